@@ -1,0 +1,207 @@
+"""Judging one construct in one round: the round as a whole, and an outcome per party."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import numpy as np
+from scipy.sparse import bmat, csr_array
+from scipy.sparse.csgraph import connected_components
+
+from analysis.leniency.round_model import RoundModel, fit_round
+from analysis.oordeel.bounds import Evidence, is_finding
+from analysis.oordeel.normregels import Maatstaf, Normregels
+from analysis.oordeel.others import learn_from_others
+from analysis.oordeel.poorten import Circumstances, closed_gates
+from analysis.oordeel.robustness import examine
+from analysis.oordeel.rondeanalyse import Estimate, Rondeanalyse
+from analysis.oordeel.rondedata import Rondedata, trimmed_mean
+from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
+from analysis.precision import below
+from analysis.ratings import Ratings
+from analysis.reliability.without_party import coefficients, omega_without
+
+
+def analyse_round(
+    data: Rondedata, regels: Normregels, *, advance: Callable[[], None] = lambda: None
+) -> Rondeanalyse:
+    """Fit the round and judge every party in it.
+
+    Parameters
+    ----------
+    data : Rondedata
+        One construct of one round.
+    regels : Normregels
+        What the norm version fixes for this construct.
+    advance : callable
+        Called once per judged party, for whoever shows progress.
+
+    Returns
+    -------
+    Rondeanalyse
+        Partners in alphabetical order, never in the order of their scores.
+    """
+    model = fit_round(data.ratings)
+    reliabilities: list[float | None] = [None] * len(data.partijen)
+    if data.items is not None and regels.reliability_min is not None:
+        reliabilities = omega_without(data.items, len(data.partijen))
+    outcomes = {}
+    for party in data.listed():
+        outcomes[int(party)] = judge(data, regels, int(party), reliabilities[int(party)])
+        advance()
+    alpha, omega = (None, None) if data.items is None else coefficients(data.items)
+    fitted = model.residual_df >= 1
+    return Rondeanalyse(
+        construct=data.construct,
+        ratings=data.ratings.count,
+        raters=int(data.ratings.given.any(axis=1).sum()),
+        leniency_variance=model.leniency_variance if fitted else None,
+        residual_variance=model.residual_variance if fitted else None,
+        estimates=_estimates(data, model) if fitted else {},
+        alpha=alpha,
+        omega=omega,
+        components=components(data.ratings, data.partijen),
+        partners=tuple(
+            sorted((o for p, o in outcomes.items() if p != data.gemeente), key=lambda o: alphabetical(o.partij))
+        ),
+        gemeente=None if data.gemeente is None else outcomes.get(data.gemeente),
+    )
+
+
+def judge(data: Rondedata, regels: Normregels, party: int, reliability: float | None) -> Uitkomst:
+    """Hold the ratings that one party received against the norm.
+
+    Parameters
+    ----------
+    data : Rondedata
+        The whole round.
+    regels : Normregels
+        Norm, quantile, gates.
+    party : int
+        Index of the party.
+    reliability : float or None
+        Omega without this party; None where there are no items or it cannot be estimated.
+
+    Returns
+    -------
+    Uitkomst
+        Never silent: a verdict, or the gates that are closed.
+    """
+    raters, answers = data.ratings.received_by(party)
+    others = learn_from_others(data.ratings, party)
+    invited, response = data.response(party)
+    evidence = Evidence.of(answers, others, regels)
+    bounds = evidence.bounds(evidence.all) if len(raters) and others.can_judge else None
+    clusters = data.clusters_of(raters)
+    circumstances = Circumstances(
+        clusters=clusters, response=response, reliability=reliability, flagged=party in data.flagged
+    )
+    gates = closed_gates(regels, others, bounds, circumstances)
+    oordeel = by_bound = Oordeel.NIET_VAST_TE_STELLEN
+    robustness = None
+    if bounds is not None and not gates:
+        by_bound = verdict_by_bound(bounds, regels)
+        oordeel = verdict_by_mean(bounds, regels) if regels.maatstaf is Maatstaf.GEMIDDELDE else by_bound
+        if oordeel is Oordeel.ONDER:
+            robustness = examine(evidence, [data.partijen[i] for i in raters], clusters)
+    return Uitkomst(
+        partij=data.partijen[party],
+        n=len(raters),
+        n_others=int((raters != data.gemeente).sum()) if data.gemeente is not None else len(raters),
+        invited=invited,
+        response=response,
+        raw_mean=float(answers.mean()) if len(raters) else None,
+        trimmed_mean=trimmed_mean(answers) if len(raters) else None,
+        bounds=bounds,
+        oordeel=oordeel,
+        oordeel_bovengrens=by_bound,
+        poorten=gates,
+        robustness=robustness,
+    )
+
+
+def verdict_by_bound(bounds: Bounds, regels: Normregels) -> Oordeel:
+    """Give the verdict of the bound: under the norm only when even the margin does not reach it.
+
+    Parameters
+    ----------
+    bounds : Bounds
+        Of one party whose gates are open.
+    regels : Normregels
+        The norm and which bounds are asked.
+
+    Returns
+    -------
+    Oordeel
+        Equal to the norm is sufficient.
+    """
+    if is_finding(bounds, regels):
+        return Oordeel.ONDER
+    return Oordeel.GEEN_CONCLUSIE if below(bounds.score, regels.norm) else Oordeel.OP_OF_BOVEN
+
+
+def verdict_by_mean(bounds: Bounds, regels: Normregels) -> Oordeel:
+    """Give the verdict of a contract that literally holds the plain mean against the norm.
+
+    Parameters
+    ----------
+    bounds : Bounds
+        Of one party whose gates are open.
+    regels : Normregels
+        The norm.
+
+    Returns
+    -------
+    Oordeel
+        Under the norm, or at or above it; a mean leaves no room for "geen conclusie".
+    """
+    return Oordeel.ONDER if below(bounds.uncorrected, regels.norm) else Oordeel.OP_OF_BOVEN
+
+
+def components(ratings: Ratings, partijen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Group the rated parties that are joined by raters in common, directly or through others.
+
+    Parameters
+    ----------
+    ratings : Ratings
+        n parties.
+    partijen : tuple of str, length n
+        Their names.
+
+    Returns
+    -------
+    tuple of tuple of str
+        Names in alphabetical order, the largest group first; one group is the normal case.
+    """
+    given = csr_array(ratings.given.astype(np.int8))
+    _, labels = connected_components(bmat([[None, given], [given.T, None]]), directed=False)
+    groups: dict[int, list[str]] = {}
+    for party in np.flatnonzero(ratings.given.any(axis=0)):
+        groups.setdefault(int(labels[len(partijen) + party]), []).append(partijen[party])
+    named = [tuple(sorted(group, key=alphabetical)) for group in groups.values()]
+    return tuple(sorted(named, key=lambda group: (-len(group), alphabetical(group[0]))))
+
+
+def alphabetical(name: str) -> tuple[str, str]:
+    """Give the key by which names are listed: without case and accents, the name itself as a tie-break.
+
+    Parameters
+    ----------
+    name : str
+        Name of a party.
+
+    Returns
+    -------
+    tuple of str
+        Sorts the same on every machine, without a locale.
+    """
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return plain.casefold(), name
+
+
+def _estimates(data: Rondedata, model: RoundModel) -> dict[str, Estimate]:
+    rated = sorted(np.flatnonzero(~np.isnan(model.estimates)), key=lambda p: alphabetical(data.partijen[p]))
+    return {
+        data.partijen[p]: Estimate(float(model.estimates[p]), float(model.standard_errors[p])) for p in rated
+    }
