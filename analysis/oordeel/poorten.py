@@ -49,7 +49,7 @@ def closed_gates(
     others : Others
         Learnt without the party.
     bounds : Bounds or None
-        None when the margin cannot be computed (gate ``spreiding``).
+        None when there are no ratings, or the others' ratings cannot give a margin.
     circumstances : Circumstances
         Clusters, response, reliability and flags.
 
@@ -60,7 +60,7 @@ def closed_gates(
     """
     return (
         *_count_gates(regels, others, len(circumstances.clusters)),
-        *_margin_gates(regels, bounds),
+        *_margin_gates(regels, others, bounds),
         *_cluster_gates(regels, circumstances.clusters),
         *_quality_gates(regels, circumstances),
     )
@@ -76,10 +76,10 @@ def _count_gates(regels: Normregels, others: Others, k: int) -> Iterator[Geslote
         yield GeslotenPoort(Poort.LOS, connected, asked)
 
 
-def _margin_gates(regels: Normregels, bounds: Bounds | None) -> Iterator[GeslotenPoort]:
-    if bounds is None:
+def _margin_gates(regels: Normregels, others: Others, bounds: Bounds | None) -> Iterator[GeslotenPoort]:
+    if not others.can_judge:
         yield GeslotenPoort(Poort.SPREIDING, None, None)
-    elif regels.se_max is not None:
+    if bounds is not None and regels.se_max is not None:
         margin = round_half_up(bounds.spread_factor * bounds.standard_error)
         if margin > regels.se_max:
             yield GeslotenPoort(Poort.FOUTMARGE, margin, regels.se_max)
