@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 import numpy as np
@@ -10,6 +9,7 @@ from scipy.sparse import bmat, csr_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.leniency.round_model import RoundModel, fit_round
+from analysis.names import alphabetical
 from analysis.oordeel.bounds import Evidence, is_finding
 from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.others import learn_from_others
@@ -181,23 +181,6 @@ def components(ratings: Ratings, partijen: tuple[str, ...]) -> tuple[tuple[str, 
         groups.setdefault(int(labels[len(partijen) + party]), []).append(partijen[party])
     named = [tuple(sorted(group, key=alphabetical)) for group in groups.values()]
     return tuple(sorted(named, key=lambda group: (-len(group), alphabetical(group[0]))))
-
-
-def alphabetical(name: str) -> tuple[str, str]:
-    """Give the key by which names are listed: without case and accents, the name itself as a tie-break.
-
-    Parameters
-    ----------
-    name : str
-        Name of a party.
-
-    Returns
-    -------
-    tuple of str
-        Sorts the same on every machine, without a locale.
-    """
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
-    return plain.casefold(), name
 
 
 def _estimates(data: Rondedata, model: RoundModel) -> dict[str, Estimate]:

@@ -1,0 +1,1 @@
+"""The command ``hendig``: Dutch verbs, and errors that say what to do."""

@@ -1,0 +1,65 @@
+"""The command ``hendig``: Dutch verbs, Dutch usage errors, exit code 2 for whatever the user can mend."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from hendig.cli.gebruiksfout import in_dutch
+from hendig.cli.opmaak import DutchGroup
+
+OPDRACHTEN: Final = {
+    "beoordeel": "Houd een bestand met beoordelingen tegen een norm.",
+    "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
+}
+"""Each verb is a module of its own beside this one, loaded only when it is called."""
+
+
+class Opdrachten(DutchGroup):
+    """The verbs, loaded when they are needed: asking for help never waits for statistics or fonts."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the verbs."""
+        del ctx
+        return list(OPDRACHTEN)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one verb."""
+        del ctx
+        if cmd_name not in OPDRACHTEN:
+            return None
+        opdracht = importlib.import_module(f"hendig.cli.{cmd_name}").opdracht
+        assert isinstance(opdracht, click.Command)
+        return opdracht
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs with what they do, without loading them."""
+        del ctx
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(list(OPDRACHTEN.items()))
+
+
+@click.command(cls=Opdrachten, name="hendig", context_settings={"help_option_names": ["--help", "--hulp"]})
+@click.version_option(None, "--versie", package_name="hendig", message="hendig %(version)s", help="Toon de versie.")
+def hendig() -> None:
+    """Meet vertrouwen in een netwerk en houd het tegen de norm uit de overeenkomst."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code: 0 when it is done, 2 when the user can mend something."""
+    try:
+        code = hendig.main(args=arguments, prog_name="hendig", standalone_mode=False)
+    except click.UsageError as fout:
+        click.echo(in_dutch(fout), err=True)
+        sys.exit(2)
+    except click.ClickException as fout:
+        click.echo(fout.format_message(), err=True)
+        sys.exit(2)
+    except click.Abort:
+        click.echo("Gestopt. Er is niets half geschreven.", err=True)
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,49 @@
+"""``hendig voorbeeld``: files to start from, so that the first run of a real user is not a list of refusals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import numpy as np
+
+from governance.contract.normvoorbeeld import voorbeeldnorm
+from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL
+from hendig.cli.opmaak import DutchCommand
+from hendig.demo.netwerk import SEED, netwerk
+from hendig.demo.partners import GEMEENTE
+from hendig.demo.voorbeeld import voorbeeldbestanden
+from hendig.uitvoer.map import Mapfout, maak_map, schrijf
+
+
+@click.command("voorbeeld", cls=DutchCommand)
+@click.argument("map", type=click.Path(path_type=Path), metavar="MAP")
+@click.option("--netwerk", "groot", is_flag=True, help="Schrijf een heel netwerk: 40 partners en vier rondes.")
+def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the screen
+    """Schrijf een norm, rondes, beoordelingen en een lijst van genodigden in MAP.
+
+    Alle namen en cijfers erin zijn verzonnen. Elke sleutel van de norm staat uitgelegd in het bestand.
+    """
+    try:
+        maak_map(map)
+    except Mapfout as fout:
+        raise click.ClickException(str(fout)) from fout
+    inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
+    for naam, tekst in inhoud.items():
+        schrijf(map, naam, tekst.encode())
+    click.echo(f"Geschreven in {map}: {', '.join(inhoud)}. Probeer nu:")
+    click.echo(
+        f"  hendig beoordeel {map}/metingen.csv --norm {map}/norm.toml --rondes {map}/rondes.toml "
+        f"--uitgenodigd {map}/uitgenodigd.csv --uit {map}/uit"
+    )
+
+
+def _netwerk() -> dict[str, str]:
+    demo = netwerk(np.random.default_rng(SEED))
+    norm = voorbeeldnorm((COMPETENTIONEEL, INTENTIONEEL), {"oordeel.gemeente": GEMEENTE})
+    return {
+        "metingen.csv": demo.metingen,
+        "norm.toml": norm,
+        "rondes.toml": demo.rondes,
+        "uitgenodigd.csv": demo.uitgenodigd,
+    }

@@ -1,0 +1,68 @@
+"""Judge a file: every construct of every round, and repetition after each round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from analysis.oordeel.beoordeel import analyse_round
+from analysis.oordeel.rondeanalyse import Rondeanalyse
+from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.processes.invoer import Invoer
+from hendig.processes.rondedata import rondedata
+from hendig.processes.rondefeiten import herhaling_per_ronde
+
+
+def beoordeel(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> Beoordeling:
+    """Hold every rating of the input against the norm.
+
+    ``advance`` is called once per judged party and construct; `workload` tells how often that will be.
+    """
+    with threadpool_limits(limits=1, user_api="blas"):
+        analyses = [(naam, _analyses(invoer, index, advance)) for index, naam in _rondes(invoer)]
+    herhaling = herhaling_per_ronde(invoer.norm, analyses, invoer.rondes)
+    return Beoordeling(
+        norm=invoer.norm,
+        rondes=tuple(
+            Ronde(naam=naam, constructen=constructen, herhaling=statussen)
+            for (naam, constructen), statussen in zip(analyses, herhaling, strict=True)
+        ),
+        mededelingen=(*invoer.mededelingen, *_over_samenhang(analyses)),
+        hashes=invoer.hashes,
+    )
+
+
+def workload(invoer: Invoer) -> int:
+    """Tell about how many parties will be judged, over all rounds and constructs."""
+    metingen = invoer.metingen
+    beoordeelden = np.unique(metingen.ronde * len(metingen.partijen) + metingen.beoordeelde)
+    return len(beoordeelden) * len(invoer.norm.constructen)
+
+
+def _rondes(invoer: Invoer) -> Iterator[tuple[int, str]]:
+    """The rounds with ratings, in order."""
+    aanwezig = set(np.unique(invoer.metingen.ronde).tolist())
+    return ((index, naam) for index, naam in enumerate(invoer.metingen.rondes) if index in aanwezig)
+
+
+def _analyses(invoer: Invoer, ronde: int, advance: Callable[[], None]) -> dict[str, Rondeanalyse]:
+    naam = invoer.metingen.rondes[ronde]
+    vlaggen = () if invoer.rondes is None else invoer.rondes.vlaggen
+    flagged = frozenset(vlag.partner for vlag in vlaggen if vlag.ronde == naam and vlag.open)
+    delen = rondedata(invoer.metingen, invoer.norm, ronde, uitgenodigd=invoer.uitgenodigd, flagged=flagged)
+    return {
+        deel.construct: analyse_round(deel, invoer.norm.constructen[deel.construct], advance=advance) for deel in delen
+    }
+
+
+def _over_samenhang(analyses: list[tuple[str, dict[str, Rondeanalyse]]]) -> Iterator[str]:
+    """Name the groups of a round that no raters join."""
+    for naam, constructen in analyses:
+        for construct, analyse in constructen.items():
+            for losse_groep in analyse.components[1:]:
+                yield (
+                    f'Ronde "{naam}", {construct}: deze partijen hebben geen beoordelaars gemeen met de rest: '
+                    f"{', '.join(losse_groep)}."
+                )

@@ -1,0 +1,152 @@
+"""The input of a judgement: up to four files, read together, so that all their problems are told at once."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from governance.contract.norm import Norm
+from hendig.bestanden.metingen import Metingen, lees_metingen
+from hendig.bestanden.normbestand import lees_norm
+from hendig.bestanden.problemen import Invoerfout, Probleem
+from hendig.bestanden.rondebestand import lees_rondebestand
+from hendig.bestanden.rondes import Rondebestand, controleer_verwijzingen
+from hendig.bestanden.uitgenodigd import Uitgenodigd, lees_uitgenodigd
+from hendig.processes.samenhang import problemen_van_samenhang
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paden:
+    """Where the files lie; ``kolommen`` maps our column names to the headers of the ratings file."""
+
+    metingen: Path
+    norm: Path
+    rondes: Path | None = None
+    uitgenodigd: Path | None = None
+    kolommen: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoer:
+    """Everything read and found to fit together; ``hashes`` per role, ``mededelingen`` about what was read."""
+
+    metingen: Metingen
+    norm: Norm
+    rondes: Rondebestand | None
+    uitgenodigd: Uitgenodigd | None
+    hashes: dict[str, str]
+    mededelingen: tuple[str, ...]
+
+
+class _Lezer:
+    """Reads one file after the other, and keeps the problems of each until all have been read."""
+
+    def __init__(self) -> None:
+        self.problemen: list[Probleem] = []
+        self.hashes: dict[str, str] = {}
+
+    def bestand(self, rol: str, pad: Path | None) -> bytes | None:
+        """Give the bytes of a file, or None when there is none or it cannot be read."""
+        if pad is None:
+            return None
+        try:
+            inhoud = pad.read_bytes()
+        except OSError as fout:
+            reden = "Dit bestand bestaat niet." if isinstance(fout, FileNotFoundError) else "Dit bestand is niet te lezen."
+            self.problemen.append(Probleem(pad.name, None, f"{reden} Controleer de naam en de map."))
+            return None
+        self.hashes[rol] = hashlib.sha256(inhoud).hexdigest()
+        return inhoud
+
+    def probeer(self, lees: Callable[[], T]) -> T | None:
+        """Give what a reader gives, or None when it refuses."""
+        try:
+            return lees()
+        except Invoerfout as fout:
+            self.problemen.extend(fout.problemen)
+            return None
+
+    def weiger_bij_problemen(self) -> None:
+        """Raise one `Invoerfout` with the problems of every file."""
+        if self.problemen:
+            raise Invoerfout(self.problemen)
+
+
+def lees_invoer(paden: Paden) -> Invoer:
+    """Read and check all files; `Invoerfout` carries the problems of all of them."""
+    lezer = _Lezer()
+    norm, rondes = _norm_en_rondes(lezer, paden)
+    metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, norm, rondes)
+    lezer.weiger_bij_problemen()
+    if norm is None or metingen is None:
+        raise Invoerfout([Probleem(paden.metingen.name, None, "Dit bestand is leeg. Zet er de beoordelingen in.")])
+    mededelingen = [*metingen.mededelingen, *(() if uitgenodigd is None else uitgenodigd.mededelingen)]
+    lezer.problemen.extend(
+        problemen_van_samenhang(
+            metingen, norm, bestand=paden.metingen.name, met_lijst=uitgenodigd is not None
+        )
+    )
+    if rondes is not None and paden.rondes is not None:
+        naam = paden.rondes.name
+        gezegd = lezer.probeer(
+            lambda: controleer_verwijzingen(
+                rondes, bestand=naam, partijen=metingen.partijen, constructen=norm.constructen
+            )
+        )
+        mededelingen.extend(gezegd or ())
+    lezer.weiger_bij_problemen()
+    return Invoer(
+        metingen=metingen,
+        norm=norm,
+        rondes=rondes,
+        uitgenodigd=uitgenodigd,
+        hashes=lezer.hashes,
+        mededelingen=tuple(mededelingen),
+    )
+
+
+def _norm_en_rondes(lezer: _Lezer, paden: Paden) -> tuple[Norm | None, Rondebestand | None]:
+    inhoud = lezer.bestand("norm", paden.norm)
+    norm = None if inhoud is None else lezer.probeer(lambda: lees_norm(inhoud, bestand=paden.norm.name))
+    rondes = None
+    if paden.rondes is not None and (tekst := lezer.bestand("rondes", paden.rondes)) is not None:
+        naam = paden.rondes.name
+        rondes = lezer.probeer(lambda: lees_rondebestand(tekst, bestand=naam))
+    return norm, rondes
+
+
+def _metingen_en_lijst(
+    lezer: _Lezer, paden: Paden, norm: Norm | None, rondes: Rondebestand | None
+) -> tuple[Metingen | None, Uitgenodigd | None]:
+    """Read the ratings also when the norm is refused: then every number lies on the scale."""
+    inhoud = lezer.bestand("metingen", paden.metingen)
+    lijst = lezer.bestand("uitgenodigd", paden.uitgenodigd)
+    if inhoud is None:
+        return None, None
+    regels = None if norm is None else next(iter(norm.constructen.values()))
+    oude_namen = {} if rondes is None else rondes.oude_namen
+    metingen = lezer.probeer(
+        lambda: lees_metingen(
+            inhoud,
+            bestand=paden.metingen.name,
+            minimum=-math.inf if regels is None else regels.minimum,
+            maximum=math.inf if regels is None else regels.maximum,
+            kolommen=paden.kolommen,
+            volgorde=None if rondes is None else rondes.volgorde,
+            oude_namen=oude_namen,
+        )
+    )
+    if metingen is None or lijst is None or paden.uitgenodigd is None:
+        return metingen, None
+    naam = paden.uitgenodigd.name
+    return metingen, lezer.probeer(
+        lambda: lees_uitgenodigd(
+            lijst, bestand=naam, metingen=metingen, kolommen=paden.kolommen, oude_namen=oude_namen
+        )
+    )

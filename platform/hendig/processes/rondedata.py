@@ -1,0 +1,115 @@
+"""From the flat arrays of a ratings file to the data of each round and construct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.composite import composite
+from analysis.names import alphabetical
+from analysis.oordeel.rondedata import Rondedata
+from analysis.ratings import BoolArray, FloatArray, IntArray, Ratings
+from analysis.reliability.without_party import ItemAnswers
+from governance.contract.norm import Norm
+from hendig.bestanden.metingen import Metingen
+from hendig.bestanden.uitgenodigd import Uitgenodigd
+from surveys.vragenlijst.instrument import VOORSTEL
+
+
+def kolommen_van(construct: str, kolommen: tuple[str, ...]) -> list[int]:
+    """Give the places of the columns that hold the answers on one construct."""
+    codes = {vraag for deel in VOORSTEL.constructen if deel.naam == construct for vraag in deel.codes} or {construct}
+    return [plaats for plaats, kolom in enumerate(kolommen) if kolom in codes]
+
+
+def usable(metingen: Metingen, norm: Norm, construct: str) -> FloatArray:
+    """Give the rating of every line on one construct: the score itself, or the composite of its items; shape (N,)."""
+    waarden = metingen.waarden[:, kolommen_van(construct, metingen.kolommen)]
+    return waarden[:, 0] if waarden.shape[1] == 1 else composite(waarden, norm.items_min)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ronde:
+    """The lines of one round, with the parties that occur in it as 0 .. n-1."""
+
+    namen: tuple[str, ...]
+    regels: IntArray
+    beoordelaar: IntArray
+    beoordeelde: IntArray
+    clusters: tuple[str | None, ...] | None
+    invited: BoolArray | None
+
+
+def rondedata(
+    metingen: Metingen,
+    norm: Norm,
+    ronde: int,
+    *,
+    uitgenodigd: Uitgenodigd | None,
+    flagged: frozenset[str],
+) -> Iterator[Rondedata]:
+    """Give the data of one round, construct by construct in the order of the norm.
+
+    ``flagged`` are the partners about whose raters an integrity question is open in this round.
+    """
+    deel = _ronde(metingen, ronde, uitgenodigd)
+    n = len(deel.namen)
+    cells = (deel.beoordelaar, deel.beoordeelde)
+    for construct in norm.constructen:
+        plaatsen = kolommen_van(construct, metingen.kolommen)
+        antwoorden = metingen.waarden[deel.regels][:, plaatsen]
+        values = np.full((n, n), np.nan)
+        values[cells] = usable(metingen, norm, construct)[deel.regels]
+        answered = np.zeros((n, n), dtype=np.bool_)
+        answered[cells] = ~np.isnan(antwoorden).all(axis=1)
+        yield Rondedata(
+            construct=construct,
+            partijen=deel.namen,
+            ratings=Ratings(values),
+            items=ItemAnswers(antwoorden, *cells) if len(plaatsen) > 1 else None,
+            clusters=deel.clusters,
+            invited=deel.invited,
+            answered=None if deel.invited is None else answered,
+            gemeente=deel.namen.index(norm.gemeente) if norm.gemeente in deel.namen else None,
+            flagged=frozenset(deel.namen.index(naam) for naam in flagged if naam in deel.namen),
+        )
+
+
+def _ronde(metingen: Metingen, ronde: int, uitgenodigd: Uitgenodigd | None) -> _Ronde:
+    regels = np.flatnonzero(metingen.ronde == ronde)
+    wie, over = metingen.beoordelaar[regels], metingen.beoordeelde[regels]
+    gevraagd = _lijst(uitgenodigd, ronde)
+    alle = metingen.partijen if uitgenodigd is None else uitgenodigd.partijen
+    aanwezig = sorted(np.unique(np.concatenate((wie, over, *gevraagd))).tolist(), key=lambda i: alphabetical(alle[i]))
+    plaats = np.zeros(len(alle), dtype=np.intp)
+    plaats[aanwezig] = np.arange(len(aanwezig))
+    invited = None
+    if uitgenodigd is not None:
+        invited = np.zeros((len(aanwezig), len(aanwezig)), dtype=np.bool_)
+        invited[plaats[gevraagd[0]], plaats[gevraagd[1]]] = True
+    return _Ronde(
+        namen=tuple(alle[i] for i in aanwezig),
+        regels=regels,
+        beoordelaar=plaats[wie],
+        beoordeelde=plaats[over],
+        clusters=_clusters(metingen, regels, aanwezig),
+        invited=invited,
+    )
+
+
+def _lijst(uitgenodigd: Uitgenodigd | None, ronde: int) -> tuple[IntArray, IntArray]:
+    """Who was asked in a round to rate whom, as two arrays of indices; empty without a list."""
+    if uitgenodigd is None:
+        return np.array([], dtype=np.intp), np.array([], dtype=np.intp)
+    in_ronde = uitgenodigd.ronde == ronde
+    return uitgenodigd.beoordelaar[in_ronde], uitgenodigd.beoordeelde[in_ronde]
+
+
+def _clusters(metingen: Metingen, regels: IntArray, aanwezig: list[int]) -> tuple[str | None, ...] | None:
+    """Cluster of each party as a rater in this round; None for who rated nobody or is in none."""
+    if metingen.cluster is None:
+        return None
+    van = dict(zip(metingen.beoordelaar[regels].tolist(), metingen.cluster[regels].tolist(), strict=True))
+    return tuple(metingen.clusters[van[i]] if van.get(i, -1) >= 0 else None for i in aanwezig)

@@ -1,0 +1,92 @@
+"""Whether ratings and norm fit together: no gate may be held, or skipped, because its data are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from analysis.oordeel.normregels import Normregels, Weglating
+from governance.contract.norm import Norm
+from hendig.bestanden.metingen import Metingen
+from hendig.bestanden.problemen import Probleem
+from hendig.processes.rondedata import kolommen_van, usable
+
+
+def problemen_van_samenhang(
+    metingen: Metingen, norm: Norm, *, bestand: str, met_lijst: bool
+) -> list[Probleem]:
+    """Name every gate, column and round of this file that the norm cannot be held against."""
+    teksten = [*_constructen(metingen, norm)]
+    if not teksten:
+        regels = next(iter(norm.constructen.values()))
+        teksten = [
+            *_items(metingen, norm, regels),
+            *_clusters(metingen, regels),
+            *_lijst(regels, met_lijst=met_lijst),
+            *_gemeente(metingen, norm),
+            *_lege_rondes(metingen, norm),
+        ]
+    return [Probleem(bestand, None, tekst) for tekst in teksten]
+
+
+def _constructen(metingen: Metingen, norm: Norm) -> Iterator[str]:
+    for construct in norm.constructen:
+        if not kolommen_van(construct, metingen.kolommen):
+            yield (
+                f"De norm gaat over {construct}, maar het bestand heeft de kolommen {', '.join(metingen.kolommen)}. "
+                f"Zet onder [norm] wat bij het bestand hoort: score, of competentioneel en intentioneel."
+            )
+
+
+def _items(metingen: Metingen, norm: Norm, regels: Normregels) -> Iterator[str]:
+    met_items = len(metingen.kolommen) > len(norm.constructen)
+    if met_items:
+        return
+    if regels.reliability_min is not None:
+        yield _ontbreekt("betrouwbaarheid_min", "de losse vragen (kolommen C1 tot en met I4)")
+    if norm.items_min is not None:
+        yield _ontbreekt("items_min", "de losse vragen (kolommen C1 tot en met I4)")
+
+
+def _clusters(metingen: Metingen, regels: Normregels) -> Iterator[str]:
+    if metingen.cluster is not None and (metingen.cluster >= 0).any():
+        return
+    if regels.clusters_min is not None:
+        yield _ontbreekt("clusters_min", "een kolom cluster")
+    if regels.cluster_share_max is not None:
+        yield _ontbreekt("cluster_aandeel_max", "een kolom cluster")
+    if Weglating.CLUSTER in regels.leave_out:
+        yield (
+            'De norm vraagt onder weglaten om "cluster", en daarvoor is een kolom cluster nodig. '
+            'Voeg die toe, of haal "cluster" weg bij weglaten.'
+        )
+
+
+def _lijst(regels: Normregels, *, met_lijst: bool) -> Iterator[str]:
+    if regels.response_min is not None and not met_lijst:
+        yield _ontbreekt("respons_min", "de lijst van wie mocht beoordelen (--uitgenodigd)")
+
+
+def _gemeente(metingen: Metingen, norm: Norm) -> Iterator[str]:
+    if norm.gemeente is not None and norm.gemeente not in metingen.partijen:
+        yield (
+            f'De norm noemt als gemeente "{norm.gemeente}", maar die naam komt in het bestand niet voor. '
+            f'Schrijf bij gemeente de naam uit het bestand, of "geen" als de gemeente niet meedoet.'
+        )
+
+
+def _ontbreekt(sleutel: str, gegeven: str) -> str:
+    return f'De norm houdt {sleutel} aan, en daarvoor is nodig: {gegeven}. Lever dat aan, of schrijf {sleutel} = "geen".'
+
+
+def _lege_rondes(metingen: Metingen, norm: Norm) -> Iterator[str]:
+    for construct in norm.constructen:
+        bruikbaar = ~np.isnan(usable(metingen, norm, construct))
+        for index, ronde in enumerate(metingen.rondes):
+            in_ronde = metingen.ronde == index
+            if in_ronde.any() and not (bruikbaar & in_ronde).any():
+                yield (
+                    f'In ronde "{ronde}" is over {construct} geen enkele bruikbare beoordeling. '
+                    f"Haal de ronde weg, of vul de antwoorden aan."
+                )

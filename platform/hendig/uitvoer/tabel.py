@@ -1,0 +1,83 @@
+"""The outcomes on a terminal: a table per round and construct, alphabetical, with what it may be used for beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.oordeel.uitkomst import GeslotenPoort, Poort, Uitkomst
+from analysis.oordeel.normregels import Maatstaf
+from analysis.precision import round_half_up
+from hendig.processes.beoordeling import Beoordeling, Ronde
+from surveys.terugkoppeling.getallen import Naastnorm
+
+AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
+LEEG = "-"
+
+
+def oordelen_tabel(beoordeling: Beoordeling) -> str:
+    """Write the tables for meetbeheerder and controleur: first what was read, then each round, in order."""
+    delen = [*beoordeling.mededelingen, f"volgorde van de rondes: {', '.join(r.naam for r in beoordeling.rondes)}.", ""]
+    for ronde in beoordeling.rondes:
+        for construct in ronde.constructen:
+            delen.extend([*_rondetabel(beoordeling, ronde, construct), ""])
+    delen.append("Op alfabet; dit is geen rangorde. Alleen voor de meetbeheerder en de onafhankelijk controleur.")
+    delen.append("Een oordeel is een signaal. Mensen beoordelen het.")
+    return "\n".join(delen) + "\n"
+
+
+def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Iterator[str]:
+    analyse = ronde.constructen[construct]
+    regels = beoordeling.norm.constructen[construct]
+    letterlijk = regels.maatstaf is Maatstaf.GEMIDDELDE
+    yield f"Ronde {ronde.naam} · {construct} · norm {_getal(regels.norm)}"
+    koppen = ["partner", "n", "score", "bovengrens", "oordeel"]
+    if letterlijk:
+        koppen[4:] = ["gemiddelde", "oordeel (gemiddelde)", "oordeel (bovengrens)"]
+    partijen = [*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])]
+    rijen = []
+    for uitkomst in partijen:
+        status = ronde.herhaling[construct, uitkomst.partij]
+        rij = [uitkomst.partij, str(uitkomst.n), *_naast_norm(uitkomst, regels.norm)]
+        if letterlijk:
+            rij += [_getal(uitkomst.raw_mean), uitkomst.oordeel.value, uitkomst.oordeel_bovengrens.value]
+        else:
+            rij.append(uitkomst.oordeel.value)
+        uitleg = [_poort(gesloten) for gesloten in uitkomst.poorten]
+        rijen.append([*rij, "; ".join(uitleg) or LEEG, f"{status.status.value} ({status.regel})"])
+    yield from _uitgelijnd([*koppen, "poorten", "herhaling"], rijen)
+
+
+def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
+    if uitkomst.bounds is None:
+        return LEEG, LEEG
+    naast = Naastnorm(uitkomst.bounds.score, uitkomst.bounds.bound, norm)
+    return naast.score, naast.bovengrens
+
+
+def _poort(gesloten: GeslotenPoort) -> str:
+    """The gate with what was found and what is asked."""
+    if gesloten.asked is None:
+        return gesloten.poort.value
+    found, asked = ("onbekend" if w is None else _waarde(gesloten.poort, w) for w in (gesloten.found, gesloten.asked))
+    return f"{gesloten.poort.value} ({found}, norm vraagt {asked})"
+
+
+def _waarde(poort: Poort, waarde: float) -> str:
+    if poort in AANDELEN:
+        return f"{round_half_up(100 * waarde, 0):.0f} %"
+    return str(int(waarde)) if float(waarde).is_integer() and not isinstance(waarde, float) else _getal(waarde)
+
+
+def _getal(getal: float | None) -> str:
+    return LEEG if getal is None else f"{round_half_up(getal, 2):.2f}".replace(".", ",")
+
+
+def _uitgelijnd(koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Columns padded to their widest cell; numbers to the right, words to the left."""
+    breedtes = [max(len(rij[kolom]) for rij in (koppen, *rijen)) for kolom in range(len(koppen))]
+    for rij in (koppen, ["-" * breedte for breedte in breedtes], *rijen):
+        cellen = [
+            cel.rjust(breedte) if kop in ("n", "score", "bovengrens", "gemiddelde") else cel.ljust(breedte)
+            for kop, cel, breedte in zip(koppen, rij, breedtes, strict=True)
+        ]
+        yield "  ".join(cellen).rstrip()
