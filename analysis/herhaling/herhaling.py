@@ -68,16 +68,16 @@ def without_facts() -> Herhalingsstatus:
 def _decide(
     rondes: Sequence[Rondefeiten], counts: Sequence[Toets], regels: Herhalingsregels
 ) -> tuple[Toets, tuple[int, ...]]:
-    """The strongest chain that ends in the last round, and the rule that decided about it."""
+    """Choose the strongest chain that ends in the last round, and the rule that decided about it."""
     last = len(rondes) - 1
     if counts[last].holds is False:
         return counts[last], ()
     if not _is_low(rondes[last]):
-        return Toets("H1", False), ()
+        return Toets("H1", holds=False), ()
     earlier = [i for i in range(last) if _is_low(rondes[i]) and counts[i].holds is not False]
     chains = [(*chosen, last) for chosen in combinations(earlier, regels.k - 1)]
     if not chains:
-        return Toets("H1", False), ()
+        return Toets("H1", holds=False), ()
     judged = [(weakest(_h_rules(rondes, counts, chain, regels), SIGNAL), chain) for chain in reversed(chains)]
     return max(judged, key=lambda pair: {True: 2, None: 1, False: 0}[pair[0].holds])
 

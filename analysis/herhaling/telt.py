@@ -52,7 +52,7 @@ def weakest(toetsen: Iterator[Toets], passed: str) -> Toets:
             return toets
         if toets.holds is None and unknown is None:
             unknown = toets
-    return unknown or Toets(passed, True)
+    return unknown or Toets(passed, holds=True)
 
 
 def telt(feiten: Rondefeiten, regels: Herhalingsregels) -> Toets:
@@ -82,10 +82,10 @@ def _v_rules(feiten: Rondefeiten, regels: Herhalingsregels) -> Iterator[Toets]:
     yield Toets("V1", feiten.zelfde_norm)
     yield Toets("V2", _past_protection(feiten, regels))
     if feiten.uitkomst is None:
-        yield Toets("V3", False)
+        yield Toets("V3", holds=False)
     elif feiten.uitkomst.oordeel is Oordeel.NIET_VAST_TE_STELLEN:
         for gate in feiten.uitkomst.poorten:
-            yield Toets(RULE_OF_GATE[gate.poort], False)
+            yield Toets(RULE_OF_GATE[gate.poort], holds=False)
 
 
 def _established(status: Rondestatus | None) -> bool | None:

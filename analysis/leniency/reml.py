@@ -69,7 +69,9 @@ class Profile:
         ndarray, shape (m,)
             ``s_e^2`` times the degrees of freedom.
         """
-        return self.rest + (self.contrasts / (1.0 + np.multiply.outer(ratio, self.eigenvalues))).sum(axis=1)
+        shrunk = 1.0 + np.multiply.outer(ratio, self.eigenvalues)
+        total: FloatArray = self.rest + (self.contrasts / shrunk).sum(axis=1)
+        return total
 
     def slope(self, ratio: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Give the first and second derivative of the deviance at one ratio per data set.

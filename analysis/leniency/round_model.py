@@ -57,7 +57,8 @@ class RoundModel:
            Biometrics 31(2), 423-447.
         """
         part = self.design.vectors[raters]
-        return (part * self._shrinkage()) @ part.T
+        covariance: FloatArray = (part * self._shrinkage()) @ part.T
+        return covariance
 
     def _shrinkage(self) -> FloatArray:
         """Variance left in each independent combination of leniencies; shape (R,)."""

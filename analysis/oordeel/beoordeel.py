@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.sparse import bmat, csr_array
+from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.leniency.round_model import RoundModel, fit_round
@@ -23,9 +23,7 @@ from analysis.ratings import Ratings
 from analysis.reliability.without_party import coefficients, omega_without
 
 
-def analyse_round(
-    data: Rondedata, regels: Normregels, *, advance: Callable[[], None] = lambda: None
-) -> Rondeanalyse:
+def analyse_round(data: Rondedata, regels: Normregels, *, advance: Callable[[], None] = lambda: None) -> Rondeanalyse:
     """Fit the round and judge every party in it.
 
     Parameters
@@ -174,17 +172,17 @@ def components(ratings: Ratings, partijen: tuple[str, ...]) -> tuple[tuple[str, 
     tuple of tuple of str
         Names in alphabetical order, the largest group first; one group is the normal case.
     """
-    given = csr_array(ratings.given.astype(np.int8))
-    _, labels = connected_components(bmat([[None, given], [given.T, None]]), directed=False)
+    n = len(partijen)
+    raters, targets = np.nonzero(ratings.given)
+    edges = csr_array((np.ones(len(raters)), (raters, n + targets)), shape=(2 * n, 2 * n))
+    _, labels = connected_components(edges, directed=False)
     groups: dict[int, list[str]] = {}
     for party in np.flatnonzero(ratings.given.any(axis=0)):
-        groups.setdefault(int(labels[len(partijen) + party]), []).append(partijen[party])
+        groups.setdefault(int(labels[n + party]), []).append(partijen[party])
     named = [tuple(sorted(group, key=alphabetical)) for group in groups.values()]
     return tuple(sorted(named, key=lambda group: (-len(group), alphabetical(group[0]))))
 
 
 def _estimates(data: Rondedata, model: RoundModel) -> dict[str, Estimate]:
     rated = sorted(np.flatnonzero(~np.isnan(model.estimates)), key=lambda p: alphabetical(data.partijen[p]))
-    return {
-        data.partijen[p]: Estimate(float(model.estimates[p]), float(model.standard_errors[p])) for p in rated
-    }
+    return {data.partijen[p]: Estimate(float(model.estimates[p]), float(model.standard_errors[p])) for p in rated}

@@ -105,5 +105,5 @@ def _quality_gates(regels: Normregels, circumstances: Circumstances) -> Iterator
 
 
 def _short(found: float | None, asked: float) -> bool:
-    """A share that is not known is short: silence never opens a gate."""
+    """Tell whether a share falls short; one that is not known does: silence never opens a gate."""
     return found is None or round_half_up(found) < asked

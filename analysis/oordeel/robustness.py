@@ -63,9 +63,7 @@ def examine(evidence: Evidence, raters: Sequence[str], clusters: Sequence[str | 
     )
 
 
-def _leave_outs(
-    evidence: Evidence, raters: Sequence[str], clusters: Sequence[str | None]
-) -> Iterator[LeaveOut]:
+def _leave_outs(evidence: Evidence, raters: Sequence[str], clusters: Sequence[str | None]) -> Iterator[LeaveOut]:
     if Weglating.BEOORDELAAR in evidence.regels.leave_out:
         for index, rater in enumerate(raters):
             kept = evidence.all
@@ -114,18 +112,19 @@ def _most_harmful(evidence: Evidence, kept: BoolArray) -> int:
 
 
 def _after_removal(evidence: Evidence, kept: np.ndarray) -> FloatArray:
-    """The number held against the norm after each kept rater is removed in turn; shape (kept,)."""
+    """Give the number held against the norm after each kept rater is removed in turn; shape (kept,)."""
     others, left = evidence.others, len(kept) - 1
     answers, leniencies = evidence.answers[kept], others.leniencies[kept]
-    plain = (answers.sum() - answers) / left
+    plain: FloatArray = (answers.sum() - answers) / left
     if evidence.regels.maatstaf is Maatstaf.GEMIDDELDE:
         return plain
     covariance = others.prediction_covariance[np.ix_(kept, kept)]
     prediction = np.maximum(covariance.sum() - 2.0 * covariance.sum(axis=0) + np.diagonal(covariance), 0.0) / left**2
     reach = evidence.regels.quantile * evidence.spread_factor
-    corrected = plain - (leniencies.sum() - leniencies) / left
+    corrected: FloatArray = plain - (leniencies.sum() - leniencies) / left
     corrected = corrected + reach * np.sqrt(others.residual_variance / left + prediction)
     if not evidence.regels.without_correction:
         return corrected
     margin = reach * np.sqrt((others.leniency_variance + others.residual_variance) / left)
-    return np.maximum(corrected, plain + margin)
+    larger: FloatArray = np.maximum(corrected, plain + margin)
+    return larger

@@ -143,7 +143,7 @@ def omega(covariance: FloatArray, n: int, confidence: float = 0.95) -> Coefficie
 
 
 def _standard_error(model: OneFactor, n: int) -> float:
-    """Standard error of omega by the delta method."""
+    """Give the standard error of omega by the delta method."""
     loadings, uniquenesses = model.loadings, model.uniquenesses
     inverse = np.linalg.inv(np.outer(loadings, loadings) + np.diag(uniquenesses))
     weighted = inverse @ loadings

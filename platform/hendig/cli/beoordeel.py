@@ -21,6 +21,7 @@ from hendig.uitvoer.tabel import oordelen_tabel
 
 SHOW_AFTER = 2.0
 """Seconds of silence before progress is shown."""
+REDRAW_EVERY = 0.2
 
 
 class _Voortgang:
@@ -37,12 +38,14 @@ class _Voortgang:
         """Count one; write at most a few times per second."""
         self._done += 1
         now = time.monotonic()
-        if now - self._start > SHOW_AFTER and now - self._last > 0.2:
+        if now - self._start > SHOW_AFTER and now - self._last > REDRAW_EVERY:
             self._last, self._shown = now, True
             left = (now - self._start) / self._done * max(self._total - self._done, 0)
             click.echo(f"\r{self._done} van {self._total}, nog ongeveer {left:.0f} s  ", err=True, nl=False)
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._shown:
             click.echo("", err=True)
 
@@ -74,9 +77,7 @@ def opdracht(
     """
     if vertrouwelijk and uit is None:
         raise click.UsageError("--vertrouwelijk schrijft een rapport. Geef met --uit op in welke map.")
-    paden = Paden(
-        metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=_kolommen(kolom)
-    )
+    paden = Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=_kolommen(kolom))
     try:
         invoer = lees_invoer(paden)
         if uit is not None:

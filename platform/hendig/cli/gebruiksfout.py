@@ -12,30 +12,25 @@ def in_dutch(fout: click.UsageError) -> str:
 
 
 def _zin(fout: click.UsageError) -> str:
-    match fout:
-        case click.exceptions.NoArgsIsHelpError() if fout.ctx is not None:
-            return fout.ctx.get_help()
-        case click.NoSuchOption():
-            lijkt = f" Bedoelt u {' of '.join(sorted(fout.possibilities))}?" if fout.possibilities else ""
-            return f"De optie {fout.option_name} bestaat niet.{lijkt}"
-        case click.MissingParameter() if fout.param is not None:
-            return f"Er ontbreekt iets: geef {_naam(fout.param)} op."
-        case click.BadParameter() if fout.param is not None:
-            return f"{_naam(fout.param)} klopt niet: {fout.message}"
-        case click.BadOptionUsage():
-            return f"De optie {fout.option_name} is niet goed gebruikt. Zet er één waarde achter, of juist geen."
-        case click.BadArgumentUsage():
-            return "De opdracht heeft te veel of te weinig woorden."
-    return _overig(fout)
+    if isinstance(fout, click.NoSuchOption):
+        lijkt = f" Bedoelt u {' of '.join(sorted(fout.possibilities))}?" if fout.possibilities else ""
+        return f"De optie {fout.option_name} bestaat niet.{lijkt}"
+    if isinstance(fout, click.MissingParameter) and fout.param is not None:
+        return f"Er ontbreekt iets: geef {_naam(fout.param)} op."
+    if isinstance(fout, click.BadParameter) and fout.param is not None:
+        return f"{_naam(fout.param)} klopt niet: {fout.message}"
+    if isinstance(fout, click.BadOptionUsage):
+        return f"De optie {fout.option_name} is niet goed gebruikt. Zet er één waarde achter, of juist geen."
+    return _by_its_text(fout.message)
 
 
-def _overig(fout: click.UsageError) -> str:
-    """Click tells these two only by their text."""
-    if fout.message.startswith("No such command"):
-        return f"Deze opdracht bestaat niet: {fout.message.split(chr(39))[1]}."
-    if fout.message.startswith("Got unexpected extra"):
+def _by_its_text(message: str) -> str:
+    """Translate the two that click tells apart only by their text; ours are Dutch already."""
+    if message.startswith("No such command"):
+        return f"Deze opdracht bestaat niet: {message.split(chr(39))[1]}."
+    if message.startswith("Got unexpected extra"):
         return "Er staan woorden te veel achter de opdracht. Zet een naam met spaties tussen aanhalingstekens."
-    return fout.message
+    return message
 
 
 def _naam(param: click.Parameter) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import click
 
 
@@ -24,11 +23,10 @@ class DutchHelp:
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give the help option, explained in Dutch."""
-        optie = super().get_help_option(ctx)  # type: ignore[misc]
-        if optie is not None:
-            optie.help = "Toon deze uitleg."
-        assert optie is None or isinstance(optie, click.Option)
-        return optie
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Toon deze uitleg."
+        return option
 
 
 class DutchCommand(DutchHelp, click.Command):

@@ -42,7 +42,7 @@ def workload(invoer: Invoer) -> int:
 
 
 def _rondes(invoer: Invoer) -> Iterator[tuple[int, str]]:
-    """The rounds with ratings, in order."""
+    """Give the rounds with ratings, in order."""
     aanwezig = set(np.unique(invoer.metingen.ronde).tolist())
     return ((index, naam) for index, naam in enumerate(invoer.metingen.rondes) if index in aanwezig)
 

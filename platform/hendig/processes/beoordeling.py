@@ -20,7 +20,10 @@ class Ronde:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beoordeling:
-    """A judged file. ``hashes`` maps each input's role (``metingen``, ``norm``, ``rondes``, ``uitgenodigd``) to its SHA-256."""
+    """A judged file.
+
+    ``hashes`` maps the role of each input (``metingen``, ``norm``, ``rondes``, ``uitgenodigd``) to its SHA-256.
+    """
 
     norm: Norm
     rondes: tuple[Ronde, ...]

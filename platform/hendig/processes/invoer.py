@@ -58,7 +58,9 @@ class _Lezer:
         try:
             inhoud = pad.read_bytes()
         except OSError as fout:
-            reden = "Dit bestand bestaat niet." if isinstance(fout, FileNotFoundError) else "Dit bestand is niet te lezen."
+            reden = (
+                "Dit bestand bestaat niet." if isinstance(fout, FileNotFoundError) else "Dit bestand is niet te lezen."
+            )
             self.problemen.append(Probleem(pad.name, None, f"{reden} Controleer de naam en de map."))
             return None
         self.hashes[rol] = hashlib.sha256(inhoud).hexdigest()
@@ -88,9 +90,7 @@ def lees_invoer(paden: Paden) -> Invoer:
         raise Invoerfout([Probleem(paden.metingen.name, None, "Dit bestand is leeg. Zet er de beoordelingen in.")])
     mededelingen = [*metingen.mededelingen, *(() if uitgenodigd is None else uitgenodigd.mededelingen)]
     lezer.problemen.extend(
-        problemen_van_samenhang(
-            metingen, norm, bestand=paden.metingen.name, met_lijst=uitgenodigd is not None
-        )
+        problemen_van_samenhang(metingen, norm, bestand=paden.metingen.name, met_lijst=uitgenodigd is not None)
     )
     if rondes is not None and paden.rondes is not None:
         naam = paden.rondes.name
@@ -146,7 +146,5 @@ def _metingen_en_lijst(
         return metingen, None
     naam = paden.uitgenodigd.name
     return metingen, lezer.probeer(
-        lambda: lees_uitgenodigd(
-            lijst, bestand=naam, metingen=metingen, kolommen=paden.kolommen, oude_namen=oude_namen
-        )
+        lambda: lees_uitgenodigd(lijst, bestand=naam, metingen=metingen, kolommen=paden.kolommen, oude_namen=oude_namen)
     )

@@ -52,9 +52,7 @@ def _uitkomsten(constructen: Mapping[str, Rondeanalyse]) -> dict[Sleutel, Uitkom
     }
 
 
-def _feiten(
-    norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitkomst: Uitkomst | None
-) -> Rondefeiten:
+def _feiten(norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitkomst: Uitkomst | None) -> Rondefeiten:
     construct, partij = sleutel
     ronde = next(ronde for ronde in bestand.rondes if ronde.naam == naam)
     toegetreden = {partner.naam: partner.toegetreden_op for partner in bestand.partners}

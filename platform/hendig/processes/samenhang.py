@@ -13,9 +13,7 @@ from hendig.bestanden.problemen import Probleem
 from hendig.processes.rondedata import kolommen_van, usable
 
 
-def problemen_van_samenhang(
-    metingen: Metingen, norm: Norm, *, bestand: str, met_lijst: bool
-) -> list[Probleem]:
+def problemen_van_samenhang(metingen: Metingen, norm: Norm, *, bestand: str, met_lijst: bool) -> list[Probleem]:
     """Name every gate, column and round of this file that the norm cannot be held against."""
     teksten = [*_constructen(metingen, norm)]
     if not teksten:
@@ -77,7 +75,9 @@ def _gemeente(metingen: Metingen, norm: Norm) -> Iterator[str]:
 
 
 def _ontbreekt(sleutel: str, gegeven: str) -> str:
-    return f'De norm houdt {sleutel} aan, en daarvoor is nodig: {gegeven}. Lever dat aan, of schrijf {sleutel} = "geen".'
+    return (
+        f'De norm houdt {sleutel} aan, en daarvoor is nodig: {gegeven}. Lever dat aan, of schrijf {sleutel} = "geen".'
+    )
 
 
 def _lege_rondes(metingen: Metingen, norm: Norm) -> Iterator[str]:

@@ -26,7 +26,7 @@ De bestanden zijn alleen leesbaar voor wie dit programma startte.
 """
 
 
-class Mapfout(OSError):
+class Mapfout(OSError):  # noqa: N818 - a noun of the domain
     """The folder cannot take the output; its text tells in Dutch what to do."""
 
 

@@ -20,6 +20,17 @@ SCHEMA = "hendig-oordelen/1"
 SIGNIFICANT = 8
 """Digits of numbers that are not compared with the norm: enough for any check, few enough to be equal everywhere."""
 
+GRENZEN = {
+    "score": "score",
+    "standaardfout": "standard_error",
+    "f": "spread_factor",
+    "correctie": "correction",
+    "bovengrens": "bound",
+    "ongecorrigeerd": "uncorrected",
+    "bovengrens_ongecorrigeerd": "uncorrected_bound",
+}
+"""Name in the file and in `Bounds`."""
+
 Waarde = dict[str, Any]
 
 
@@ -95,22 +106,16 @@ def _uitkomst(uitkomst: Uitkomst, ronde: Ronde, construct: str) -> Waarde:
 
 
 def _grenzen(bounds: Bounds | None) -> Waarde:
-    numbers = {
-        "score": bounds and bounds.score,
-        "standaardfout": bounds and bounds.standard_error,
-        "f": bounds and bounds.spread_factor,
-        "correctie": bounds and bounds.correction,
-        "bovengrens": bounds and bounds.bound,
-        "ongecorrigeerd": bounds and bounds.uncorrected,
-        "bovengrens_ongecorrigeerd": bounds and bounds.uncorrected_bound,
-    }
+    if bounds is None:
+        return {**dict.fromkeys(GRENZEN), "zonder_partner": None}
+    numbers = {naam: _rounded(getattr(bounds, veld)) for naam, veld in GRENZEN.items()}
     learnt = {
-        "beoordelaar": _digits(bounds and bounds.leniency_variance),
-        "rest": _digits(bounds and bounds.residual_variance),
-        "voorspelfout": _digits(bounds and bounds.prediction_variance),
-        "vrijheidsgraden": bounds and bounds.residual_df,
+        "beoordelaar": _digits(bounds.leniency_variance),
+        "rest": _digits(bounds.residual_variance),
+        "voorspelfout": _digits(bounds.prediction_variance),
+        "vrijheidsgraden": bounds.residual_df,
     }
-    return {naam: _rounded(getal) for naam, getal in numbers.items()} | {"zonder_partner": learnt if bounds else None}
+    return {**numbers, "zonder_partner": learnt}
 
 
 def _weglaten(robustness: Robustness | None) -> Waarde | None:

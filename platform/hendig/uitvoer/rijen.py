@@ -35,7 +35,7 @@ GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
 
 
 def oordelen_csv(beoordeling: Beoordeling) -> str:
-    """Write the outcomes for a Dutch spreadsheet: semicolons, decimal commas, one line per party, round and construct."""
+    """Write the outcomes for a Dutch spreadsheet: semicolons, decimal commas, a line per party, round and construct."""
     bestand = io.StringIO()
     schrijver = csv.writer(bestand, delimiter=";", lineterminator="\r\n")
     schrijver.writerow(KOPPEN)

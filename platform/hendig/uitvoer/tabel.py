@@ -1,16 +1,18 @@
-"""The outcomes on a terminal: a table per round and construct, alphabetical, with what it may be used for beneath it."""
+"""The outcomes on a terminal: a table per round and construct, alphabetical, with its use beneath it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.oordeel.uitkomst import GeslotenPoort, Poort, Uitkomst
-from analysis.oordeel.normregels import Maatstaf
-from analysis.precision import round_half_up
-from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import Naastnorm
 
+from analysis.oordeel.normregels import Maatstaf
+from analysis.oordeel.uitkomst import GeslotenPoort, Poort, Uitkomst
+from analysis.precision import round_half_up
+from hendig.processes.beoordeling import Beoordeling, Ronde
+
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
+AANTALLEN = (Poort.BEOORDELAARS, Poort.LOS, Poort.CLUSTERS)
 LEEG = "-"
 
 
@@ -55,7 +57,7 @@ def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
 
 
 def _poort(gesloten: GeslotenPoort) -> str:
-    """The gate with what was found and what is asked."""
+    """Name the gate with what was found and what is asked."""
     if gesloten.asked is None:
         return gesloten.poort.value
     found, asked = ("onbekend" if w is None else _waarde(gesloten.poort, w) for w in (gesloten.found, gesloten.asked))
@@ -65,7 +67,7 @@ def _poort(gesloten: GeslotenPoort) -> str:
 def _waarde(poort: Poort, waarde: float) -> str:
     if poort in AANDELEN:
         return f"{round_half_up(100 * waarde, 0):.0f} %"
-    return str(int(waarde)) if float(waarde).is_integer() and not isinstance(waarde, float) else _getal(waarde)
+    return f"{waarde:.0f}" if poort in AANTALLEN else _getal(waarde)
 
 
 def _getal(getal: float | None) -> str:

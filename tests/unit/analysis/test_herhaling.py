@@ -42,7 +42,9 @@ def uitkomst(oordeel: Oordeel, *, robust: bool = True, poort: Poort | None = Non
     )
 
 
-def ronde(jaar: int, oordeel: Oordeel = Oordeel.ONDER, *, robust: bool = True, poort: Poort | None = None) -> Rondefeiten:
+def ronde(
+    jaar: int, oordeel: Oordeel = Oordeel.ONDER, *, robust: bool = True, poort: Poort | None = None
+) -> Rondefeiten:
     """A round in May of a year that counts, after which the partner was told and a plan was agreed in September."""
     return Rondefeiten(
         naam=str(jaar),
@@ -108,9 +110,20 @@ def test_a_round_that_does_not_count_is_no_first_round_either(changes: dict[str,
     assert decided(replace(LOW, **changes), NEXT) == (Herhaling.GEEN, "H1")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("poort", "regel"), [(Poort.BEOORDELAARS, "V3"), (Poort.LOS, "V3"), (Poort.RESPONS, "V4"),
-    (Poort.CLUSTERS, "V5"), (Poort.CLUSTERAANDEEL, "V5"), (Poort.BETROUWBAARHEID, "V7"), (Poort.VLAG, "V7"),
-    (Poort.FOUTMARGE, "V9"), (Poort.SPREIDING, "V9")])
+@pytest.mark.parametrize(
+    ("poort", "regel"),
+    [
+        (Poort.BEOORDELAARS, "V3"),
+        (Poort.LOS, "V3"),
+        (Poort.RESPONS, "V4"),
+        (Poort.CLUSTERS, "V5"),
+        (Poort.CLUSTERAANDEEL, "V5"),
+        (Poort.BETROUWBAARHEID, "V7"),
+        (Poort.VLAG, "V7"),
+        (Poort.FOUTMARGE, "V9"),
+        (Poort.SPREIDING, "V9"),
+    ],
+)
 def test_a_closed_gate_is_a_v_rule_that_failed(poort: Poort, regel: str) -> None:
     closed = ronde(2028, Oordeel.NIET_VAST_TE_STELLEN, poort=poort)
     assert decided(LOW, closed) == (Herhaling.GEEN, regel)
@@ -231,7 +244,10 @@ rounds = st.builds(
         status=status,
         instrument_versie="1" if known else None,
     ),
-    st.sampled_from(Oordeel), st.booleans(), st.sampled_from(Rondestatus), st.booleans(),
+    st.sampled_from(Oordeel),
+    st.booleans(),
+    st.sampled_from(Rondestatus),
+    st.booleans(),
 )
 
 
@@ -243,7 +259,11 @@ def history(facts: list[Rondefeiten]) -> list[Rondefeiten]:
     ]
 
 
-@given(st.lists(rounds, min_size=2, max_size=6), st.integers(0, 5), st.sampled_from([Oordeel.OP_OF_BOVEN, Oordeel.GEEN_CONCLUSIE]))
+@given(
+    st.lists(rounds, min_size=2, max_size=6),
+    st.integers(0, 5),
+    st.sampled_from([Oordeel.OP_OF_BOVEN, Oordeel.GEEN_CONCLUSIE]),
+)
 def test_turning_any_round_from_low_to_not_low_never_creates_a_signal(
     facts: list[Rondefeiten], index: int, milder: Oordeel
 ) -> None:
@@ -252,8 +272,10 @@ def test_turning_any_round_from_low_to_not_low_never_creates_a_signal(
     after = [*before]
     after[index] = replace(after[index], uitkomst=uitkomst(milder))
     if status_after(after, REGELS).status is Herhaling.SIGNAAL:
-        assert status_after(before, REGELS).status is Herhaling.SIGNAAL or before[index].uitkomst is None or (
-            before[index].uitkomst.oordeel is Oordeel.NIET_VAST_TE_STELLEN
+        assert (
+            status_after(before, REGELS).status is Herhaling.SIGNAAL
+            or before[index].uitkomst is None
+            or (before[index].uitkomst.oordeel is Oordeel.NIET_VAST_TE_STELLEN)
         )
 
 

@@ -82,7 +82,9 @@ def test_a_norm_near_the_end_of_the_scale_never_narrows_the_margin() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(seed=seeds, rater=st.integers(1, 19), step=st.floats(0.01, 4), points=st.booleans())
-def test_raising_any_rating_of_a_party_never_lowers_its_bounds(seed: int, rater: int, step: float, points: bool) -> None:
+def test_raising_any_rating_of_a_party_never_lowers_its_bounds(
+    seed: int, rater: int, step: float, points: bool
+) -> None:
     values = healthy_round(seed, first=LOW, density=0.9, points=points)
     values[rater, 0] = 1.0 if np.isnan(values[rater, 0]) else values[rater, 0]
     raised = values.copy()
@@ -230,9 +232,7 @@ class TestGates:
         values = healthy_round(1, density=0.5)
         answered = ~np.isnan(values)
         invited = ~np.eye(20, dtype=bool)
-        gate, found, asked = self.only(
-            outcome(values, regels(response_min=0.9), invited=invited, answered=answered)
-        )
+        gate, found, asked = self.only(outcome(values, regels(response_min=0.9), invited=invited, answered=answered))
         assert (gate, asked) == (Poort.RESPONS, 0.9)
         assert found == answered[:, 0].sum() / 19
 

@@ -17,7 +17,11 @@ from tests.unit.analysis.rounds import healthy_round, liking, reference_column
 
 # tests/reference/sparse.R: lme4 1.1.31, REML, bobyqa with rhoend = 1e-12
 SPARSE_VARIANCES = (0.042627959019, 0.420305775172)
-SPARSE_ESTIMATES = {0: (3.62614756170, 0.274872067586), 7: (3.00099324392, 0.476052841340), 24: (4.06588770808, 0.300886224758)}
+SPARSE_ESTIMATES = {
+    0: (3.62614756170, 0.274872067586),
+    7: (3.00099324392, 0.476052841340),
+    24: (4.06588770808, 0.300886224758),
+}
 LIKING_VARIANCES = (0.171707898246, 0.608784499940)
 LIKING_FIRST = ((3.44439730734, 0.121119936229), (2.32562928767, 0.121119936229), (3.54143872692, 0.121119936229))
 
@@ -70,7 +74,10 @@ def test_sparse_rounds_agree_with_statsmodels(seed: int) -> None:
     fit = smf.mixedlm("y ~ 0 + target", frame, groups=frame["rater"]).fit(reml=True, method="powell", ftol=1e-14)
     assert_allclose(model.residual_variance, fit.scale, rtol=1e-5)
     assert_allclose(model.leniency_variance, fit.cov_re.iloc[0, 0], rtol=1e-5)
-    rated = [int(name[-3:-1]) for name in (f"{label}]" if not label.endswith("]") else label for label in fit.fe_params.index)]
+    rated = [
+        int(name[-3:-1])
+        for name in (f"{label}]" if not label.endswith("]") else label for label in fit.fe_params.index)
+    ]
     assert_allclose(model.estimates[rated], fit.fe_params.to_numpy(), rtol=1e-5)
 
 

@@ -1,0 +1,133 @@
+"""Speeds as ratios to the peers found on this machine, in one run: ``make bench``.
+
+A figure of ours stands beside the same work by a peer, or beside our own smallest case, so that a slow day of the
+machine shows in both. statsmodels is always there; lme4 and psych count when R is.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import statsmodels.formula.api as smf
+from threadpoolctl import threadpool_limits
+
+from analysis.leniency.design import Design
+from analysis.leniency.round_model import fit_round
+from analysis.oordeel.beoordeel import analyse_round
+from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
+from analysis.oordeel.rondedata import Rondedata
+from analysis.ratings import FloatArray, Ratings
+from analysis.reliability.alpha import alpha
+from analysis.reliability.omega import omega
+
+REGELS = Normregels(
+    norm=3.0,
+    minimum=1.0,
+    maximum=5.0,
+    quantile=1.282,
+    spread_at_norm=True,
+    without_correction=True,
+    maatstaf=Maatstaf.BOVENGRENS,
+    k_min=8,
+    se_max=0.35,
+    response_min=None,
+    clusters_min=None,
+    cluster_share_max=None,
+    reliability_min=None,
+    leave_out=(Weglating.BEOORDELAAR, Weglating.CLUSTER),
+)
+
+
+def round_of(n: int, *, low: int = 1) -> FloatArray:
+    """A fully crossed round of n parties, of which the first few lie far under the norm."""
+    rng = np.random.default_rng(n)
+    trust = rng.normal(4.1, 0.3, n)
+    trust[:low] = 2.3
+    values = np.clip(trust + rng.normal(0, 0.3, (n, 1)) + rng.normal(0, 0.6, (n, n)), 1, 5)
+    np.fill_diagonal(values, np.nan)
+    return values
+
+
+def seconds(work: Callable[[], object], *, least: int = 5, budget: float = 1.0) -> float:
+    """Median time of one call, over at least a few calls and about a second."""
+    work()
+    times: list[float] = []
+    while len(times) < least or (sum(times) < budget and len(times) < 1000):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return float(np.median(times))
+
+
+def line(what: str, ours: float, against: str, theirs: float | None, target: str = "") -> None:
+    """Print one figure with its ratio to a peer."""
+    ratio = "" if theirs is None else f"{theirs / ours:8.1f} x faster than {against} ({theirs * 1e3:.2f} ms)"
+    print(f"{what:<58} {ours * 1e3:10.3f} ms   {ratio}{f'   target {target}' if target else ''}")
+
+
+def by_r(script: str) -> float | None:
+    """Median seconds that a piece of R prints, or None without R."""
+    if shutil.which("Rscript") is None:
+        return None
+    done = subprocess.run(["Rscript", "-e", script], capture_output=True, text=True, check=False)
+    return float(done.stdout.split()[-1]) if done.returncode == 0 and done.stdout.strip() else None
+
+
+LME4 = """
+suppressMessages(library(lme4)); set.seed(1); n <- 50
+d <- expand.grid(i = factor(1:n), p = factor(1:n)); d <- d[d$i != d$p, ]
+d$y <- 4 + rnorm(n, 0, .3)[d$p] + rnorm(n, 0, .3)[d$i] + rnorm(nrow(d), 0, .6)
+t <- replicate(7, system.time(lmer(y ~ 0 + p + (1 | i), d))[["elapsed"]]); cat(median(t))
+"""
+PSYCH = """
+suppressMessages(library(psych)); set.seed(1); x <- matrix(rnorm(10000), 1000) + rnorm(1000)
+t <- replicate(9, system.time(alpha(x))[["elapsed"]]); cat(median(t))
+"""
+
+
+def against_peers() -> None:
+    """Fits, verdicts and coefficients beside statsmodels, lme4 and psych."""
+    values = round_of(50)
+    raters, targets = np.nonzero(~np.isnan(values))
+    frame = pd.DataFrame({"y": values[raters, targets], "rater": raters, "target": [f"t{p}" for p in targets]})
+    mixed = seconds(lambda: smf.mixedlm("y ~ 0 + target", frame, groups=frame["rater"]).fit(reml=True), least=3)
+    ratings = Ratings(values)
+    cold = seconds(lambda: fit_round(ratings))
+    line("round of 50 fitted from nothing", cold, "statsmodels MixedLM", mixed, "1.5 ms")
+    line("round of 50 fitted from nothing", cold, "lme4", by_r(LME4))
+    design = Design.of(ratings.given.astype(float))
+    sums = np.where(ratings.given, values - 4 + np.random.default_rng(1).normal(0, 0.3, (400, 50, 50)), 0.0)
+    squares = (sums**2).sum(axis=(1, 2))
+    batch = seconds(lambda: design.variances(design.profile(sums, squares)[0])) / len(sums)
+    line("the same per data set, 400 on one design", batch, "statsmodels MixedLM", mixed, "0.060 ms")
+    names = tuple(f"P{i:02}" for i in range(50))
+    clusters = tuple(f"C{i % 10}" for i in range(50))
+    data = Rondedata(construct="score", partijen=names, ratings=Ratings(round_of(50, low=3)), clusters=clusters)
+    verdicts = seconds(lambda: analyse_round(data, REGELS))
+    line("50 verdicts with leave-outs and fragility", verdicts, "50 fits by statsmodels", 50 * mixed, "1000 ms")
+    items = np.random.default_rng(2).normal(size=(1000, 10)) + np.random.default_rng(3).normal(size=(1000, 1))
+    line("alpha of 1000 x 10", seconds(lambda: alpha(items)), "psych", by_r(PSYCH), "0.1 ms")
+    few = np.cov(items[:, :4].T)
+    line("omega of four items from their covariance", seconds(lambda: omega(few, 1000)), "itself", None)
+
+
+def growth() -> None:
+    """How the time of a whole judgement grows with partners and rounds."""
+    first = None
+    for n in (25, 50, 100, 200):
+        data = Rondedata(construct="score", partijen=tuple(f"P{i:03}" for i in range(n)), ratings=Ratings(round_of(n)))
+        took = seconds(lambda data=data: analyse_round(data, REGELS), least=1, budget=0.0)  # type: ignore[misc]
+        first = first or took
+        print(f"one round, {n:3} partners fully crossed: {took * 1e3:9.1f} ms   {took / first:7.1f} x 25 partners")
+    print("rounds are judged one after the other: time is linear in rounds, memory does not grow with them")
+
+
+if __name__ == "__main__":
+    with threadpool_limits(limits=1, user_api="blas"):
+        against_peers()
+        growth()
