@@ -1,0 +1,1 @@
+"""Asking, answering, closing, and showing results without giving raters away."""

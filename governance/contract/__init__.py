@@ -1,0 +1,1 @@
+"""What the procesovereenkomst fixes: norm versions and how repetition is counted."""

@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.herhaling.feiten import Herhalingsregels
 from analysis.oordeel.normregels import Normregels
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Herhalingsregels:
-    """How many findings make a repetition, and the terms around them (procedures: V1, V2, H4, H5)."""
-
-    k: int
-    verbetertermijn_maanden: int
-    venster_maanden: int
-    nieuwkomer_maanden: int
-    publicatie_werkdagen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

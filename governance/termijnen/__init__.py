@@ -1,0 +1,1 @@
+"""Terms in days, working days and months, on the Dutch calendar."""

@@ -1,0 +1,1 @@
+"""The application: commands, processes that join the other packages, documents and the demo."""

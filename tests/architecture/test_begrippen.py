@@ -28,7 +28,7 @@ def exists(identifier: str) -> bool:
     parts = identifier.split(".")
     for cut in range(len(parts), 0, -1):
         try:
-            thing = importlib.import_module(".".join(parts[:cut]))
+            thing: object = importlib.import_module(".".join(parts[:cut]))
         except ModuleNotFoundError:
             continue
         for part in parts[cut:]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.architecture.sources import ROOT, Module, files
 
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
 
 
 def no_sentences(module: Module) -> list[str]:

@@ -1,0 +1,1 @@
+"""Files from outside: read, checked and refused with line numbers, all problems at once."""

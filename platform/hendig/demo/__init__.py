@@ -1,0 +1,1 @@
+"""An invented network, and an example that a first user starts from."""

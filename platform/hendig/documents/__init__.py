@@ -1,0 +1,1 @@
+"""Tagged PDF for each reader, set by Typst from our own templates."""

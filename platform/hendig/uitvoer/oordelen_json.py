@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
@@ -13,7 +13,7 @@ from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, LeaveOut, Robustness, Uitkomst
 from analysis.precision import round_half_up
 from analysis.reliability.coefficient import Coefficient
-from governance.contract.norm import Norm
+from governance.contract.normgegevens import als_gegevens
 from hendig.processes.beoordeling import Beoordeling, Ronde
 
 SCHEMA = "hendig-oordelen/1"
@@ -42,14 +42,10 @@ def oordelen_json(beoordeling: Beoordeling) -> str:
         "vertrouwelijk": "Alleen voor de meetbeheerder en de onafhankelijk controleur.",
         "invoer": beoordeling.hashes,
         "mededelingen": list(beoordeling.mededelingen),
-        "norm": _norm(beoordeling.norm),
+        "norm": als_gegevens(beoordeling.norm),
         "rondes": [_ronde(ronde) for ronde in beoordeling.rondes],
     }
-    return json.dumps(inhoud, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _norm(norm: Norm) -> Waarde:
-    return {**asdict(norm), "vastgesteld_op": norm.vastgesteld_op.isoformat()}
+    return json.dumps(inhoud, ensure_ascii=False, indent=2, allow_nan=False, default=date.isoformat) + "\n"
 
 
 def _ronde(ronde: Ronde) -> Waarde:

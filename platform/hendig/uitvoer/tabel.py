@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from surveys.terugkoppeling.getallen import Naastnorm
-
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import GeslotenPoort, Poort, Uitkomst
 from analysis.precision import round_half_up
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from surveys.terugkoppeling.getallen import NaastNorm
 
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
 AANTALLEN = (Poort.BEOORDELAARS, Poort.LOS, Poort.CLUSTERS)
@@ -52,8 +51,8 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
 def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
     if uitkomst.bounds is None:
         return LEEG, LEEG
-    naast = Naastnorm(uitkomst.bounds.score, uitkomst.bounds.bound, norm)
-    return naast.score, naast.bovengrens
+    naast = NaastNorm(uitkomst.bounds.score, uitkomst.bounds.bound, norm)
+    return naast.score_tekst, naast.bovengrens_tekst
 
 
 def _poort(gesloten: GeslotenPoort) -> str:

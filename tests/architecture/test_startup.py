@@ -1,0 +1,41 @@
+"""What a package pulls in when it is imported, asked of a fresh interpreter."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.sources import modules
+
+ONLY_FOR_TESTS = {"hypothesis", "pandas", "pikepdf", "pytest", "statsmodels"}
+STATE_OR_SLOW = {"matplotlib.pyplot", "scipy.stats"}
+APPLICATION = {"click", "hendig", "openpyxl", "typst"}
+
+
+def loaded_after(names: list[str]) -> set[str]:
+    """Import the modules in a fresh interpreter, and list everything that it has loaded since."""
+    script = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script, *names], capture_output=True, check=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_the_program_needs_nothing_that_only_tests_need_and_nothing_slow() -> None:
+    loaded = loaded_after([module.name for module in modules()])
+    assert loaded & (ONLY_FOR_TESTS | STATE_OR_SLOW) == set()
+
+
+@pytest.mark.parametrize(
+    ("packages", "absent"),
+    [
+        (("analysis",), APPLICATION | {"governance", "surveys"}),
+        (("governance",), APPLICATION | {"surveys", "matplotlib"}),
+        (("surveys",), APPLICATION | {"matplotlib"}),
+    ],
+    ids=["analysis", "governance", "surveys"],
+)
+def test_a_package_pulls_in_nothing_of_the_layers_above(packages: tuple[str, ...], absent: set[str]) -> None:
+    assert loaded_after([module.name for module in modules(*packages)]) & absent == set()
+
+
+def test_an_indirect_import_is_noticed() -> None:
+    assert "matplotlib" in loaded_after(["matplotlib.figure"])
