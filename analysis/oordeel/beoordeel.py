@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -109,6 +110,7 @@ def judge(data: Rondedata, regels: Normregels, party: int, reliability: float | 
         n_others=int((raters != data.gemeente).sum()) if data.gemeente is not None else len(raters),
         invited=invited,
         response=response,
+        gemeente_answer=_answer_of(data, party),
         raw_mean=float(answers.mean()) if len(raters) else None,
         trimmed_mean=trimmed_mean(answers) if len(raters) else None,
         bounds=bounds,
@@ -181,6 +183,14 @@ def components(ratings: Ratings, partijen: tuple[str, ...]) -> tuple[tuple[str, 
         groups.setdefault(int(labels[n + party]), []).append(partijen[party])
     named = [tuple(sorted(group, key=alphabetical)) for group in groups.values()]
     return tuple(sorted(named, key=lambda group: (-len(group), alphabetical(group[0]))))
+
+
+def _answer_of(data: Rondedata, party: int) -> float | None:
+    """Give what the gemeente answered about a party."""
+    if data.gemeente is None:
+        return None
+    answer = float(data.ratings.values[data.gemeente, party])
+    return None if math.isnan(answer) else answer
 
 
 def _estimates(data: Rondedata, model: RoundModel) -> dict[str, Estimate]:

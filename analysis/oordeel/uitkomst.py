@@ -97,6 +97,8 @@ class Uitkomst:
         The same without the gemeente, whose answer is open: what disclosure counts.
     invited, response : int or None, float or None
         How many were on the list and which share of them answered; None without a list.
+    gemeente_answer : float or None
+        What the gemeente answered: an authority does not hide behind confidentiality. None when it gave no rating.
     raw_mean, trimmed_mean : float or None
         Plain and 20 % trimmed mean of the ratings received; None without ratings.
     bounds : Bounds or None
@@ -116,6 +118,7 @@ class Uitkomst:
     n_others: int
     invited: int | None
     response: float | None
+    gemeente_answer: float | None
     raw_mean: float | None
     trimmed_mean: float | None
     bounds: Bounds | None

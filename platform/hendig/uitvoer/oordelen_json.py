@@ -81,6 +81,7 @@ def _uitkomst(uitkomst: Uitkomst, ronde: Ronde, construct: str) -> Waarde:
         "n_zonder_gemeente": uitkomst.n_others,
         "uitgenodigd": uitkomst.invited,
         "respons": _rounded(uitkomst.response),
+        "antwoord_gemeente": _rounded(uitkomst.gemeente_answer),
         "ruw_gemiddelde": _rounded(uitkomst.raw_mean),
         "getrimd_gemiddelde": _rounded(uitkomst.trimmed_mean),
         **_grenzen(uitkomst.bounds),

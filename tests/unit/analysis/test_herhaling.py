@@ -32,6 +32,7 @@ def uitkomst(oordeel: Oordeel, *, robust: bool = True, poort: Poort | None = Non
         n_others=11,
         invited=None,
         response=None,
+        gemeente_answer=None,
         raw_mean=2.5,
         trimmed_mean=2.5,
         bounds=None,

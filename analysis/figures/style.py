@@ -1,0 +1,139 @@
+"""The look of every figure: one width, one type size, four verdict shapes that also hold in grey."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from analysis.oordeel.uitkomst import Oordeel
+
+WIDTH: Final = 672
+"""CSS pixels (1/96 inch); text is 15 pixels and is never scaled down."""
+DPI: Final = 96
+
+INKT: Final = "#1a2830"
+ZACHT: Final = "#4b5a62"
+LIJN: Final = "#d6d7d3"
+STERK: Final = "#6a777e"
+VLAK: Final = "#ffffff"
+ZAND: Final = "#f1ebdf"
+MAAS: Final = "#16517c"
+
+COLOUR: Final = {
+    Oordeel.OP_OF_BOVEN: "#065f7a",
+    Oordeel.GEEN_CONCLUSIE: "#7d5a00",
+    Oordeel.ONDER: "#6e1a2c",
+    Oordeel.NIET_VAST_TE_STELLEN: "#56626a",
+}
+SHAPE: Final = {
+    Oordeel.OP_OF_BOVEN: "o",
+    Oordeel.GEEN_CONCLUSIE: "D",
+    Oordeel.ONDER: "s",
+    Oordeel.NIET_VAST_TE_STELLEN: "o",
+}
+
+STYLE: Final[dict[str, Any]] = {
+    "font.family": "Source Sans 3",
+    "font.size": 11.25,
+    "axes.edgecolor": STERK,
+    "axes.labelcolor": INKT,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "text.color": INKT,
+    "xtick.color": INKT,
+    "ytick.color": INKT,
+    "xtick.major.size": 4,
+    "ytick.major.size": 0,
+    "xtick.major.pad": 5,
+    "ytick.major.pad": 6,
+    "grid.color": LIJN,
+    "grid.linewidth": 0.8,
+    "hatch.color": STERK,
+    "hatch.linewidth": 0.8,
+    "lines.solid_capstyle": "butt",
+    "legend.frameon": False,
+    "figure.dpi": DPI,
+    "savefig.dpi": DPI,
+}
+"""Matplotlib settings; whoever draws and whoever saves a figure does it inside ``rc_context(STYLE)``."""
+
+
+def canvas(height: float, *, left: float, right: float, top: float, bottom: float) -> tuple[Figure, Axes]:
+    """Open a figure with margins in pixels, so that text keeps its size whatever the height.
+
+    Parameters
+    ----------
+    height : float
+        Of the figure, in pixels.
+    left, right, top, bottom : float
+        Margins around the axes, in pixels.
+
+    Returns
+    -------
+    figure, axes
+        With the axes placed.
+    """
+    figure = Figure(figsize=(WIDTH / DPI, height / DPI))
+    axes = figure.add_axes((left / WIDTH, bottom / height, 1 - (left + right) / WIDTH, 1 - (top + bottom) / height))
+    return figure, axes
+
+
+def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11) -> None:
+    """Draw the shape of a verdict: circle, diamond, square, or a hollow circle where nothing could be said.
+
+    Parameters
+    ----------
+    axes : Axes
+        Where to draw.
+    x, y : float
+        In data coordinates.
+    oordeel : Oordeel
+        Gives shape and colour.
+    size : float
+        Diameter in points.
+    """
+    axes.plot([x], [y], **_marker(oordeel, size), zorder=5)
+
+
+def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], words: dict[Oordeel, str] | None = None) -> None:
+    """Explain the shapes under a figure, each with its word.
+
+    Parameters
+    ----------
+    figure : Figure
+        Gets the legend at the bottom left.
+    verdicts : tuple of Oordeel
+        Which shapes occur.
+    words : dict, optional
+        Other words than the verdict's own.
+    """
+    handles = [
+        Line2D([], [], ls="", label=(words or {}).get(oordeel, oordeel.value), **_marker(oordeel, 8))
+        for oordeel in verdicts
+    ]
+    figure.legend(
+        handles=handles,
+        loc="lower left",
+        bbox_to_anchor=(0.01, 0.0),
+        ncol=len(handles),
+        handletextpad=0.1,
+        columnspacing=1.2,
+        borderaxespad=0.2,
+    )
+
+
+def _marker(oordeel: Oordeel, size: float) -> dict[str, Any]:
+    hollow = oordeel is Oordeel.NIET_VAST_TE_STELLEN
+    scale = {"D": 0.82, "s": 0.92}.get(SHAPE[oordeel], 1.0)
+    colour = COLOUR[oordeel]
+    return {
+        "marker": SHAPE[oordeel],
+        "markersize": size * scale,
+        "markerfacecolor": VLAK if hollow else colour,
+        "markeredgecolor": colour,
+        "markeredgewidth": 1.8,
+    }

@@ -1,0 +1,208 @@
+"""The report for the whole network: how trust is spread, how good the measurement was, and nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from analysis.figures.distribution import Band, distribution
+from analysis.oordeel.normregels import Normregels
+from analysis.oordeel.rondeanalyse import Rondeanalyse
+from analysis.oordeel.uitkomst import Oordeel, Uitkomst
+from analysis.reliability.coefficient import Coefficient
+from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
+from hendig.documents.methodebijlage import methodebijlage
+from hendig.documents.tekening import svg
+from hendig.documents.zinnen import definitie, procent, schaalwoorden, soort_vertrouwen
+from hendig.processes.beoordeling import Beoordeling, Ronde
+from surveys.terugkoppeling.getallen import NaastNorm, getal
+from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, Groep, aantal_in_woorden, verdeling
+
+GOED, REDELIJK = 0.8, 0.7
+"""Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
+
+
+def netwerkrapport(beoordeling: Beoordeling) -> Rapport:
+    """Build the report that every partner may read."""
+    ronde = beoordeling.rondes[-1]
+    return Rapport(
+        titel=f"Vertrouwen in het netwerk, {ronde.naam}",
+        inleiding="Wat de meting laat zien over het netwerk als geheel, en wat niet.",
+        voet="Voor iedereen in het netwerk. Er staat niets in over één partner.",
+        datum=beoordeling.norm.vastgesteld_op,
+        blokken=(
+            *_voorop(beoordeling, ronde),
+            *_constructen(beoordeling, ronde),
+            *_slot(beoordeling),
+            *_bijlage(beoordeling),
+        ),
+    )
+
+
+def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
+    analyse = next(iter(ronde.constructen.values()))
+    yield Kop("Het belangrijkste")
+    yield Lijst(
+        (
+            f"{analyse.raters} organisaties gaven samen {analyse.ratings} beoordelingen.",
+            *(_hoofdzin(naam, deel, beoordeling.norm.constructen[naam]) for naam, deel in ronde.constructen.items()),
+            *(_te_beoordelen(naam, deel) for naam, deel in ronde.constructen.items()),
+        )
+    )
+    yield Tweeluik(
+        (
+            Deel(
+                "Dit laat de meting wel zien",
+                (
+                    "Hoe het vertrouwen over het hele netwerk is verdeeld.",
+                    "Of de vragen samen een betrouwbaar beeld geven.",
+                    "Voor hoeveel partners een uitkomst mogelijk was.",
+                ),
+            ),
+            Deel(
+                "Dit laat de meting niet zien",
+                (
+                    "Hoe één partner ervoor staat. Dat ziet alleen die partner zelf.",
+                    "Wie wie heeft beoordeeld.",
+                    "Of iemand de overeenkomst niet nakomt. Een lage score is geen bewijs.",
+                ),
+            ),
+        )
+    )
+    yield Kader(
+        "Zo blijft het vertrouwelijk.",
+        f"Groepen van minder dan {KLEINSTE_GROEP} partners staan nergens apart. Percentages zijn afgerond op 5 procent.",
+        "vertrouwelijk",
+    )
+
+
+def _hoofdzin(construct: str, analyse: Rondeanalyse, regels: Normregels) -> str:
+    gemiddelde = _netwerkgemiddelde(analyse)
+    naam = soort_vertrouwen(construct)
+    if gemiddelde is None:
+        return f"{naam}: er zijn te weinig partners om een gemiddelde te laten zien."
+    norm = NaastNorm(0, 0, regels.norm).norm_tekst
+    return f"{naam}: gemiddeld {getal(gemiddelde, 1)} op een schaal van {regels.minimum:g} tot {regels.maximum:g}. De norm is {norm}."
+
+
+def _netwerkgemiddelde(analyse: Rondeanalyse) -> float | None:
+    scores = _scores(analyse)
+    return sum(scores) / len(scores) if len(scores) >= KLEINSTE_GROEP else None
+
+
+def _te_beoordelen(construct: str, analyse: Rondeanalyse) -> str:
+    totaal, open_ = len(analyse.partners), len(_beslisbaar(analyse))
+    return (
+        f"{soort_vertrouwen(construct)}: voor {aantal_in_woorden(open_, totaal)} partners was een uitkomst mogelijk, "
+        f"voor {aantal_in_woorden(totaal - open_, totaal)} niet. Dat laatste zegt niets over die partners."
+    )
+
+
+def _beslisbaar(analyse: Rondeanalyse) -> list[Uitkomst]:
+    return [deel for deel in analyse.partners if deel.oordeel is not Oordeel.NIET_VAST_TE_STELLEN]
+
+
+def _scores(analyse: Rondeanalyse) -> list[float]:
+    return [deel.bounds.score for deel in _beslisbaar(analyse) if deel.bounds is not None]
+
+
+def _constructen(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
+    for construct, analyse in ronde.constructen.items():
+        regels = beoordeling.norm.constructen[construct]
+        yield Pagina()
+        yield Kop(soort_vertrouwen(construct))
+        if (woorden := definitie(construct)) is not None:
+            yield Alinea(f"In het contract: “{woorden}”.".replace("“", "'").replace("”", "'"))
+        yield from _verdeling(construct, analyse, regels)
+        yield from _kwaliteit(analyse)
+
+
+def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
+    groepen = verdeling(_scores(analyse), regels.minimum, regels.maximum)
+    if len(groepen) < 2:
+        yield Alinea(
+            f"Er zijn te weinig partners met een uitkomst om een verdeling te laten zien. Groepen van minder dan "
+            f"{KLEINSTE_GROEP} partners tonen wij niet."
+        )
+        return
+    norm = NaastNorm(0, 0, regels.norm).norm_tekst
+    banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in groepen]
+    grootste = max(groepen, key=lambda groep: groep.aandeel)
+    zin = f"De grootste groep, ongeveer {procent(grootste.aandeel)} van de partners, ligt {_stuk(grootste, regels)}."
+    yield Figuur(
+        svg(partial(distribution, banden, regels.norm, norm, schaalwoorden(regels))),
+        alt=f"Verdeling van de scores. {' '.join(f'{_stuk(g, regels)}: ongeveer {procent(g.aandeel)}.' for g in groepen)}",
+        zin=f"{zin} Het vlak van een staaf is het deel van de partners.",
+    )
+    yield Tabel(
+        f"Dezelfde cijfers in een tabel: {soort_vertrouwen(construct).lower()}",
+        ("score", "deel van de partners"),
+        tuple((_stuk(groep, regels), f"ongeveer {procent(groep.aandeel)}") for groep in groepen),
+        (1,),
+    )
+
+
+def _stuk(groep: Groep, regels: Normregels) -> str:
+    van, tot = (getal(punt, 1) for punt in (groep.van, groep.tot))
+    return f"van {van} tot en met {tot}" if groep.tot >= regels.maximum else f"van {van} tot {tot}"
+
+
+def _kwaliteit(analyse: Rondeanalyse) -> Iterator[Blok]:
+    yield Kop("Hoe goed was de meting?", 3)
+    zinnen = [_betrouwbaarheid(analyse.omega)]
+    bekend = [deel.response for deel in analyse.partners if deel.response is not None]
+    if len(bekend) >= KLEINSTE_GROEP:
+        zinnen.append(
+            f"Per partner antwoordde gemiddeld {procent(sum(bekend) / len(bekend))} van de organisaties op de lijst."
+        )
+    if len(analyse.components) > 1:
+        zinnen.append(
+            "Sommige groepen partners hebben geen beoordelaars gemeen. Hun scores zijn minder goed te vergelijken."
+        )
+    yield Alinea(" ".join(zinnen))
+
+
+def _betrouwbaarheid(omega: Coefficient | None) -> str:
+    if omega is None:
+        return "Of de vragen samenhangen, is hier niet te berekenen."
+    woord = "goed" if omega.value >= GOED else "redelijk" if omega.value >= REDELIJK else "te laag om veel op te bouwen"
+    return (
+        f"De betrouwbaarheid van de vragen is {woord}: {getal(omega.value, 2)} op een schaal van 0 tot 1 "
+        f"(de onzekerheid loopt van {getal(omega.lower, 2)} tot {getal(omega.upper, 2)})."
+    )
+
+
+def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:
+    yield Pagina()
+    if len(beoordeling.rondes) > 1:
+        yield Kop("De rondes naast elkaar")
+        yield Alinea(
+            "Rondes zijn niet los van elkaar: vaak antwoorden dezelfde organisaties. Een klein verschil zegt dus weinig."
+        )
+        yield Tabel(
+            "Netwerkgemiddelde per ronde",
+            ("ronde", *(soort_vertrouwen(construct) for construct in beoordeling.norm.constructen)),
+            tuple(
+                (
+                    ronde.naam,
+                    *(
+                        "geen" if (waarde := _netwerkgemiddelde(deel)) is None else getal(waarde, 1)
+                        for deel in ronde.constructen.values()
+                    ),
+                )
+                for ronde in beoordeling.rondes
+            ),
+            tuple(range(1, 1 + len(beoordeling.norm.constructen))),
+        )
+    yield Kop("De gemeente")
+    yield Alinea(
+        "De gemeente doet mee zoals ieder ander: zij beoordeelt en wordt beoordeeld. Haar uitkomst staat in haar eigen "
+        "rapport en zit niet in de cijfers hierboven. Wat zij over een partner antwoordde, staat in het rapport van die "
+        "partner."
+        if beoordeling.norm.gemeente is not None
+        else "De gemeente deed in deze meting niet mee."
+    )
+
+
+def _bijlage(beoordeling: Beoordeling) -> Iterator[Blok]:
+    yield from methodebijlage(beoordeling.norm)

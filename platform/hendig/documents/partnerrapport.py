@@ -1,0 +1,236 @@
+"""A party's own report: its verdict in words first, then figure and table, and what it means and does not mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from analysis.figures.own_score import ScoreRow, own_score
+from analysis.herhaling.status import Herhaling
+from analysis.oordeel.normregels import Maatstaf, Normregels
+from analysis.oordeel.uitkomst import Oordeel, Uitkomst
+from governance.contract.norm import Norm
+from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
+from hendig.documents.rondeverloop import verloop
+from hendig.documents.tekening import svg
+from hendig.documents.zinnen import OORDEEL, definitie, poort_in_woorden, schaalwoorden, soort_vertrouwen
+from hendig.processes.beoordeling import Ronde
+from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
+from surveys.terugkoppeling.getallen import NaastNorm, getal
+
+GEEN = "-"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EigenUitkomsten:
+    """What the rounds say about one party: per round, oldest first, the outcome per construct (None: not in it)."""
+
+    partij: str
+    norm: Norm
+    rondes: tuple[Ronde, ...]
+    uitkomsten: tuple[Mapping[str, Uitkomst], ...]
+
+    @property
+    def laatste(self) -> Mapping[str, Uitkomst]:
+        """Give the outcome per construct of the last round."""
+        return self.uitkomsten[-1]
+
+    def eigen(self, uitkomst: Uitkomst, construct: str) -> EigenScore | None:
+        """Give the score as its owner may see it."""
+        return eigen_score(uitkomst, self.norm.constructen[construct], self.norm.tonen_min)
+
+
+def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
+    """Build the report of one party; every party gets one of the same build."""
+    ronde = eigen.rondes[-1]
+    return Rapport(
+        titel=f"Uw resultaat in de vertrouwensronde {ronde.naam}",
+        inleiding=eigen.partij,
+        voet=f"Alleen voor {eigen.partij}",
+        datum=eigen.norm.vastgesteld_op,
+        blokken=(
+            *_in_het_kort(eigen),
+            *_score_en_norm(eigen),
+            *_betekenis(eigen),
+            Pagina(),
+            *verloop(eigen.norm, eigen.rondes, eigen.uitkomsten),
+            *_herhaling(eigen),
+            *_gemeente(eigen),
+            *_narekenen(eigen),
+        ),
+    )
+
+
+def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    yield Kader(
+        "Dit rapport is alleen voor uw organisatie.",
+        "Wie u beoordeelde, blijft vertrouwelijk, ook voor u. Andere partners krijgen alleen hun eigen rapport.",
+        "vertrouwelijk",
+    )
+    yield Kop("In het kort")
+    if not eigen.laatste:
+        yield Alinea("In deze ronde heeft niemand u beoordeeld. Dat zegt niets over uw werk.")
+    yield Lijst(tuple(_kort(eigen, construct, uitkomst) for construct, uitkomst in eigen.laatste.items()) or (GEEN,))
+
+
+def _kort(eigen: EigenUitkomsten, construct: str, uitkomst: Uitkomst) -> str:
+    naam = soort_vertrouwen(construct)
+    delen = [f"{naam}: {uitkomst.oordeel.value}. {OORDEEL[uitkomst.oordeel]}"]
+    if uitkomst.oordeel is Oordeel.ONDER:
+        delen.append("Eén ronde heeft geen gevolgen voor uw overeenkomst.")
+    if uitkomst.poorten:
+        delen.extend(poort_in_woorden(gesloten) for gesloten in uitkomst.poorten)
+        delen.append("Dat zegt niets over u.")
+    if eigen.norm.constructen[construct].maatstaf is Maatstaf.GEMIDDELDE and not uitkomst.poorten:
+        delen.append(
+            f"Dit volgt uit het gewone gemiddelde, zoals het contract zegt. Met de marge erbij is de uitkomst: "
+            f"{uitkomst.oordeel_bovengrens.value}."
+        )
+    return " ".join(delen)
+
+
+def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    yield Kop("Uw score en de norm")
+    rijen = [
+        (construct, uitkomst, score)
+        for construct, uitkomst in eigen.laatste.items()
+        if (score := eigen.eigen(uitkomst, construct)) is not None
+    ]
+    if len(rijen) < len(eigen.laatste):
+        yield Alinea(
+            f"Een score laten wij zien als minstens {eigen.norm.tonen_min} andere organisaties u beoordeelden en de marge "
+            "te berekenen was. Waar dat niet zo is, staat een streepje. Dat zegt niets over uw werk."
+        )
+    if rijen:
+        yield _figuur(eigen.norm, [(construct, uitkomst, score) for construct, uitkomst, score in rijen])
+    yield Tabel(
+        "Dezelfde cijfers in een tabel",
+        ("", *(soort_vertrouwen(construct) for construct in eigen.norm.constructen)),
+        tuple(_tabelrijen(eigen)),
+        tuple(range(1, 1 + len(eigen.norm.constructen))),
+    )
+
+
+def _figuur(norm: Norm, rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Figuur:
+    regels = norm.constructen[rijen[0][0]]
+    figuurrijen = [_figuurrij(norm.constructen[construct], *rij) for construct, *rij in _met_naam(rijen)]
+    zinnen = [
+        f"{soort_vertrouwen(construct)}: score {score.score_tekst}, bovengrens {score.bovengrens_tekst}, "
+        f"norm {_norm(norm.constructen[construct])}."
+        for construct, _, score in rijen
+    ]
+    return Figuur(
+        svg(partial(own_score, figuurrijen, regels.minimum, regels.maximum, schaalwoorden(regels))),
+        alt=" ".join(zinnen),
+        zin=f"{' '.join(zinnen)} De dikke balk loopt van de score tot de bovengrens.",
+    )
+
+
+def _met_naam(rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Iterator[tuple[str, str, Uitkomst, EigenScore]]:
+    return ((construct, soort_vertrouwen(construct), uitkomst, score) for construct, uitkomst, score in rijen)
+
+
+def _figuurrij(regels: Normregels, naam: str, uitkomst: Uitkomst, score: EigenScore) -> ScoreRow:
+    return ScoreRow(
+        label=naam,
+        score=score.score,
+        bound=score.bovengrens,
+        norm=regels.norm,
+        oordeel=uitkomst.oordeel_bovengrens,
+        score_text=score.score_tekst,
+        bound_text=score.bovengrens_tekst,
+        norm_text=_norm(regels),
+    )
+
+
+def _norm(regels: Normregels) -> str:
+    return NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+
+
+def _tabelrijen(eigen: EigenUitkomsten) -> Iterator[tuple[str, ...]]:
+    constructen = eigen.norm.constructen
+    uitkomsten = [eigen.laatste.get(construct) for construct in constructen]
+    scores = [None if u is None else eigen.eigen(u, c) for c, u in zip(constructen, uitkomsten, strict=True)]
+    yield ("Uitkomst", *(GEEN if u is None else u.oordeel.value for u in uitkomsten))
+    yield ("Uw score", *(GEEN if score is None else score.score_tekst for score in scores))
+    yield ("Bovengrens", *(GEEN if score is None else score.bovengrens_tekst for score in scores))
+    yield ("Norm", *(_norm(regels) for regels in constructen.values()))
+    yield ("Organisaties die u beoordeelden", *(GEEN if u is None else str(u.n) for u in uitkomsten))
+    if any(regels.maatstaf is Maatstaf.GEMIDDELDE for regels in constructen.values()):
+        gemiddelden = [
+            None if score is None or u is None else u.raw_mean for u, score in zip(uitkomsten, scores, strict=True)
+        ]
+        yield ("Gewoon gemiddelde", *(GEEN if deel is None else getal(deel, 2) for deel in gemiddelden))
+
+
+def _betekenis(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    wel = [
+        f"{soort_vertrouwen(construct)} gaat over: {woorden}."
+        for construct in eigen.norm.constructen
+        if (woorden := definitie(construct)) is not None
+    ]
+    yield Kop("Wat betekent dit?")
+    yield Tweeluik(
+        (
+            Deel(
+                "Dit betekent het wel",
+                (
+                    *wel,
+                    "De score zegt wat een gemiddelde organisatie die met u werkt, zou antwoorden.",
+                    "De bovengrens houdt rekening met toeval in uw voordeel.",
+                ),
+            ),
+            Deel(
+                "Dit betekent het niet",
+                (
+                    "Het is geen oordeel over uw vakkennis.",
+                    "U wordt niet met andere partners vergeleken.",
+                    "Uw overeenkomst verandert niet door deze ronde.",
+                    "Er is niets besloten. Een meting is nooit een besluit.",
+                ),
+            ),
+        )
+    )
+
+
+def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    yield Kop("Telt deze ronde mee voor herhaling?")
+    ronde = eigen.rondes[-1]
+    statussen = [(construct, ronde.herhaling[construct, eigen.partij]) for construct in eigen.laatste]
+    punten = []
+    for construct, status in statussen:
+        if status.status is Herhaling.SIGNAAL:
+            tekst = (
+                f"de norm is niet gehaald in {' en '.join(status.rondes)}. Dat is een signaal. Eerst kijken mensen of "
+                "het klopt, en u hoort daarover. Er is niets besloten."
+            )
+        elif status.status is Herhaling.GEEN:
+            tekst = f"nee. {status.toelichting}"
+        else:
+            tekst = f"dat is nu niet vast te stellen. {status.toelichting}"
+        punten.append(f"{soort_vertrouwen(construct)}: {tekst}")
+    yield Lijst(tuple(punten) or (GEEN,))
+
+
+def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    gemeente = eigen.norm.gemeente
+    if gemeente is None or gemeente == eigen.partij:
+        return
+    yield Kop("Wat de gemeente over u antwoordde")
+    antwoorden = [
+        f"{soort_vertrouwen(construct)}: {getal(uitkomst.gemeente_answer, 2)}"
+        for construct, uitkomst in eigen.laatste.items()
+        if uitkomst.gemeente_answer is not None
+    ]
+    zin = f"{'. '.join(antwoorden)}." if antwoorden else "De gemeente gaf in deze ronde geen beoordeling over u."
+    yield Alinea(f"Het antwoord van de gemeente is voor u open. {zin}")
+
+
+def _narekenen(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    yield Kop("Klopt er iets niet?")
+    yield Alinea(
+        f"Deze meting volgt normversie {eigen.norm.versie} ({eigen.norm.artikel}). De bijlage van het netwerkrapport legt "
+        "uit hoe wij rekenen. Bent u het niet eens met hoe de meting tot stand kwam? Meld dat dan bij de onafhankelijk "
+        "controleur. Alles is na te rekenen zonder dat namen bekend worden."
+    )

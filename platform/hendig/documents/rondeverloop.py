@@ -1,0 +1,73 @@
+"""A party's rounds beside each other: figure, sentence and table per construct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from analysis.figures.rounds import RoundMark, rounds
+from analysis.oordeel.uitkomst import Oordeel, Uitkomst
+from governance.contract.norm import Norm
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Tabel
+from hendig.documents.tekening import svg
+from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
+from hendig.processes.beoordeling import Ronde
+from surveys.terugkoppeling.eigen_score import eigen_score
+from surveys.terugkoppeling.getallen import NaastNorm
+
+GEEN = "-"
+
+
+def verloop(norm: Norm, rondes: Sequence[Ronde], uitkomsten: Sequence[Mapping[str, Uitkomst]]) -> Iterator[Blok]:
+    """Show every round of a party; one round alone is said to be so."""
+    yield Kop("Uw rondes naast elkaar")
+    if len(rondes) == 1:
+        yield Alinea("Dit is de eerste ronde in deze meting. Er is nog niets om naast elkaar te zetten.")
+        return
+    yield Alinea(
+        "Tussen de rondes staat geen lijn. Vaak antwoorden dezelfde organisaties, dus een verschil kan toeval zijn."
+    )
+    for construct in norm.constructen:
+        yield from _construct(norm, construct, rondes, uitkomsten)
+
+
+def _construct(
+    norm: Norm, construct: str, rondes: Sequence[Ronde], uitkomsten: Sequence[Mapping[str, Uitkomst]]
+) -> Iterator[Blok]:
+    regels = norm.constructen[construct]
+    merken, rijen = [], []
+    for ronde, per_construct in zip(rondes, uitkomsten, strict=True):
+        uitkomst = per_construct.get(construct)
+        score = None if uitkomst is None else eigen_score(uitkomst, regels, norm.tonen_min)
+        telt = uitkomst is not None and ronde.herhaling[construct, uitkomst.partij].counts is not False
+        merken.append(
+            RoundMark(
+                label=ronde.naam,
+                score=None if score is None else score.score,
+                bound=None if score is None else score.bovengrens,
+                oordeel=Oordeel.NIET_VAST_TE_STELLEN if uitkomst is None else uitkomst.oordeel_bovengrens,
+                counts=telt,
+                score_text="" if score is None else score.score_tekst,
+            )
+        )
+        rijen.append(
+            (
+                ronde.naam,
+                GEEN if score is None else score.score_tekst,
+                GEEN if score is None else score.bovengrens_tekst,
+                "niet beoordeeld" if uitkomst is None else uitkomst.oordeel.value,
+            )
+        )
+    naam, norm_tekst = soort_vertrouwen(construct), NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+    punten = [punt for punt, _ in schaalwoorden(regels)]
+    yield Figuur(
+        svg(partial(rounds, merken, regels.norm, norm_tekst, regels.minimum, regels.maximum, punten)),
+        alt=f"{naam} per ronde. " + " ".join(f"{r[0]}: score {r[1]}, bovengrens {r[2]}, {r[3]}." for r in rijen),
+        zin=f"{naam} per ronde. De norm is {norm_tekst}. Een stippellijn betekent dat de ronde niet meetelt.",
+    )
+    yield Tabel(
+        f"Dezelfde cijfers in een tabel: {naam.lower()}",
+        ("ronde", "score", "bovengrens", "uitkomst"),
+        tuple(rijen),
+        (1, 2),
+    )

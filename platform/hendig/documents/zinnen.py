@@ -1,0 +1,87 @@
+"""Sentences that more than one report says: verdicts, closed gates, scales and dates, in plain Dutch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.oordeel.normregels import Normregels
+from analysis.oordeel.uitkomst import GeslotenPoort, Oordeel, Poort
+from analysis.precision import round_half_up
+from surveys.terugkoppeling.getallen import getal
+from surveys.vragenlijst.instrument import VOORSTEL
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+OORDEEL = {
+    Oordeel.OP_OF_BOVEN: "De norm is gehaald.",
+    Oordeel.GEEN_CONCLUSIE: "Deze meting laat niet zien dat de norm niet is gehaald. Zij telt niet mee.",
+    Oordeel.ONDER: "Ook met de marge is de norm deze keer niet gehaald.",
+    Oordeel.NIET_VAST_TE_STELLEN: "Deze meting kan hierover niets zeggen.",
+}
+AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
+
+
+def datum(dag: date) -> str:
+    """Write a date in full."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def soort_vertrouwen(construct: str) -> str:
+    """Name what was measured."""
+    return "Vertrouwen" if construct == "score" else f"{construct.capitalize()} vertrouwen"
+
+
+def definitie(construct: str) -> str | None:
+    """Give the contract's own words for a construct; None for a file with one score."""
+    return next((deel.definitie for deel in VOORSTEL.constructen if deel.naam == construct), None)
+
+
+def schaalwoorden(regels: Normregels) -> list[tuple[float, str]]:
+    """Give the places on the scale with the answers that belong to them; only numbers when the scale is another."""
+    antwoorden = dict(VOORSTEL.antwoorden)
+    if (regels.minimum, regels.maximum) == (min(antwoorden), max(antwoorden)):
+        return [(float(punt), f"{punt}\n{_gebroken(woorden)}") for punt, woorden in VOORSTEL.antwoorden]
+    stap = max(1.0, round_half_up((regels.maximum - regels.minimum) / 6, 0))
+    punten = [regels.minimum]
+    while punten[-1] + stap < regels.maximum - stap / 2:
+        punten.append(punten[-1] + stap)
+    return [(punt, f"{punt:g}".replace(".", ",")) for punt in (*punten, regels.maximum)]
+
+
+def _gebroken(woorden: str) -> str:
+    """Break words of an answer over two lines, so that five of them fit beside each other."""
+    return woorden.replace("(bijna) ", "(bijna)\n").replace("ongeveer ", "ongeveer\n")
+
+
+def procent(aandeel: float) -> str:
+    """Write a share as a whole percentage."""
+    return f"{round_half_up(100 * aandeel, 0):.0f} %"
+
+
+def waarde(poort: Poort, gevonden: float | None) -> str:
+    """Write what a gate found or asks: a percentage, a number of organisations, or a score."""
+    if gevonden is None:
+        return "onbekend"
+    if poort in AANDELEN:
+        return procent(gevonden)
+    return getal(gevonden, 2) if poort in (Poort.FOUTMARGE, Poort.BETROUWBAARHEID) else f"{gevonden:.0f}"
+
+
+def poort_in_woorden(gesloten: GeslotenPoort) -> str:
+    """Tell why nothing could be concluded: which gate is closed, with both numbers where there are any."""
+    gevonden, gevraagd = (waarde(gesloten.poort, deel) for deel in (gesloten.found, gesloten.asked))
+    zinnen = {
+        Poort.BEOORDELAARS: f"Er waren te weinig antwoorden: {gevonden} van minstens {gevraagd} organisaties.",
+        Poort.SPREIDING: "De antwoorden over anderen verschilden te weinig om een marge te berekenen.",
+        Poort.FOUTMARGE: f"De marge was te groot: {gevonden}, en de norm vraagt hoogstens {gevraagd}.",
+        Poort.RESPONS: f"Te weinig organisaties op de lijst gaven antwoord: {gevonden} van minstens {gevraagd}.",
+        Poort.CLUSTERS: f"De antwoorden kwamen uit te weinig clusters: {gevonden} van minstens {gevraagd}.",
+        Poort.CLUSTERAANDEEL: f"Te veel antwoorden kwamen uit één cluster: {gevonden}, hoogstens {gevraagd}.",
+        Poort.BETROUWBAARHEID: f"De vragen hingen te weinig samen: {gevonden}, en de norm vraagt {gevraagd}.",
+        Poort.LOS: f"Te weinig beoordelaars beoordeelden ook anderen: {gevonden} van minstens {gevraagd}.",
+        Poort.VLAG: "De onafhankelijk controleur zoekt nog iets uit over de antwoorden.",
+    }
+    return zinnen[gesloten.poort]

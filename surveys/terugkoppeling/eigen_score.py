@@ -1,0 +1,49 @@
+"""What a partner may see of its own score: nothing from too few others, and no score that gives every answer away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.oordeel.normregels import Normregels
+from analysis.oordeel.uitkomst import Uitkomst
+from governance.bronnen import METHODE, Bron
+from surveys.terugkoppeling.getallen import NaastNorm, getal
+
+BRON = Bron(METHODE, "wie ziet wat")
+
+RAND = 0.05
+"""Share of the scale at either end within which a score is told as "or lower", "or higher": near an end it tells
+that everybody gave the same answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class EigenScore:
+    """A party's own score and bound as it may see them; numbers for a figure, texts for a page."""
+
+    score: float
+    bovengrens: float
+    score_tekst: str
+    bovengrens_tekst: str
+
+
+def eigen_score(uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> EigenScore | None:
+    """Give the score as its owner may see it, or None when too few others answered or there is none."""
+    if uitkomst.bounds is None or uitkomst.n_others < tonen_min:
+        return None
+    naast = NaastNorm(uitkomst.bounds.score, uitkomst.bounds.bound, regels.norm)
+    rand = RAND * (regels.maximum - regels.minimum)
+    laagste, hoogste = regels.minimum + rand, regels.maximum - rand
+    return EigenScore(
+        score=min(max(naast.score, laagste), hoogste),
+        bovengrens=min(max(naast.bovengrens, laagste), hoogste),
+        score_tekst=_begrensd(naast.score, naast.score_tekst, laagste, hoogste),
+        bovengrens_tekst=_begrensd(naast.bovengrens, naast.bovengrens_tekst, laagste, hoogste),
+    )
+
+
+def _begrensd(waarde: float, tekst: str, laagste: float, hoogste: float) -> str:
+    if waarde <= laagste:
+        return f"{getal(laagste, 1)} of lager"
+    if waarde >= hoogste:
+        return f"{getal(hoogste, 1)} of hoger"
+    return tekst
