@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -46,7 +47,7 @@ def leave_outs(rows: Sequence[tuple[str, float, float, str]], norm: float, norm_
         if index:
             axes.axhline(index - 0.5, color=LIJN, lw=0.8)
     axes.axvline(norm, color=INKT, lw=2, zorder=3)
-    above = {"textcoords": "offset points", "va": "bottom", "annotation_clip": False}
+    above: dict[str, Any] = {"textcoords": "offset points", "va": "bottom", "annotation_clip": False}
     axes.annotate(f"norm {norm_text}", (norm, -0.5), xytext=(0, 4), ha="center", fontweight="bold", **above)
     axes.annotate("hoogste", (right, -0.5), xytext=(0, 4), ha="right", color=ZACHT, **above)
     axes.set_xlabel("hoogste van de twee bovengrenzen (een deel van de schaal)")

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.figures.style import COLOUR, INKT, LIJN, ZAND, canvas, mark
 from analysis.oordeel.uitkomst import Oordeel
 
-ROW = 84
+ROW = 76
 TOP = 34
 BOTTOM = 86
 

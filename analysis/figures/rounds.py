@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.figures.style import COLOUR, INKT, ZACHT, canvas, legend_of, mark
 from analysis.oordeel.uitkomst import Oordeel
 
-HEIGHT = 380
+HEIGHT = 290
 LEGEND = 34
 
 
@@ -50,7 +50,7 @@ def rounds(
     Figure
         672 pixels wide.
     """
-    figure, axes = canvas(HEIGHT, left=24, right=58, top=30, bottom=56 + LEGEND)
+    figure, axes = canvas(HEIGHT, left=24, right=58, top=30, bottom=50 + LEGEND)
     axes.set_xlim(-0.5, len(marks) - 0.5)
     axes.set_ylim(minimum, maximum)
     axes.plot([-0.5, len(marks) - 0.5], [norm, norm], color=INKT, lw=2, zorder=3)
@@ -82,7 +82,7 @@ def _interval(axes: Axes, x: float, one: RoundMark, score: float, bound: float, 
     axes.plot([x, x], [lower, score], color=colour, lw=1.4, zorder=4, ls=dashes)
     axes.plot([x, x], [score, upper], color=colour, lw=4.5 if one.counts else 1.4, zorder=4, ls=dashes)
     axes.plot([x - 0.06, x + 0.06], [upper, upper], color=colour, lw=2, zorder=4)
-    mark(axes, x, score, one.oordeel)
+    mark(axes, x, score, one.oordeel, hollow=not one.counts)
     axes.annotate(
         one.score_text,
         (x, score),

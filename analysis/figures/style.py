@@ -82,7 +82,7 @@ def canvas(height: float, *, left: float, right: float, top: float, bottom: floa
     return figure, axes
 
 
-def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11) -> None:
+def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, hollow: bool = False) -> None:
     """Draw the shape of a verdict: circle, diamond, square, or a hollow circle where nothing could be said.
 
     Parameters
@@ -95,8 +95,13 @@ def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11) -> 
         Gives shape and colour.
     size : float
         Diameter in points.
+    hollow : bool
+        Whether to draw only the outline, as for a round that does not count.
     """
-    axes.plot([x], [y], **_marker(oordeel, size), zorder=5)
+    look = _marker(oordeel, size)
+    if hollow:
+        look["markerfacecolor"] = VLAK
+    axes.plot([x], [y], **look, zorder=5)
 
 
 def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], words: dict[Oordeel, str] | None = None) -> None:

@@ -13,8 +13,8 @@ BRON = Bron(METHODE, "wie ziet wat")
 
 KLEINSTE_GROEP = 5
 """Nothing about fewer parties is shown to the network."""
-BREEDTE = 0.125
-"""Width of a band as a share of the scale: half a point on a scale from 1 to 5."""
+BREEDTE = 0.0625
+"""Width of a band as a share of the scale: a quarter of a point on a scale from 1 to 5."""
 STAP = 0.05
 """Shares are rounded to this, so that they cannot be turned back into numbers of partners."""
 

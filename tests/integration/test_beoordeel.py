@@ -1,4 +1,4 @@
-"""``hendig beoordeel`` as its user runs it: files in, a table, JSON and a private folder out, refusals with what to do."""
+"""``hendig beoordeel`` as its user runs it: files in, a table, JSON and a private folder out, or a clear refusal."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from hendig.uitvoer.tabel import oordelen_tabel
 SHOW_AFTER = 2.0
 """Seconds of silence before progress is shown."""
 REDRAW_EVERY = 0.2
+VASTE_BESTANDEN = 5
 
 
 class _Voortgang:
@@ -89,7 +90,9 @@ def opdracht(
     with _Voortgang(workload(invoer)) as voortgang:
         beoordeling = beoordeel(invoer, advance=voortgang.advance)
     if uit is not None:
-        _schrijf(uit, bestanden(beoordeling, vertrouwelijk=vertrouwelijk), workload(invoer))
+        _schrijf(
+            uit, bestanden(beoordeling, vertrouwelijk=vertrouwelijk), len(invoer.metingen.partijen) + VASTE_BESTANDEN
+        )
     click.echo(oordelen_json(beoordeling) if als_json else oordelen_tabel(beoordeling), nl=False)
 
 

@@ -34,12 +34,13 @@ class Lijst:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with a title; ``rechts`` are the columns that hold numbers."""
+    """A table with a title; ``rechts`` are the columns that hold numbers, ``smal`` those as wide as their words."""
 
     titel: str
     kop: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     rechts: tuple[int, ...] = ()
+    smal: tuple[int, ...] = ()
     type: Literal["tabel"] = "tabel"
 
 

@@ -15,7 +15,7 @@ from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uit
 from analysis.reliability.coefficient import Coefficient
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Pagina, Rapport, Tabel
 from hendig.documents.tekening import svg
-from hendig.documents.zinnen import poort_in_woorden, schaalwoorden, soort_vertrouwen
+from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven
 
@@ -61,6 +61,7 @@ def _vooraf(beoordeling: Beoordeling) -> Iterator[Blok]:
         "Herkomst",
         ("bestand", "begin van de SHA-256"),
         tuple((rol, som[:16]) for rol, som in beoordeling.hashes.items()),
+        smal=(0,),
     )
 
 
@@ -79,12 +80,13 @@ def _overzicht(beoordeling: Beoordeling, ronde: Ronde, construct: str, analyse: 
                 uitkomst.partij,
                 str(uitkomst.n),
                 *_naast(uitkomst, regels),
-                "; ".join([uitkomst.oordeel.value, *(poort_in_woorden(deel) for deel in uitkomst.poorten)]),
+                ", ".join([uitkomst.oordeel.value, *(deel.poort.value for deel in uitkomst.poorten)]),
                 ronde.herhaling[construct, uitkomst.partij].regel,
             )
             for uitkomst in _alle(analyse)
         ),
         (1, 2, 3),
+        (5,),
     )
 
 
@@ -138,8 +140,8 @@ def _trechter(analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
             )
         ),
         alt=f"Scores naar aantal beoordelaars. {woorden}.",
-        zin="Onder de streepjeslijn ligt ongeveer ook de bovengrens onder de norm. Links van de streep zijn er te weinig "
-        "organisaties. De tabel hieronder heeft dezelfde cijfers.",
+        zin="Onder de streepjeslijn ligt ongeveer ook de bovengrens onder de norm. Links van de streep zijn er te "
+        "weinig organisaties. De tabel hieronder heeft dezelfde cijfers.",
     )
 
 

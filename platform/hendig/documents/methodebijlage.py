@@ -24,17 +24,17 @@ def methodebijlage(norm: Norm) -> Iterator[Blok]:
     yield Kop("De score", 3)
     yield Lijst(
         (
-            "De score van een partner is het gemiddelde van wat andere organisaties antwoordden. Elke organisatie "
-            "telt even zwaar.",
-            "De ene organisatie antwoordt altijd milder dan de andere. Dat zien wij aan haar antwoorden over anderen. "
-            "Dat verschil gaat eraf.",
+            "De score is het gemiddelde van wat andere organisaties antwoordden. Elke organisatie telt even zwaar.",
+            "De ene organisatie antwoordt altijd milder dan de andere. Dat verschil gaat eraf.",
+            "Hoe mild iemand is, zien wij aan diens antwoorden over anderen.",
             "Wat een partner zelf antwoordt, verandert haar eigen uitkomst nooit.",
         )
     )
     yield Kop("De marge", 3)
     yield Alinea(
-        "Met andere beoordelaars was de score iets anders geweest. Daarom hoort bij elke score een bovengrens: de score "
-        "plus een marge. De marge leren wij van de antwoorden over anderen. Hoe meer organisaties antwoorden, hoe kleiner."
+        "Met andere beoordelaars was de score iets anders geweest. Daarom hoort bij elke score een bovengrens: de "
+        "score plus een marge. De marge leren wij van de antwoorden over anderen. Hoe meer organisaties antwoorden, "
+        "hoe kleiner de marge."
     )
     yield Kop("De uitkomst", 3)
     yield Lijst(

@@ -10,7 +10,7 @@ from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from analysis.reliability.coefficient import Coefficient
-from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
+from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
 from hendig.documents.methodebijlage import methodebijlage
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import definitie, procent, schaalwoorden, soort_vertrouwen
@@ -34,7 +34,7 @@ def netwerkrapport(beoordeling: Beoordeling) -> Rapport:
             *_voorop(beoordeling, ronde),
             *_constructen(beoordeling, ronde),
             *_slot(beoordeling),
-            *_bijlage(beoordeling),
+            *methodebijlage(beoordeling.norm),
         ),
     )
 
@@ -46,7 +46,7 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
         (
             f"{analyse.raters} organisaties gaven samen {analyse.ratings} beoordelingen.",
             *(_hoofdzin(naam, deel, beoordeling.norm.constructen[naam]) for naam, deel in ronde.constructen.items()),
-            *(_te_beoordelen(naam, deel) for naam, deel in ronde.constructen.items()),
+            "Was voor een partner geen uitkomst mogelijk? Dan zegt dat niets over die partner.",
         )
     )
     yield Tweeluik(
@@ -71,31 +71,28 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
     )
     yield Kader(
         "Zo blijft het vertrouwelijk.",
-        f"Groepen van minder dan {KLEINSTE_GROEP} partners staan nergens apart. Percentages zijn afgerond op 5 procent.",
+        f"Groepen van minder dan {KLEINSTE_GROEP} partners staan nergens apart. Percentages over partners zijn "
+        "afgerond op 5 procent.",
         "vertrouwelijk",
     )
 
 
 def _hoofdzin(construct: str, analyse: Rondeanalyse, regels: Normregels) -> str:
     gemiddelde = _netwerkgemiddelde(analyse)
-    naam = soort_vertrouwen(construct)
+    naam, norm = soort_vertrouwen(construct), NaastNorm(0, 0, regels.norm).norm_tekst
     if gemiddelde is None:
-        return f"{naam}: er zijn te weinig partners om een gemiddelde te laten zien."
-    norm = NaastNorm(0, 0, regels.norm).norm_tekst
-    return f"{naam}: gemiddeld {getal(gemiddelde, 1)} op een schaal van {regels.minimum:g} tot {regels.maximum:g}. De norm is {norm}."
+        return f"{naam}: er zijn te weinig partners met een uitkomst om een gemiddelde te laten zien."
+    totaal, beslist = len(analyse.partners), len(_beslisbaar(analyse))
+    return (
+        f"{naam}: gemiddeld {getal(gemiddelde, 1)} op een schaal van {regels.minimum:g} tot {regels.maximum:g}. "
+        f"De norm is {norm}. Voor {aantal_in_woorden(beslist, totaal)} partners was een uitkomst mogelijk, voor "
+        f"{aantal_in_woorden(totaal - beslist, totaal)} niet."
+    )
 
 
 def _netwerkgemiddelde(analyse: Rondeanalyse) -> float | None:
     scores = _scores(analyse)
     return sum(scores) / len(scores) if len(scores) >= KLEINSTE_GROEP else None
-
-
-def _te_beoordelen(construct: str, analyse: Rondeanalyse) -> str:
-    totaal, open_ = len(analyse.partners), len(_beslisbaar(analyse))
-    return (
-        f"{soort_vertrouwen(construct)}: voor {aantal_in_woorden(open_, totaal)} partners was een uitkomst mogelijk, "
-        f"voor {aantal_in_woorden(totaal - open_, totaal)} niet. Dat laatste zegt niets over die partners."
-    )
 
 
 def _beslisbaar(analyse: Rondeanalyse) -> list[Uitkomst]:
@@ -109,17 +106,16 @@ def _scores(analyse: Rondeanalyse) -> list[float]:
 def _constructen(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
     for construct, analyse in ronde.constructen.items():
         regels = beoordeling.norm.constructen[construct]
-        yield Pagina()
         yield Kop(soort_vertrouwen(construct))
         if (woorden := definitie(construct)) is not None:
-            yield Alinea(f"In het contract: “{woorden}”.".replace("“", "'").replace("”", "'"))
+            yield Alinea(f"In het contract: '{woorden}'.")
         yield from _verdeling(construct, analyse, regels)
         yield from _kwaliteit(analyse)
 
 
 def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
     groepen = verdeling(_scores(analyse), regels.minimum, regels.maximum)
-    if len(groepen) < 2:
+    if len(groepen) <= 1:
         yield Alinea(
             f"Er zijn te weinig partners met een uitkomst om een verdeling te laten zien. Groepen van minder dan "
             f"{KLEINSTE_GROEP} partners tonen wij niet."
@@ -131,7 +127,7 @@ def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Ite
     zin = f"De grootste groep, ongeveer {procent(grootste.aandeel)} van de partners, ligt {_stuk(grootste, regels)}."
     yield Figuur(
         svg(partial(distribution, banden, regels.norm, norm, schaalwoorden(regels))),
-        alt=f"Verdeling van de scores. {' '.join(f'{_stuk(g, regels)}: ongeveer {procent(g.aandeel)}.' for g in groepen)}",
+        alt=f"Verdeling van de scores. {_opsomming(groepen, regels)}",
         zin=f"{zin} Het vlak van een staaf is het deel van de partners.",
     )
     yield Tabel(
@@ -142,8 +138,12 @@ def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Ite
     )
 
 
+def _opsomming(groepen: tuple[Groep, ...], regels: Normregels) -> str:
+    return " ".join(f"{_stuk(groep, regels)}: ongeveer {procent(groep.aandeel)}." for groep in groepen)
+
+
 def _stuk(groep: Groep, regels: Normregels) -> str:
-    van, tot = (getal(punt, 1) for punt in (groep.van, groep.tot))
+    van, tot = (getal(punt, 2) for punt in (groep.van, groep.tot))
     return f"van {van} tot en met {tot}" if groep.tot >= regels.maximum else f"van {van} tot {tot}"
 
 
@@ -173,11 +173,10 @@ def _betrouwbaarheid(omega: Coefficient | None) -> str:
 
 
 def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:
-    yield Pagina()
     if len(beoordeling.rondes) > 1:
         yield Kop("De rondes naast elkaar")
         yield Alinea(
-            "Rondes zijn niet los van elkaar: vaak antwoorden dezelfde organisaties. Een klein verschil zegt dus weinig."
+            "Rondes zijn niet los van elkaar. Vaak antwoorden dezelfde organisaties. Een klein verschil zegt weinig."
         )
         yield Tabel(
             "Netwerkgemiddelde per ronde",
@@ -197,12 +196,8 @@ def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:
     yield Kop("De gemeente")
     yield Alinea(
         "De gemeente doet mee zoals ieder ander: zij beoordeelt en wordt beoordeeld. Haar uitkomst staat in haar eigen "
-        "rapport en zit niet in de cijfers hierboven. Wat zij over een partner antwoordde, staat in het rapport van die "
-        "partner."
+        "rapport en zit niet in de cijfers hierboven. Wat zij over een partner antwoordde, staat in het rapport van "
+        "die partner."
         if beoordeling.norm.gemeente is not None
         else "De gemeente deed in deze meting niet mee."
     )
-
-
-def _bijlage(beoordeling: Beoordeling) -> Iterator[Blok]:
-    yield from methodebijlage(beoordeling.norm)

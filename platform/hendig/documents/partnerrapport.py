@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from analysis.figures.own_score import ScoreRow, own_score
-from analysis.herhaling.status import Herhaling
+from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.contract.norm import Norm
-from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
+from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
 from hendig.documents.rondeverloop import verloop
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import OORDEEL, definitie, poort_in_woorden, schaalwoorden, soort_vertrouwen
@@ -20,6 +20,7 @@ from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.terugkoppeling.getallen import NaastNorm, getal
 
 GEEN = "-"
+ROBUUST = "H8"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,12 +53,11 @@ def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
         blokken=(
             *_in_het_kort(eigen),
             *_score_en_norm(eigen),
-            *_betekenis(eigen),
-            Pagina(),
-            *verloop(eigen.norm, eigen.rondes, eigen.uitkomsten),
-            *_herhaling(eigen),
             *_gemeente(eigen),
+            *_betekenis(eigen),
+            *_herhaling(eigen),
             *_narekenen(eigen),
+            *verloop(eigen.norm, eigen.rondes, eigen.uitkomsten),
         ),
     )
 
@@ -99,11 +99,11 @@ def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
     ]
     if len(rijen) < len(eigen.laatste):
         yield Alinea(
-            f"Een score laten wij zien als minstens {eigen.norm.tonen_min} andere organisaties u beoordeelden en de marge "
-            "te berekenen was. Waar dat niet zo is, staat een streepje. Dat zegt niets over uw werk."
+            f"Een score laten wij zien als minstens {eigen.norm.tonen_min} andere organisaties u beoordeelden en de "
+            "marge te berekenen was. Waar dat niet zo is, staat een streepje. Dat zegt niets over uw werk."
         )
     if rijen:
-        yield _figuur(eigen.norm, [(construct, uitkomst, score) for construct, uitkomst, score in rijen])
+        yield _figuur(eigen.norm, rijen)
     yield Tabel(
         "Dezelfde cijfers in een tabel",
         ("", *(soort_vertrouwen(construct) for construct in eigen.norm.constructen)),
@@ -114,7 +114,7 @@ def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
 
 def _figuur(norm: Norm, rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Figuur:
     regels = norm.constructen[rijen[0][0]]
-    figuurrijen = [_figuurrij(norm.constructen[construct], *rij) for construct, *rij in _met_naam(rijen)]
+    figuurrijen = [_figuurrij(norm, *rij) for rij in rijen]
     zinnen = [
         f"{soort_vertrouwen(construct)}: score {score.score_tekst}, bovengrens {score.bovengrens_tekst}, "
         f"norm {_norm(norm.constructen[construct])}."
@@ -127,13 +127,10 @@ def _figuur(norm: Norm, rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Figuur
     )
 
 
-def _met_naam(rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Iterator[tuple[str, str, Uitkomst, EigenScore]]:
-    return ((construct, soort_vertrouwen(construct), uitkomst, score) for construct, uitkomst, score in rijen)
-
-
-def _figuurrij(regels: Normregels, naam: str, uitkomst: Uitkomst, score: EigenScore) -> ScoreRow:
+def _figuurrij(norm: Norm, construct: str, uitkomst: Uitkomst, score: EigenScore) -> ScoreRow:
+    regels = norm.constructen[construct]
     return ScoreRow(
-        label=naam,
+        label=soort_vertrouwen(construct),
         score=score.score,
         bound=score.bovengrens,
         norm=regels.norm,
@@ -206,11 +203,16 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
                 "het klopt, en u hoort daarover. Er is niets besloten."
             )
         elif status.status is Herhaling.GEEN:
-            tekst = f"nee. {status.toelichting}"
+            tekst = f"nee. {_waarom(status)}"
         else:
-            tekst = f"dat is nu niet vast te stellen. {status.toelichting}"
+            tekst = f"dat is nu niet vast te stellen. {_waarom(status)}"
         punten.append(f"{soort_vertrouwen(construct)}: {tekst}")
     yield Lijst(tuple(punten) or (GEEN,))
+
+
+def _waarom(status: Herhalingsstatus) -> str:
+    """Tell the rule that decided; whether one rater carries an outcome is as confidential as that rating."""
+    return "De uitkomst is niet stevig genoeg om mee te tellen." if status.regel == ROBUUST else status.toelichting
 
 
 def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:
@@ -230,7 +232,7 @@ def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:
 def _narekenen(eigen: EigenUitkomsten) -> Iterator[Blok]:
     yield Kop("Klopt er iets niet?")
     yield Alinea(
-        f"Deze meting volgt normversie {eigen.norm.versie} ({eigen.norm.artikel}). De bijlage van het netwerkrapport legt "
-        "uit hoe wij rekenen. Bent u het niet eens met hoe de meting tot stand kwam? Meld dat dan bij de onafhankelijk "
-        "controleur. Alles is na te rekenen zonder dat namen bekend worden."
+        f"Deze meting volgt normversie {eigen.norm.versie} ({eigen.norm.artikel}). De bijlage van het netwerkrapport "
+        "legt uit hoe wij rekenen. Bent u het niet eens met hoe de meting tot stand kwam? Meld dat dan bij de "
+        "onafhankelijk controleur. Alles is na te rekenen zonder dat namen bekend worden."
     )

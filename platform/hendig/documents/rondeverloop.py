@@ -42,7 +42,7 @@ def _construct(
         telt = uitkomst is not None and ronde.herhaling[construct, uitkomst.partij].counts is not False
         merken.append(
             RoundMark(
-                label=ronde.naam,
+                label=ronde.naam if telt else f"{ronde.naam}\n(telt niet mee)",
                 score=None if score is None else score.score,
                 bound=None if score is None else score.bovengrens,
                 oordeel=Oordeel.NIET_VAST_TE_STELLEN if uitkomst is None else uitkomst.oordeel_bovengrens,
@@ -60,10 +60,11 @@ def _construct(
         )
     naam, norm_tekst = soort_vertrouwen(construct), NaastNorm(0.0, 0.0, regels.norm).norm_tekst
     punten = [punt for punt, _ in schaalwoorden(regels)]
+    yield Kop(naam, 3)
     yield Figuur(
         svg(partial(rounds, merken, regels.norm, norm_tekst, regels.minimum, regels.maximum, punten)),
         alt=f"{naam} per ronde. " + " ".join(f"{r[0]}: score {r[1]}, bovengrens {r[2]}, {r[3]}." for r in rijen),
-        zin=f"{naam} per ronde. De norm is {norm_tekst}. Een stippellijn betekent dat de ronde niet meetelt.",
+        zin=f"{naam} per ronde. De norm is {norm_tekst}. Een open teken betekent dat de ronde niet meetelt.",
     )
     yield Tabel(
         f"Dezelfde cijfers in een tabel: {naam.lower()}",

@@ -6,9 +6,9 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
@@ -22,7 +22,7 @@ def svg(draw: Callable[[], Figure]) -> str:
     """Draw a figure in the house style and give it as SVG; its text stays text in our own font."""
     with _house_style():
         bestand = io.StringIO()
-        FigureCanvasSVG(draw()).print_svg(bestand, metadata={"Date": None, "Creator": None})
+        draw().savefig(bestand, format="svg", metadata={"Date": None, "Creator": None})
     return bestand.getvalue()
 
 
@@ -33,5 +33,6 @@ def _house_style() -> Iterator[None]:
     for font in sorted(FONTS.glob("*.ttf")):
         if str(font) not in known:
             fontManager.addfont(font)
-    with mpl.rc_context({**STYLE, **SVG}):
+    settings: Any = {**STYLE, **SVG}
+    with mpl.rc_context(settings):
         yield

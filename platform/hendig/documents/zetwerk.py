@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import warnings
 from dataclasses import asdict
@@ -41,7 +41,7 @@ def drawable(tekst: str) -> str:
 def zet(rapport: Rapport) -> bytes:
     """Typeset a report; its words reach the page as data, so that no name can become markup."""
     gegevens = {**asdict(rapport), "afzender": AFZENDER, "datum": rapport.datum.timetuple()[:3]}
-    moment = datetime.datetime.combine(rapport.datum, datetime.time(), datetime.UTC)
+    moment = dt.datetime.combine(rapport.datum, dt.time(), dt.UTC)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         pdf = _zetter().compile(

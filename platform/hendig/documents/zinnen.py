@@ -71,15 +71,18 @@ def waarde(poort: Poort, gevonden: float | None) -> str:
 
 
 def poort_in_woorden(gesloten: GeslotenPoort) -> str:
-    """Tell why nothing could be concluded: which gate is closed, with both numbers where there are any."""
+    """Tell why nothing could be concluded: which gate is closed, with its numbers.
+
+    From how many clusters the answers came is left out: beside a small number it would tell who answered.
+    """
     gevonden, gevraagd = (waarde(gesloten.poort, deel) for deel in (gesloten.found, gesloten.asked))
     zinnen = {
         Poort.BEOORDELAARS: f"Er waren te weinig antwoorden: {gevonden} van minstens {gevraagd} organisaties.",
         Poort.SPREIDING: "De antwoorden over anderen verschilden te weinig om een marge te berekenen.",
         Poort.FOUTMARGE: f"De marge was te groot: {gevonden}, en de norm vraagt hoogstens {gevraagd}.",
         Poort.RESPONS: f"Te weinig organisaties op de lijst gaven antwoord: {gevonden} van minstens {gevraagd}.",
-        Poort.CLUSTERS: f"De antwoorden kwamen uit te weinig clusters: {gevonden} van minstens {gevraagd}.",
-        Poort.CLUSTERAANDEEL: f"Te veel antwoorden kwamen uit één cluster: {gevonden}, hoogstens {gevraagd}.",
+        Poort.CLUSTERS: f"De antwoorden kwamen uit te weinig clusters. De norm vraagt er minstens {gevraagd}.",
+        Poort.CLUSTERAANDEEL: f"Te veel antwoorden kwamen uit één cluster. De norm staat hoogstens {gevraagd} toe.",
         Poort.BETROUWBAARHEID: f"De vragen hingen te weinig samen: {gevonden}, en de norm vraagt {gevraagd}.",
         Poort.LOS: f"Te weinig beoordelaars beoordeelden ook anderen: {gevonden} van minstens {gevraagd}.",
         Poort.VLAG: "De onafhankelijk controleur zoekt nog iets uit over de antwoorden.",

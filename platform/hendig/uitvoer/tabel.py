@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.oordeel.normregels import Maatstaf
-from analysis.oordeel.uitkomst import GeslotenPoort, Poort, Uitkomst
+from analysis.oordeel.uitkomst import Uitkomst
 from analysis.precision import round_half_up
+from hendig.documents.zinnen import poort_in_woorden
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import NaastNorm
 
-AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
-AANTALLEN = (Poort.BEOORDELAARS, Poort.LOS, Poort.CLUSTERS)
 LEEG = "-"
 
 
@@ -34,18 +33,19 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
     koppen = ["partner", "n", "score", "bovengrens", "oordeel"]
     if letterlijk:
         koppen[4:] = ["gemiddelde", "oordeel (gemiddelde)", "oordeel (bovengrens)"]
-    partijen = [*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])]
     rijen = []
-    for uitkomst in partijen:
+    for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
         status = ronde.herhaling[construct, uitkomst.partij]
         rij = [uitkomst.partij, str(uitkomst.n), *_naast_norm(uitkomst, regels.norm)]
         if letterlijk:
             rij += [_getal(uitkomst.raw_mean), uitkomst.oordeel.value, uitkomst.oordeel_bovengrens.value]
         else:
             rij.append(uitkomst.oordeel.value)
-        uitleg = [_poort(gesloten) for gesloten in uitkomst.poorten]
-        rijen.append([*rij, "; ".join(uitleg) or LEEG, f"{status.status.value} ({status.regel})"])
-    yield from _uitgelijnd([*koppen, "poorten", "herhaling"], rijen)
+        rijen.append([*rij, f"{status.status.value} ({status.regel})"])
+    yield from _uitgelijnd([*koppen, "herhaling"], rijen)
+    for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
+        if uitkomst.poorten:
+            yield f"  {uitkomst.partij}: {' '.join(map(poort_in_woorden, uitkomst.poorten))}"
 
 
 def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
@@ -53,20 +53,6 @@ def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
         return LEEG, LEEG
     naast = NaastNorm(uitkomst.bounds.score, uitkomst.bounds.bound, norm)
     return naast.score_tekst, naast.bovengrens_tekst
-
-
-def _poort(gesloten: GeslotenPoort) -> str:
-    """Name the gate with what was found and what is asked."""
-    if gesloten.asked is None:
-        return gesloten.poort.value
-    found, asked = ("onbekend" if w is None else _waarde(gesloten.poort, w) for w in (gesloten.found, gesloten.asked))
-    return f"{gesloten.poort.value} ({found}, norm vraagt {asked})"
-
-
-def _waarde(poort: Poort, waarde: float) -> str:
-    if poort in AANDELEN:
-        return f"{round_half_up(100 * waarde, 0):.0f} %"
-    return f"{waarde:.0f}" if poort in AANTALLEN else _getal(waarde)
 
 
 def _getal(getal: float | None) -> str:
