@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.figures.style import COLOUR, INKT, LIJN, ZAND, canvas, mark
 from analysis.oordeel.uitkomst import Oordeel
 
-ROW = 76
+ROW = 82
 TOP = 34
 BOTTOM = 86
 
@@ -63,7 +63,7 @@ def own_score(rows: Sequence[ScoreRow], minimum: float, maximum: float, ticks: S
 
 
 def _row(axes: Axes, index: int, row: ScoreRow, scale: tuple[float, float], *, show_norm: bool) -> None:
-    colour, y = COLOUR[row.oordeel], index + 0.14
+    colour, y = COLOUR[row.oordeel], index + 0.1
     minimum, maximum = scale
     room = maximum - minimum
     span = (index - 0.5, index + 0.5)

@@ -42,7 +42,7 @@ def alpha(items: FloatArray, confidence: float = 0.95) -> Coefficient:
     --------
     >>> import numpy as np
     >>> round(alpha(np.array([[1.0, 2.0], [2.0, 2.0], [3.0, 4.0], [4.0, 5.0]])).value, 4)
-    0.9677
+    0.967
     """
     n, k = items.shape
     if n < 2 or k < 2:

@@ -154,15 +154,16 @@ class TestTheDemoNetwork:
         assert "geen rangorde" in out
 
 
-class TestTheFolder:
-    @pytest.fixture(scope="class")
-    def folder(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        base = tmp_path_factory.mktemp("map")
-        assert hendig("voorbeeld", base / "begin").code == 0
-        run = judged(base / "begin", "--uit", base / "uit", "--vertrouwelijk")
-        assert run.code == 0, run.err
-        return base / "uit"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    base = tmp_path_factory.mktemp("map")
+    assert hendig("voorbeeld", base / "begin").code == 0
+    run = judged(base / "begin", "--uit", base / "uit", "--vertrouwelijk")
+    assert run.code == 0, run.err
+    return base / "uit"
 
+
+class TestTheFolder:
     def test_every_file_is_readable_by_its_owner_only(self, folder: Path) -> None:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
@@ -244,7 +245,14 @@ class TestRefusals:
 
     def test_a_round_without_one_usable_rating_is_refused(self, tmp_path: Path) -> None:
         ratings, norm = score_files(tmp_path, crossed() + "r2,P00,P01,\nr2,P01,P00,\n")
-        self.refused(hendig("beoordeel", ratings, "--norm", norm), 'ronde "r2"', "geen enkele bruikbare")
+        self.refused(hendig("beoordeel", ratings, "--norm", norm), 'ronde "r2"', "geen enkel bruikbaar cijfer")
+
+    def test_a_construct_without_one_usable_rating_in_a_round_is_refused(self, start: Path) -> None:
+        lines = (start / "metingen.csv").read_text(encoding="utf-8").splitlines()
+        place = lines[0].split(";").index("I1")
+        emptied = [lines[0], *(";".join([*line.split(";")[:place], "", "", "", ""]) for line in lines[1:])]
+        (start / "metingen.csv").write_text("\n".join(emptied) + "\n", encoding="utf-8")
+        self.refused(judged(start), "intentioneel", "geen enkele bruikbare beoordeling")
 
     def test_a_norm_for_items_does_not_fit_a_file_with_one_score(self, start: Path, tmp_path: Path) -> None:
         ratings, _ = score_files(tmp_path, crossed())

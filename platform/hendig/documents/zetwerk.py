@@ -29,8 +29,12 @@ def _zetter() -> typst.Compiler:
 @cache
 def _signs() -> frozenset[int]:
     """Give the signs that every weight of our font can draw."""
-    fonts = [TTFont(font, lazy=True) for font in sorted(FONTS.glob("*.ttf"))]
-    return frozenset.intersection(*(frozenset(font.getBestCmap()) for font in fonts))
+    return frozenset.intersection(*(_signs_of(font) for font in FONTS.glob("*.ttf")))
+
+
+def _signs_of(font: Path) -> frozenset[int]:
+    with TTFont(font) as opened:
+        return frozenset(opened.getBestCmap())
 
 
 def drawable(tekst: str) -> str:
