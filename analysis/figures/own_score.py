@@ -12,6 +12,8 @@ from analysis.figures.style import COLOUR, INKT, LIJN, ZAND, canvas, mark
 from analysis.oordeel.uitkomst import Oordeel
 
 ROW = 82
+ROW_WITH_NORM = 100
+"""Height of a row in pixels, and of one that must also hold the number of another norm."""
 TOP = 34
 BOTTOM = 86
 
@@ -47,7 +49,8 @@ def own_score(rows: Sequence[ScoreRow], minimum: float, maximum: float, ticks: S
     Figure
         672 pixels wide.
     """
-    figure, axes = canvas(TOP + ROW * len(rows) + BOTTOM, left=14, right=14, top=TOP, bottom=BOTTOM)
+    row_height = ROW if len({row.norm for row in rows}) == 1 else ROW_WITH_NORM
+    figure, axes = canvas(TOP + row_height * len(rows) + BOTTOM, left=14, right=14, top=TOP, bottom=BOTTOM)
     axes.set_xlim(minimum, maximum)
     axes.set_ylim(len(rows) - 0.5, -0.5)
     for index, row in enumerate(rows):
@@ -91,7 +94,7 @@ def _row(axes: Axes, index: int, row: ScoreRow, scale: tuple[float, float], *, s
     axes.annotate(
         f"tot {row.bound_text}",
         (upper, y),
-        xytext=(3 if inward else -3, -9),
+        xytext=(0 if inward else 3, -9),
         textcoords="offset points",
         va="top",
         ha="right" if inward else "left",

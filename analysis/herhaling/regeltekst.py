@@ -6,21 +6,21 @@ from analysis.herhaling.telt import Toets
 
 FAILED = {
     "V1": "De norm was niet op tijd gepubliceerd, of de ronde viel onder een andere normversie.",
-    "V2": "De partner was nog kort partij bij de overeenkomst.",
+    "V2": "De ronde begon te kort na de toetreding.",
     "V3": "Er waren te weinig bruikbare beoordelingen.",
     "V4": "Te weinig organisaties op de lijst gaven antwoord.",
     "V5": "De beoordelingen kwamen uit te weinig clusters, of te veel uit één cluster.",
     "V7": "De antwoorden hingen te weinig samen, of een onderzoek ernaar loopt nog.",
     "V8": "De ronde is vernietigd.",
-    "V9": "De ronde is een nulmeting, of de foutmarge was te groot.",
-    "H1": "De norm is niet in genoeg tellende rondes onderschreden.",
+    "V9": "De ronde is een nulmeting, of de score was te onzeker.",
+    "H1": "Er zijn niet genoeg tellende rondes onder de norm.",
     "H2": "Een tellende ronde ertussen was niet onder de norm.",
-    "H3": "Na de eerdere lage ronde zijn geen kennisgeving, gesprek en verbeterplan aangetoond.",
-    "H4": "De partner had na het verbeterplan nog niet de hele verbetertermijn gehad.",
+    "H3": "Na de eerdere lage ronde is niet aangetoond dat er op tijd een bericht, een gesprek en een plan waren.",
+    "H4": "De verbetertermijn na het verbeterplan was nog niet voorbij.",
     "H5": "De rondes liggen te ver uit elkaar.",
     "H6": "De rondes zijn niet met dezelfde vragenlijst gehouden.",
-    "H7": "Een van de rondes is al gebruikt in een gesloten zaak.",
-    "H8": "De uitkomst van de beslissende ronde hangt aan één beoordelaar of één cluster.",
+    "H7": "Een van de rondes is al gebruikt in een zaak die is afgesloten.",
+    "H8": "De uitkomst van de beslissende ronde hangt af van één beoordelaar of één cluster.",
 }
 UNKNOWN = {
     "V1": "Het is niet bekend wanneer de norm is gepubliceerd of onder welke normversie de ronde viel.",
@@ -31,9 +31,12 @@ UNKNOWN = {
     "H4": "Het is niet bekend over welke periode de volgende ronde ging.",
     "H5": "Het is niet bekend wanneer de rondes sloten.",
     "H6": "Het is niet bekend met welke vragenlijst de rondes zijn gehouden.",
-    "geen rondegegevens": "Zonder gegevens over de rondes zijn V1, V2, V8, V9 en H3 tot en met H7 niet getoetst.",
+    "geen rondegegevens": (
+        "Er zijn geen gegevens over de rondes zelf, zoals de datums. "
+        "Daarom zijn V1, V2, V8, V9 en H3 tot en met H7 niet getoetst."
+    ),
 }
-SIGNAL_TEXT = "De norm is in opeenvolgende tellende rondes onderschreden. Dit is een signaal; mensen beoordelen het."
+SIGNAL_TEXT = "De norm is in opeenvolgende tellende rondes niet gehaald. Dit is een signaal. Mensen beoordelen het."
 
 
 def toelichting(toets: Toets) -> str:

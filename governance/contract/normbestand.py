@@ -133,7 +133,7 @@ def _onmogelijk(waarden: Waarden, constructen: tuple[str, ...]) -> list[Normprob
             problemen.extend(_normen_buiten_schaal(waarden, constructen, laag, hoog))
     if _hoger(waarden, ("oordeel", "tonen_min"), ("oordeel", "k_min")):
         tekst = (
-            "Dit is hoger dan k_min. Dan volgt er een oordeel over een partner die zijn eigen score niet ziet. "
+            "Dit is hoger dan k_min. Dan volgt er een oordeel over een partner die de eigen score niet ziet. "
             "Maak tonen_min lager of k_min hoger."
         )
         problemen.append(Normprobleem("[oordeel] tonen_min", tekst))

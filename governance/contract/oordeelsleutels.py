@@ -57,7 +57,7 @@ _POORTEN = (
         maximum=1_000_000,
         voorstel=8,
         bron=Bron(METHODE, "V3"),
-        betekenis="Hoeveel organisaties een partner ten minste moeten beoordelen.",
+        betekenis="Door hoeveel organisaties een partner ten minste beoordeeld moet zijn.",
     ),
     Sleutel(
         sectie="oordeel",
@@ -67,7 +67,7 @@ _POORTEN = (
         maximum=1_000_000,
         voorstel=5,
         bron=Bron(METHODE, "vertrouwelijkheid"),
-        betekenis="Vanaf hoeveel beoordelaars, zonder de gemeente, een partner zijn eigen score ziet.",
+        betekenis="Vanaf hoeveel beoordelaars, zonder de gemeente, een partner de eigen score ziet.",
     ),
     Sleutel(
         sectie="oordeel",

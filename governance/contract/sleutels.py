@@ -50,7 +50,7 @@ _CONTRACT = (
         sectie="contract",
         naam="vastgesteld_door",
         soort=Soort.TEKST,
-        voorstel="voorbeeld",
+        voorstel="het netwerk (voorbeeld)",
         bron=Bron(METHODE, "normversie"),
         betekenis="Wie deze normversie heeft vastgesteld.",
     ),
@@ -169,7 +169,7 @@ _HERHALING = (
         maximum=120,
         voorstel=6,
         bron=Bron(METHODE, "V2"),
-        betekenis="Hoe lang een partner mee moet doen voordat een ronde voor hem telt.",
+        betekenis="Hoe lang een partner mee moet doen voordat een ronde voor die partner telt.",
     ),
     Sleutel(
         sectie="herhaling",

@@ -18,12 +18,16 @@ that everybody gave the same answer."""
 
 @dataclass(frozen=True, slots=True)
 class EigenScore:
-    """A party's own score and bound as it may see them; numbers for a figure, texts for a page."""
+    """A party's own score, bound and plain mean as it may see them; numbers for a figure, texts for a page.
+
+    The numbers hold no more decimals than the texts: the lines of a figure can be measured.
+    """
 
     score: float
     bovengrens: float
     score_tekst: str
     bovengrens_tekst: str
+    gemiddelde_tekst: str | None
 
 
 def eigen_score(uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> EigenScore | None:
@@ -34,11 +38,22 @@ def eigen_score(uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> Eigen
     rand = RAND * (regels.maximum - regels.minimum)
     laagste, hoogste = regels.minimum + rand, regels.maximum - rand
     return EigenScore(
-        score=min(max(naast.score, laagste), hoogste),
-        bovengrens=min(max(naast.bovengrens, laagste), hoogste),
+        score=min(max(_getoond(naast.score_tekst), laagste), hoogste),
+        bovengrens=min(max(_getoond(naast.bovengrens_tekst), laagste), hoogste),
         score_tekst=_begrensd(naast.score, naast.score_tekst, laagste, hoogste),
         bovengrens_tekst=_begrensd(naast.bovengrens, naast.bovengrens_tekst, laagste, hoogste),
+        gemiddelde_tekst=_gemiddelde(uitkomst.raw_mean, regels.norm, laagste, hoogste),
     )
+
+
+def _getoond(tekst: str) -> float:
+    return float(tekst.replace(",", "."))
+
+
+def _gemiddelde(gemiddelde: float | None, norm: float, laagste: float, hoogste: float) -> str | None:
+    if gemiddelde is None:
+        return None
+    return _begrensd(gemiddelde, NaastNorm(gemiddelde, gemiddelde, norm).score_tekst, laagste, hoogste)
 
 
 def _begrensd(waarde: float, tekst: str, laagste: float, hoogste: float) -> str:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -24,6 +27,11 @@ from analysis.oordeel.rondedata import Rondedata
 from analysis.ratings import FloatArray, Ratings
 from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
+from governance.contract.normvoorbeeld import voorbeeldnorm
+from governance.contract.sleutel import GEEN
+from governance.contract.sleutels import SCORE
+from hendig.processes.beoordeel import beoordeel
+from hendig.processes.invoer import Invoer, Paden, lees_invoer
 
 REGELS = Normregels(
     norm=3.0,
@@ -121,10 +129,30 @@ def growth() -> None:
     first = None
     for n in (25, 50, 100, 200):
         data = Rondedata(construct="score", partijen=tuple(f"P{i:03}" for i in range(n)), ratings=Ratings(round_of(n)))
-        took = seconds(lambda data=data: analyse_round(data, REGELS), least=1, budget=0.0)  # type: ignore[misc]
+        took = seconds(partial(analyse_round, data, REGELS), least=3, budget=0.0)
         first = first or took
         print(f"one round, {n:3} partners fully crossed: {took * 1e3:9.1f} ms   {took / first:7.1f} x 25 partners")
-    print("rounds are judged one after the other: time is linear in rounds, memory does not grow with them")
+    first = None
+    for number in (1, 2, 4, 8):
+        invoer = file_of(number)
+        took = seconds(partial(beoordeel, invoer), least=1, budget=0.0)
+        first = first or took
+        print(f"a file of {number} rounds of 50 partners, judged: {took * 1e3:9.1f} ms   {took / first:7.1f} x 1 round")
+
+
+def file_of(rounds: int) -> Invoer:
+    """Read a ratings file of fully crossed rounds of 50 parties, and a norm for one score."""
+    lines = ["ronde,beoordelaar,beoordeelde,score"]
+    values = round_of(50)
+    for number in range(rounds):
+        lines.extend(f"r{number},P{i:02},P{p:02},{values[i, p]:.2f}" for i, p in np.argwhere(~np.isnan(values)))
+    gates = ("respons_min", "clusters_min", "cluster_aandeel_max", "betrouwbaarheid_min", "items_min", "gemeente")
+    norm = voorbeeldnorm((SCORE,), {f"oordeel.{gate}": GEEN for gate in gates})
+    with tempfile.TemporaryDirectory() as folder:
+        metingen, regels = Path(folder, "metingen.csv"), Path(folder, "norm.toml")
+        metingen.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        regels.write_text(norm.replace(', "cluster"', ""), encoding="utf-8")
+        return lees_invoer(Paden(metingen=metingen, norm=regels))
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 import stat
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from tests.integration.demo_files import Run, hendig, judged
+from tests.integration.demo_files import HENDIG, Run, hendig, judged
 
 Json = dict[str, Any]
 SCORE_NORM = """
@@ -203,8 +205,20 @@ class TestTheFolder:
         before = {path: path.read_bytes() for path in start.iterdir()}
         run = judged(start, "--uit", start)
         assert run.code == 2
-        assert "niet leeg" in run.err
+        assert "geen lege map" in run.err
         assert {path: path.read_bytes() for path in start.iterdir()} == before
+
+    def test_a_run_that_is_stopped_leaves_nothing_behind(self, network: Path, tmp_path: Path) -> None:
+        command = [HENDIG, "beoordeel", network / "metingen.csv", "--norm", network / "norm.toml"]
+        lists = ["--rondes", network / "rondes.toml", "--uitgenodigd", network / "uitgenodigd.csv"]
+        running = subprocess.Popen([*command, *lists, "--uit", tmp_path / "uit"], stderr=subprocess.PIPE, text=True)
+        while not list(tmp_path.glob(".uit.*/oordelen.json")):
+            assert running.poll() is None
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate()
+        assert running.returncode == 130
+        assert "Er is niets geschreven." in told
+        assert list(tmp_path.iterdir()) == []
 
 
 class TestRefusals:
@@ -265,7 +279,7 @@ class TestRefusals:
             (("beoordeel", "x.csv"), "--norm"),
             (("beoordeel", "x.csv", "--norm", "n.toml", "--nrom"), "bestaat niet"),
             (("beoordeel", "x.csv", "y.csv", "--norm", "n.toml"), "woorden te veel"),
-            (("beoordeel", "x.csv", "--norm"), "niet goed gebruikt"),
+            (("beoordeel", "x.csv", "--norm"), "ontbreekt een waarde"),
             (("beoordeel", "x.csv", "--norm", "n.toml", "--vertrouwelijk"), "--uit"),
             (("beoordeel", "x.csv", "--norm", "n.toml", "--kolom", "rater"), "--kolom rater kan niet"),
             (("beoordeel", "x.csv", "--norm", "n.toml", "--kolom", "C1=a", "--kolom", "C1=b"), "twee keer"),
@@ -290,8 +304,8 @@ class TestOneScorePerRating:
     def test_a_contract_that_says_average_shows_both_outcomes_side_by_side(self, tmp_path: Path) -> None:
         ratings, norm = score_files(tmp_path, crossed(low=1), maatstaf='"gemiddelde"')
         run = hendig("beoordeel", ratings, "--norm", norm)
-        assert "oordeel (gemiddelde)" in run.out
-        assert "oordeel (bovengrens)" in run.out
+        assert "uitkomst (gemiddelde)" in run.out
+        assert "uitkomst (bovengrens)" in run.out
 
     def test_a_windows_file_with_semicolons_and_decimal_commas_gives_the_same_outcome(self, tmp_path: Path) -> None:
         (tmp_path / "a").mkdir()

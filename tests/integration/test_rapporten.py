@@ -78,7 +78,7 @@ def test_a_low_partner_reads_that_one_round_has_no_consequences_and_nothing_abou
 
 def test_a_partner_with_too_few_raters_gets_the_reason_and_no_number(folder: Path, judgement: Any) -> None:
     report = text(folder / "rapport-praktijk-fuut-voorbeeld.pdf")
-    assert "Er waren te weinig antwoorden" in report
+    assert "Er waren te weinig bruikbare antwoorden" in report
     assert "Dat zegt niets over u" in report
     for ronde in judgement["rondes"]:
         for construct in ronde["constructen"].values():

@@ -11,6 +11,7 @@ _MEESTE_ONTHOUDEN = 10_000
 _LANGSTE_CITAAT = 40
 
 FOUT = math.inf
+KIJK_NA = "Kijk na wat de beoordelaar koos, en of dit de goede norm is."
 
 
 class Cijfers(dict[str, float]):
@@ -45,7 +46,7 @@ class Cijfers(dict[str, float]):
             schaal = f"{self._minimum:g} tot en met {self._maximum:g}"
             return (
                 "een cijfer buiten de schaal",
-                f'"{citaat}" ligt buiten de schaal van {schaal}. Verbeter het cijfer of de schaal in de norm.',
+                f'"{citaat}" ligt buiten de schaal van {schaal}. {KIJK_NA}',
             )
         if _DUIZENDTALLEN.fullmatch(kaal):
             return "geen getal", f'"{citaat}" heeft meer dan één punt of komma. Schrijf alleen een decimale komma.'

@@ -198,7 +198,8 @@ def _meld_dubbele(meting: _Meting, problemen: Problemenlijst, blijft: NDArray[np
         plaats, begin = plaatsen[nummer], plaatsen[eerste[groep[nummer]]]
         tekst = (
             f'"{meting.partijen[meting.wie[plaats]]}" beoordeelt "{meting.partijen[meting.over[plaats]]}" '
-            f"{meting.rondedeel(plaats)} al op regel {meting.regel[begin]}. Laat één van de twee regels staan."
+            f"{meting.rondedeel(plaats)} al op regel {meting.regel[begin]}. "
+            "Zoek uit welke regel klopt en laat die staan."
         )
         problemen.meld("een dubbele beoordeling", int(meting.regel[plaats]), tekst)
 
@@ -208,7 +209,8 @@ def _meld_lege_rondes(rondenamen: Sequence[str], problemen: Problemenlijst, brui
         return
     for nummer, naam in enumerate(rondenamen):
         if nummer not in bruikbaar and (len(rondenamen) > 1 or not problemen):
-            tekst = f'In ronde "{naam}" staat geen enkel bruikbaar cijfer. Vul cijfers in of haal de ronde weg.'
+            raad = "Ontbreken er antwoorden? Lever ze alsnog aan. Haal anders de ronde weg."
+            tekst = f'In ronde "{naam}" staat geen enkel bruikbaar cijfer. {raad}'
             problemen.meld("een ronde zonder bruikbaar cijfer", None, tekst)
 
 

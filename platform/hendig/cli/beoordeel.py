@@ -15,7 +15,7 @@ from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.opmaak import DutchCommand
 from hendig.processes.beoordeel import beoordeel, workload
 from hendig.processes.invoer import Paden, lees_invoer
-from hendig.uitvoer.map import Mapfout, bestanden, maak_map, schrijf
+from hendig.uitvoer.map import LEESMIJ, Mapfout, bestanden, controleer, nieuwe_map, schrijf
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.tabel import oordelen_tabel
 
@@ -23,6 +23,8 @@ SHOW_AFTER = 2.0
 """Seconds of silence before progress is shown."""
 REDRAW_EVERY = 0.2
 VASTE_BESTANDEN = 5
+LARGE = 2.0
+"""Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
 
 
 class _Voortgang:
@@ -42,7 +44,9 @@ class _Voortgang:
         if now - self._start > SHOW_AFTER and now - self._last > REDRAW_EVERY:
             self._last, self._shown = now, True
             left = (now - self._start) / self._done * max(self._total - self._done, 0)
-            click.echo(f"\r{self._done} van {self._total}, nog ongeveer {left:.0f} s  ", err=True, nl=False)
+            click.echo(
+                f"\r{self._done} van {self._total} klaar, nog ongeveer {left:.0f} seconden  ", err=True, nl=False
+            )
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -54,11 +58,14 @@ class _Voortgang:
 @click.command("beoordeel", cls=DutchCommand)
 @click.argument("metingen", type=click.Path(path_type=Path), metavar="METINGEN")
 @click.option("--norm", type=click.Path(path_type=Path), required=True, metavar="NORM.toml", help="De norm.")
-@click.option("--rondes", type=click.Path(path_type=Path), metavar="RONDES.toml", help="Data en stand van de rondes.")
+@click.option("--rondes", type=click.Path(path_type=Path), metavar="RONDES.toml", help="Datums en stand van de rondes.")
 @click.option(
-    "--uitgenodigd", type=click.Path(path_type=Path), metavar="CSV", help="Wie in welke ronde wie mocht beoordelen."
+    "--uitgenodigd",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="Wie wie mocht beoordelen, per ronde.",
 )
-@click.option("--kolom", multiple=True, metavar="ONZE=KOP", help="Andere kop, bijvoorbeeld beoordelaar=rater.")
+@click.option("--kolom", multiple=True, metavar="ONZE=KOP", help="Andere kolomnaam, zoals beoordelaar=invuller.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf alle bestanden in deze lege map.")
 @click.option("--vertrouwelijk", is_flag=True, help="Schrijf ook het rapport voor meetbeheerder en controleur.")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON op het scherm in plaats van een tabel.")
@@ -72,17 +79,18 @@ def opdracht(
     vertrouwelijk: bool,
     als_json: bool,
 ) -> None:
-    """Houd de beoordelingen in METINGEN (CSV of XLSX) tegen een norm.
+    """Leg de beoordelingen in METINGEN (CSV of XLSX) naast een norm.
 
     U ziet per partner wat de meting laat zien, en wat zij niet kan laten zien.
     """
     if vertrouwelijk and uit is None:
         raise click.UsageError("--vertrouwelijk schrijft een rapport. Geef met --uit op in welke map.")
     paden = Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=_kolommen(kolom))
+    _zeg_dat_lezen_duurt(metingen)
     try:
         invoer = lees_invoer(paden)
         if uit is not None:
-            maak_map(uit)
+            controleer(uit)
     except Invoerfout as fout:
         raise click.ClickException(_geweigerd(fout)) from fout
     except Mapfout as fout:
@@ -94,6 +102,12 @@ def opdracht(
             uit, bestanden(beoordeling, vertrouwelijk=vertrouwelijk), len(invoer.metingen.partijen) + VASTE_BESTANDEN
         )
     click.echo(oordelen_json(beoordeling) if als_json else oordelen_tabel(beoordeling), nl=False)
+
+
+def _zeg_dat_lezen_duurt(metingen: Path) -> None:
+    """Say so before a large file is read: reading shows no progress of its own."""
+    if metingen.is_file() and (megabytes := metingen.stat().st_size / 1e6) > LARGE:
+        click.echo(f"{metingen.name} is groot ({megabytes:.0f} MB). Het lezen duurt even.", err=True)
 
 
 def _kolommen(paren: Iterable[str]) -> dict[str, str]:
@@ -118,11 +132,10 @@ def _geweigerd(fout: Invoerfout) -> str:
 
 def _schrijf(uit: Path, inhoud: Iterable[tuple[str, bytes]], total: int) -> None:
     try:
-        with _Voortgang(total) as voortgang:
+        with nieuwe_map(uit) as voorlopig, _Voortgang(total) as voortgang:
             for naam, deel in inhoud:
-                schrijf(uit, naam, deel)
+                schrijf(voorlopig, naam, deel)
                 voortgang.advance()
-    except OSError as fout:
-        reden = "Schrijven is niet gelukt. Is de schijf vol? De map is niet compleet: gooi haar weg."
-        raise click.ClickException(f"{reden} ({uit})") from fout
-    click.echo(f"Geschreven in {uit}. Lees eerst LEES-DIT-EERST.txt: daar staat voor wie elk bestand is.", err=True)
+    except Mapfout as fout:
+        raise click.ClickException(str(fout)) from fout
+    click.echo(f"Geschreven in {uit}. Lees eerst {LEESMIJ}: daar staat voor wie elk bestand is.", err=True)

@@ -20,7 +20,9 @@ def _zin(fout: click.UsageError) -> str:
     if isinstance(fout, click.BadParameter) and fout.param is not None:
         return f"{_naam(fout.param)} klopt niet: {fout.message}"
     if isinstance(fout, click.BadOptionUsage):
-        return f"De optie {fout.option_name} is niet goed gebruikt. Zet er één waarde achter, of juist geen."
+        if "does not take" in fout.message:
+            return f"Achter {fout.option_name} hoort geen waarde."
+        return f"Achter {fout.option_name} ontbreekt een waarde."
     return _by_its_text(fout.message)
 
 

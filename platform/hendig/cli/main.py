@@ -13,7 +13,7 @@ from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.opmaak import DutchGroup
 
 OPDRACHTEN: Final = {
-    "beoordeel": "Houd een bestand met beoordelingen tegen een norm.",
+    "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""
@@ -45,7 +45,7 @@ class Opdrachten(DutchGroup):
 @click.command(cls=Opdrachten, name="hendig", context_settings={"help_option_names": ["--help", "--hulp"]})
 @click.version_option(None, "--versie", package_name="hendig", message="hendig %(version)s", help="Toon de versie.")
 def hendig() -> None:
-    """Meet vertrouwen in een netwerk en houd het tegen de norm uit de overeenkomst."""
+    """Meet vertrouwen in een netwerk en leg het naast de norm uit de overeenkomst."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -59,6 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(fout.format_message(), err=True)
         sys.exit(2)
     except click.Abort:
-        click.echo("Gestopt. Er is niets half geschreven.", err=True)
+        click.echo("Gestopt. Er is niets geschreven.", err=True)
         sys.exit(130)
     sys.exit(code if isinstance(code, int) else 0)

@@ -13,7 +13,7 @@ from hendig.cli.opmaak import DutchCommand
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
 from hendig.demo.voorbeeld import voorbeeldbestanden
-from hendig.uitvoer.map import Mapfout, maak_map, schrijf
+from hendig.uitvoer.map import Mapfout, nieuwe_map, schrijf
 
 
 @click.command("voorbeeld", cls=DutchCommand)
@@ -24,13 +24,13 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
 
     Alle namen en cijfers erin zijn verzonnen. Elke sleutel van de norm staat uitgelegd in het bestand.
     """
+    inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
     try:
-        maak_map(map)
+        with nieuwe_map(map) as voorlopig:
+            for naam, tekst in inhoud.items():
+                schrijf(voorlopig, naam, tekst.encode())
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
-    inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
-    for naam, tekst in inhoud.items():
-        schrijf(map, naam, tekst.encode())
     click.echo(f"Geschreven in {map}: {', '.join(inhoud)}. Probeer nu:")
     click.echo(
         f"  hendig beoordeel {map}/metingen.csv --norm {map}/norm.toml --rondes {map}/rondes.toml "

@@ -9,17 +9,28 @@ import numpy as np
 
 from analysis.figures.funnel import funnel
 from analysis.figures.leave_outs import leave_outs
+from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.normregels import Normregels, Weglating
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uitkomst
 from analysis.reliability.coefficient import Coefficient
-from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Pagina, Rapport, Tabel
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven
 
 GEEN = "-"
+HERHALING = {
+    Herhaling.SIGNAAL: "signaal",
+    Herhaling.GEEN: "geen",
+    Herhaling.NIET_VAST_TE_STELLEN: "onbekend",
+}
+SOORT = {Weglating.BEOORDELAAR: "beoordelaar", Weglating.CLUSTER: "cluster"}
+ALLE_SAMEN = (
+    "De scores hieronder leren niets van de partij zelf en tellen elk antwoord even zwaar. De schattingen uit alle "
+    "beoordelingen samen staan in oordelen.json. Die verschillen er meestal pas in de derde decimaal van."
+)
 LABEL = {Weglating.BEOORDELAAR: "zonder één beoordelaar", Weglating.CLUSTER: "zonder één cluster"}
 
 
@@ -51,7 +62,7 @@ def _alle(analyse: Rondeanalyse) -> Sequence[Uitkomst]:
 def _vooraf(beoordeling: Beoordeling) -> Iterator[Blok]:
     yield Kader(
         "Geef dit rapport aan niemand door.",
-        "Uit de tabellen met weglatingen is elk antwoord te herleiden. Bewaar het niet bij de andere rapporten.",
+        "Uit de tabellen met weglatingen is af te leiden wie wat heeft geantwoord. Bewaar dit rapport apart.",
         "vertrouwelijk",
     )
     yield Kop("Wat is gelezen")
@@ -70,8 +81,12 @@ def _overzicht(beoordeling: Beoordeling, ronde: Ronde, construct: str, analyse: 
     yield Pagina()
     yield Kop(soort_vertrouwen(construct))
     yield Tabel("De ronde als geheel", ("wat", "waarde"), tuple(_ronde(analyse)), (1,))
+    if len(analyse.components) > 1:
+        yield Kop("Groepen die elkaar niet beoordelen", 3)
+        yield Lijst(tuple(", ".join(groep) for groep in analyse.components))
     yield from _trechter(analyse, regels)
     yield Kop("Alle partijen, op alfabet", 3)
+    yield Alinea(ALLE_SAMEN)
     yield Tabel(
         "Geen rangorde",
         ("partij", "n", "score", "bovengrens", "uitkomst", "herhaling"),
@@ -81,13 +96,24 @@ def _overzicht(beoordeling: Beoordeling, ronde: Ronde, construct: str, analyse: 
                 str(uitkomst.n),
                 *_naast(uitkomst, regels),
                 ", ".join([uitkomst.oordeel.value, *(deel.poort.value for deel in uitkomst.poorten)]),
-                ronde.herhaling[construct, uitkomst.partij].regel,
+                _herhaling(ronde.herhaling[construct, uitkomst.partij]),
             )
             for uitkomst in _alle(analyse)
         ),
         (1, 2, 3),
         (5,),
     )
+    regels_uitgelegd = {
+        f"{status.regel}: {status.toelichting}"
+        for (naam, _), status in ronde.herhaling.items()
+        if naam == construct and status.regel
+    }
+    yield Kop("De regels in de laatste kolom", 3)
+    yield Lijst(tuple(sorted(regels_uitgelegd)) or (GEEN,))
+
+
+def _herhaling(status: Herhalingsstatus) -> str:
+    return f"{HERHALING[status.status]} ({status.regel})"
 
 
 def _naast(uitkomst: Uitkomst, regels: Normregels) -> tuple[str, str]:
@@ -104,7 +130,7 @@ def _ronde(analyse: Rondeanalyse) -> Iterator[tuple[str, str]]:
     yield "overige variantie", _getal(analyse.residual_variance)
     yield "alpha (95 %-interval, n)", _coefficient(analyse.alpha)
     yield "omega (95 %-interval, n)", _coefficient(analyse.omega)
-    yield "groepen zonder gemeenschappelijke beoordelaars", str(len(analyse.components))
+    yield "losse groepen in het netwerk (1 is gewoon)", str(len(analyse.components))
 
 
 def _getal(waarde: float | None) -> str:
@@ -140,8 +166,8 @@ def _trechter(analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
             )
         ),
         alt=f"Scores naar aantal beoordelaars. {woorden}.",
-        zin="Onder de streepjeslijn ligt ongeveer ook de bovengrens onder de norm. Links van de streep zijn er te "
-        "weinig organisaties. De tabel hieronder heeft dezelfde cijfers.",
+        zin="Ligt een teken onder de streepjeslijn, dan ligt ook de bovengrens ongeveer onder de norm. In het "
+        "gearceerde deel zijn er te weinig organisaties. De tabel hieronder heeft dezelfde cijfers.",
     )
 
 
@@ -158,10 +184,11 @@ def _bevinding(
     status = ronde.herhaling[construct, uitkomst.partij]
     yield Pagina()
     yield Kop(f"{uitkomst.partij}: {soort_vertrouwen(construct).lower()}")
-    blijft = "blijft bij elke weglating staan" if robust.survives else "overleeft niet elke weglating (regel H8)"
+    moet = "moet" if robust.fragility == 1 else "moeten"
+    blijft = "blijft bij elke weglating staan" if robust.survives else "blijft niet bij elke weglating staan (regel H8)"
     yield Alinea(
-        f"De uitkomst is {uitkomst.oordeel.value} en {blijft}. Er moeten {robust.fragility} van de {uitkomst.n} "
-        f"beoordelaars één voor één wegvallen voordat zij omslaat. Herhaling: {status.status.value} ({status.regel}). "
+        f"De uitkomst is {uitkomst.oordeel.value} en {blijft}. Er {moet} minstens {robust.fragility} van de "
+        f"{uitkomst.n} beoordelaars wegvallen voordat zij omslaat. Herhaling: {status.status.value} ({status.regel}). "
         f"{status.toelichting}"
     )
     yield Tabel("De som", ("wat", "waarde"), tuple(_som(uitkomst, bounds, regels)), (1,))
@@ -202,10 +229,11 @@ def _weglatingen(
     )
     yield Tabel(
         "Elke weglating",
-        ("zonder", "over", "bovengrens", "zonder correctie", "blijft staan"),
+        ("zonder", "soort", "over", "bovengrens", "zonder correctie", "blijft staan"),
         tuple(
             (
                 deel.left_out,
+                SOORT[deel.kind],
                 str(deel.remaining),
                 getal_naar_boven(deel.bound, 3) if deel.remaining else GEEN,
                 getal_naar_boven(deel.uncorrected_bound, 3) if deel.remaining else GEEN,
@@ -213,5 +241,6 @@ def _weglatingen(
             )
             for deel in delen
         ),
-        (1, 2, 3),
+        (2, 3, 4),
+        (1, 5),
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.oordeel.normregels import Maatstaf, Weglating
+from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from governance.contract.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from hendig.documents.zinnen import datum, procent, soort_vertrouwen
 from surveys.terugkoppeling.getallen import getal
 
 UIT = "geen"
+RUIMER = " Rond de norm lopen antwoorden verder uiteen dan bovenaan de schaal. Daarom maken wij de marge ruimer."
 
 
 def methodebijlage(norm: Norm) -> Iterator[Blok]:
@@ -25,22 +26,24 @@ def methodebijlage(norm: Norm) -> Iterator[Blok]:
     yield Lijst(
         (
             "De score is het gemiddelde van wat andere organisaties antwoordden. Elke organisatie telt even zwaar.",
-            "De ene organisatie antwoordt altijd milder dan de andere. Dat verschil gaat eraf.",
-            "Hoe mild iemand is, zien wij aan diens antwoorden over anderen.",
-            "Wat een partner zelf antwoordt, verandert haar eigen uitkomst nooit.",
+            "Sommige organisaties antwoorden milder dan andere. Daarvoor passen wij de score aan, omhoog of omlaag.",
+            "Hoe mild een organisatie is, zien wij aan wat zij over anderen antwoordt.",
+            "Wat een partner zelf antwoordt, verandert de eigen uitkomst nooit.",
         )
     )
     yield Kop("De marge", 3)
     yield Alinea(
         "Met andere beoordelaars was de score iets anders geweest. Daarom hoort bij elke score een bovengrens: de "
         "score plus een marge. De marge leren wij van de antwoorden over anderen. Hoe meer organisaties antwoorden, "
-        "hoe kleiner de marge."
+        "hoe kleiner de marge." + (RUIMER if regels.spread_at_norm else "")
     )
+    yield Kop("Wanneer er geen uitkomst is", 3)
+    yield Lijst(tuple(_poorten(norm, regels)))
     yield Kop("De uitkomst", 3)
     yield Lijst(
         (
             "Op of boven de norm: de score is gelijk aan de norm of hoger.",
-            "Geen conclusie: de score ligt onder de norm, de bovengrens niet. Deze ronde telt dan niet mee.",
+            "Geen conclusie: de score ligt onder de norm, de bovengrens niet. Dat telt niet tegen de partner.",
             "Onder de norm: ook de bovengrens ligt onder de norm"
             + (", met en zonder het verschil in mildheid." if regels.without_correction else "."),
             "Niet vast te stellen: de meting was niet goed genoeg voor een uitkomst. Dat zegt niets over de partner.",
@@ -55,12 +58,30 @@ def methodebijlage(norm: Norm) -> Iterator[Blok]:
     yield Tabel("De getallen van deze normversie", ("wat", "waarde"), tuple(_getallen(norm)), (1,))
 
 
+def _poorten(norm: Norm, regels: Normregels) -> Iterator[str]:
+    if regels.k_min is not None:
+        yield f"Er gaven minder dan {regels.k_min} organisaties een bruikbaar antwoord."
+    if regels.response_min is not None:
+        yield f"Minder dan {procent(regels.response_min)} van de organisaties op de lijst gaf antwoord."
+    if regels.clusters_min is not None:
+        yield f"De antwoorden kwamen uit minder dan {regels.clusters_min} clusters."
+    if regels.cluster_share_max is not None:
+        yield f"Meer dan {procent(regels.cluster_share_max)} van de antwoorden kwam uit één cluster."
+    if regels.se_max is not None:
+        yield f"De standaardfout, waar de marge uit volgt, was groter dan {getal(regels.se_max, 2)}."
+    if regels.reliability_min is not None:
+        yield f"De betrouwbaarheid van de vragen was lager dan {getal(regels.reliability_min, 2)}."
+    if norm.items_min is not None:
+        yield f"Een antwoord telt pas als bruikbaar bij minstens {norm.items_min} beantwoorde vragen."
+    yield "De beoordelaars beoordeelden te weinig anderen, of de antwoorden worden nog onderzocht."
+
+
 def _herhaling(norm: Norm) -> str:
     termijnen, weglaten = norm.herhaling, next(iter(norm.constructen.values())).leave_out
     zin = (
-        f"Eén ronde onder de norm leidt tot een gesprek. Pas na {termijnen.k} rondes onder de norm kan een procedure "
-        f"beginnen. Daartussen hoort de partner een verbeterplan en minstens {termijnen.verbetertermijn_maanden} "
-        "maanden te krijgen."
+        f"Eén ronde onder de norm leidt tot een gesprek. Pas na {termijnen.k} tellende rondes achter elkaar onder de "
+        "norm kan een procedure beginnen. Daartussen krijgt de partner een gesprek, een aanbod voor een verbeterplan en "
+        f"minstens {termijnen.verbetertermijn_maanden} maanden de tijd."
     )
     delen = [
         woord
@@ -69,7 +90,7 @@ def _herhaling(norm: Norm) -> str:
     ]
     if delen:
         zin += f" De laatste uitkomst moet ook blijven staan als {' of '.join(delen)} wegvalt."
-    return f"{zin} Het programma signaleert. Mensen beoordelen het, en het college beslist."
+    return f"{zin} Het programma geeft alleen een signaal. Mensen beoordelen dat, en het college beslist."
 
 
 def _getallen(norm: Norm) -> Iterator[tuple[str, str]]:
@@ -88,7 +109,12 @@ def _getallen(norm: Norm) -> Iterator[tuple[str, str]]:
         UIT if regels.cluster_share_max is None else procent(regels.cluster_share_max),
     )
     yield "betrouwbaarheid minstens", UIT if regels.reliability_min is None else getal(regels.reliability_min, 2)
+    yield "beantwoorde vragen voor een bruikbaar antwoord, minstens", _of(norm.items_min)
     yield "rondes onder de norm voor herhaling", str(norm.herhaling.k)
+    yield "verbetertermijn", f"{norm.herhaling.verbetertermijn_maanden} maanden"
+    yield "hoogstens zoveel tijd tussen twee rondes die samen tellen", f"{norm.herhaling.venster_maanden} maanden"
+    yield "een nieuwe partner telt pas mee na", f"{norm.herhaling.nieuwkomer_maanden} maanden"
+    yield "de norm is bekend voor een ronde, minstens", f"{norm.herhaling.publicatie_werkdagen} werkdagen"
 
 
 def _of(aantal: int | None) -> str:

@@ -18,6 +18,10 @@ from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import NaastNorm, getal
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, Groep, aantal_in_woorden, verdeling
 
+BREDE_STAAF = (
+    "Het vlak van een staaf is het deel van de partners. Een brede staaf is een samengevoegde groep. Waar de partners "
+    "daarin liggen, laat hij niet zien, ook niet of zij onder de norm liggen."
+)
 GOED, REDELIJK = 0.8, 0.7
 """Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
 
@@ -40,11 +44,14 @@ def netwerkrapport(beoordeling: Beoordeling) -> Rapport:
 
 
 def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
-    analyse = next(iter(ronde.constructen.values()))
     yield Kop("Het belangrijkste")
     yield Lijst(
         (
-            f"{analyse.raters} organisaties gaven samen {analyse.ratings} beoordelingen.",
+            *(
+                f"{deel.raters} organisaties gaven samen {deel.ratings} beoordelingen over "
+                f"{soort_vertrouwen(naam).lower()}."
+                for naam, deel in ronde.constructen.items()
+            ),
             *(_hoofdzin(naam, deel, beoordeling.norm.constructen[naam]) for naam, deel in ronde.constructen.items()),
             "Was voor een partner geen uitkomst mogelijk? Dan zegt dat niets over die partner.",
         )
@@ -62,7 +69,7 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
             Deel(
                 "Dit laat de meting niet zien",
                 (
-                    "Hoe één partner ervoor staat. Dat ziet alleen die partner zelf.",
+                    "Hoe één partner ervoor staat. Dat staat in het eigen rapport van die partner.",
                     "Wie wie heeft beoordeeld.",
                     "Of iemand de overeenkomst niet nakomt. Een lage score is geen bewijs.",
                 ),
@@ -72,7 +79,7 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
     yield Kader(
         "Zo blijft het vertrouwelijk.",
         f"Groepen van minder dan {KLEINSTE_GROEP} partners staan nergens apart. Percentages over partners zijn "
-        "afgerond op 5 procent.",
+        "afgerond op 5 procent. Samen zijn ze daarom niet altijd precies 100 procent.",
         "vertrouwelijk",
     )
 
@@ -124,11 +131,12 @@ def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Ite
     norm = NaastNorm(0, 0, regels.norm).norm_tekst
     banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in groepen]
     grootste = max(groepen, key=lambda groep: groep.aandeel)
-    zin = f"De grootste groep, ongeveer {procent(grootste.aandeel)} van de partners, ligt {_stuk(grootste, regels)}."
+    aandeel = procent(grootste.aandeel)
+    zin = f"De grootste groep, ongeveer {aandeel} van de partners, heeft een score {_stuk(grootste, regels)}."
     yield Figuur(
         svg(partial(distribution, banden, regels.norm, norm, schaalwoorden(regels))),
         alt=f"Verdeling van de scores. {_opsomming(groepen, regels)}",
-        zin=f"{zin} Het vlak van een staaf is het deel van de partners.",
+        zin=f"{zin} {BREDE_STAAF}",
     )
     yield Tabel(
         f"Dezelfde cijfers in een tabel: {soort_vertrouwen(construct).lower()}",
@@ -196,8 +204,8 @@ def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:
     yield Kop("De gemeente")
     yield Alinea(
         "De gemeente doet mee zoals ieder ander: zij beoordeelt en wordt beoordeeld. Haar uitkomst staat in haar eigen "
-        "rapport en zit niet in de cijfers hierboven. Wat zij over een partner antwoordde, staat in het rapport van "
-        "die partner."
+        "rapport en zit niet in de verdeling en het gemiddelde. Haar antwoorden over partners tellen wel mee. Wat zij "
+        "over een partner antwoordde, staat in het rapport van die partner."
         if beoordeling.norm.gemeente is not None
         else "De gemeente deed in deze meting niet mee."
     )

@@ -11,10 +11,16 @@ from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.contract.norm import Norm
-from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
+from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
 from hendig.documents.rondeverloop import verloop
 from hendig.documents.tekening import svg
-from hendig.documents.zinnen import OORDEEL, definitie, poort_in_woorden, schaalwoorden, soort_vertrouwen
+from hendig.documents.zinnen import (
+    OORDEEL,
+    definitie,
+    poort_in_woorden,
+    schaalwoorden,
+    soort_vertrouwen,
+)
 from hendig.processes.beoordeling import Ronde
 from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.terugkoppeling.getallen import NaastNorm, getal
@@ -43,7 +49,10 @@ class EigenUitkomsten:
 
 
 def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
-    """Build the report of one party; every party gets one of the same build."""
+    """Build the report of one party; every party gets one of the same build, page by page.
+
+    Pages begin at fixed places, so that neither their number nor where they end tells what is on them.
+    """
     ronde = eigen.rondes[-1]
     return Rapport(
         titel=f"Uw resultaat in de vertrouwensronde {ronde.naam}",
@@ -53,8 +62,9 @@ def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
         blokken=(
             *_in_het_kort(eigen),
             *_score_en_norm(eigen),
-            *_gemeente(eigen),
+            Pagina(),
             *_betekenis(eigen),
+            *_gemeente(eigen),
             *_herhaling(eigen),
             *_narekenen(eigen),
             *verloop(eigen.norm, eigen.rondes, eigen.uitkomsten),
@@ -65,7 +75,8 @@ def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
 def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
     yield Kader(
         "Dit rapport is alleen voor uw organisatie.",
-        "Wie u beoordeelde, blijft vertrouwelijk, ook voor u. Andere partners krijgen alleen hun eigen rapport.",
+        "De antwoorden zijn vertrouwelijk. U ziet niet wie wat antwoordde, behalve het antwoord van de gemeente. "
+        "Andere partners krijgen dit rapport niet. De meetbeheerder en de onafhankelijk controleur kennen uw uitkomst wel.",
         "vertrouwelijk",
     )
     yield Kop("In het kort")
@@ -76,18 +87,32 @@ def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
 
 def _kort(eigen: EigenUitkomsten, construct: str, uitkomst: Uitkomst) -> str:
     naam = soort_vertrouwen(construct)
-    delen = [f"{naam}: {uitkomst.oordeel.value}. {OORDEEL[uitkomst.oordeel]}"]
+    letterlijk = eigen.norm.constructen[construct].maatstaf is Maatstaf.GEMIDDELDE and not uitkomst.poorten
+    zin = OORDEEL[uitkomst.oordeel]
+    if letterlijk and uitkomst.oordeel is Oordeel.ONDER:
+        zin = "Het gewone gemiddelde ligt deze keer onder de norm."
+    delen = [f"{naam}: {uitkomst.oordeel.value}. {zin}"]
+    if letterlijk:
+        delen.append(
+            "Het contract kijkt naar het gewone gemiddelde. "
+            f"Met de marge erbij is de uitkomst: {uitkomst.oordeel_bovengrens.value}."
+        )
     if uitkomst.oordeel is Oordeel.ONDER:
-        delen.append("Eén ronde heeft geen gevolgen voor uw overeenkomst.")
+        delen.append(_vervolg(eigen.rondes[-1].herhaling[construct, eigen.partij]))
     if uitkomst.poorten:
         delen.extend(poort_in_woorden(gesloten) for gesloten in uitkomst.poorten)
         delen.append("Dat zegt niets over u.")
-    if eigen.norm.constructen[construct].maatstaf is Maatstaf.GEMIDDELDE and not uitkomst.poorten:
-        delen.append(
-            f"Dit volgt uit het gewone gemiddelde, zoals het contract zegt. Met de marge erbij is de uitkomst: "
-            f"{uitkomst.oordeel_bovengrens.value}."
-        )
     return " ".join(delen)
+
+
+def _vervolg(status: Herhalingsstatus) -> str:
+    """Tell what follows upon a low round: a talk, or people who look at a signal; never a decision."""
+    if status.status is Herhaling.SIGNAAL:
+        return (
+            "Ook in een eerdere ronde was dat zo. Dat is een signaal. Mensen kijken eerst of het klopt. "
+            "Er is niets besloten."
+        )
+    return "Eén ronde heeft geen gevolgen voor uw overeenkomst. Wij nodigen u uit voor een gesprek."
 
 
 def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
@@ -99,8 +124,9 @@ def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
     ]
     if len(rijen) < len(eigen.laatste):
         yield Alinea(
-            f"Een score laten wij zien als minstens {eigen.norm.tonen_min} andere organisaties u beoordeelden en de "
-            "marge te berekenen was. Waar dat niet zo is, staat een streepje. Dat zegt niets over uw werk."
+            f"Een score laten wij zien als minstens {eigen.norm.tonen_min} organisaties u beoordeelden. De gemeente "
+            "telt daarbij niet mee. Ook moet de marge te berekenen zijn. Anders staat er een streepje. Dat zegt niets "
+            "over uw werk."
         )
     if rijen:
         yield _figuur(eigen.norm, rijen)
@@ -123,7 +149,8 @@ def _figuur(norm: Norm, rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Figuur
     return Figuur(
         svg(partial(own_score, figuurrijen, regels.minimum, regels.maximum, schaalwoorden(regels))),
         alt=" ".join(zinnen),
-        zin=f"{' '.join(zinnen)} De dikke balk loopt van de score tot de bovengrens.",
+        zin=f"{' '.join(zinnen)} De dikke balk loopt van de score tot de bovengrens. De dunne lijn is dezelfde marge "
+        "naar beneden; voor de uitkomst telt zij niet mee.",
     )
 
 
@@ -145,20 +172,25 @@ def _norm(regels: Normregels) -> str:
     return NaastNorm(0.0, 0.0, regels.norm).norm_tekst
 
 
+def _organisaties(eigen: EigenUitkomsten) -> str:
+    mee = eigen.norm.gemeente is not None and eigen.norm.gemeente != eigen.partij
+    return "Organisaties die u beoordeelden" + (", met de gemeente" if mee else "")
+
+
 def _tabelrijen(eigen: EigenUitkomsten) -> Iterator[tuple[str, ...]]:
     constructen = eigen.norm.constructen
     uitkomsten = [eigen.laatste.get(construct) for construct in constructen]
     scores = [None if u is None else eigen.eigen(u, c) for c, u in zip(constructen, uitkomsten, strict=True)]
+    letterlijk = any(regels.maatstaf is Maatstaf.GEMIDDELDE for regels in constructen.values())
     yield ("Uitkomst", *(GEEN if u is None else u.oordeel.value for u in uitkomsten))
+    if letterlijk:
+        gemiddelden = [None if score is None else score.gemiddelde_tekst for score in scores]
+        yield ("Gewoon gemiddelde", *(GEEN if deel is None else deel for deel in gemiddelden))
+        yield ("Uitkomst met de marge", *(GEEN if u is None else u.oordeel_bovengrens.value for u in uitkomsten))
     yield ("Uw score", *(GEEN if score is None else score.score_tekst for score in scores))
     yield ("Bovengrens", *(GEEN if score is None else score.bovengrens_tekst for score in scores))
     yield ("Norm", *(_norm(regels) for regels in constructen.values()))
-    yield ("Organisaties die u beoordeelden", *(GEEN if u is None else str(u.n) for u in uitkomsten))
-    if any(regels.maatstaf is Maatstaf.GEMIDDELDE for regels in constructen.values()):
-        gemiddelden = [
-            None if score is None or u is None else u.raw_mean for u, score in zip(uitkomsten, scores, strict=True)
-        ]
-        yield ("Gewoon gemiddelde", *(GEEN if deel is None else getal(deel, 2) for deel in gemiddelden))
+    yield (_organisaties(eigen), *(GEEN if u is None else str(u.n) for u in uitkomsten))
 
 
 def _betekenis(eigen: EigenUitkomsten) -> Iterator[Blok]:
@@ -182,8 +214,8 @@ def _betekenis(eigen: EigenUitkomsten) -> Iterator[Blok]:
                 "Dit betekent het niet",
                 (
                     "Het is geen oordeel over uw vakkennis.",
-                    "U wordt niet met andere partners vergeleken.",
-                    "Uw overeenkomst verandert niet door deze ronde.",
+                    "Uw score ligt naast de norm, niet naast die van anderen.",
+                    "Uw overeenkomst verandert niet door dit rapport.",
                     "Er is niets besloten. Een meting is nooit een besluit.",
                 ),
             ),
@@ -192,7 +224,7 @@ def _betekenis(eigen: EigenUitkomsten) -> Iterator[Blok]:
 
 
 def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
-    yield Kop("Telt deze ronde mee voor herhaling?")
+    yield Kop("Is de norm bij herhaling niet gehaald?")
     ronde = eigen.rondes[-1]
     statussen = [(construct, ronde.herhaling[construct, eigen.partij]) for construct in eigen.laatste]
     punten = []
@@ -202,6 +234,8 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
                 f"de norm is niet gehaald in {' en '.join(status.rondes)}. Dat is een signaal. Eerst kijken mensen of "
                 "het klopt, en u hoort daarover. Er is niets besloten."
             )
+        elif eigen.laatste[construct].oordeel is Oordeel.OP_OF_BOVEN:
+            tekst = "nee. De norm is in deze ronde gehaald."
         elif status.status is Herhaling.GEEN:
             tekst = f"nee. {_waarom(status)}"
         else:
@@ -212,7 +246,9 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
 
 def _waarom(status: Herhalingsstatus) -> str:
     """Tell the rule that decided; whether one rater carries an outcome is as confidential as that rating."""
-    return "De uitkomst is niet stevig genoeg om mee te tellen." if status.regel == ROBUUST else status.toelichting
+    return (
+        "De uitkomst van deze ronde is daarvoor niet stevig genoeg." if status.regel == ROBUUST else status.toelichting
+    )
 
 
 def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:
@@ -221,18 +257,23 @@ def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:
         return
     yield Kop("Wat de gemeente over u antwoordde")
     antwoorden = [
-        f"{soort_vertrouwen(construct)}: {getal(uitkomst.gemeente_answer, 2)}"
+        f"{soort_vertrouwen(construct)}: {getal(uitkomst.gemeente_answer, 2)}."
         for construct, uitkomst in eigen.laatste.items()
         if uitkomst.gemeente_answer is not None
     ]
-    zin = f"{'. '.join(antwoorden)}." if antwoorden else "De gemeente gaf in deze ronde geen beoordeling over u."
-    yield Alinea(f"Het antwoord van de gemeente is voor u open. {zin}")
+    if not antwoorden:
+        yield Alinea("De gemeente gaf in deze ronde geen beoordeling over u.")
+        return
+    regels = next(iter(eigen.norm.constructen.values()))
+    schaal = f"De schaal loopt van {regels.minimum:g} tot en met {regels.maximum:g}."
+    yield Alinea(f"Wat de gemeente antwoordde, mag u zien. {' '.join(antwoorden)} {schaal}")
 
 
 def _narekenen(eigen: EigenUitkomsten) -> Iterator[Blok]:
     yield Kop("Klopt er iets niet?")
     yield Alinea(
         f"Deze meting volgt normversie {eigen.norm.versie} ({eigen.norm.artikel}). De bijlage van het netwerkrapport "
-        "legt uit hoe wij rekenen. Bent u het niet eens met hoe de meting tot stand kwam? Meld dat dan bij de "
-        "onafhankelijk controleur. Alles is na te rekenen zonder dat namen bekend worden."
+        "legt uit hoe wij rekenen. Bent u het niet eens met hoe de meting tot stand kwam? U kunt dan een meetbezwaar "
+        "indienen bij de onafhankelijk controleur. De laatste dag staat in uw bericht. Een deskundige met "
+        "geheimhoudingsplicht mag alles narekenen."
     )

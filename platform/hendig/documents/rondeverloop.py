@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from analysis.figures.rounds import RoundMark, rounds
+from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.contract.norm import Norm
-from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Tabel
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Pagina, Tabel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Ronde
@@ -22,12 +23,13 @@ def verloop(norm: Norm, rondes: Sequence[Ronde], uitkomsten: Sequence[Mapping[st
     """Show every round of a party; one round alone is said to be so."""
     yield Kop("Uw rondes naast elkaar")
     if len(rondes) == 1:
-        yield Alinea("Dit is de eerste ronde in deze meting. Er is nog niets om naast elkaar te zetten.")
+        yield Alinea("Dit rapport gaat over één ronde. Er is nog niets om ernaast te zetten.")
         return
     yield Alinea(
         "Tussen de rondes staat geen lijn. Vaak antwoorden dezelfde organisaties, dus een verschil kan toeval zijn."
     )
     for construct in norm.constructen:
+        yield Pagina()
         yield from _construct(norm, construct, rondes, uitkomsten)
 
 
@@ -55,20 +57,33 @@ def _construct(
                 ronde.naam,
                 GEEN if score is None else score.score_tekst,
                 GEEN if score is None else score.bovengrens_tekst,
-                "niet beoordeeld" if uitkomst is None else uitkomst.oordeel.value,
+                _uitkomst(uitkomst),
             )
         )
-    naam, norm_tekst = soort_vertrouwen(construct), NaastNorm(0.0, 0.0, regels.norm).norm_tekst
-    punten = [punt for punt, _ in schaalwoorden(regels)]
+    naam = soort_vertrouwen(construct)
     yield Kop(naam, 3)
-    yield Figuur(
+    if all(merk.score is None for merk in merken):
+        yield Alinea("In geen van deze rondes laten wij een score zien.")
+    else:
+        yield _figuur(norm, construct, merken, rijen)
+    yield Tabel(f"Per ronde: {naam.lower()}", ("ronde", "score", "bovengrens", "uitkomst"), tuple(rijen), (1, 2), (0,))
+
+
+def _uitkomst(uitkomst: Uitkomst | None) -> str:
+    if uitkomst is None:
+        return "niet beoordeeld"
+    if uitkomst.oordeel is uitkomst.oordeel_bovengrens:
+        return uitkomst.oordeel.value
+    return f"{uitkomst.oordeel.value} (met de marge: {uitkomst.oordeel_bovengrens.value})"
+
+
+def _figuur(norm: Norm, construct: str, merken: list[RoundMark], rijen: list[tuple[str, str, str, str]]) -> Figuur:
+    regels = norm.constructen[construct]
+    naam, norm_tekst = soort_vertrouwen(construct), NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+    letterlijk = " Het teken hoort bij de uitkomst met de marge." if regels.maatstaf is Maatstaf.GEMIDDELDE else ""
+    punten = [punt for punt, _ in schaalwoorden(regels)]
+    return Figuur(
         svg(partial(rounds, merken, regels.norm, norm_tekst, regels.minimum, regels.maximum, punten)),
         alt=f"{naam} per ronde. " + " ".join(f"{r[0]}: score {r[1]}, bovengrens {r[2]}, {r[3]}." for r in rijen),
-        zin=f"{naam} per ronde. De norm is {norm_tekst}. Een open teken betekent dat de ronde niet meetelt.",
-    )
-    yield Tabel(
-        f"Dezelfde cijfers in een tabel: {naam.lower()}",
-        ("ronde", "score", "bovengrens", "uitkomst"),
-        tuple(rijen),
-        (1, 2),
+        zin=f"{naam} per ronde. De norm is {norm_tekst}. Een open teken: de ronde telt niet mee.{letterlijk}",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import warnings
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,8 @@ from hendig.documents.tekening import FONTS
 
 SJABLONEN = Path(__file__).with_name("typst")
 AFZENDER = "Hendig"
+WHITE = "\t\n\r"
+"""Signs that the typesetter reads as a space or a new line, without a drawing of their own."""
 
 
 @cache
@@ -39,22 +40,31 @@ def _signs_of(font: Path) -> frozenset[int]:
 
 def drawable(tekst: str) -> str:
     """Put a question mark for each sign that our font does not have: a name never stops a report."""
-    return "".join(sign if ord(sign) in _signs() or sign == "\n" else "?" for sign in tekst)
+    return tekst.translate({ord(sign): "?" for sign in set(tekst) - set(WHITE) if ord(sign) not in _signs()})
+
+
+def _drawable(gegeven: object) -> object:
+    """Do the same for every text in a report, before JSON writes a control sign as something that looks drawable."""
+    if isinstance(gegeven, str):
+        return drawable(gegeven)
+    if isinstance(gegeven, dict):
+        return {sleutel: _drawable(deel) for sleutel, deel in gegeven.items()}
+    return [_drawable(deel) for deel in gegeven] if isinstance(gegeven, list | tuple) else gegeven
 
 
 def zet(rapport: Rapport) -> bytes:
     """Typeset a report; its words reach the page as data, so that no name can become markup."""
     gegevens = {**asdict(rapport), "afzender": AFZENDER, "datum": rapport.datum.timetuple()[:3]}
     moment = dt.datetime.combine(rapport.datum, dt.time(), dt.UTC)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        pdf = _zetter().compile(
-            SJABLONEN / "rapport.typ",
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-            sys_inputs={"gegevens": drawable(json.dumps(gegevens, ensure_ascii=False))},
-            timestamp=moment,
-        )
+    pdf, warnings = _zetter().compile_with_warnings(
+        SJABLONEN / "rapport.typ",
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+        sys_inputs={"gegevens": json.dumps(_drawable(gegevens), ensure_ascii=False)},
+        timestamp=moment,
+    )
+    if warnings:
+        raise warnings[0]
     if not isinstance(pdf, bytes):
         raise TypeError("a report is one PDF")
     return pdf

@@ -17,10 +17,11 @@ MAANDEN = (
 
 OORDEEL = {
     Oordeel.OP_OF_BOVEN: "De norm is gehaald.",
-    Oordeel.GEEN_CONCLUSIE: "Deze meting laat niet zien dat de norm niet is gehaald. Zij telt niet mee.",
+    Oordeel.GEEN_CONCLUSIE: "Deze meting laat niet zien dat de norm niet is gehaald. Zij telt niet tegen u.",
     Oordeel.ONDER: "Ook met de marge is de norm deze keer niet gehaald.",
     Oordeel.NIET_VAST_TE_STELLEN: "Deze meting kan hierover niets zeggen.",
 }
+GEMIDDELDE = "Dit volgt uit het gewone gemiddelde, zoals het contract letterlijk zegt."
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
 
 
@@ -77,14 +78,14 @@ def poort_in_woorden(gesloten: GeslotenPoort) -> str:
     """
     gevonden, gevraagd = (waarde(gesloten.poort, deel) for deel in (gesloten.found, gesloten.asked))
     zinnen = {
-        Poort.BEOORDELAARS: f"Er waren te weinig antwoorden: {gevonden} van minstens {gevraagd} organisaties.",
-        Poort.SPREIDING: "De antwoorden over anderen verschilden te weinig om een marge te berekenen.",
-        Poort.FOUTMARGE: f"De marge was te groot: {gevonden}, en de norm vraagt hoogstens {gevraagd}.",
-        Poort.RESPONS: f"Te weinig organisaties op de lijst gaven antwoord: {gevonden} van minstens {gevraagd}.",
+        Poort.BEOORDELAARS: f"Er waren te weinig bruikbare antwoorden: {gevonden}. Nodig zijn er {gevraagd}.",
+        Poort.SPREIDING: "De antwoorden over anderen waren te weinig, of verschilden te weinig, voor een marge.",
+        Poort.FOUTMARGE: f"De score was te onzeker: {gevonden}. De norm vraagt hoogstens {gevraagd}.",
+        Poort.RESPONS: f"Te weinig organisaties op de lijst antwoordden: {gevonden}. Nodig is {gevraagd}.",
         Poort.CLUSTERS: f"De antwoorden kwamen uit te weinig clusters. De norm vraagt er minstens {gevraagd}.",
         Poort.CLUSTERAANDEEL: f"Te veel antwoorden kwamen uit één cluster. De norm staat hoogstens {gevraagd} toe.",
-        Poort.BETROUWBAARHEID: f"De vragen hingen te weinig samen: {gevonden}, en de norm vraagt {gevraagd}.",
-        Poort.LOS: f"Te weinig beoordelaars beoordeelden ook anderen: {gevonden} van minstens {gevraagd}.",
+        Poort.BETROUWBAARHEID: f"De antwoorden pasten te weinig bij elkaar: {gevonden}. Nodig is {gevraagd}.",
+        Poort.LOS: f"Te weinig beoordelaars beoordeelden ook anderen: {gevonden}. Nodig zijn er {gevraagd}.",
         Poort.VLAG: "De onafhankelijk controleur zoekt nog iets uit over de antwoorden.",
     }
     return zinnen[gesloten.poort]

@@ -56,8 +56,8 @@ def _clusters(metingen: Metingen, regels: Normregels) -> Iterator[str]:
         yield _ontbreekt("cluster_aandeel_max", "een kolom cluster")
     if Weglating.CLUSTER in regels.leave_out:
         yield (
-            'De norm vraagt onder weglaten om "cluster", en daarvoor is een kolom cluster nodig. '
-            'Voeg die toe, of haal "cluster" weg bij weglaten.'
+            'De norm vraagt onder weglaten om "cluster". Daarvoor is een kolom cluster nodig. Voeg die toe. '
+            'Haal "cluster" alleen weg bij weglaten als de overeenkomst dat zegt.'
         )
 
 
@@ -88,5 +88,5 @@ def _lege_rondes(metingen: Metingen, norm: Norm) -> Iterator[str]:
             if in_ronde.any() and not (bruikbaar & in_ronde).any():
                 yield (
                     f'In ronde "{ronde}" is over {construct} geen enkele bruikbare beoordeling. '
-                    f"Haal de ronde weg, of vul de antwoorden aan."
+                    "Ontbreken er antwoorden? Lever ze alsnog aan. Haal anders de ronde weg."
                 )

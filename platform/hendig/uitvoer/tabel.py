@@ -21,7 +21,7 @@ def oordelen_tabel(beoordeling: Beoordeling) -> str:
         for construct in ronde.constructen:
             delen.extend([*_rondetabel(beoordeling, ronde, construct), ""])
     delen.append("Op alfabet; dit is geen rangorde. Alleen voor de meetbeheerder en de onafhankelijk controleur.")
-    delen.append("Een oordeel is een signaal. Mensen beoordelen het.")
+    delen.append("Een uitkomst is geen besluit. Mensen beoordelen wat zij betekent.")
     return "\n".join(delen) + "\n"
 
 
@@ -30,9 +30,9 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
     regels = beoordeling.norm.constructen[construct]
     letterlijk = regels.maatstaf is Maatstaf.GEMIDDELDE
     yield f"Ronde {ronde.naam} · {construct} · norm {_getal(regels.norm)}"
-    koppen = ["partner", "n", "score", "bovengrens", "oordeel"]
+    koppen = ["partner", "n", "score", "bovengrens", "uitkomst"]
     if letterlijk:
-        koppen[4:] = ["gemiddelde", "oordeel (gemiddelde)", "oordeel (bovengrens)"]
+        koppen[4:] = ["gemiddelde", "uitkomst (gemiddelde)", "uitkomst (bovengrens)"]
     rijen = []
     for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
         status = ronde.herhaling[construct, uitkomst.partij]
