@@ -14,6 +14,8 @@ from analysis.oordeel.uitkomst import Oordeel
 ROW = 82
 ROW_WITH_NORM = 100
 """Height of a row in pixels, and of one that must also hold the number of another norm."""
+NORM_TEXT = 0.24
+"""Share of a row that the number of another norm takes; the line of that norm begins below it."""
 TOP = 34
 BOTTOM = 86
 
@@ -71,7 +73,7 @@ def _row(axes: Axes, index: int, row: ScoreRow, scale: tuple[float, float], *, s
     room = maximum - minimum
     span = (index - 0.5, index + 0.5)
     axes.fill_betweenx(span, minimum, row.norm, facecolor=ZAND, edgecolor="none", zorder=0)
-    axes.plot([row.norm, row.norm], span, color=INKT, lw=2, zorder=3)
+    axes.plot([row.norm, row.norm], (span[0] + NORM_TEXT * show_norm, span[1]), color=INKT, lw=2, zorder=3)
     axes.text(minimum + 0.012 * room, index - 0.3, row.label, fontweight="bold", va="center", zorder=6)
     lower = max(minimum, 2 * row.score - row.bound)
     upper = min(maximum, row.bound)

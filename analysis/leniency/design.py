@@ -67,15 +67,15 @@ class Design:
         df = int(counts.sum()) - int((per_target > 0).sum())
         return cls(counts, per_target, eigenvalues, vectors, df)
 
-    def profile(self, sums: FloatArray, squares: FloatArray) -> tuple[Profile, FloatArray]:
+    def profile(self, sums: FloatArray, within: FloatArray) -> tuple[Profile, FloatArray]:
         """Reduce data sets on this design to what their restricted likelihood needs.
 
         Parameters
         ----------
         sums : ndarray, shape (m, R, T)
             Sum of the ratings per cell; 0 where there are none.
-        squares : ndarray, shape (m,)
-            Sum of all squared ratings.
+        within : ndarray, shape (m,)
+            Sum of squares within cells; 0 in a round, where a rater rates a target once.
 
         Returns
         -------
@@ -84,14 +84,13 @@ class Design:
         projected : ndarray, shape (m, R)
             ``Q'Z'Sy``, from which the leniencies are predicted.
         """
-        totals = sums.sum(axis=1)
-        means = totals / np.maximum(self.per_target, 1.0)
-        within = sums.sum(axis=2) - means @ self.counts.T
-        projected = within @ self.vectors
+        means = sums.sum(axis=1) / np.maximum(self.per_target, 1.0)
+        deviations = sums - self.counts * means[:, None, :]
+        projected = deviations.sum(axis=2) @ self.vectors
         safe = np.where(self.eigenvalues > 0.0, self.eigenvalues, np.inf)
         contrasts = projected**2 / safe
-        residual = squares - (totals * means).sum(axis=1)
-        rest = np.maximum(residual - contrasts.sum(axis=1), 0.0)
+        between = (deviations**2 / np.maximum(self.counts, 1.0)).sum(axis=(1, 2))
+        rest = np.maximum(between + within - contrasts.sum(axis=1), 0.0)
         return Profile(self.eigenvalues, contrasts, rest, self.df), projected
 
     def variances(self, profile: Profile) -> tuple[FloatArray, FloatArray]:
@@ -106,7 +105,8 @@ class Design:
         -------
         leniency_variance, residual_variance : ndarray, shape (m,)
             s_a^2 and s_e^2; ``nan`` without residual degrees of freedom, and ``s_e^2 = 0`` when leniency and trust
-            together explain every rating.
+            together explain every rating. Where the data tell only the sum of both (every rater one rating), all of
+            it is s_e^2.
         """
         m = len(profile.rest)
         if self.df < 1:
@@ -119,10 +119,15 @@ class Design:
         known = ~exact
         if known.any():
             part = Profile(profile.eigenvalues, profile.contrasts[known], profile.rest[known], self.df)
-            ratio = best_ratio(part)
+            ratio = np.zeros(len(part.rest)) if self._tells_only_the_sum(rank) else best_ratio(part)
             residual[known] = part.quadratic(ratio) / self.df
             leniency[known] = ratio * residual[known]
         with np.errstate(divide="ignore", invalid="ignore"):
             by_rater = np.where(self.eigenvalues > 0.0, profile.contrasts / self.eigenvalues, 0.0)
         leniency[exact] = by_rater[exact].sum(axis=1) / max(rank, 1)
         return leniency, residual
+
+    def _tells_only_the_sum(self, rank: int) -> bool:
+        """Tell whether every split of the variance over leniency and rest is equally likely."""
+        positive = self.eigenvalues[self.eigenvalues > 0.0]
+        return rank == self.df and bool(positive.max() - positive.min() <= RANK_TOLERANCE * positive.max())

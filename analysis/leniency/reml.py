@@ -8,8 +8,8 @@ import numpy as np
 
 from analysis.ratings import FloatArray
 
-GRID_POINTS = 49
-GRID_DECADES = 6.0
+GRID_POINTS = 78
+GRID_DECADES = (-6.0, 13.0)
 ITERATIONS = 80
 TOLERANCE = 1e-14
 
@@ -112,7 +112,7 @@ def best_ratio(profile: Profile) -> FloatArray:
 
     Notes
     -----
-    A grid over twelve decades finds the right valley (a profile can have two); Newton's method, kept inside the
+    A grid over nineteen decades finds the right valley (a profile can have two); Newton's method, kept inside the
     bracket by bisection, then finds the root of the derivative to machine precision.
     """
     grid = _grid(profile.eigenvalues)
@@ -137,8 +137,8 @@ def best_ratio(profile: Profile) -> FloatArray:
 
 
 def _grid(eigenvalues: FloatArray) -> FloatArray:
-    """Zero and ratios over twelve decades around one over the mean positive eigenvalue."""
+    """Zero and ratios over nineteen decades around one over the mean positive eigenvalue."""
     positive = eigenvalues[eigenvalues > 0.0]
     scale = 1.0 if positive.size == 0 else 1.0 / float(positive.mean())
-    grid = scale * np.logspace(-GRID_DECADES, GRID_DECADES, GRID_POINTS - 1)
+    grid = scale * np.logspace(*GRID_DECADES, GRID_POINTS - 1)
     return np.concatenate(([0.0], grid))

@@ -82,7 +82,8 @@ def shrinkage(leniency_variance: float, residual_variance: float, eigenvalues: F
     """
     below = residual_variance + leniency_variance * eigenvalues
     spread = leniency_variance * residual_variance
-    return np.divide(spread, below, out=np.zeros_like(eigenvalues), where=below > 0.0)
+    nothing_known = np.where(eigenvalues > 0.0, 0.0, leniency_variance)
+    return np.divide(spread, below, out=nothing_known, where=below > 0.0)
 
 
 def fit_round(ratings: Ratings) -> RoundModel:
@@ -119,7 +120,7 @@ def fit_round(ratings: Ratings) -> RoundModel:
     design = Design.of(given)
     centre = float(np.nanmean(ratings.values)) if design.per_target.any() else 0.0
     sums = np.where(ratings.given, ratings.values - centre, 0.0)
-    profile, projected = design.profile(sums[None], np.array([float((sums**2).sum())]))
+    profile, projected = design.profile(sums[None], np.zeros(1))
     leniency_variance, residual_variance = (float(part[0]) for part in design.variances(profile))
     remaining = shrinkage(leniency_variance, residual_variance, design.eigenvalues)
     weights = _weights(leniency_variance, residual_variance, design.eigenvalues)

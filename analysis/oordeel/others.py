@@ -11,6 +11,8 @@ from analysis.ratings import FloatArray, IntArray, Ratings
 
 MINIMUM_RESIDUAL_DF = 20
 """Fewer residual degrees of freedom (without the party) say too little about how much answers vary."""
+NO_VARIATION = 1e-10
+"""Squared scale points; a variance below it is what is left of rounding, not of people."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +47,7 @@ class Others:
     @property
     def can_judge(self) -> bool:
         """Whether the others' ratings vary, and often enough, to say how sure a mean is."""
-        return self.residual_df >= MINIMUM_RESIDUAL_DF and self.residual_variance > 0.0
+        return self.residual_df >= MINIMUM_RESIDUAL_DF and self.residual_variance > NO_VARIATION
 
 
 def learn_from_others(ratings: Ratings, party: int) -> Others:

@@ -9,8 +9,8 @@ import numpy as np
 from analysis.oordeel.bounds import Evidence, is_finding
 from analysis.oordeel.normregels import Maatstaf, Weglating
 from analysis.oordeel.uitkomst import LeaveOut, Robustness
-from analysis.precision import below
-from analysis.ratings import BoolArray, FloatArray
+from analysis.precision import DECIMALS, below
+from analysis.ratings import BoolArray, FloatArray, IntArray
 
 FEWEST_LEFT = 3
 """With fewer ratings left nothing can be shown any more, so the finding does not survive."""
@@ -106,25 +106,27 @@ def fragility(evidence: Evidence) -> int:
 
 
 def _most_harmful(evidence: Evidence, kept: BoolArray) -> int:
-    """Index of the kept rater without whom the finding comes closest to ending."""
-    after = _after_removal(evidence, np.flatnonzero(kept))
-    return int(np.flatnonzero(kept)[after.argmax()])
+    """Index of the kept rater without whom the finding comes closest to ending; never decided by a name."""
+    rest = np.flatnonzero(kept)
+    higher, lower = _after_removal(evidence, rest)
+    leniencies, answers = evidence.others.leniencies[rest], evidence.answers[rest]
+    order = np.lexsort((leniencies, -answers, lower.round(DECIMALS), higher.round(DECIMALS)))
+    return int(rest[order[-1]])
 
 
-def _after_removal(evidence: Evidence, kept: np.ndarray) -> FloatArray:
-    """Give the number held against the norm after each kept rater is removed in turn; shape (kept,)."""
+def _after_removal(evidence: Evidence, kept: IntArray) -> tuple[FloatArray, FloatArray]:
+    """Give the higher and the lower bound after each kept rater is removed in turn; each shape (kept,)."""
     others, left = evidence.others, len(kept) - 1
     answers, leniencies = evidence.answers[kept], others.leniencies[kept]
     plain: FloatArray = (answers.sum() - answers) / left
     if evidence.regels.maatstaf is Maatstaf.GEMIDDELDE:
-        return plain
+        return plain, plain
     covariance = others.prediction_covariance[np.ix_(kept, kept)]
     prediction = np.maximum(covariance.sum() - 2.0 * covariance.sum(axis=0) + np.diagonal(covariance), 0.0) / left**2
     reach = evidence.regels.quantile * evidence.spread_factor
     corrected: FloatArray = plain - (leniencies.sum() - leniencies) / left
     corrected = corrected + reach * np.sqrt(others.residual_variance / left + prediction)
     if not evidence.regels.without_correction:
-        return corrected
-    margin = reach * np.sqrt((others.leniency_variance + others.residual_variance) / left)
-    larger: FloatArray = np.maximum(corrected, plain + margin)
-    return larger
+        return corrected, corrected
+    uncorrected = plain + reach * np.sqrt((others.leniency_variance + others.residual_variance) / left)
+    return np.maximum(corrected, uncorrected), np.minimum(corrected, uncorrected)

@@ -79,9 +79,9 @@ def omega_without(items: ItemAnswers, parties: int) -> list[float | None]:
     k = complete.answers.shape[1]
     if len(complete.answers) == 0:
         return [None] * parties
-    centred = complete.answers - complete.answers.mean(axis=0)
-    products = (centred[:, :, None] * centred[:, None, :]).reshape(len(centred), k * k)
-    moments = np.concatenate((np.ones((len(centred), 1)), centred, products), axis=1)
+    answers = complete.answers
+    products = (answers[:, :, None] * answers[:, None, :]).reshape(len(answers), k * k)
+    moments = np.concatenate((np.ones((len(answers), 1)), answers, products), axis=1)
     own = np.zeros((parties, moments.shape[1]))
     np.add.at(own, complete.raters, moments)
     np.add.at(own, complete.targets, moments)

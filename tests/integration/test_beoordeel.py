@@ -246,6 +246,16 @@ class TestRefusals:
         ratings, norm = score_files(tmp_path, crossed(), **{key: value})
         self.refused(hendig("beoordeel", ratings, "--norm", norm), key, word)
 
+    def test_a_rater_without_a_cluster_is_refused_when_the_norm_looks_at_clusters(self, start: Path) -> None:
+        text = (start / "metingen.csv").read_text(encoding="utf-8")
+        first = text.splitlines()[1].split(";")
+        emptied = [
+            ";".join([*cells[:3], "" if cells[1] == first[1] else cells[3], *cells[4:]])
+            for cells in (line.split(";") for line in text.splitlines())
+        ]
+        (start / "metingen.csv").write_text("\n".join(emptied) + "\n", encoding="utf-8")
+        self.refused(judged(start), "geen cluster bekend", first[1], "Vul hun cluster in")
+
     def test_problems_of_norm_and_ratings_come_together_and_nothing_is_written(self, tmp_path: Path) -> None:
         rows = crossed().replace("r1,P00,P01,", "r1,P00,P01,9", 1) + "r1,P00,P02,3\n"
         ratings, norm = score_files(tmp_path, rows, se_max="0")

@@ -80,8 +80,8 @@ def _herhaling(norm: Norm) -> str:
     termijnen, weglaten = norm.herhaling, next(iter(norm.constructen.values())).leave_out
     zin = (
         f"Eén ronde onder de norm leidt tot een gesprek. Pas na {termijnen.k} tellende rondes achter elkaar onder de "
-        "norm kan een procedure beginnen. Daartussen krijgt de partner een gesprek, een aanbod voor een verbeterplan en "
-        f"minstens {termijnen.verbetertermijn_maanden} maanden de tijd."
+        "norm kan een procedure beginnen. Daartussen krijgt de partner een gesprek, een aanbod voor een verbeterplan "
+        f"en minstens {termijnen.verbetertermijn_maanden} maanden de tijd."
     )
     delen = [
         woord

@@ -51,7 +51,8 @@ class EigenUitkomsten:
 def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
     """Build the report of one party; every party gets one of the same build, page by page.
 
-    Pages begin at fixed places, so that neither their number nor where they end tells what is on them.
+    First a page of words, then the numbers, then a page of rounds per construct: pages begin at fixed places, so that
+    their number does not tell what is on them.
     """
     ronde = eigen.rondes[-1]
     return Rapport(
@@ -61,11 +62,11 @@ def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
         datum=eigen.norm.vastgesteld_op,
         blokken=(
             *_in_het_kort(eigen),
-            *_score_en_norm(eigen),
-            Pagina(),
             *_betekenis(eigen),
-            *_gemeente(eigen),
             *_herhaling(eigen),
+            Pagina(),
+            *_score_en_norm(eigen),
+            *_gemeente(eigen),
             *_narekenen(eigen),
             *verloop(eigen.norm, eigen.rondes, eigen.uitkomsten),
         ),
@@ -76,7 +77,8 @@ def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
     yield Kader(
         "Dit rapport is alleen voor uw organisatie.",
         "De antwoorden zijn vertrouwelijk. U ziet niet wie wat antwoordde, behalve het antwoord van de gemeente. "
-        "Andere partners krijgen dit rapport niet. De meetbeheerder en de onafhankelijk controleur kennen uw uitkomst wel.",
+        "Andere partners krijgen dit rapport niet. De meetbeheerder en de onafhankelijk controleur kennen uw uitkomst "
+        "wel.",
         "vertrouwelijk",
     )
     yield Kop("In het kort")

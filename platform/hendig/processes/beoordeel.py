@@ -29,7 +29,7 @@ def beoordeel(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> 
             Ronde(naam=naam, constructen=constructen, herhaling=statussen)
             for (naam, constructen), statussen in zip(analyses, herhaling, strict=True)
         ),
-        mededelingen=(*invoer.mededelingen, *_over_samenhang(analyses)),
+        mededelingen=(*invoer.mededelingen, *_over_gemeente(invoer), *_over_samenhang(analyses)),
         hashes=invoer.hashes,
     )
 
@@ -55,6 +55,15 @@ def _analyses(invoer: Invoer, ronde: int, advance: Callable[[], None]) -> dict[s
     return {
         deel.construct: analyse_round(deel, invoer.norm.constructen[deel.construct], advance=advance) for deel in delen
     }
+
+
+def _over_gemeente(invoer: Invoer) -> Iterator[str]:
+    """Tell that a cluster of the gemeente is passed over."""
+    metingen, gemeente = invoer.metingen, invoer.norm.gemeente
+    if gemeente is not None and metingen.cluster is not None:
+        van_haar = metingen.beoordelaar == metingen.partijen.index(gemeente)
+        if (metingen.cluster[van_haar] >= 0).any():
+            yield f"{gemeente} staat in een cluster. Dat telt niet: de gemeente hoort bij geen cluster."
 
 
 def _over_samenhang(analyses: list[tuple[str, dict[str, Rondeanalyse]]]) -> Iterator[str]:

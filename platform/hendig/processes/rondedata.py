@@ -54,7 +54,7 @@ def rondedata(
 
     ``flagged`` are the partners about whose raters an integrity question is open in this round.
     """
-    deel = _ronde(metingen, ronde, uitgenodigd)
+    deel = _ronde(metingen, ronde, uitgenodigd, norm.gemeente)
     n = len(deel.namen)
     cells = (deel.beoordelaar, deel.beoordeelde)
     for construct in norm.constructen:
@@ -77,7 +77,7 @@ def rondedata(
         )
 
 
-def _ronde(metingen: Metingen, ronde: int, uitgenodigd: Uitgenodigd | None) -> _Ronde:
+def _ronde(metingen: Metingen, ronde: int, uitgenodigd: Uitgenodigd | None, gemeente: str | None) -> _Ronde:
     regels = np.flatnonzero(metingen.ronde == ronde)
     wie, over = metingen.beoordelaar[regels], metingen.beoordeelde[regels]
     gevraagd = _lijst(uitgenodigd, ronde)
@@ -94,7 +94,7 @@ def _ronde(metingen: Metingen, ronde: int, uitgenodigd: Uitgenodigd | None) -> _
         regels=regels,
         beoordelaar=plaats[wie],
         beoordeelde=plaats[over],
-        clusters=_clusters(metingen, regels, aanwezig),
+        clusters=_clusters(metingen, regels, aanwezig, gemeente),
         invited=invited,
     )
 
@@ -107,9 +107,12 @@ def _lijst(uitgenodigd: Uitgenodigd | None, ronde: int) -> tuple[IntArray, IntAr
     return uitgenodigd.beoordelaar[in_ronde], uitgenodigd.beoordeelde[in_ronde]
 
 
-def _clusters(metingen: Metingen, regels: IntArray, aanwezig: list[int]) -> tuple[str | None, ...] | None:
-    """Cluster of each party as a rater in this round; None for who rated nobody or is in none."""
+def _clusters(
+    metingen: Metingen, regels: IntArray, aanwezig: list[int], gemeente: str | None
+) -> tuple[str | None, ...] | None:
+    """Give the cluster of each party as a rater in this round; the gemeente is in none, whatever the file says."""
     if metingen.cluster is None:
         return None
     van = dict(zip(metingen.beoordelaar[regels].tolist(), metingen.cluster[regels].tolist(), strict=True))
+    van.pop(metingen.partijen.index(gemeente) if gemeente is not None else -1, None)
     return tuple(metingen.clusters[van[i]] if van.get(i, -1) >= 0 else None for i in aanwezig)

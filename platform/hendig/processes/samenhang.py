@@ -12,6 +12,8 @@ from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.problemen import Probleem
 from hendig.processes.rondedata import kolommen_van, usable
 
+MEESTE_NAMEN = 20
+
 
 def problemen_van_samenhang(metingen: Metingen, norm: Norm, *, bestand: str, met_lijst: bool) -> list[Probleem]:
     """Name every gate, column and round of this file that the norm cannot be held against."""
@@ -20,7 +22,7 @@ def problemen_van_samenhang(metingen: Metingen, norm: Norm, *, bestand: str, met
         regels = next(iter(norm.constructen.values()))
         teksten = [
             *_items(metingen, norm, regels),
-            *_clusters(metingen, regels),
+            *_clusters(metingen, norm, regels),
             *_lijst(regels, met_lijst=met_lijst),
             *_gemeente(metingen, norm),
             *_lege_rondes(metingen, norm),
@@ -47,18 +49,36 @@ def _items(metingen: Metingen, norm: Norm, regels: Normregels) -> Iterator[str]:
         yield _ontbreekt("items_min", "de losse vragen (kolommen C1 tot en met I4)")
 
 
-def _clusters(metingen: Metingen, regels: Normregels) -> Iterator[str]:
-    if metingen.cluster is not None and (metingen.cluster >= 0).any():
-        return
-    if regels.clusters_min is not None:
-        yield _ontbreekt("clusters_min", "een kolom cluster")
-    if regels.cluster_share_max is not None:
-        yield _ontbreekt("cluster_aandeel_max", "een kolom cluster")
-    if Weglating.CLUSTER in regels.leave_out:
-        yield (
-            'De norm vraagt onder weglaten om "cluster". Daarvoor is een kolom cluster nodig. Voeg die toe. '
-            'Haal "cluster" alleen weg bij weglaten als de overeenkomst dat zegt.'
+def _clusters(metingen: Metingen, norm: Norm, regels: Normregels) -> Iterator[str]:
+    gevraagd = [
+        sleutel
+        for sleutel, waarde in (
+            ("clusters_min", regels.clusters_min),
+            ("cluster_aandeel_max", regels.cluster_share_max),
         )
+        if waarde is not None
+    ]
+    weglaten = Weglating.CLUSTER in regels.leave_out
+    if metingen.cluster is None or not (metingen.cluster >= 0).any():
+        yield from (_ontbreekt(sleutel, "een kolom cluster") for sleutel in gevraagd)
+        if weglaten:
+            yield (
+                'De norm vraagt onder weglaten om "cluster". Daarvoor is een kolom cluster nodig. Voeg die toe. '
+                'Haal "cluster" alleen weg bij weglaten als de overeenkomst dat zegt.'
+            )
+    elif gevraagd or weglaten:
+        zonder = sorted({metingen.partijen[i] for i in metingen.beoordelaar[metingen.cluster < 0]} - {norm.gemeente})
+        if zonder:
+            yield (
+                f"De norm kijkt naar clusters. Van deze beoordelaars is geen cluster bekend: {_namen(zonder)}. "
+                "Vul hun cluster in. Alleen de gemeente hoort bij geen cluster."
+            )
+
+
+def _namen(namen: list[str]) -> str:
+    """Name up to twenty, and tell how many more there are."""
+    rest = len(namen) - MEESTE_NAMEN
+    return ", ".join(namen[:MEESTE_NAMEN]) + (f" en nog {rest}" if rest > 0 else "")
 
 
 def _lijst(regels: Normregels, *, met_lijst: bool) -> Iterator[str]:

@@ -319,6 +319,16 @@ class TestLeaveOuts:
         worst_first = fragility(evidence)
         assert 1 <= worst_first <= 8
 
+    def test_fragility_does_not_depend_on_the_order_of_the_names(self) -> None:
+        values = healthy_round(11, n=24, first=2.3, density=0.8, points=True)
+        found = set()
+        for seed in range(12):
+            order = np.concatenate(([0], 1 + np.random.default_rng(seed).permutation(23)))
+            robust = outcome(values[np.ix_(order, order)], regels(norm=3.6)).robustness
+            assert robust is not None
+            found.add(robust.fragility)
+        assert len(found) == 1
+
     def test_no_leave_out_in_the_norm_means_none_is_asked(self) -> None:
         found = outcome(healthy_round(6, first=LOW), regels(leave_out=())).robustness
         assert found is not None

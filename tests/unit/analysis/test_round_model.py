@@ -53,7 +53,9 @@ def variances_of(rows: list[tuple[str, ...]]) -> tuple[float, float]:
         counts[raters.index(rater), targets.index(target)] += 1
         sums[raters.index(rater), targets.index(target)] += float(y) - 40.0
     design = Design.of(counts)
-    profile, _ = design.profile(sums[None], np.array([sum((float(y) - 40.0) ** 2 for *_, y in rows)]))
+    squares = sum((float(y) - 40.0) ** 2 for *_, y in rows)
+    within = squares - (sums**2 / np.maximum(counts, 1.0)).sum()
+    profile, _ = design.profile(sums[None], np.array([within]))
     leniency, residual = design.variances(profile)
     return float(leniency[0]), float(residual[0])
 
@@ -85,7 +87,7 @@ def test_reml_equals_the_analysis_of_variance_on_complete_crossed_data() -> None
     rng = np.random.default_rng(3)
     y = rng.normal(4, 0.5, 6) + rng.normal(0, 0.8, (9, 1)) + rng.normal(0, 0.6, (9, 6))
     counts = np.ones_like(y)
-    profile, _ = (design := Design.of(counts)).profile(y[None], np.array([(y**2).sum()]))
+    profile, _ = (design := Design.of(counts)).profile(y[None], np.zeros(1))
     leniency, residual = design.variances(profile)
     rows, columns = y.mean(axis=1, keepdims=True), y.mean(axis=0, keepdims=True)
     error = ((y - rows - columns + y.mean()) ** 2).sum() / (8 * 5)
@@ -98,9 +100,8 @@ def test_a_batch_on_one_design_gives_what_each_data_set_gives_alone() -> None:
     given_cells = ~np.isnan(healthy_round(5, density=0.5))
     design = Design.of(given_cells.astype(float))
     sums = np.where(given_cells, rng.normal(0, 1, (7, 20, 20)) + rng.normal(0, 0.5, (7, 20, 1)), 0.0)
-    squares = (sums**2).sum(axis=(1, 2))
-    together = np.array(design.variances(design.profile(sums, squares)[0]))
-    alone = np.array([np.ravel(design.variances(design.profile(sums[[i]], squares[[i]])[0])) for i in range(7)]).T
+    together = np.array(design.variances(design.profile(sums, np.zeros(7))[0]))
+    alone = np.array([np.ravel(design.variances(design.profile(sums[[i]], np.zeros(1))[0])) for i in range(7)]).T
     assert_allclose(together, alone, rtol=1e-9, atol=1e-12)
 
 
@@ -139,6 +140,39 @@ def test_leniency_and_trust_that_explain_everything_leave_no_residual_variance()
     model = fit_round(Ratings(values))
     assert model.residual_variance == 0.0
     assert model.leniency_variance > 0.0
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_targets_with_one_constant_answer_each_leave_no_variance_however_many_they_are(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    values = np.tile(rng.integers(20, 50, 100) / 10, (100, 1))
+    np.fill_diagonal(values, np.nan)
+    assert fit_round(Ratings(values)).residual_variance == 0.0
+
+
+@pytest.mark.parametrize("noise", [1e-2, 1e-3, 1e-4, 1e-5])
+def test_leniency_keeps_its_variance_however_little_the_rest_varies(noise: float) -> None:
+    rng = np.random.default_rng(1)
+    leniency = rng.normal(0, 0.4, (12, 1))
+    values = 3.0 + leniency + rng.normal(0, noise, (12, 12))
+    np.fill_diagonal(values, np.nan)
+    assert_allclose(fit_round(Ratings(values)).leniency_variance, leniency.var(ddof=1), rtol=0.02)
+
+
+def test_ratings_that_tell_only_the_sum_of_both_variances_are_split_one_way_by_definition() -> None:
+    values = np.full((36, 36), np.nan)
+    values[np.arange(30), 30 + np.arange(30) % 5] = np.random.default_rng(2).normal(4, 0.9, 30)
+    one, other = (fit_round(Ratings(v)) for v in (values, values - 0.1))
+    assert (one.leniency_variance, other.leniency_variance) == (0.0, 0.0)
+    assert_allclose(other.residual_variance, one.residual_variance)
+
+
+def test_without_residual_variance_the_standard_error_is_that_of_the_leniencies() -> None:
+    values = 2 + np.arange(12.0)[:, None] / 8 + np.zeros((12, 12))
+    np.fill_diagonal(values, np.nan)
+    nearly = values + np.random.default_rng(1).normal(0, 1e-4, (12, 12))
+    exact, close = (fit_round(Ratings(v)).standard_errors for v in (values, nearly))
+    assert_allclose(exact, close, rtol=0.02)
 
 
 def test_raters_that_do_not_differ_in_mildness_get_no_leniency_variance() -> None:
