@@ -11,45 +11,11 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from tests.integration.demo_files import HENDIG, Run, hendig, judged
+from tests.integration.demo_files import HENDIG, crossed, hendig, judged, score_files
 
 Json = dict[str, Any]
-SCORE_NORM = """
-[contract]
-versie = "1.0"
-artikel = "bijlage 3, artikel 2"
-vastgesteld_door = "voorbeeld"
-vastgesteld_op = 2026-01-01
-[schaal]
-minimum = 1
-maximum = 5
-[norm]
-score = 3.0
-[oordeel]
-kwantiel = 1.282
-spreiding_bij_norm = true
-zonder_correctie = true
-maatstaf = "bovengrens"
-k_min = 8
-tonen_min = 5
-se_max = 0.35
-respons_min = "geen"
-clusters_min = "geen"
-cluster_aandeel_max = "geen"
-betrouwbaarheid_min = "geen"
-items_min = "geen"
-gemeente = "geen"
-[herhaling]
-k = 2
-weglaten = ["beoordelaar"]
-verbetertermijn_maanden = 6
-venster_maanden = 30
-nieuwkomer_maanden = 6
-publicatie_werkdagen = 20
-"""
 
 
 @pytest.fixture(scope="module")
@@ -65,36 +31,6 @@ def result(network: Path) -> Json:
     assert (run.code, run.err) == (0, "")
     loaded: Json = json.loads(run.out)
     return loaded
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Path:
-    assert hendig("voorbeeld", tmp_path / "begin").code == 0
-    return tmp_path / "begin"
-
-
-def score_files(folder: Path, rows: str, **changes: str) -> tuple[Path, Path]:
-    """A ratings file with one score column and its norm."""
-    norm = SCORE_NORM
-    for old, new in changes.items():
-        assert f"\n{old} = " in norm
-        norm = "\n".join(f"{old} = {new}" if line.startswith(f"{old} = ") else line for line in norm.splitlines())
-    (folder / "metingen.csv").write_text(rows, encoding="utf-8")
-    (folder / "norm.toml").write_text(norm, encoding="utf-8")
-    return folder / "metingen.csv", folder / "norm.toml"
-
-
-def crossed(n: int = 12, *, low: int = 0, rounds: tuple[str, ...] = ("r1",)) -> str:
-    """A fully crossed score file of n invented parties; the first ``low`` of them are rated far under the norm."""
-    rng = np.random.default_rng(n)
-    lines = ["ronde,beoordelaar,beoordeelde,score"]
-    for name in rounds:
-        for i in range(n):
-            for p in range(n):
-                if i != p:
-                    value = float(np.clip((2.0 if p < low else 4.2) + rng.normal(0, 0.5), 1, 5))
-                    lines.append(f"{name},P{i:02},P{p:02},{value:.2f}")
-    return "\n".join(lines) + "\n"
 
 
 class TestTheDemoNetwork:
@@ -219,86 +155,6 @@ class TestTheFolder:
         assert running.returncode == 130
         assert "Er is niets geschreven." in told
         assert list(tmp_path.iterdir()) == []
-
-
-class TestRefusals:
-    def refused(self, run: Run, *words: str) -> None:
-        assert (run.code, run.out) == (2, "")
-        assert "Traceback" not in run.err
-        for word in words:
-            assert word in run.err
-
-    @pytest.mark.parametrize(
-        ("key", "value", "word"),
-        [
-            ("respons_min", "0.6", "--uitgenodigd"),
-            ("clusters_min", "3", "kolom cluster"),
-            ("cluster_aandeel_max", "0.5", "kolom cluster"),
-            ("betrouwbaarheid_min", "0.7", "losse vragen"),
-            ("items_min", "3", "losse vragen"),
-            ("gemeente", '"Gemeente Elders"', "komt in het bestand niet voor"),
-            ("weglaten", '["beoordelaar", "cluster"]', "weglaten"),
-        ],
-    )
-    def test_a_gate_whose_data_are_not_there_is_refused_with_what_to_supply(
-        self, tmp_path: Path, key: str, value: str, word: str
-    ) -> None:
-        ratings, norm = score_files(tmp_path, crossed(), **{key: value})
-        self.refused(hendig("beoordeel", ratings, "--norm", norm), key, word)
-
-    def test_a_rater_without_a_cluster_is_refused_when_the_norm_looks_at_clusters(self, start: Path) -> None:
-        text = (start / "metingen.csv").read_text(encoding="utf-8")
-        first = text.splitlines()[1].split(";")
-        emptied = [
-            ";".join([*cells[:3], "" if cells[1] == first[1] else cells[3], *cells[4:]])
-            for cells in (line.split(";") for line in text.splitlines())
-        ]
-        (start / "metingen.csv").write_text("\n".join(emptied) + "\n", encoding="utf-8")
-        self.refused(judged(start), "geen cluster bekend", first[1], "Vul hun cluster in")
-
-    def test_problems_of_norm_and_ratings_come_together_and_nothing_is_written(self, tmp_path: Path) -> None:
-        rows = crossed().replace("r1,P00,P01,", "r1,P00,P01,9", 1) + "r1,P00,P02,3\n"
-        ratings, norm = score_files(tmp_path, rows, se_max="0")
-        run = hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit")
-        self.refused(run, "se_max", "regel 134", "Er zijn")
-        assert not (tmp_path / "uit").exists()
-
-    def test_a_file_that_is_not_there_is_named(self, tmp_path: Path) -> None:
-        run = hendig("beoordeel", tmp_path / "weg.csv", "--norm", tmp_path / "ook-weg.toml")
-        self.refused(run, "weg.csv: Dit bestand bestaat niet.", "ook-weg.toml: Dit bestand bestaat niet.")
-
-    def test_a_round_without_one_usable_rating_is_refused(self, tmp_path: Path) -> None:
-        ratings, norm = score_files(tmp_path, crossed() + "r2,P00,P01,\nr2,P01,P00,\n")
-        self.refused(hendig("beoordeel", ratings, "--norm", norm), 'ronde "r2"', "geen enkel bruikbaar cijfer")
-
-    def test_a_construct_without_one_usable_rating_in_a_round_is_refused(self, start: Path) -> None:
-        lines = (start / "metingen.csv").read_text(encoding="utf-8").splitlines()
-        place = lines[0].split(";").index("I1")
-        emptied = [lines[0], *(";".join([*line.split(";")[:place], "", "", "", ""]) for line in lines[1:])]
-        (start / "metingen.csv").write_text("\n".join(emptied) + "\n", encoding="utf-8")
-        self.refused(judged(start), "intentioneel", "geen enkele bruikbare beoordeling")
-
-    def test_a_norm_for_items_does_not_fit_a_file_with_one_score(self, start: Path, tmp_path: Path) -> None:
-        ratings, _ = score_files(tmp_path, crossed())
-        self.refused(hendig("beoordeel", ratings, "--norm", start / "norm.toml"), "score")
-
-    @pytest.mark.parametrize(
-        ("arguments", "word"),
-        [
-            (("beoordeel",), "Er ontbreekt iets"),
-            (("beoordeel", "x.csv"), "--norm"),
-            (("beoordeel", "x.csv", "--norm", "n.toml", "--nrom"), "bestaat niet"),
-            (("beoordeel", "x.csv", "y.csv", "--norm", "n.toml"), "woorden te veel"),
-            (("beoordeel", "x.csv", "--norm"), "ontbreekt een waarde"),
-            (("beoordeel", "x.csv", "--norm", "n.toml", "--vertrouwelijk"), "--uit"),
-            (("beoordeel", "x.csv", "--norm", "n.toml", "--kolom", "rater"), "--kolom rater kan niet"),
-            (("beoordeel", "x.csv", "--norm", "n.toml", "--kolom", "C1=a", "--kolom", "C1=b"), "twee keer"),
-            (("weeg",), "Deze opdracht bestaat niet: weeg."),
-            (("--vertaal",), "bestaat niet"),
-        ],
-    )
-    def test_a_wrong_call_is_told_in_dutch(self, arguments: tuple[str, ...], word: str) -> None:
-        self.refused(hendig(*arguments), word)
 
 
 class TestOneScorePerRating:

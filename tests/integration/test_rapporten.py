@@ -71,7 +71,7 @@ def test_a_partners_report_names_no_other_partner(folder: Path, judgement: Any) 
 def test_a_low_partner_reads_that_one_round_has_no_consequences_and_nothing_about_leave_outs(folder: Path) -> None:
     report = text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
     assert "Eén ronde heeft geen gevolgen voor uw overeenkomst." in report
-    assert "niet stevig genoeg" in report
+    assert "Niet aan alle regels voor herhaling is voldaan." in report
     for word in ("één beoordelaar", "één cluster wegvalt", "breekbaar", "weglat"):
         assert word not in report
 

@@ -26,7 +26,9 @@ from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.terugkoppeling.getallen import NaastNorm, getal
 
 GEEN = "-"
-ROBUUST = "H8"
+STIL = ("H5", "H6", "H7", "H8")
+"""Rules told in general words to a partner: that one rater carries an outcome (H8) must not stand out among them."""
+ONBEKEND = "geen rondegegevens"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -247,10 +249,10 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
 
 
 def _waarom(status: Herhalingsstatus) -> str:
-    """Tell the rule that decided; whether one rater carries an outcome is as confidential as that rating."""
-    return (
-        "De uitkomst van deze ronde is daarvoor niet stevig genoeg." if status.regel == ROBUUST else status.toelichting
-    )
+    """Tell why, in words for the partner; whether one rater carries an outcome is as confidential as that rating."""
+    if status.regel in STIL:
+        return "Niet aan alle regels voor herhaling is voldaan."
+    return "De gegevens over de rondes zijn er nog niet." if status.regel == ONBEKEND else status.toelichting
 
 
 def _gemeente(eigen: EigenUitkomsten) -> Iterator[Blok]:

@@ -188,7 +188,8 @@ def test_a_quote_that_is_not_closed_is_refused_beside_the_problems_before_it(reg
 def test_a_duplicate_names_both_lines() -> None:
     (tekst,) = weigering(bestand("r;A;B;3", "r;B;A;3", "s;A;B;3", "r;A;B;4"))
     assert tekst == (
-        'metingen.csv, regel 5: "A" beoordeelt "B" in ronde "r" al op regel 2. Laat één van de twee regels staan.'
+        'metingen.csv, regel 5: "A" beoordeelt "B" in ronde "r" al op regel 2. '
+        "Zoek uit welke regel klopt en laat die staan."
     )
 
 
