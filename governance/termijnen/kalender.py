@@ -1,4 +1,4 @@
-"""The Dutch calendar as the agreements use it: working days, and months that end with the month.
+"""The Dutch calendar as the agreements use it: holidays, and the working days between two dates.
 
 Holidays follow the Algemene termijnenwet, article 3, with 5 May in every year; the contract declares them applicable
 to its own terms. Days that a royal decree equates are not known here.
@@ -6,7 +6,6 @@ to its own terms. Days that a royal decree equates are not known here.
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from governance.bronnen import Bron
@@ -21,7 +20,6 @@ _VANAF_PASEN = {
     "Hemelvaartsdag": timedelta(days=39),
     "tweede pinksterdag": timedelta(days=50),
 }
-_MAANDEN_PER_JAAR = 12
 
 
 def eerste_paasdag(jaar: int) -> date:
@@ -74,10 +72,3 @@ def werkdagen_tussen(van: date, tot: date) -> int:
         for dag in feestdagen(jaar)
     )
     return doordeweeks - vrij
-
-
-def plus_maanden(dag: date, maanden: int) -> date:
-    """Add months to a day; a day that the month does not have becomes its last day."""
-    jaar, maand = divmod(dag.year * _MAANDEN_PER_JAAR + dag.month - 1 + maanden, _MAANDEN_PER_JAAR)
-    laatste = calendar.monthrange(jaar, maand + 1)[1]
-    return date(jaar, maand + 1, min(dag.day, laatste))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import tomllib
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from analysis.oordeel.normregels import Maatstaf, Weglating
 from governance.contract.normbestand import Normfout, norm_uit_gegevens
+from governance.contract.normgegevens import als_gegevens
 from governance.contract.normvoorbeeld import naslagtabel, voorbeeldnorm
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, SLEUTELS
 
 ITEMS = (COMPETENTIONEEL, INTENTIONEEL)
+ROOT = Path(__file__).parents[4]
 
 
 def gegevens(constructen: tuple[str, ...] = ITEMS) -> dict[str, Any]:
@@ -78,6 +81,17 @@ def test_the_reference_table_has_a_row_for_every_key() -> None:
     tabel = naslagtabel()
     assert all(f"`{sleutel.plaats}`" in tabel for sleutel in SLEUTELS)
     assert len({regel.count("|") for regel in tabel.splitlines()}) == 1
+
+
+def test_the_documented_table_is_that_of_the_keys() -> None:
+    assert naslagtabel() in (ROOT / "docs" / "norm.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("constructen", [ITEMS, (SCORE,)])
+def test_a_norm_written_as_data_is_read_back_the_same(constructen: tuple[str, ...]) -> None:
+    norm = norm_uit_gegevens(gegevens(constructen))
+    assert norm_uit_gegevens(als_gegevens(norm)) == norm
+    assert als_gegevens(norm) == gegevens(constructen)
 
 
 @pytest.mark.parametrize("sleutel", [sleutel for sleutel in SLEUTELS if sleutel.naam != SCORE], ids=str)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.termijnen.kalender import eerste_paasdag, feestdagen, is_werkdag, plus_maanden, werkdagen_tussen
+from governance.termijnen.kalender import eerste_paasdag, feestdagen, is_werkdag, werkdagen_tussen
 
 # Easter Monday, Ascension Day and Whit Monday as every Dutch diary prints them.
 TWEEDE_PAASDAG = {
@@ -75,19 +75,3 @@ def test_counting_weeks_gives_what_counting_days_gives(van: date, afstand: int) 
     tot = van + timedelta(days=afstand)
     geteld = sum(is_werkdag(van + timedelta(days=dag)) for dag in range(1, max(1, afstand)))
     assert werkdagen_tussen(van, tot) == geteld
-
-
-@pytest.mark.parametrize(
-    ("dag", "maanden", "uitkomst"),
-    [
-        (date(2027, 8, 31), 6, date(2028, 2, 29)),
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2027, 1, 31), 1, date(2027, 2, 28)),
-        (date(2027, 12, 15), 1, date(2028, 1, 15)),
-        (date(2027, 3, 15), 30, date(2029, 9, 15)),
-        (date(2027, 3, 31), -1, date(2027, 2, 28)),
-        (date(2027, 3, 31), 0, date(2027, 3, 31)),
-    ],
-)
-def test_months_end_with_the_month(dag: date, maanden: int, uitkomst: date) -> None:
-    assert plus_maanden(dag, maanden) == uitkomst
