@@ -44,6 +44,7 @@ STYLE: Final[dict[str, Any]] = {
     "axes.spines.right": False,
     "axes.axisbelow": True,
     "text.color": INKT,
+    "text.parse_math": False,
     "xtick.color": INKT,
     "ytick.color": INKT,
     "xtick.major.size": 4,

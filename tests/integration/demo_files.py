@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -21,10 +22,12 @@ class Run:
     err: str
 
 
-def hendig(*arguments: object, cwd: Path | None = None) -> Run:
+def hendig(*arguments: object, cwd: Path | None = None, env: dict[str, str] | None = None) -> Run:
     """Run the installed command in a process of its own."""
-    done = subprocess.run([HENDIG, *map(str, arguments)], capture_output=True, text=True, check=False, cwd=cwd)
-    return Run(done.returncode, done.stdout, done.stderr)
+    done = subprocess.run(
+        [HENDIG, *map(str, arguments)], capture_output=True, check=False, cwd=cwd, env=os.environ | (env or {})
+    )
+    return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
 def judged(folder: Path, *more: object) -> Run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import signal
 import stat
 import subprocess
@@ -137,6 +138,30 @@ class TestTheFolder:
         for name in names:
             assert (tmp_path / "een" / name).read_bytes() == (tmp_path / "twee" / name).read_bytes(), name
 
+    def test_an_empty_folder_that_is_there_already_is_filled_also_through_a_link_or_as_the_current_one(
+        self, start: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "echt").mkdir()
+        (tmp_path / "link").symlink_to(tmp_path / "echt")
+        assert judged(start, "--uit", tmp_path / "link").code == 0
+        assert (tmp_path / "echt" / "oordelen.json").exists()
+        (tmp_path / "hier").mkdir()
+        names = [
+            "--norm",
+            start / "norm.toml",
+            "--rondes",
+            start / "rondes.toml",
+            "--uitgenodigd",
+            start / "uitgenodigd.csv",
+        ]
+        assert hendig("beoordeel", start / "metingen.csv", *names, "--uit", ".", cwd=tmp_path / "hier").code == 0
+        assert (tmp_path / "hier" / "oordelen.json").exists()
+
+    def test_the_note_says_of_whom_each_report_is(self, folder: Path) -> None:
+        note = (folder / "LEES-DIT-EERST.txt").read_text(encoding="utf-8")
+        reports = [path.name for path in folder.glob("rapport-*.pdf")]
+        assert [name for name in reports if f"{name}: alleen voor" not in note and name not in note] == []
+
     def test_a_folder_with_files_in_it_is_refused_and_left_as_it_was(self, start: Path) -> None:
         before = {path: path.read_bytes() for path in start.iterdir()}
         run = judged(start, "--uit", start)
@@ -144,13 +169,16 @@ class TestTheFolder:
         assert "geen lege map" in run.err
         assert {path: path.read_bytes() for path in start.iterdir()} == before
 
-    def test_a_run_that_is_stopped_leaves_nothing_behind(self, network: Path, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+    def test_a_run_that_is_stopped_leaves_nothing_behind(
+        self, network: Path, tmp_path: Path, stop: signal.Signals
+    ) -> None:
         command = [HENDIG, "beoordeel", network / "metingen.csv", "--norm", network / "norm.toml"]
         lists = ["--rondes", network / "rondes.toml", "--uitgenodigd", network / "uitgenodigd.csv"]
         running = subprocess.Popen([*command, *lists, "--uit", tmp_path / "uit"], stderr=subprocess.PIPE, text=True)
-        while not list(tmp_path.glob(".uit.*/oordelen.json")):
+        while not list(tmp_path.glob("uit/.half.*/oordelen.json")):
             assert running.poll() is None
-        running.send_signal(signal.SIGINT)
+        running.send_signal(stop)
         _, told = running.communicate()
         assert running.returncode == 130
         assert "Er is niets geschreven." in told
@@ -210,3 +238,29 @@ def test_help_is_dutch(arguments: tuple[str, ...]) -> None:
     assert "Opties" in run.out
     assert "Usage" not in run.out
     assert "Show this" not in run.out
+
+
+def test_a_round_whose_name_looks_like_a_formula_is_drawn_as_it_is_written(tmp_path: Path) -> None:
+    rows = crossed(rounds=("$x^$", "prijs $5 en $6"))
+    ratings, norm = score_files(tmp_path, rows)
+    run = hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit")
+    assert (run.code, "Warning" in run.err) == (0, False)
+
+
+def test_a_screen_that_cannot_show_a_name_shows_a_question_mark(tmp_path: Path) -> None:
+    ratings, norm = score_files(tmp_path, crossed().replace("P01", "Łódź"))
+    run = hendig("beoordeel", ratings, "--norm", norm, env={"PYTHONIOENCODING": "latin-1"})
+    assert run.code == 0
+    assert "?" in run.out
+
+
+def test_a_partner_with_too_few_others_reads_no_verdict_even_when_the_norm_asks_for_no_number(tmp_path: Path) -> None:
+    ratings, norm = score_files(tmp_path, crossed() + "r1,P00,Solo,1\n", k_min='"geen"', se_max='"geen"')
+    assert hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit").code == 0
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
+    report = subprocess.run(
+        ["pdftotext", tmp_path / "uit" / "rapport-solo.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "onder de norm." not in report
+    assert "niet vast te stellen" in report

@@ -87,3 +87,20 @@ class TestRefusals:
     )
     def test_a_wrong_call_is_told_in_dutch(self, arguments: tuple[str, ...], word: str) -> None:
         self.refused(hendig(*arguments), word)
+
+    def test_a_flag_about_a_name_that_is_spelled_otherwise_is_never_passed_over(self, start: Path) -> None:
+        text = (start / "metingen.csv").read_text(encoding="utf-8")
+        name = text.splitlines()[1].split(";")[1]
+        ronde = text.splitlines()[1].split(";")[0]
+        wrong = name.lower()
+        listed = f'\n[[partner]]\nnaam = "{wrong}"\n[[vlag]]\nronde = "{ronde}"\npartner = "{wrong}"\nopen = true\n'
+        rondes = (start / "rondes.toml").read_text(encoding="utf-8").replace(f'naam = "{name}"', 'naam = "Iemand"')
+        (start / "rondes.toml").write_text(rondes + listed, encoding="utf-8")
+        self.refused(judged(start), name)
+
+    def test_a_rating_outside_the_scale_is_told_also_when_the_norm_has_another_fault(self, tmp_path: Path) -> None:
+        ratings, norm = score_files(tmp_path, crossed() + "r1,P11,P12,9\n", se_max="0")
+        self.refused(hendig("beoordeel", ratings, "--norm", norm), "se_max", "buiten de schaal")
+
+    def test_a_folder_in_place_of_a_file_is_named_as_such(self, tmp_path: Path) -> None:
+        self.refused(hendig("beoordeel", tmp_path, "--norm", tmp_path), "Dit is een map.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from governance.contract.norm import Norm
@@ -26,3 +27,16 @@ def lees_norm(inhoud: bytes, *, bestand: str) -> Norm:
             regel = toml.regels.get((sectie, 1, sleutel), los)
             problemen.append(Probleem(bestand, regel, str(probleem)))
         raise Invoerfout(problemen) from fout
+
+
+def lees_schaal(inhoud: bytes) -> tuple[float, float]:
+    """Read only the scale of a norm that is refused for something else; no limits when that is not there either."""
+    try:
+        schaal = lees_toml(inhoud, "").gegevens.get("schaal")
+    except Invoerfout:
+        schaal = None
+    if not isinstance(schaal, dict):
+        return -math.inf, math.inf
+    grenzen = [schaal.get(naam) for naam in ("minimum", "maximum")]
+    laag, hoog = (float(grens) if isinstance(grens, int | float) else math.nan for grens in grenzen)
+    return (laag, hoog) if laag < hoog else (-math.inf, math.inf)

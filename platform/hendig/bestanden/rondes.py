@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from analysis.herhaling.feiten import Planstand, Rondestatus
 from governance.contract.sleutel import lijkt_op
+from hendig.bestanden.namen import gelijkenis
 from hendig.bestanden.problemen import Problemenlijst
 
 
@@ -111,12 +112,17 @@ def controleer_verwijzingen(
 ) -> tuple[str, ...]:
     """Hold the names in a rounds file against those in the ratings and the norm.
 
-    A notice, flag or closed case about an unknown partner or construct is an `Invoerfout`. A partner that is listed
-    and does not occur in the ratings is only told.
+    A notice, flag or closed case about a partner or construct without ratings is an `Invoerfout`, and so is a name
+    that is spelled in another way. A partner that is listed and does not occur in the ratings is only told.
     """
     problemen = Problemenlijst(bestand)
     oud = rondebestand.oude_namen
-    bekend = {*partijen, *(partner.naam for partner in rondebestand.partners)}
+    gelijk = {gelijkenis(naam): naam for naam in partijen}
+    for listed in rondebestand.partners:
+        ander = gelijk.get(gelijkenis(listed.naam))
+        if ander is not None and ander != listed.naam:
+            tekst = f'"{listed.naam}" heet in de beoordelingen "{ander}". Schrijf de naam overal gelijk.'
+            problemen.meld("een naam die anders is geschreven", None, tekst)
     zaken: tuple[Kennisgeving | Vlag | Gebruikt, ...] = (
         *rondebestand.kennisgevingen,
         *rondebestand.vlaggen,
@@ -126,10 +132,9 @@ def controleer_verwijzingen(
         if partner in oud:
             tekst = f'"{partner}" is een oude naam. Schrijf de naam van nu: "{oud[partner]}".'
             problemen.meld("een oude naam", None, tekst)
-        elif partner not in bekend:
-            tekst = (
-                f'De partner "{partner}" komt in de beoordelingen niet voor.{lijkt_op(partner, bekend)} Verbeter hem.'
-            )
+        elif partner not in partijen:
+            raad = f"{lijkt_op(partner, partijen)} Verbeter de naam."
+            tekst = f'De partner "{partner}" komt in de beoordelingen niet voor.{raad}'
             problemen.meld("een onbekende partner", None, tekst)
     zaken_per_construct: tuple[Kennisgeving | Gebruikt, ...] = (*rondebestand.kennisgevingen, *rondebestand.gebruikt)
     for construct in dict.fromkeys(zaak.construct for zaak in zaken_per_construct):

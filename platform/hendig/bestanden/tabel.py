@@ -92,7 +92,10 @@ def _aangewezen(kop: str) -> str | None:
 
 
 def _herkende_koppen(kop: str, scheiding: str, bekend: set[str]) -> tuple[int, int]:
-    cellen = next(csv.reader([kop], delimiter=scheiding), [])
+    try:
+        cellen = next(csv.reader([kop], delimiter=scheiding), [])
+    except csv.Error:
+        return 0, 0
     return sum(_kaal(cel) in bekend for cel in cellen), len(cellen)
 
 

@@ -101,7 +101,10 @@ def opdracht(
         _schrijf(
             uit, bestanden(beoordeling, vertrouwelijk=vertrouwelijk), len(invoer.metingen.partijen) + VASTE_BESTANDEN
         )
-    click.echo(oordelen_json(beoordeling) if als_json else oordelen_tabel(beoordeling), nl=False)
+    if als_json:
+        click.echo(oordelen_json(beoordeling).encode(), nl=False)
+    else:
+        click.echo(oordelen_tabel(beoordeling), nl=False)
 
 
 def _zeg_dat_lezen_duurt(metingen: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -17,6 +20,10 @@ OPDRACHTEN: Final = {
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""
+
+
+STOPPED_BY: Final = ("SIGTERM", "SIGHUP")
+"""Stop a run as Ctrl-C does, so that nothing half written stays behind."""
 
 
 class Opdrachten(DutchGroup):
@@ -50,15 +57,30 @@ def hendig() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 when it is done, 2 when the user can mend something."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    for name in STOPPED_BY:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = hendig.main(args=arguments, prog_name="hendig", standalone_mode=False)
+        sys.stdout.flush()
     except click.UsageError as fout:
         click.echo(in_dutch(fout), err=True)
-        sys.exit(2)
+        return 2
     except click.ClickException as fout:
         click.echo(fout.format_message(), err=True)
-        sys.exit(2)
+        return 2
     except click.Abort:
         click.echo("Gestopt. Er is niets geschreven.", err=True)
-        sys.exit(130)
-    sys.exit(code if isinstance(code, int) else 0)
+        return 130
+    except OSError as fout:
+        click.echo(f"De uitkomst is niet te tonen: {fout.strerror}. Schrijf naar een map met --uit.", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code if isinstance(code, int) else 0

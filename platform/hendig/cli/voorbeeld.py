@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -32,10 +33,10 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
     click.echo(f"Geschreven in {map}: {', '.join(inhoud)}. Probeer nu:")
-    click.echo(
-        f"  hendig beoordeel {map}/metingen.csv --norm {map}/norm.toml --rondes {map}/rondes.toml "
-        f"--uitgenodigd {map}/uitgenodigd.csv --uit {map}/uit"
-    )
+    bestanden = ("metingen.csv", "norm.toml", "rondes.toml", "uitgenodigd.csv", "uit")
+    metingen, norm, rondes, uitgenodigd, uit = (shlex.quote(str(map / naam)) for naam in bestanden)
+    opties = f"--norm {norm} --rondes {rondes} --uitgenodigd {uitgenodigd} --uit {uit}"
+    click.echo(f"  hendig beoordeel {metingen} {opties}")
 
 
 def _netwerk() -> dict[str, str]:

@@ -26,7 +26,7 @@ from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.terugkoppeling.getallen import NaastNorm, getal
 
 GEEN = "-"
-STIL = ("H5", "H6", "H7", "H8")
+STIL = ("H2", "H3", "H4", "H5", "H6", "H7", "H8")
 """Rules told in general words to a partner: that one rater carries an outcome (H8) must not stand out among them."""
 ONBEKEND = "geen rondegegevens"
 
@@ -233,7 +233,9 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
     statussen = [(construct, ronde.herhaling[construct, eigen.partij]) for construct in eigen.laatste]
     punten = []
     for construct, status in statussen:
-        if status.status is Herhaling.SIGNAAL:
+        if eigen.laatste[construct].n_others < eigen.norm.tonen_min:
+            tekst = "dat is nu niet vast te stellen. Er waren te weinig beoordelaars."
+        elif status.status is Herhaling.SIGNAAL:
             tekst = (
                 f"de norm is niet gehaald in {' en '.join(status.rondes)}. Dat is een signaal. Eerst kijken mensen of "
                 "het klopt, en u hoort daarover. Er is niets besloten."

@@ -13,6 +13,7 @@ from hendig.documents import netwerkrapport as netwerk
 from hendig.documents.partnerrapport import EigenUitkomsten, partnerrapport
 from hendig.documents.zetwerk import zet
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from surveys.terugkoppeling.eigen_score import te_tonen
 
 LANGSTE_NAAM = 60
 
@@ -33,18 +34,19 @@ def partnerrapporten(beoordeling: Beoordeling) -> Iterator[tuple[str, bytes]]:
     Every party gets one: a folder that holds only the low ones is itself a list.
     """
     rondes = beoordeling.rondes
-    per_ronde = [_per_partij(ronde) for ronde in rondes]
+    per_ronde = [_per_partij(ronde, beoordeling.norm.tonen_min) for ronde in rondes]
     partijen = sorted({partij for ronde in per_ronde for partij in ronde}, key=alphabetical)
     for partij in sorted(partijen, key=lambda naam: naam == beoordeling.norm.gemeente):
         eigen = tuple(ronde.get(partij, {}) for ronde in per_ronde)
         yield partij, zet(partnerrapport(EigenUitkomsten(partij, beoordeling.norm, rondes, eigen)))
 
 
-def _per_partij(ronde: Ronde) -> dict[str, dict[str, Uitkomst]]:
+def _per_partij(ronde: Ronde, tonen_min: int) -> dict[str, dict[str, Uitkomst]]:
+    """Give what each party may see of a round, per construct."""
     gevonden: dict[str, dict[str, Uitkomst]] = {}
     for construct, analyse in ronde.constructen.items():
         for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
-            gevonden.setdefault(uitkomst.partij, {})[construct] = uitkomst
+            gevonden.setdefault(uitkomst.partij, {})[construct] = te_tonen(uitkomst, tonen_min)
     return gevonden
 
 

@@ -10,7 +10,7 @@ from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.contract.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Pagina, Tabel
-from hendig.documents.tekening import svg
+from hendig.documents.tekening import drawable, svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Ronde
 from surveys.terugkoppeling.eigen_score import eigen_score
@@ -44,7 +44,7 @@ def _construct(
         telt = uitkomst is not None and ronde.herhaling[construct, uitkomst.partij].counts is not False
         merken.append(
             RoundMark(
-                label=ronde.naam if telt else f"{ronde.naam}\n(telt niet mee)",
+                label=drawable(ronde.naam) if telt else f"{drawable(ronde.naam)}\n(telt niet mee)",
                 score=None if score is None else score.score,
                 bound=None if score is None else score.bovengrens,
                 oordeel=Oordeel.NIET_VAST_TE_STELLEN if uitkomst is None else uitkomst.oordeel_bovengrens,

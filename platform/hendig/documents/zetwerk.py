@@ -9,15 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import typst
-from fontTools.ttLib import TTFont
 
 from hendig.documents.blokken import Rapport
-from hendig.documents.tekening import FONTS
+from hendig.documents.tekening import FONTS, drawable
 
 SJABLONEN = Path(__file__).with_name("typst")
 AFZENDER = "Hendig"
-WHITE = "\t\n\r"
-"""Signs that the typesetter reads as a space or a new line, without a drawing of their own."""
 
 
 @cache
@@ -25,22 +22,6 @@ def _zetter() -> typst.Compiler:
     """Make the typesetter once; it reads its fonts and templates from our own folders."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=SJABLONEN, font_paths=fonts, ignore_system_fonts=True)
-
-
-@cache
-def _signs() -> frozenset[int]:
-    """Give the signs that every weight of our font can draw."""
-    return frozenset.intersection(*(_signs_of(font) for font in FONTS.glob("*.ttf")))
-
-
-def _signs_of(font: Path) -> frozenset[int]:
-    with TTFont(font) as opened:
-        return frozenset(opened.getBestCmap())
-
-
-def drawable(tekst: str) -> str:
-    """Put a question mark for each sign that our font does not have: a name never stops a report."""
-    return tekst.translate({ord(sign): "?" for sign in set(tekst) - set(WHITE) if ord(sign) not in _signs()})
 
 
 def _drawable(gegeven: object) -> object:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from governance.contract.norm import Norm
 from hendig.bestanden.metingen import Metingen, lees_metingen
-from hendig.bestanden.normbestand import lees_norm
+from hendig.bestanden.normbestand import lees_norm, lees_schaal
 from hendig.bestanden.problemen import Invoerfout, Probleem
 from hendig.bestanden.rondebestand import lees_rondebestand
 from hendig.bestanden.rondes import Rondebestand, controleer_verwijzingen
@@ -57,11 +57,11 @@ class _Lezer:
             return None
         try:
             inhoud = pad.read_bytes()
-        except OSError as fout:
-            reden = (
-                "Dit bestand bestaat niet." if isinstance(fout, FileNotFoundError) else "Dit bestand is niet te lezen."
-            )
-            self.problemen.append(Probleem(pad.name, None, f"{reden} Controleer de naam en de map."))
+        except OSError:
+            reden = "Dit bestand is niet te lezen." if pad.exists() else "Dit bestand bestaat niet."
+            reden = "Dit is een map." if pad.is_dir() else reden
+            tekst = f"{reden} Controleer de naam en de map."
+            self.problemen.append(Probleem(pad.name or str(pad), None, tekst))
             return None
         self.hashes[rol] = hashlib.sha256(inhoud).hexdigest()
         return inhoud
@@ -83,8 +83,8 @@ class _Lezer:
 def lees_invoer(paden: Paden) -> Invoer:
     """Read and check all files; `Invoerfout` carries the problems of all of them."""
     lezer = _Lezer()
-    norm, rondes = _norm_en_rondes(lezer, paden)
-    metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, norm, rondes)
+    norm, schaal, rondes = _norm_en_rondes(lezer, paden)
+    metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, schaal, rondes)
     lezer.weiger_bij_problemen()
     if norm is None or metingen is None:
         raise Invoerfout([Probleem(paden.metingen.name, None, "Dit bestand is leeg. Zet er de beoordelingen in.")])
@@ -111,39 +111,44 @@ def lees_invoer(paden: Paden) -> Invoer:
     )
 
 
-def _norm_en_rondes(lezer: _Lezer, paden: Paden) -> tuple[Norm | None, Rondebestand | None]:
+def _norm_en_rondes(lezer: _Lezer, paden: Paden) -> tuple[Norm | None, tuple[float, float], Rondebestand | None]:
     inhoud = lezer.bestand("norm", paden.norm)
     norm = None if inhoud is None else lezer.probeer(lambda: lees_norm(inhoud, bestand=paden.norm.name))
+    schaal = (-math.inf, math.inf) if inhoud is None else lees_schaal(inhoud)
     rondes = None
     if paden.rondes is not None and (tekst := lezer.bestand("rondes", paden.rondes)) is not None:
         naam = paden.rondes.name
         rondes = lezer.probeer(lambda: lees_rondebestand(tekst, bestand=naam))
-    return norm, rondes
+    return norm, schaal, rondes
 
 
 def _metingen_en_lijst(
-    lezer: _Lezer, paden: Paden, norm: Norm | None, rondes: Rondebestand | None
+    lezer: _Lezer, paden: Paden, schaal: tuple[float, float], rondes: Rondebestand | None
 ) -> tuple[Metingen | None, Uitgenodigd | None]:
-    """Read the ratings also when the norm is refused: then every number lies on the scale."""
+    """Read the ratings also when the norm is refused; without a scale every number lies on it."""
     inhoud = lezer.bestand("metingen", paden.metingen)
     lijst = lezer.bestand("uitgenodigd", paden.uitgenodigd)
     if inhoud is None:
         return None, None
-    regels = None if norm is None else next(iter(norm.constructen.values()))
+    minimum, maximum = schaal
     oude_namen = {} if rondes is None else rondes.oude_namen
     metingen = lezer.probeer(
         lambda: lees_metingen(
             inhoud,
             bestand=paden.metingen.name,
-            minimum=-math.inf if regels is None else regels.minimum,
-            maximum=math.inf if regels is None else regels.maximum,
+            minimum=minimum,
+            maximum=maximum,
             kolommen=paden.kolommen,
             volgorde=None if rondes is None else rondes.volgorde,
             oude_namen=oude_namen,
         )
     )
-    if metingen is None or lijst is None or paden.uitgenodigd is None:
+    if lijst is None or paden.uitgenodigd is None:
         return metingen, None
+    if metingen is None:
+        tekst = "Dit bestand is nog niet bekeken. Los eerst de problemen met de beoordelingen op."
+        lezer.problemen.append(Probleem(paden.uitgenodigd.name, None, tekst))
+        return None, None
     naam = paden.uitgenodigd.name
     return metingen, lezer.probeer(
         lambda: lees_uitgenodigd(lijst, bestand=naam, metingen=metingen, kolommen=paden.kolommen, oude_namen=oude_namen)

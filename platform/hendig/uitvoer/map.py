@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hendig.documents.rapporten import bestandsnaam, controleurrapport, netwerkrapport, partnerrapporten
@@ -15,6 +16,7 @@ from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.rijen import oordelen_csv
 
 LEESMIJ = "LEES-DIT-EERST.txt"
+VOL = (errno.ENOSPC, errno.EDQUOT)
 UITLEG = """\
 Deze map hoort bij één beoordeling. Geef elk bestand alleen aan wie het bedoeld is.
 
@@ -35,47 +37,62 @@ class Mapfout(OSError):  # noqa: N818 - a noun of the domain
 
 def bestanden(beoordeling: Beoordeling, *, vertrouwelijk: bool) -> Iterator[tuple[str, bytes]]:
     """Make the files one by one: name and content, the network's first and the controleur's last."""
-    yield LEESMIJ, UITLEG.encode()
     yield "oordelen.json", oordelen_json(beoordeling).encode()
     yield "oordelen.csv", oordelen_csv(beoordeling).encode()
     yield "rapport-netwerk.pdf", netwerkrapport(beoordeling)
     bezet = {"rapport-netwerk.pdf", "rapport-controleur.pdf"}
+    van_wie = []
     for partij, pdf in partnerrapporten(beoordeling):
-        yield bestandsnaam(partij, bezet=bezet), pdf
+        naam = bestandsnaam(partij, bezet=bezet)
+        van_wie.append(f"{naam}: alleen voor {partij}\n")
+        yield naam, pdf
     if vertrouwelijk:
         yield "rapport-controleur.pdf", controleurrapport(beoordeling)
+    yield LEESMIJ, f"{UITLEG}\nVan wie elk rapport is:\n{''.join(van_wie)}".encode()
 
 
 @contextmanager
 def nieuwe_map(pad: Path) -> Iterator[Path]:
-    """Give a folder to fill that becomes ``pad`` when all went well, and is gone when anything did not.
+    """Give a folder to fill whose files appear in ``pad`` when all went well, and are gone when anything did not.
 
     A folder with files in it is refused, so that nothing gets mixed.
     """
-    voorlopig = _voorlopig(pad)
+    bestemming = controleer(pad)
     try:
-        yield voorlopig
-        voorlopig.replace(pad)
+        bestemming.mkdir(mode=0o700, parents=True, exist_ok=True)
+        bestemming.chmod(0o700)
+        voorlopig = Path(tempfile.mkdtemp(prefix=".half.", dir=bestemming))
+        try:
+            yield voorlopig
+            for bestand in sorted(voorlopig.iterdir()):
+                bestand.replace(bestemming / bestand.name)
+        finally:
+            shutil.rmtree(voorlopig, ignore_errors=True)
     except OSError as fout:
-        raise Mapfout(f"Schrijven in {pad} is niet gelukt. Is de schijf vol? Er is niets geschreven.") from fout
-    finally:
-        shutil.rmtree(voorlopig, ignore_errors=True)
+        _ruim_op(bestemming)
+        reden = "De schijf is vol." if fout.errno in VOL else "Kies een andere map."
+        raise Mapfout(f"Schrijven in {pad} is niet gelukt. {reden} Er is niets geschreven.") from fout
+    except BaseException:
+        _ruim_op(bestemming)
+        raise
 
 
-def controleer(pad: Path) -> None:
-    """Refuse a folder that cannot be made or that is not empty, before any work is done."""
-    shutil.rmtree(_voorlopig(pad), ignore_errors=True)
-
-
-def _voorlopig(pad: Path) -> Path:
+def controleer(pad: Path) -> Path:
+    """Refuse a folder that cannot be made or that is not empty, before any work is done; give where it really lies."""
     try:
-        bezet = pad.exists() and (not pad.is_dir() or any(pad.iterdir()))
-        if not bezet:
-            pad.parent.mkdir(parents=True, exist_ok=True)
-            return Path(tempfile.mkdtemp(prefix=f".{pad.name}.", dir=pad.parent))
-    except OSError as fout:
+        bestemming = pad.resolve()
+        bezet = bestemming.exists() and (not bestemming.is_dir() or any(bestemming.iterdir()))
+    except (OSError, RuntimeError) as fout:
         raise Mapfout(f"De map {pad} is niet te maken of te lezen. Kies een andere map.") from fout
-    raise Mapfout(f"{pad} is geen lege map. Kies een nieuwe of een lege map.")
+    if bezet:
+        raise Mapfout(f"{pad} is geen lege map. Kies een nieuwe of een lege map.")
+    return bestemming
+
+
+def _ruim_op(map_zonder_bestanden: Path) -> None:
+    """Take away the folder when nothing was written in it; one that cannot go (the current one) stays, empty."""
+    with suppress(OSError):
+        map_zonder_bestanden.rmdir()
 
 
 def schrijf(pad: Path, naam: str, inhoud: bytes) -> None:

@@ -16,10 +16,13 @@ LEEG = "-"
 
 def oordelen_tabel(beoordeling: Beoordeling) -> str:
     """Write the tables for meetbeheerder and controleur: first what was read, then each round, in order."""
-    delen = [*beoordeling.mededelingen, f"volgorde van de rondes: {', '.join(r.naam for r in beoordeling.rondes)}.", ""]
+    norm = beoordeling.norm
+    delen = [*beoordeling.mededelingen, f"norm: versie {norm.versie}, {norm.artikel}.", ""]
     for ronde in beoordeling.rondes:
         for construct in ronde.constructen:
             delen.extend([*_rondetabel(beoordeling, ronde, construct), ""])
+    uitleg = {(s.regel, s.toelichting) for ronde in beoordeling.rondes for s in ronde.herhaling.values()}
+    delen.extend(f"{regel}: {zin}" for regel, zin in sorted(uitleg))
     delen.append("Op alfabet; dit is geen rangorde. Alleen voor de meetbeheerder en de onafhankelijk controleur.")
     delen.append("Een uitkomst is geen besluit. Mensen beoordelen wat zij betekent.")
     return "\n".join(delen) + "\n"

@@ -31,8 +31,8 @@ from hendig.documents.blokken import (
     Tweeluik,
 )
 from hendig.documents.rapporten import bestandsnaam
-from hendig.documents.tekening import FONTS, svg
-from hendig.documents.zetwerk import drawable, zet
+from hendig.documents.tekening import FONTS, drawable, svg
+from hendig.documents.zetwerk import zet
 
 TICKS = [(1.0, "1"), (3.0, "3"), (5.0, "5")]
 FIGURES = {

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
+from analysis.oordeel.uitkomst import Bounds, Oordeel, Poort, Uitkomst
 from analysis.precision import below, round_half_up
-from surveys.terugkoppeling.eigen_score import eigen_score
+from surveys.terugkoppeling.eigen_score import eigen_score, te_tonen
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, _samengevoegd, aantal_in_woorden, verdeling
 from tests.unit.analysis.rounds import regels
@@ -107,7 +107,7 @@ def test_a_score_is_shown_from_enough_others_than_the_gemeente() -> None:
     ("score", "bound", "teksten"),
     [
         (4.93, 5.05, ("4,8 of hoger", "4,8 of hoger")),
-        (1.05, 1.19, ("1,2 of lager", "1,2 of lager")),
+        (1.05, 1.27, ("1,2 of lager", "1,50")),
         (4.7, 4.9, ("4,70", "4,8 of hoger")),
     ],
 )
@@ -118,3 +118,22 @@ def test_a_score_near_an_end_of_the_scale_is_told_as_or_beyond_in_words_and_in_f
     assert shown is not None
     assert (shown.score_tekst, shown.bovengrens_tekst) == teksten
     assert 1.2 <= shown.score <= shown.bovengrens <= 4.8
+
+
+def test_a_bound_beside_a_capped_score_does_not_give_the_margin_back() -> None:
+    shown = [eigen_score(uitkomst(1.0, bound, n_others=9), regels(), 5) for bound in (1.21, 1.27, 1.49)]
+    assert {one.bovengrens_tekst for one in shown if one is not None} == {"1,50"}
+
+
+def test_a_coarse_bound_never_crosses_the_norm() -> None:
+    shown = eigen_score(uitkomst(1.1, 1.4, n_others=9), regels(norm=1.45), 5)
+    assert shown is not None
+    assert float(shown.bovengrens_tekst.replace(",", ".")) < 1.45
+
+
+def test_with_too_few_others_not_even_the_verdict_is_shown() -> None:
+    hidden = te_tonen(uitkomst(1.0, 1.2, n_others=4), 5)
+    assert (hidden.oordeel, hidden.bounds, hidden.raw_mean) == (Oordeel.NIET_VAST_TE_STELLEN, None, None)
+    assert [gate.poort for gate in hidden.poorten] == [Poort.BEOORDELAARS]
+    enough = uitkomst(1.0, 1.2, n_others=5)
+    assert te_tonen(enough, 5) is enough
