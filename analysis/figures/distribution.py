@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from analysis.figures.style import INKT, MAAS, VLAK, ZACHT, canvas
+from analysis.figures.style import INKT, MAAS, VLAK, ZACHT, canvas, scale_axis
 
 HEIGHT = 280
 
@@ -70,12 +70,7 @@ def distribution(bands: Sequence[Band], norm: float, norm_text: str, ticks: Sequ
         fontweight="bold",
         annotation_clip=False,
     )
-    axes.set_xticks([place for place, _ in ticks], [words for _, words in ticks])
-    labels = axes.get_xticklabels()
-    labels[0].set_horizontalalignment("left")
-    labels[-1].set_horizontalalignment("right")
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
+    scale_axis(axes, ticks)
     axes.annotate(
         "deel van de partners",
         (minimum, 1.3 * top),

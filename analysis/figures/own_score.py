@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.figures.style import COLOUR, INKT, LIJN, ZAND, canvas, mark
+from analysis.figures.style import COLOUR, INKT, LIJN, ZAND, canvas, mark, scale_axis
 from analysis.oordeel.uitkomst import Oordeel
 
 ROW = 82
@@ -58,12 +58,7 @@ def own_score(rows: Sequence[ScoreRow], minimum: float, maximum: float, ticks: S
     for index, row in enumerate(rows):
         another_norm = index > 0 and row.norm != rows[index - 1].norm
         _row(axes, index, row, (minimum, maximum), show_norm=another_norm)
-    axes.set_xticks([place for place, _ in ticks], [words for _, words in ticks])
-    labels = axes.get_xticklabels()
-    labels[0].set_horizontalalignment("left")
-    labels[-1].set_horizontalalignment("right")
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
+    scale_axis(axes, ticks)
     return figure
 
 

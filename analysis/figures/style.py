@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -81,6 +82,24 @@ def canvas(height: float, *, left: float, right: float, top: float, bottom: floa
     figure = Figure(figsize=(WIDTH / DPI, height / DPI))
     axes = figure.add_axes((left / WIDTH, bottom / height, 1 - (left + right) / WIDTH, 1 - (top + bottom) / height))
     return figure, axes
+
+
+def scale_axis(axes: Axes, ticks: Sequence[tuple[float, str]]) -> None:
+    """Put the scale with its words below a figure that has no upright axis.
+
+    Parameters
+    ----------
+    axes : Axes
+        Gets the ticks.
+    ticks : sequence of (float, str)
+        Places on the scale and the words for them; the outer two stay within the figure.
+    """
+    axes.set_xticks([place for place, _ in ticks], [words for _, words in ticks])
+    labels = axes.get_xticklabels()
+    labels[0].set_horizontalalignment("left")
+    labels[-1].set_horizontalalignment("right")
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
 
 
 def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, hollow: bool = False) -> None:

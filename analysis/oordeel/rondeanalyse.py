@@ -36,3 +36,8 @@ class Rondeanalyse:
     components: tuple[tuple[str, ...], ...]
     partners: tuple[Uitkomst, ...]
     gemeente: Uitkomst | None
+
+    @property
+    def outcomes(self) -> tuple[Uitkomst, ...]:
+        """Every outcome: the partners by name, then the gemeente."""
+        return self.partners if self.gemeente is None else (*self.partners, self.gemeente)

@@ -25,6 +25,14 @@ def getal_naar_boven(waarde: float, decimalen: int) -> str:
     return f"{math.ceil(round_half_up(waarde) * schaal - 1e-6) / schaal:.{decimalen}f}".replace(".", ",")
 
 
+def norm_in_tekst(norm: float) -> str:
+    """Write a norm with as many decimals as it has, and at least one."""
+    for decimalen in range(1, FIJNST):
+        if round_half_up(norm, decimalen) == round_half_up(norm):
+            return getal(norm, decimalen)
+    return getal(norm, FIJNST)
+
+
 @dataclass(frozen=True, slots=True)
 class NaastNorm:
     """A score, its bound and the norm, written so that they say the same as the numbers that were compared.
@@ -46,14 +54,6 @@ class NaastNorm:
     def bovengrens_tekst(self) -> str:
         """Write the bound."""
         return self._zonder_tegenspraak(self.bovengrens, getal_naar_boven)
-
-    @property
-    def norm_tekst(self) -> str:
-        """Write the norm, with as many decimals as it has, and at least one."""
-        for decimalen in range(1, FIJNST):
-            if round_half_up(self.norm, decimalen) == round_half_up(self.norm):
-                return getal(self.norm, decimalen)
-        return getal(self.norm, FIJNST)
 
     def _zonder_tegenspraak(self, waarde: float, schrijf: Callable[[float, int], str]) -> str:
         for decimalen in range(NAAST_NORM, FIJNST):

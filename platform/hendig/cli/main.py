@@ -79,8 +79,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.Abort:
         click.echo("Gestopt. Er is niets geschreven.", err=True)
         return 130
-    except OSError as fout:
-        click.echo(f"De uitkomst is niet te tonen: {fout.strerror}. Schrijf naar een map met --uit.", err=True)
+    except OSError:
+        click.echo("De uitkomst is niet te tonen of op te slaan. Schrijf naar een map met --uit.", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return code if isinstance(code, int) else 0

@@ -18,7 +18,7 @@ from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pa
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
-from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven
+from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven, norm_in_tekst
 
 GEEN = "-"
 HERHALING = {
@@ -41,7 +41,7 @@ def controleurrapport(beoordeling: Beoordeling) -> Rapport:
     for construct, analyse in ronde.constructen.items():
         blokken.extend(_overzicht(beoordeling, ronde, construct, analyse))
     for construct, analyse in ronde.constructen.items():
-        for uitkomst in _alle(analyse):
+        for uitkomst in analyse.outcomes:
             if uitkomst.robustness is not None and uitkomst.bounds is not None:
                 blokken.extend(
                     _bevinding(beoordeling, ronde, construct, uitkomst, uitkomst.robustness, uitkomst.bounds)
@@ -53,10 +53,6 @@ def controleurrapport(beoordeling: Beoordeling) -> Rapport:
         datum=beoordeling.norm.vastgesteld_op,
         blokken=tuple(blokken),
     )
-
-
-def _alle(analyse: Rondeanalyse) -> Sequence[Uitkomst]:
-    return (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else []))
 
 
 def _vooraf(beoordeling: Beoordeling) -> Iterator[Blok]:
@@ -98,7 +94,7 @@ def _overzicht(beoordeling: Beoordeling, ronde: Ronde, construct: str, analyse: 
                 ", ".join([uitkomst.oordeel.value, *(deel.poort.value for deel in uitkomst.poorten)]),
                 _herhaling(ronde.herhaling[construct, uitkomst.partij]),
             )
-            for uitkomst in _alle(analyse)
+            for uitkomst in analyse.outcomes
         ),
         (1, 2, 3),
         (5,),
@@ -144,12 +140,12 @@ def _coefficient(deel: Coefficient | None) -> str:
 
 
 def _trechter(analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
-    met_marge = [(uitkomst, uitkomst.bounds) for uitkomst in _alle(analyse) if uitkomst.bounds is not None]
+    met_marge = [(uitkomst, uitkomst.bounds) for uitkomst in analyse.outcomes if uitkomst.bounds is not None]
     if not met_marge:
         return
     marge = [bounds.spread_factor * bounds.standard_error * np.sqrt(deel.n) for deel, bounds in met_marge]
     punten = [(deel.n, bounds.score, deel.oordeel_bovengrens) for deel, bounds in met_marge]
-    norm_tekst = NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+    norm_tekst = norm_in_tekst(regels.norm)
     telling = {oordeel: sum(punt[2] is oordeel for punt in punten) for oordeel in Oordeel}
     woorden = ", ".join(f"{oordeel.value}: {aantal}" for oordeel, aantal in telling.items() if aantal)
     yield Figuur(
@@ -180,7 +176,7 @@ def _bevinding(
     bounds: Bounds,
 ) -> Iterator[Blok]:
     regels = beoordeling.norm.constructen[construct]
-    norm_tekst = NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+    norm_tekst = norm_in_tekst(regels.norm)
     status = ronde.herhaling[construct, uitkomst.partij]
     yield Pagina()
     yield Kop(f"{uitkomst.partij}: {soort_vertrouwen(construct).lower()}")

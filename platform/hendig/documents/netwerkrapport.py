@@ -15,7 +15,7 @@ from hendig.documents.methodebijlage import methodebijlage
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import definitie, procent, schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
-from surveys.terugkoppeling.getallen import NaastNorm, getal
+from surveys.terugkoppeling.getallen import getal, norm_in_tekst
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, Groep, aantal_in_woorden, verdeling
 
 BREDE_STAAF = (
@@ -86,7 +86,7 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
 
 def _hoofdzin(construct: str, analyse: Rondeanalyse, regels: Normregels) -> str:
     gemiddelde = _netwerkgemiddelde(analyse)
-    naam, norm = soort_vertrouwen(construct), NaastNorm(0, 0, regels.norm).norm_tekst
+    naam, norm = soort_vertrouwen(construct), norm_in_tekst(regels.norm)
     if gemiddelde is None:
         return f"{naam}: er zijn te weinig partners met een uitkomst om een gemiddelde te laten zien."
     totaal, beslist = len(analyse.partners), len(_beslisbaar(analyse))
@@ -128,7 +128,7 @@ def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Ite
             f"{KLEINSTE_GROEP} partners tonen wij niet."
         )
         return
-    norm = NaastNorm(0, 0, regels.norm).norm_tekst
+    norm = norm_in_tekst(regels.norm)
     banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in groepen]
     grootste = max(groepen, key=lambda groep: groep.aandeel)
     aandeel = procent(grootste.aandeel)

@@ -8,7 +8,7 @@ from functools import partial
 
 from analysis.figures.own_score import ScoreRow, own_score
 from analysis.herhaling.status import Herhaling, Herhalingsstatus
-from analysis.oordeel.normregels import Maatstaf, Normregels
+from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.contract.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel, Tweeluik
@@ -23,7 +23,7 @@ from hendig.documents.zinnen import (
 )
 from hendig.processes.beoordeling import Ronde
 from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
-from surveys.terugkoppeling.getallen import NaastNorm, getal
+from surveys.terugkoppeling.getallen import getal, norm_in_tekst
 
 GEEN = "-"
 STIL = ("H2", "H3", "H4", "H5", "H6", "H7", "H8")
@@ -76,9 +76,10 @@ def partnerrapport(eigen: EigenUitkomsten) -> Rapport:
 
 
 def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
+    open_antwoord = "" if eigen.norm.gemeente in (None, eigen.partij) else ", behalve het antwoord van de gemeente"
     yield Kader(
         "Dit rapport is alleen voor uw organisatie.",
-        "De antwoorden zijn vertrouwelijk. U ziet niet wie wat antwoordde, behalve het antwoord van de gemeente. "
+        f"De antwoorden zijn vertrouwelijk. U ziet niet wie wat antwoordde{open_antwoord}. "
         "Andere partners krijgen dit rapport niet. De meetbeheerder en de onafhankelijk controleur kennen uw uitkomst "
         "wel.",
         "vertrouwelijk",
@@ -86,7 +87,8 @@ def _in_het_kort(eigen: EigenUitkomsten) -> Iterator[Blok]:
     yield Kop("In het kort")
     if not eigen.laatste:
         yield Alinea("In deze ronde heeft niemand u beoordeeld. Dat zegt niets over uw werk.")
-    yield Lijst(tuple(_kort(eigen, construct, uitkomst) for construct, uitkomst in eigen.laatste.items()) or (GEEN,))
+        return
+    yield Lijst(tuple(_kort(eigen, construct, uitkomst) for construct, uitkomst in eigen.laatste.items()))
 
 
 def _kort(eigen: EigenUitkomsten, construct: str, uitkomst: Uitkomst) -> str:
@@ -135,7 +137,7 @@ def _score_en_norm(eigen: EigenUitkomsten) -> Iterator[Blok]:
     if rijen:
         yield _figuur(eigen.norm, rijen)
     yield Tabel(
-        "Dezelfde cijfers in een tabel",
+        "Uw cijfers in een tabel",
         ("", *(soort_vertrouwen(construct) for construct in eigen.norm.constructen)),
         tuple(_tabelrijen(eigen)),
         tuple(range(1, 1 + len(eigen.norm.constructen))),
@@ -147,7 +149,7 @@ def _figuur(norm: Norm, rijen: list[tuple[str, Uitkomst, EigenScore]]) -> Figuur
     figuurrijen = [_figuurrij(norm, *rij) for rij in rijen]
     zinnen = [
         f"{soort_vertrouwen(construct)}: score {score.score_tekst}, bovengrens {score.bovengrens_tekst}, "
-        f"norm {_norm(norm.constructen[construct])}."
+        f"norm {norm_in_tekst(norm.constructen[construct].norm)}."
         for construct, _, score in rijen
     ]
     return Figuur(
@@ -168,12 +170,8 @@ def _figuurrij(norm: Norm, construct: str, uitkomst: Uitkomst, score: EigenScore
         oordeel=uitkomst.oordeel_bovengrens,
         score_text=score.score_tekst,
         bound_text=score.bovengrens_tekst,
-        norm_text=_norm(regels),
+        norm_text=norm_in_tekst(regels.norm),
     )
-
-
-def _norm(regels: Normregels) -> str:
-    return NaastNorm(0.0, 0.0, regels.norm).norm_tekst
 
 
 def _organisaties(eigen: EigenUitkomsten) -> str:
@@ -193,7 +191,7 @@ def _tabelrijen(eigen: EigenUitkomsten) -> Iterator[tuple[str, ...]]:
         yield ("Uitkomst met de marge", *(GEEN if u is None else u.oordeel_bovengrens.value for u in uitkomsten))
     yield ("Uw score", *(GEEN if score is None else score.score_tekst for score in scores))
     yield ("Bovengrens", *(GEEN if score is None else score.bovengrens_tekst for score in scores))
-    yield ("Norm", *(_norm(regels) for regels in constructen.values()))
+    yield ("Norm", *(norm_in_tekst(regels.norm) for regels in constructen.values()))
     yield (_organisaties(eigen), *(GEEN if u is None else str(u.n) for u in uitkomsten))
 
 
@@ -247,7 +245,10 @@ def _herhaling(eigen: EigenUitkomsten) -> Iterator[Blok]:
         else:
             tekst = f"dat is nu niet vast te stellen. {_waarom(status)}"
         punten.append(f"{soort_vertrouwen(construct)}: {tekst}")
-    yield Lijst(tuple(punten) or (GEEN,))
+    if not punten:
+        yield Alinea("In deze ronde is dat niet vast te stellen.")
+        return
+    yield Lijst(tuple(punten))
 
 
 def _waarom(status: Herhalingsstatus) -> str:

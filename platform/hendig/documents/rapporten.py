@@ -45,7 +45,7 @@ def _per_partij(ronde: Ronde, tonen_min: int) -> dict[str, dict[str, Uitkomst]]:
     """Give what each party may see of a round, per construct."""
     gevonden: dict[str, dict[str, Uitkomst]] = {}
     for construct, analyse in ronde.constructen.items():
-        for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
+        for uitkomst in analyse.outcomes:
             gevonden.setdefault(uitkomst.partij, {})[construct] = te_tonen(uitkomst, tonen_min)
     return gevonden
 

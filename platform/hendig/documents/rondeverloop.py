@@ -14,7 +14,7 @@ from hendig.documents.tekening import drawable, svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Ronde
 from surveys.terugkoppeling.eigen_score import eigen_score
-from surveys.terugkoppeling.getallen import NaastNorm
+from surveys.terugkoppeling.getallen import norm_in_tekst
 
 GEEN = "-"
 
@@ -79,7 +79,7 @@ def _uitkomst(uitkomst: Uitkomst | None) -> str:
 
 def _figuur(norm: Norm, construct: str, merken: list[RoundMark], rijen: list[tuple[str, str, str, str]]) -> Figuur:
     regels = norm.constructen[construct]
-    naam, norm_tekst = soort_vertrouwen(construct), NaastNorm(0.0, 0.0, regels.norm).norm_tekst
+    naam, norm_tekst = soort_vertrouwen(construct), norm_in_tekst(regels.norm)
     letterlijk = " Het teken hoort bij de uitkomst met de marge." if regels.maatstaf is Maatstaf.GEMIDDELDE else ""
     punten = [punt for punt, _ in schaalwoorden(regels)]
     return Figuur(

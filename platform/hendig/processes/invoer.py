@@ -85,9 +85,8 @@ def lees_invoer(paden: Paden) -> Invoer:
     lezer = _Lezer()
     norm, schaal, rondes = _norm_en_rondes(lezer, paden)
     metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, schaal, rondes)
-    lezer.weiger_bij_problemen()
-    if norm is None or metingen is None:
-        raise Invoerfout([Probleem(paden.metingen.name, None, "Dit bestand is leeg. Zet er de beoordelingen in.")])
+    if norm is None or metingen is None or lezer.problemen:
+        raise Invoerfout(lezer.problemen)
     mededelingen = [*metingen.mededelingen, *(() if uitgenodigd is None else uitgenodigd.mededelingen)]
     lezer.problemen.extend(
         problemen_van_samenhang(metingen, norm, bestand=paden.metingen.name, met_lijst=uitgenodigd is not None)

@@ -48,7 +48,7 @@ def _uitkomsten(constructen: Mapping[str, Rondeanalyse]) -> dict[Sleutel, Uitkom
     return {
         (construct, uitkomst.partij): uitkomst
         for construct, analyse in constructen.items()
-        for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else []))
+        for uitkomst in analyse.outcomes
     }
 
 

@@ -49,7 +49,7 @@ def uitkomsten(beoordeling: Beoordeling) -> Iterator[tuple[Ronde, str, Uitkomst]
     """Give every outcome: per round and construct the partners by name, then the gemeente."""
     for ronde in beoordeling.rondes:
         for construct, analyse in ronde.constructen.items():
-            for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else ())):
+            for uitkomst in analyse.outcomes:
                 yield ronde, construct, uitkomst
 
 

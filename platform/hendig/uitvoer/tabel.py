@@ -37,7 +37,7 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
     if letterlijk:
         koppen[4:] = ["gemiddelde", "uitkomst (gemiddelde)", "uitkomst (bovengrens)"]
     rijen = []
-    for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
+    for uitkomst in analyse.outcomes:
         status = ronde.herhaling[construct, uitkomst.partij]
         rij = [uitkomst.partij, str(uitkomst.n), *_naast_norm(uitkomst, regels.norm)]
         if letterlijk:
@@ -46,7 +46,7 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
             rij.append(uitkomst.oordeel.value)
         rijen.append([*rij, f"{status.status.value} ({status.regel})"])
     yield from _uitgelijnd([*koppen, "herhaling"], rijen)
-    for uitkomst in (*analyse.partners, *([analyse.gemeente] if analyse.gemeente else [])):
+    for uitkomst in analyse.outcomes:
         if uitkomst.poorten:
             yield f"  {uitkomst.partij}: {' '.join(map(poort_in_woorden, uitkomst.poorten))}"
 
