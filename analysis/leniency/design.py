@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.leniency.reml import Profile, best_ratio
-from analysis.ratings import FloatArray
+from analysis.ratings import BoolArray, FloatArray, IntArray
 
 RANK_TOLERANCE = 1e-10
 EXACT_TOLERANCE = 1e-12
@@ -15,20 +15,20 @@ EXACT_TOLERANCE = 1e-12
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Design:
-    """A design of raters and targets, with ``A = Z'SZ = Q diag(eigenvalues) Q'``.
+    """A stack of s designs of raters and targets, each with ``A = Z'SZ = Q diag(eigenvalues) Q'``.
 
     Parameters
     ----------
-    counts : ndarray, shape (R, T)
+    counts : ndarray, shape (s, R, T)
         How many ratings rater i gave target p (0 or 1 in a round).
 
     Attributes
     ----------
-    per_target : ndarray, shape (T,)
+    per_target : ndarray, shape (s, T)
         Ratings per target; targets without any are kept and stay without an estimate.
-    eigenvalues, vectors : ndarray, shape (R,) and (R, R)
+    eigenvalues, vectors : ndarray, shape (s, R) and (s, R, R)
         Of the rater information after the targets are taken out.
-    df : int
+    df : ndarray of int, shape (s,)
         Ratings minus rated targets.
 
     References
@@ -41,39 +41,42 @@ class Design:
     per_target: FloatArray
     eigenvalues: FloatArray
     vectors: FloatArray
-    df: int
+    df: IntArray
 
     @classmethod
     def of(cls, counts: FloatArray) -> Design:
-        """Decompose a design.
+        """Decompose designs.
 
         Parameters
         ----------
-        counts : ndarray, shape (R, T)
-            Ratings per rater and target.
+        counts : ndarray, shape (R, T) or (s, R, T)
+            Ratings per rater and target; one design, or a stack of them.
 
         Returns
         -------
         Design
-            Ready for any number of data sets.
+            One design serves any number of data sets, a stack of s designs serves s.
         """
         counts = np.asarray(counts, dtype=np.float64)
-        per_target = counts.sum(axis=0)
-        scaled = counts / np.sqrt(np.maximum(per_target, 1.0))
-        information = np.diag(counts.sum(axis=1)) - scaled @ scaled.T
+        counts = counts[None] if counts.ndim == 2 else counts
+        per_target = counts.sum(axis=1)
+        scaled = counts / np.sqrt(np.maximum(per_target, 1.0))[:, None, :]
+        information = -(scaled @ scaled.swapaxes(1, 2))
+        raters = np.arange(counts.shape[1])
+        information[:, raters, raters] += counts.sum(axis=2)
         eigenvalues, vectors = np.linalg.eigh(information)
-        floor = RANK_TOLERANCE * max(1.0, float(eigenvalues[-1]))
+        floor = RANK_TOLERANCE * np.maximum(1.0, eigenvalues[:, -1:])
         eigenvalues = np.where(eigenvalues > floor, eigenvalues, 0.0)
-        df = int(counts.sum()) - int((per_target > 0).sum())
+        df = counts.sum(axis=(1, 2)).astype(np.intp) - (per_target > 0).sum(axis=1)
         return cls(counts, per_target, eigenvalues, vectors, df)
 
     def profile(self, sums: FloatArray, within: FloatArray) -> tuple[Profile, FloatArray]:
-        """Reduce data sets on this design to what their restricted likelihood needs.
+        """Reduce data sets to what their restricted likelihood needs.
 
         Parameters
         ----------
         sums : ndarray, shape (m, R, T)
-            Sum of the ratings per cell; 0 where there are none.
+            Sum of the ratings per cell; 0 where there are none. m equals s, or s is 1.
         within : ndarray, shape (m,)
             Sum of squares within cells; 0 in a round, where a rater rates a target once.
 
@@ -86,7 +89,7 @@ class Design:
         """
         means = sums.sum(axis=1) / np.maximum(self.per_target, 1.0)
         deviations = sums - self.counts * means[:, None, :]
-        projected = deviations.sum(axis=2) @ self.vectors
+        projected = (deviations.sum(axis=2)[:, None, :] @ self.vectors)[:, 0, :]
         safe = np.where(self.eigenvalues > 0.0, self.eigenvalues, np.inf)
         contrasts = projected**2 / safe
         between = (deviations**2 / np.maximum(self.counts, 1.0)).sum(axis=(1, 2))
@@ -109,25 +112,29 @@ class Design:
             it is s_e^2.
         """
         m = len(profile.rest)
-        if self.df < 1:
-            return np.full(m, np.nan), np.full(m, np.nan)
+        leniency, residual = np.full(m, np.nan), np.full(m, np.nan)
+        positive = self.eigenvalues > 0.0
+        rank = np.broadcast_to(positive.sum(axis=1), m)
+        df = np.broadcast_to(self.df, m)
         total = profile.rest + profile.contrasts.sum(axis=1)
-        rank = int((self.eigenvalues > 0.0).sum())
-        exact = (profile.rest <= EXACT_TOLERANCE * total) & (rank < self.df) | (total <= EXACT_TOLERANCE)
-        leniency = np.zeros(m)
-        residual = np.zeros(m)
-        known = ~exact
-        if known.any():
-            part = Profile(profile.eigenvalues, profile.contrasts[known], profile.rest[known], self.df)
-            ratio = np.zeros(len(part.rest)) if self._tells_only_the_sum(rank) else best_ratio(part)
-            residual[known] = part.quadratic(ratio) / self.df
-            leniency[known] = ratio * residual[known]
+        unexplained = profile.rest > EXACT_TOLERANCE * total
+        exact = (~unexplained & (rank < df) | (total <= EXACT_TOLERANCE)) & (df >= 1)
         with np.errstate(divide="ignore", invalid="ignore"):
-            by_rater = np.where(self.eigenvalues > 0.0, profile.contrasts / self.eigenvalues, 0.0)
-        leniency[exact] = by_rater[exact].sum(axis=1) / max(rank, 1)
+            by_rater = np.where(positive, profile.contrasts / self.eigenvalues, 0.0).sum(axis=1)
+        leniency[exact] = (by_rater / np.maximum(rank, 1))[exact]
+        residual[exact] = 0.0
+        known = ~exact & (df >= 1)
+        if known.any():
+            part = profile.only(known)
+            ratio = np.where(self._tells_only_the_sum(m)[known], 0.0, best_ratio(part))
+            residual[known] = part.quadratic(ratio) / part.df
+            leniency[known] = ratio * residual[known]
         return leniency, residual
 
-    def _tells_only_the_sum(self, rank: int) -> bool:
-        """Tell whether every split of the variance over leniency and rest is equally likely."""
-        positive = self.eigenvalues[self.eigenvalues > 0.0]
-        return rank == self.df and bool(positive.max() - positive.min() <= RANK_TOLERANCE * positive.max())
+    def _tells_only_the_sum(self, m: int) -> BoolArray:
+        """Tell whether every split of the variance over leniency and rest is equally likely; shape (m,)."""
+        positive = self.eigenvalues > 0.0
+        largest = self.eigenvalues.max(axis=1)
+        smallest = np.where(positive, self.eigenvalues, np.inf).min(axis=1)
+        equal = positive.any(axis=1) & (largest - smallest <= RANK_TOLERANCE * largest)
+        return np.broadcast_to(equal & (positive.sum(axis=1) == self.df), m)

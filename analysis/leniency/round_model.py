@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.leniency.design import Design
-from analysis.ratings import FloatArray, Ratings
+from analysis.ratings import FloatArray, IntArray, Ratings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,27 +18,44 @@ class RoundModel:
     ----------
     leniency_variance, residual_variance : float
         s_a^2 and s_e^2, in squared scale points; ``nan`` without residual degrees of freedom.
-    estimates, standard_errors : ndarray, shape (n,)
-        b per party in scale points and its standard error; ``nan`` for who was not rated.
+    residual_df : int
+        Ratings minus rated targets.
     leniencies : ndarray, shape (n,)
         Predicted a per rater (BLUP), in scale points; 0 for who rated nobody.
-    design : Design
-        The decomposed design; gives the covariance of the prediction errors.
+    values : ndarray, shape (n, n)
+        The ratings that were fitted, ``nan`` where there are none.
+    eigenvalues, vectors : ndarray, shape (n,) and (n, n)
+        Of the rater information of the design.
     """
 
     leniency_variance: float
     residual_variance: float
-    estimates: FloatArray
-    standard_errors: FloatArray
+    residual_df: int
     leniencies: FloatArray
-    design: Design
+    values: FloatArray
+    eigenvalues: FloatArray
+    vectors: FloatArray
 
-    @property
-    def residual_df(self) -> int:
-        """Ratings minus rated targets."""
-        return self.design.df
+    def estimates(self) -> tuple[FloatArray, FloatArray]:
+        """Estimate b per party, and its standard error.
 
-    def prediction_covariance(self, raters: np.ndarray) -> FloatArray:
+        Returns
+        -------
+        estimates, standard_errors : ndarray, shape (n,)
+            In scale points; ``nan`` for who was not rated.
+        """
+        given = ~np.isnan(self.values)
+        per_target = given.sum(axis=0)
+        share = given / np.maximum(per_target, 1)
+        means = np.where(given, self.values, 0.0).sum(axis=0) / np.maximum(per_target, 1)
+        remaining = shrinkage(self.leniency_variance, self.residual_variance, self.eigenvalues)
+        spread = ((self.vectors.T @ share) ** 2 * remaining[:, None]).sum(axis=0)
+        variance = self.residual_variance / np.maximum(per_target, 1) + spread
+        rated = per_target > 0
+        estimates = np.where(rated, means - share.T @ self.leniencies, np.nan)
+        return estimates, np.where(rated, np.sqrt(variance), np.nan)
+
+    def prediction_covariance(self, raters: IntArray) -> FloatArray:
         """Give the covariance of the errors with which the leniencies of some raters are predicted.
 
         Parameters
@@ -56,13 +73,10 @@ class RoundModel:
         .. [1] Henderson, C. R. (1975). Best linear unbiased estimation and prediction under a selection model.
            Biometrics 31(2), 423-447.
         """
-        part = self.design.vectors[raters]
-        covariance: FloatArray = (part * self._shrinkage()) @ part.T
+        part = self.vectors[raters]
+        remaining = shrinkage(self.leniency_variance, self.residual_variance, self.eigenvalues)
+        covariance: FloatArray = (part * remaining) @ part.T
         return covariance
-
-    def _shrinkage(self) -> FloatArray:
-        """Variance left in each independent combination of leniencies; shape (R,)."""
-        return shrinkage(self.leniency_variance, self.residual_variance, self.design.eigenvalues)
 
 
 def shrinkage(leniency_variance: float, residual_variance: float, eigenvalues: FloatArray) -> FloatArray:
@@ -113,34 +127,39 @@ def fit_round(ratings: Ratings) -> RoundModel:
     --------
     >>> nan = np.nan
     >>> answers = np.array([[nan, 4.0, 5.0, 4.0], [3.0, nan, 4.0, 4.0], [2.0, 3.0, nan, 3.0], [4.0, 5.0, 5.0, nan]])
-    >>> fit_round(Ratings(answers)).estimates.round(3)
+    >>> fit_round(Ratings(answers)).estimates()[0].round(3)
     array([3.079, 3.96 , 4.35 , 3.944])
     """
-    given = ratings.given.astype(np.float64)
-    design = Design.of(given)
-    centre = float(np.nanmean(ratings.values)) if design.per_target.any() else 0.0
-    sums = np.where(ratings.given, ratings.values - centre, 0.0)
-    profile, projected = design.profile(sums[None], np.zeros(1))
-    leniency_variance, residual_variance = (float(part[0]) for part in design.variances(profile))
-    remaining = shrinkage(leniency_variance, residual_variance, design.eigenvalues)
-    weights = _weights(leniency_variance, residual_variance, design.eigenvalues)
-    leniencies = design.vectors @ (weights * projected[0])
-    rated = design.per_target > 0
-    share = given / np.maximum(design.per_target, 1.0)
-    estimates = centre + (sums.sum(axis=0) - given.T @ leniencies) / np.maximum(design.per_target, 1.0)
-    spread = ((design.vectors.T @ share) ** 2 * remaining[:, None]).sum(axis=0)
-    variance = residual_variance / np.maximum(design.per_target, 1.0) + spread
-    return RoundModel(
-        leniency_variance,
-        residual_variance,
-        np.where(rated, estimates, np.nan),
-        np.where(rated, np.sqrt(variance), np.nan),
-        leniencies,
-        design,
-    )
+    return fit_rounds(ratings.values[None])[0]
 
 
-def _weights(leniency_variance: float, residual_variance: float, eigenvalues: FloatArray) -> FloatArray:
-    """How far each independent combination of leniencies is moved by the data; the limit of ratio / (1 + ratio l)."""
-    below = residual_variance + leniency_variance * eigenvalues
-    return np.divide(leniency_variance, below, out=np.zeros_like(eigenvalues), where=below > 0.0)
+def fit_rounds(values: FloatArray) -> list[RoundModel]:
+    """Fit several rounds of the same size at once, which is faster than one after another.
+
+    Parameters
+    ----------
+    values : ndarray, shape (m, n, n)
+        Ratings as in :class:`Ratings`, of m rounds.
+
+    Returns
+    -------
+    list of RoundModel, length m
+        Each as :func:`fit_round` gives it.
+    """
+    given = ~np.isnan(values)
+    design = Design.of(given.astype(np.float64))
+    filled = np.where(given, values, 0.0)
+    centre = filled.sum(axis=(1, 2)) / np.maximum(given.sum(axis=(1, 2)), 1)
+    sums = np.where(given, values - centre[:, None, None], 0.0)
+    profile, projected = design.profile(sums, np.zeros(len(values)))
+    leniency, residual = design.variances(profile)
+    below = residual[:, None] + leniency[:, None] * design.eigenvalues
+    moved = np.zeros_like(below)
+    np.divide(leniency[:, None], below, out=moved, where=below > 0.0)
+    leniencies = (design.vectors @ (moved * projected)[:, :, None])[:, :, 0]
+    return [
+        RoundModel(float(a), float(e), int(df), *arrays)
+        for a, e, df, *arrays in zip(
+            leniency, residual, design.df, leniencies, values, design.eigenvalues, design.vectors, strict=True
+        )
+    ]

@@ -13,7 +13,7 @@ from analysis.leniency.round_model import RoundModel, fit_round
 from analysis.names import alphabetical
 from analysis.oordeel.bounds import Evidence, is_finding
 from analysis.oordeel.normregels import Maatstaf, Normregels
-from analysis.oordeel.others import learn_from_others
+from analysis.oordeel.others import Others, learn_from_others_each
 from analysis.oordeel.poorten import Circumstances, closed_gates
 from analysis.oordeel.robustness import examine
 from analysis.oordeel.rondeanalyse import Estimate, Rondeanalyse
@@ -46,8 +46,9 @@ def analyse_round(data: Rondedata, regels: Normregels, *, advance: Callable[[], 
     if data.items is not None and regels.reliability_min is not None:
         reliabilities = omega_without(data.items, len(data.partijen))
     outcomes = {}
-    for party in data.listed():
-        outcomes[int(party)] = judge(data, regels, int(party), reliabilities[int(party)])
+    listed = [int(party) for party in data.listed()]
+    for party, others in zip(listed, learn_from_others_each([data.ratings] * len(listed), listed), strict=True):
+        outcomes[party] = judge(data, regels, party, others, reliabilities[party])
         advance()
     alpha, omega = (None, None) if data.items is None else coefficients(data.items)
     fitted = model.residual_df >= 1
@@ -68,7 +69,7 @@ def analyse_round(data: Rondedata, regels: Normregels, *, advance: Callable[[], 
     )
 
 
-def judge(data: Rondedata, regels: Normregels, party: int, reliability: float | None) -> Uitkomst:
+def judge(data: Rondedata, regels: Normregels, party: int, others: Others, reliability: float | None) -> Uitkomst:
     """Hold the ratings that one party received against the norm.
 
     Parameters
@@ -79,6 +80,8 @@ def judge(data: Rondedata, regels: Normregels, party: int, reliability: float | 
         Norm, quantile, gates.
     party : int
         Index of the party.
+    others : Others
+        Learnt from the round without this party.
     reliability : float or None
         Omega without this party; None where there are no items or it cannot be estimated.
 
@@ -88,7 +91,6 @@ def judge(data: Rondedata, regels: Normregels, party: int, reliability: float | 
         Never silent: a verdict, or the gates that are closed.
     """
     raters, answers = data.ratings.received_by(party)
-    others = learn_from_others(data.ratings, party)
     invited, response = data.response(party)
     evidence = Evidence.of(answers, others, regels)
     bounds = evidence.bounds(evidence.all) if len(raters) and others.can_judge else None
@@ -194,5 +196,6 @@ def _answer_of(data: Rondedata, party: int) -> float | None:
 
 
 def _estimates(data: Rondedata, model: RoundModel) -> dict[str, Estimate]:
-    rated = sorted(np.flatnonzero(~np.isnan(model.estimates)), key=lambda p: alphabetical(data.partijen[p]))
-    return {data.partijen[p]: Estimate(float(model.estimates[p]), float(model.standard_errors[p])) for p in rated}
+    estimates, standard_errors = model.estimates()
+    rated = sorted(np.flatnonzero(~np.isnan(estimates)), key=lambda p: alphabetical(data.partijen[p]))
+    return {data.partijen[p]: Estimate(float(estimates[p]), float(standard_errors[p])) for p in rated}

@@ -25,7 +25,8 @@ seeds = st.integers(0, 100_000)
 
 
 def outcome(values: FloatArray, rules: Normregels | None = None, party: int = 0, **more: object) -> Uitkomst:
-    return judge(data(values, **more), rules or regels(), party, None)
+    round_data = data(values, **more)
+    return judge(round_data, rules or regels(), party, learn_from_others(round_data.ratings, party), None)
 
 
 def bounds_of(values: FloatArray, rules: Normregels | None = None, party: int = 0) -> Bounds:
@@ -237,10 +238,11 @@ class TestGates:
         assert found == answered[:, 0].sum() / 19
 
     def test_too_low_a_reliability_or_one_that_is_not_known(self) -> None:
-        round_data = data(healthy_round(1))
-        low = judge(round_data, regels(reliability_min=0.7), 0, 0.62)
+        round_data, rules = data(healthy_round(1)), regels(reliability_min=0.7)
+        others = learn_from_others(round_data.ratings, 0)
+        low = judge(round_data, rules, 0, others, 0.62)
         assert self.only(low) == (Poort.BETROUWBAARHEID, 0.62, 0.7)
-        assert self.only(judge(round_data, regels(reliability_min=0.7), 0, None)) == (Poort.BETROUWBAARHEID, None, 0.7)
+        assert self.only(judge(round_data, rules, 0, others, None)) == (Poort.BETROUWBAARHEID, None, 0.7)
 
     def test_an_open_question_about_the_raters(self) -> None:
         assert self.only(outcome(healthy_round(1), flagged=frozenset({0}))) == (Poort.VLAG, None, None)
