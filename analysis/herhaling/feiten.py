@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from analysis.oordeel.uitkomst import Uitkomst
+from analysis.oordeel.uitkomst import Oordeel, Poort, Uitkomst
 
 
 class Rondestatus(StrEnum):
@@ -47,17 +47,35 @@ class Kennisgevingsfeiten:
     plan_op: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """What the V- and H-rules ask of an outcome: the verdict, which gates are closed, and whether it is robust.
+
+    ``robuust`` is None when nobody asked: only a finding that would decide is examined (H8).
+    """
+
+    oordeel: Oordeel
+    poorten: tuple[Poort, ...]
+    robuust: bool | None
+
+    @classmethod
+    def van(cls, uitkomst: Uitkomst) -> Bevinding:
+        """Take it from the outcome of one round."""
+        robuust = None if uitkomst.robustness is None else uitkomst.robustness.survives
+        return cls(uitkomst.oordeel, tuple(gate.poort for gate in uitkomst.poorten), robuust)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rondefeiten:
     """One round as the V- and H-rules see it.
 
-    ``uitkomst`` is None when the partner was not in the round. ``gepubliceerd_werkdagen`` counts the working days
+    ``bevinding`` is None when the partner was not in the round. ``gepubliceerd_werkdagen`` counts the working days
     between publication of the norm and the opening; ``zelfde_norm`` tells whether the round was held under the norm
     version it is judged by; ``gebruikt`` whether a closed case already rests on the round.
     """
 
     naam: str
-    uitkomst: Uitkomst | None
+    bevinding: Bevinding | None
     nulmeting: bool
     status: Rondestatus | None
     opent_op: date | None

@@ -83,7 +83,7 @@ def _decide(
 
 
 def _is_low(ronde: Rondefeiten) -> bool:
-    return ronde.uitkomst is not None and ronde.uitkomst.oordeel is Oordeel.ONDER
+    return ronde.bevinding is not None and ronde.bevinding.oordeel is Oordeel.ONDER
 
 
 def _h_rules(
@@ -104,8 +104,7 @@ def _h_rules(
     for left, right in pairwise(chain):
         yield Toets("H3", _was_told(rondes[left], rondes[right]))
         yield Toets("H4", _had_time(rondes[left], rondes[right], regels))
-    outcome = last.uitkomst
-    yield Toets("H8", outcome is not None and outcome.robustness is not None and outcome.robustness.survives)
+    yield Toets("H8", last.bevinding is not None and last.bevinding.robuust is True)
 
 
 def _same_instrument(versions: list[str | None]) -> bool | None:

@@ -81,11 +81,11 @@ def _v_rules(feiten: Rondefeiten, regels: Herhalingsregels) -> Iterator[Toets]:
     yield Toets("V1", None if days is None else days >= regels.publicatie_werkdagen)
     yield Toets("V1", feiten.zelfde_norm)
     yield Toets("V2", _past_protection(feiten, regels))
-    if feiten.uitkomst is None:
+    if feiten.bevinding is None:
         yield Toets("V3", holds=False)
-    elif feiten.uitkomst.oordeel is Oordeel.NIET_VAST_TE_STELLEN:
-        for gate in feiten.uitkomst.poorten:
-            yield Toets(RULE_OF_GATE[gate.poort], holds=False)
+    elif feiten.bevinding.oordeel is Oordeel.NIET_VAST_TE_STELLEN:
+        for poort in feiten.bevinding.poorten:
+            yield Toets(RULE_OF_GATE[poort], holds=False)
 
 
 def _established(status: Rondestatus | None) -> bool | None:

@@ -11,15 +11,15 @@ from scipy.sparse.csgraph import connected_components
 
 from analysis.leniency.round_model import RoundModel, fit_round
 from analysis.names import alphabetical
-from analysis.oordeel.bounds import Evidence, is_finding
-from analysis.oordeel.normregels import Maatstaf, Normregels
+from analysis.oordeel.bounds import Evidence
+from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.others import Others, learn_from_others_each
-from analysis.oordeel.poorten import Circumstances, closed_gates
+from analysis.oordeel.poorten import Circumstances
 from analysis.oordeel.robustness import examine
 from analysis.oordeel.rondeanalyse import Estimate, Rondeanalyse
 from analysis.oordeel.rondedata import Rondedata, trimmed_mean
-from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
-from analysis.precision import below
+from analysis.oordeel.uitkomst import Oordeel, Uitkomst
+from analysis.oordeel.verdict import weigh
 from analysis.ratings import Ratings
 from analysis.reliability.without_party import coefficients, omega_without
 
@@ -42,13 +42,14 @@ def analyse_round(data: Rondedata, regels: Normregels, *, advance: Callable[[], 
         Partners in alphabetical order, never in the order of their scores.
     """
     model = fit_round(data.ratings)
-    reliabilities: list[float | None] = [None] * len(data.partijen)
-    if data.items is not None and regels.reliability_min is not None:
-        reliabilities = omega_without(data.items, len(data.partijen))
     outcomes = {}
     listed = [int(party) for party in data.listed()]
-    for party, others in zip(listed, learn_from_others_each([data.ratings] * len(listed), listed), strict=True):
-        outcomes[party] = judge(data, regels, party, others, reliabilities[party])
+    reliabilities: list[float | None] = [None] * len(listed)
+    if data.items is not None and regels.reliability_min is not None:
+        reliabilities = omega_without(data.items, listed)
+    each = learn_from_others_each([data.ratings] * len(listed), listed)
+    for party, others, reliability in zip(listed, each, reliabilities, strict=True):
+        outcomes[party] = judge(data, regels, party, others, reliability)
         advance()
     alpha, omega = (None, None) if data.items is None else coefficients(data.items)
     fitted = model.residual_df >= 1
@@ -93,19 +94,14 @@ def judge(data: Rondedata, regels: Normregels, party: int, others: Others, relia
     raters, answers = data.ratings.received_by(party)
     invited, response = data.response(party)
     evidence = Evidence.of(answers, others, regels)
-    bounds = evidence.bounds(evidence.all) if len(raters) and others.can_judge else None
     clusters = data.clusters_of(raters)
     circumstances = Circumstances(
         clusters=clusters, response=response, reliability=reliability, flagged=party in data.flagged
     )
-    gates = closed_gates(regels, others, bounds, circumstances)
-    oordeel = by_bound = Oordeel.NIET_VAST_TE_STELLEN
+    verdict = weigh(evidence, circumstances)
     robustness = None
-    if bounds is not None and not gates:
-        by_bound = verdict_by_bound(bounds, regels)
-        oordeel = verdict_by_mean(bounds, regels) if regels.maatstaf is Maatstaf.GEMIDDELDE else by_bound
-        if oordeel is Oordeel.ONDER:
-            robustness = examine(evidence, [data.partijen[i] for i in raters], clusters)
+    if verdict.oordeel is Oordeel.ONDER:
+        robustness = examine(evidence, [data.partijen[i] for i in raters], clusters)
     return Uitkomst(
         partij=data.partijen[party],
         n=len(raters),
@@ -115,50 +111,12 @@ def judge(data: Rondedata, regels: Normregels, party: int, others: Others, relia
         gemeente_answer=_answer_of(data, party),
         raw_mean=float(answers.mean()) if len(raters) else None,
         trimmed_mean=trimmed_mean(answers) if len(raters) else None,
-        bounds=bounds,
-        oordeel=oordeel,
-        oordeel_bovengrens=by_bound,
-        poorten=gates,
+        bounds=verdict.bounds,
+        oordeel=verdict.oordeel,
+        oordeel_bovengrens=verdict.by_bound,
+        poorten=verdict.gates,
         robustness=robustness,
     )
-
-
-def verdict_by_bound(bounds: Bounds, regels: Normregels) -> Oordeel:
-    """Give the verdict of the bound: under the norm only when even the margin does not reach it.
-
-    Parameters
-    ----------
-    bounds : Bounds
-        Of one party whose gates are open.
-    regels : Normregels
-        The norm and which bounds are asked.
-
-    Returns
-    -------
-    Oordeel
-        Equal to the norm is sufficient.
-    """
-    if is_finding(bounds, regels):
-        return Oordeel.ONDER
-    return Oordeel.GEEN_CONCLUSIE if below(bounds.score, regels.norm) else Oordeel.OP_OF_BOVEN
-
-
-def verdict_by_mean(bounds: Bounds, regels: Normregels) -> Oordeel:
-    """Give the verdict of a contract that literally holds the plain mean against the norm.
-
-    Parameters
-    ----------
-    bounds : Bounds
-        Of one party whose gates are open.
-    regels : Normregels
-        The norm.
-
-    Returns
-    -------
-    Oordeel
-        Under the norm, or at or above it; a mean leaves no room for "geen conclusie".
-    """
-    return Oordeel.ONDER if below(bounds.uncorrected, regels.norm) else Oordeel.OP_OF_BOVEN
 
 
 def components(ratings: Ratings, partijen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -63,25 +63,50 @@ def examine(evidence: Evidence, raters: Sequence[str], clusters: Sequence[str | 
     )
 
 
+def survives(evidence: Evidence, clusters: Sequence[str | None]) -> bool:
+    """Tell whether a finding survives every leave-out that the norm version asks for (H8).
+
+    Parameters
+    ----------
+    evidence : Evidence
+        Of a party whose ratings give a finding.
+    clusters : sequence of (str or None), length K
+        The cluster of each rater.
+
+    Returns
+    -------
+    bool
+        What :func:`examine` says, without the table: it stops at the first leave-out that ends the finding.
+    """
+    return all(holds(evidence, kept) for _, _, kept in _each_left_out(evidence, clusters))
+
+
 def _leave_outs(evidence: Evidence, raters: Sequence[str], clusters: Sequence[str | None]) -> Iterator[LeaveOut]:
+    for kind, left_out, kept in _each_left_out(evidence, clusters):
+        yield _left_out(evidence, kept, kind, raters[left_out] if isinstance(left_out, int) else left_out)
+
+
+def _each_left_out(
+    evidence: Evidence, clusters: Sequence[str | None]
+) -> Iterator[tuple[Weglating, int | str, BoolArray]]:
+    """Go through the leave-outs: the place of a rater or the name of a cluster, and who is kept."""
     if Weglating.BEOORDELAAR in evidence.regels.leave_out:
-        for index, rater in enumerate(raters):
+        for place in range(len(clusters)):
             kept = evidence.all
-            kept[index] = False
-            yield _left_out(evidence, kept, Weglating.BEOORDELAAR, rater)
+            kept[place] = False
+            yield Weglating.BEOORDELAAR, place, kept
     if Weglating.CLUSTER in evidence.regels.leave_out:
         for cluster in sorted({name for name in clusters if name is not None}):
-            kept = np.array([name != cluster for name in clusters], dtype=np.bool_)
-            yield _left_out(evidence, kept, Weglating.CLUSTER, cluster)
+            yield Weglating.CLUSTER, cluster, np.array([name != cluster for name in clusters], dtype=np.bool_)
 
 
 def _left_out(evidence: Evidence, kept: BoolArray, kind: Weglating, name: str) -> LeaveOut:
-    survives = holds(evidence, kept)
+    holds_still = holds(evidence, kept)
     remaining = int(kept.sum())
     if remaining == 0:
         return LeaveOut(kind, name, 0, float("nan"), float("nan"), survives=False)
     bounds = evidence.bounds(kept)
-    return LeaveOut(kind, name, remaining, bounds.bound, bounds.uncorrected_bound, survives)
+    return LeaveOut(kind, name, remaining, bounds.bound, bounds.uncorrected_bound, holds_still)
 
 
 def fragility(evidence: Evidence) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,33 +61,32 @@ def coefficients(items: ItemAnswers) -> tuple[Coefficient | None, Coefficient | 
         return first, None
 
 
-def omega_without(items: ItemAnswers, parties: int) -> list[float | None]:
-    """Estimate omega without what a party answered and received, for each party.
+def omega_without(items: ItemAnswers, parties: Sequence[int]) -> list[float | None]:
+    """Estimate omega without what a party answered and received, for some parties.
 
     Parameters
     ----------
     items : ItemAnswers
         Of one construct.
-    parties : int
-        n, how many parties there are.
+    parties : sequence of int
+        Indices of the parties.
 
     Returns
     -------
-    list of (float or None), length n
-        None where it cannot be estimated. Neither the ratings of a party nor its own answers move its own value.
+    list of (float or None)
+        In the order of the parties; None where it cannot be estimated. Neither the ratings of a party nor its own
+        answers move its own value.
     """
     complete = items.complete()
     k = complete.answers.shape[1]
     if len(complete.answers) == 0:
-        return [None] * parties
+        return [None] * len(parties)
     answers = complete.answers
     products = (answers[:, :, None] * answers[:, None, :]).reshape(len(answers), k * k)
     moments = np.concatenate((np.ones((len(answers), 1)), answers, products), axis=1)
-    own = np.zeros((parties, moments.shape[1]))
-    np.add.at(own, complete.raters, moments)
-    np.add.at(own, complete.targets, moments)
-    rest = moments.sum(axis=0) - own
-    return [_omega_from(row, k) for row in rest]
+    total = moments.sum(axis=0)
+    own = ((moments[(complete.raters == p) | (complete.targets == p)]).sum(axis=0) for p in parties)
+    return [_omega_from(total - part, k) for part in own]
 
 
 def _omega_from(moments: FloatArray, k: int) -> float | None:

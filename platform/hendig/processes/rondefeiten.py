@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analysis.herhaling.feiten import Kennisgevingsfeiten, Planstand, Rondefeiten
+from analysis.herhaling.feiten import Bevinding, Kennisgevingsfeiten, Planstand, Rondefeiten
 from analysis.herhaling.herhaling import status_after, without_facts
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.oordeel.rondeanalyse import Rondeanalyse
@@ -58,7 +58,7 @@ def _feiten(norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitk
     toegetreden = {partner.naam: partner.toegetreden_op for partner in bestand.partners}
     return Rondefeiten(
         naam=naam,
-        uitkomst=uitkomst,
+        bevinding=None if uitkomst is None else Bevinding.van(uitkomst),
         nulmeting=ronde.soort is Rondesoort.NULMETING,
         status=ronde.status,
         opent_op=ronde.opent_op,

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.herhaling.feiten import (
+    Bevinding,
     Herhalingsregels,
     Kennisgevingsfeiten,
     Planstand,
@@ -18,29 +19,15 @@ from analysis.herhaling.feiten import (
 )
 from analysis.herhaling.herhaling import status_after, without_facts
 from analysis.herhaling.status import Herhaling
-from analysis.oordeel.uitkomst import GeslotenPoort, Oordeel, Poort, Robustness, Uitkomst
+from analysis.oordeel.uitkomst import Oordeel, Poort
 
 REGELS = Herhalingsregels(
     k=2, verbetertermijn_maanden=6, venster_maanden=30, nieuwkomer_maanden=6, publicatie_werkdagen=20
 )
 
 
-def uitkomst(oordeel: Oordeel, *, robust: bool = True, poort: Poort | None = None) -> Uitkomst:
-    return Uitkomst(
-        partij="Invented",
-        n=12,
-        n_others=11,
-        invited=None,
-        response=None,
-        gemeente_answer=None,
-        raw_mean=2.5,
-        trimmed_mean=2.5,
-        bounds=None,
-        oordeel=oordeel,
-        oordeel_bovengrens=oordeel,
-        poorten=() if poort is None else (GeslotenPoort(poort, None, None),),
-        robustness=Robustness((), survives=robust, fragility=3) if oordeel is Oordeel.ONDER else None,
-    )
+def bevinding(oordeel: Oordeel, *, robust: bool = True, poort: Poort | None = None) -> Bevinding:
+    return Bevinding(oordeel, () if poort is None else (poort,), robust if oordeel is Oordeel.ONDER else None)
 
 
 def ronde(
@@ -49,7 +36,7 @@ def ronde(
     """A round in May of a year that counts, after which the partner was told and a plan was agreed in September."""
     return Rondefeiten(
         naam=str(jaar),
-        uitkomst=uitkomst(oordeel, robust=robust, poort=poort),
+        bevinding=bevinding(oordeel, robust=robust, poort=poort),
         nulmeting=False,
         status=Rondestatus.DEFINITIEF,
         opent_op=date(jaar, 5, 10),
@@ -99,7 +86,7 @@ def test_a_low_round_and_a_sufficient_one_are_no_repetition() -> None:
         ({"gepubliceerd_werkdagen": 19}, "V1"),
         ({"zelfde_norm": False}, "V1"),
         ({"toegetreden_op": date(2027, 11, 11)}, "V2"),
-        ({"uitkomst": None}, "V3"),
+        ({"bevinding": None}, "V3"),
     ],
 )
 def test_a_round_that_does_not_count_never_decides(changes: dict[str, object], regel: str) -> None:
@@ -255,7 +242,7 @@ rounds = st.builds(
 def history(facts: list[Rondefeiten]) -> list[Rondefeiten]:
     """The same rounds, one a year."""
     return [
-        replace(ronde(2027 + i), uitkomst=one.uitkomst, status=one.status, instrument_versie=one.instrument_versie)
+        replace(ronde(2027 + i), bevinding=one.bevinding, status=one.status, instrument_versie=one.instrument_versie)
         for i, one in enumerate(facts)
     ]
 
@@ -271,12 +258,12 @@ def test_turning_any_round_from_low_to_not_low_never_creates_a_signal(
     before = history(facts)
     index %= len(before)
     after = [*before]
-    after[index] = replace(after[index], uitkomst=uitkomst(milder))
+    after[index] = replace(after[index], bevinding=bevinding(milder))
     if status_after(after, REGELS).status is Herhaling.SIGNAAL:
         assert (
             status_after(before, REGELS).status is Herhaling.SIGNAAL
-            or before[index].uitkomst is None
-            or (before[index].uitkomst.oordeel is Oordeel.NIET_VAST_TE_STELLEN)
+            or before[index].bevinding is None
+            or (before[index].bevinding.oordeel is Oordeel.NIET_VAST_TE_STELLEN)
         )
 
 
