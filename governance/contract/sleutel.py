@@ -23,7 +23,7 @@ _LANGSTE_CITAAT = 60
 _GROOTSTE_CITAAT = 10**50
 _JAREN = range(1900, 2200)
 
-Waarde = str | int | float | bool | date | tuple[str, ...]
+Waarde = str | int | float | bool | date | tuple[str, ...] | tuple[float, ...]
 
 
 class Soort(StrEnum):
@@ -36,6 +36,7 @@ class Soort(StrEnum):
     JA_NEE = "true of false"
     KEUZE = "een van de genoemde woorden, tussen aanhalingstekens"
     LIJST = 'een lijst van teksten, zoals ["a", "b"]'
+    GETALLEN = "een lijst van getallen, zoals [0.5, -0.5]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def grenzen(sleutel: Sleutel) -> str:
         delen = " of ".join(f'"{keuze}"' for keuze in sleutel.keuzes)
     elif sleutel.soort is Soort.LIJST and sleutel.keuzes:
         delen = f"een lijst met {' en/of '.join(als_toml(keuze) for keuze in sleutel.keuzes)}, of [] voor geen"
-    elif sleutel.soort in (Soort.GETAL, Soort.GEHEEL):
+    elif sleutel.soort in (Soort.GETAL, Soort.GEHEEL, Soort.GETALLEN):
         delen = f"{sleutel.soort}{_bereik(sleutel)}"
     return f'{delen}, of "{GEEN}" om deze poort uit te zetten' if sleutel.mag_geen else delen
 
@@ -115,7 +116,7 @@ def _past(sleutel: Sleutel, waarde: object) -> bool:
         case Soort.DATUM:
             past = isinstance(waarde, date) and not isinstance(waarde, datetime) and waarde.year in _JAREN
         case Soort.GETAL:
-            past = isinstance(waarde, int | float) and not isinstance(waarde, bool) and _binnen(sleutel, waarde)
+            past = _past_getal(sleutel, waarde)
         case Soort.GEHEEL:
             past = isinstance(waarde, int) and not isinstance(waarde, bool) and _binnen(sleutel, waarde)
         case Soort.JA_NEE:
@@ -124,9 +125,15 @@ def _past(sleutel: Sleutel, waarde: object) -> bool:
             past = isinstance(waarde, str) and waarde in sleutel.keuzes
         case Soort.LIJST:
             past = _past_lijst(sleutel, waarde)
+        case Soort.GETALLEN:
+            past = isinstance(waarde, list | tuple) and all(_past_getal(sleutel, deel) for deel in waarde)
         case _:
             assert_never(sleutel.soort)
     return past
+
+
+def _past_getal(sleutel: Sleutel, waarde: object) -> bool:
+    return isinstance(waarde, int | float) and not isinstance(waarde, bool) and _binnen(sleutel, waarde)
 
 
 def _past_tekst(sleutel: Sleutel, waarde: object) -> bool:

@@ -6,12 +6,14 @@ leaves a key out is refused.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from analysis.oordeel.normregels import Weglating
 from governance.bronnen import BONDIG_KADER, METHODE, Bron
 from governance.contract.oordeelsleutels import OORDEEL
-from governance.contract.sleutel import Sleutel, Soort
+from governance.contract.sleutel import Sleutel, Soort, Waarde
+from governance.contract.sleutelbestand import Sleutelbestand
 
 COMPETENTIONEEL = "competentioneel"
 INTENTIONEEL = "intentioneel"
@@ -183,9 +185,28 @@ _HERHALING = (
     ),
 )
 
-SLEUTELS: tuple[Sleutel, ...] = (*_CONTRACT, *_SCHAAL, *_NORM, *OORDEEL, *_HERHALING)
+_KOP = """\
+# Dit is een VOORBEELD van een norm. Elk getal is een voorstel. Het netwerk kiest zelf, en zet zijn keuze in de
+# overeenkomst. Leg de norm vast voordat de ronde opent.
+# Elke sleutel is verplicht. Een poort zet u alleen uit door "geen" te schrijven, met de aanhalingstekens.
+"""
+
+NORMBESTAND = Sleutelbestand(
+    naam="normbestand",
+    kop=_KOP,
+    secties=SECTIES,
+    sleutels=(*_CONTRACT, *_SCHAAL, *_NORM, *OORDEEL, *_HERHALING),
+)
 
 
 def sleutels_van(constructen: tuple[str, ...]) -> tuple[Sleutel, ...]:
     """Select the keys of a norm file for these constructs: every key, and of the norms only those."""
-    return tuple(sleutel for sleutel in SLEUTELS if sleutel.sectie != "norm" or sleutel.naam in constructen)
+    return tuple(sleutel for sleutel in NORMBESTAND.sleutels if sleutel.sectie != "norm" or sleutel.naam in constructen)
+
+
+def voorbeeldnorm(constructen: tuple[str, ...], anders: Mapping[str, Waarde] | None = None) -> str:
+    """Write the text of a norm file with the proposed values, each with its meaning and its source.
+
+    ``anders`` replaces a proposal, by section and name ("oordeel.gemeente"); an unknown name is a ``KeyError``.
+    """
+    return NORMBESTAND.tekst(sleutels_van(constructen), anders)

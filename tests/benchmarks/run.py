@@ -27,9 +27,8 @@ from analysis.oordeel.rondedata import Rondedata
 from analysis.ratings import FloatArray, Ratings
 from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
-from governance.contract.normvoorbeeld import voorbeeldnorm
 from governance.contract.sleutel import GEEN
-from governance.contract.sleutels import SCORE
+from governance.contract.sleutels import SCORE, voorbeeldnorm
 from hendig.processes.beoordeel import beoordeel
 from hendig.processes.invoer import Invoer, Paden, lees_invoer
 

@@ -6,7 +6,8 @@ import math
 import re
 
 from governance.contract.norm import Norm
-from governance.contract.normbestand import Normfout, norm_uit_gegevens
+from governance.contract.normbestand import norm_uit_gegevens
+from governance.contract.sleutelbestand import Sleutelfout
 from hendig.bestanden.problemen import Invoerfout, Probleem
 from hendig.bestanden.tomlbestand import lees_toml
 
@@ -18,7 +19,7 @@ def lees_norm(inhoud: bytes, *, bestand: str) -> Norm:
     toml = lees_toml(inhoud, bestand)
     try:
         return norm_uit_gegevens(toml.gegevens)
-    except Normfout as fout:
+    except Sleutelfout as fout:
         problemen = []
         for probleem in fout.problemen:
             delen = _SLEUTEL.fullmatch(probleem.sleutel)

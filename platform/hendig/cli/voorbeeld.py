@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from governance.contract.normvoorbeeld import voorbeeldnorm
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL
+from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.cli.opmaak import DutchCommand
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE

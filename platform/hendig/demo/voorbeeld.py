@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from governance.contract.normvoorbeeld import voorbeeldnorm
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL
+from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, CLUSTER, RONDE
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 

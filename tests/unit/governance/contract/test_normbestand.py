@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.oordeel.normregels import Maatstaf, Weglating
-from governance.contract.normbestand import Normfout, norm_uit_gegevens
+from governance.contract.normbestand import norm_uit_gegevens
 from governance.contract.normgegevens import als_gegevens
-from governance.contract.normvoorbeeld import naslagtabel, voorbeeldnorm
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, SLEUTELS
+from governance.contract.sleutelbestand import Sleutelfout
+from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, NORMBESTAND, SCORE, voorbeeldnorm
 
 ITEMS = (COMPETENTIONEEL, INTENTIONEEL)
 ROOT = Path(__file__).parents[4]
@@ -25,7 +25,7 @@ def gegevens(constructen: tuple[str, ...] = ITEMS) -> dict[str, Any]:
 
 
 def weigering(inhoud: dict[str, Any]) -> dict[str, str]:
-    with pytest.raises(Normfout) as gevangen:
+    with pytest.raises(Sleutelfout) as gevangen:
         norm_uit_gegevens(inhoud)
     return {probleem.sleutel: probleem.tekst for probleem in gevangen.value.problemen}
 
@@ -63,7 +63,7 @@ def test_the_example_says_that_it_is_a_proposal_and_explains_every_key() -> None
     tekst = voorbeeldnorm(ITEMS)
     assert "VOORBEELD" in tekst
     assert "voorstel" in tekst
-    for sleutel in SLEUTELS:
+    for sleutel in NORMBESTAND.sleutels:
         if sleutel.naam != SCORE:
             assert f"\n{sleutel.naam} = " in tekst
             assert sleutel.betekenis.split()[0] in tekst
@@ -78,13 +78,13 @@ def test_the_example_takes_other_values_and_refuses_names_it_does_not_know() -> 
 
 
 def test_the_reference_table_has_a_row_for_every_key() -> None:
-    tabel = naslagtabel()
-    assert all(f"`{sleutel.plaats}`" in tabel for sleutel in SLEUTELS)
+    tabel = NORMBESTAND.naslagtabel()
+    assert all(f"`{sleutel.plaats}`" in tabel for sleutel in NORMBESTAND.sleutels)
     assert len({regel.count("|") for regel in tabel.splitlines()}) == 1
 
 
 def test_the_documented_table_is_that_of_the_keys() -> None:
-    assert naslagtabel() in (ROOT / "docs" / "norm.md").read_text(encoding="utf-8")
+    assert NORMBESTAND.naslagtabel() in (ROOT / "docs" / "norm.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("constructen", [ITEMS, (SCORE,)])
@@ -94,7 +94,7 @@ def test_a_norm_written_as_data_is_read_back_the_same(constructen: tuple[str, ..
     assert als_gegevens(norm) == gegevens(constructen)
 
 
-@pytest.mark.parametrize("sleutel", [sleutel for sleutel in SLEUTELS if sleutel.naam != SCORE], ids=str)
+@pytest.mark.parametrize("sleutel", [sleutel for sleutel in NORMBESTAND.sleutels if sleutel.naam != SCORE], ids=str)
 def test_every_key_is_asked_for_by_name_when_it_is_missing(sleutel: Any) -> None:
     inhoud = gegevens()
     del inhoud[sleutel.sectie][sleutel.naam]
@@ -103,7 +103,7 @@ def test_every_key_is_asked_for_by_name_when_it_is_missing(sleutel: Any) -> None
     assert "ontbreekt. Schrijf" in gevonden[sleutel.plaats]
 
 
-@pytest.mark.parametrize("sleutel", [sleutel for sleutel in SLEUTELS if sleutel.naam != SCORE], ids=str)
+@pytest.mark.parametrize("sleutel", [sleutel for sleutel in NORMBESTAND.sleutels if sleutel.naam != SCORE], ids=str)
 def test_only_a_gate_is_switched_off_by_writing_geen(sleutel: Any) -> None:
     inhoud = met(sleutel.sectie, sleutel.naam, "geen")
     gates = {
@@ -205,7 +205,7 @@ def test_one_of_the_two_kinds_of_trust_is_not_enough() -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    assert len(weigering({})) == len(SLEUTELS) - 1
+    assert len(weigering({})) == len(NORMBESTAND.sleutels) - 1
     assert len(weigering({"norm": 3, "schaal": {"minimum": 9, "maximum": 1}})) > 20
 
 
@@ -227,11 +227,11 @@ toml_waarden = st.recursive(
 )
 
 
-@given(st.sampled_from(SLEUTELS), toml_waarden)
+@given(st.sampled_from(NORMBESTAND.sleutels), toml_waarden)
 def test_whatever_stands_in_a_key_is_a_norm_or_a_refusal_of_that_key(sleutel: Any, waarde: object) -> None:
     inhoud = gegevens((SCORE,) if sleutel.naam == SCORE else ITEMS)
     inhoud[sleutel.sectie][sleutel.naam] = waarde
-    with contextlib.suppress(Normfout):
+    with contextlib.suppress(Sleutelfout):
         norm_uit_gegevens(inhoud)
 
 
