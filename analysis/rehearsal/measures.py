@@ -16,17 +16,15 @@ T = TypeVar("T")
 
 ANY = "any"
 """In the place of a construct: at least one of them; in the place of a size: every partner."""
-EARLY = (2, 3)
-"""Rounds by which a detection is called early."""
+WHOLE_TERM = 0
+"""In the place of a round: until the end of the contract."""
 
 
 class What(StrEnum):
     """The things that are counted."""
 
     ONE_ROUND = "one round"
-    BY_SECOND = "signal by the second round"
-    BY_THIRD = "signal by the third round"
-    EVER = "signal ever"
+    SIGNAL = "signal"
     BEFORE_CHANGE = "signal before the change"
     FOUND = "first finding"
     AFTER_FINDING = "signal after the first finding"
@@ -40,7 +38,8 @@ class Measure(NamedTuple):
     """A thing that is counted: in which response, for whom, by which rule, on which construct.
 
     ``response`` is the change of the logit of answering per standard deviation of the opinion; ``about`` the name of a
-    story, or of a size for what concerns the gates; ``construct`` its place as a text, or ``ANY``.
+    story, or of a size for what concerns the gates; ``construct`` its place as a text, or ``ANY``; ``by`` the round up
+    to which is counted, from the change where there is one, or ``WHOLE_TERM``.
     """
 
     response: float
@@ -48,6 +47,7 @@ class Measure(NamedTuple):
     yardstick: Yardstick
     construct: str
     what: What
+    by: int = WHOLE_TERM
 
 
 def count(
@@ -88,8 +88,8 @@ def _of_story(played: Played, response: float, story: Story) -> Iterator[tuple[M
             measure = Measure(response, story.name, yardstick, str(place), What.ONE_ROUND)
             yield measure, Tally.of(track.lows, played.judged[yardstick][place])
         for construct, track in _each_and_any(tracks, _first(tracks)):
-            for what, happened in _signals(track, story):
-                yield Measure(response, story.name, yardstick, construct, what), happened
+            for what, by, happened in _signals(track, story, len(played.raters)):
+                yield Measure(response, story.name, yardstick, construct, what, by), happened
 
 
 def _of_gates(played: Played, response: float, about: str) -> Iterator[tuple[Measure, Tally]]:
@@ -115,17 +115,15 @@ def _first(tracks: Sequence[Track]) -> Track:
     return Track(min(signals, default=0), min(lows, default=0), sum(track.lows for track in tracks))
 
 
-def _signals(track: Track, story: Story) -> Iterator[tuple[What, Tally]]:
+def _signals(track: Track, story: Story, rounds: int) -> Iterator[tuple[What, int, Tally]]:
     """Count the signals of one track; a partner that changes is followed from its change."""
     start = story.changes_at or 1
     early = 0 < track.signal < start
-    since = 0 if early else track.signal - start + 1
     if story.changes_at is not None:
-        yield What.BEFORE_CHANGE, Tally.of(int(early), 1)
-    could = int(not early)
-    for what, within in zip((What.BY_SECOND, What.BY_THIRD), EARLY, strict=True):
-        yield what, Tally.of(int(0 < since <= within), could)
-    yield What.EVER, Tally.of(int(since > 0), could)
+        yield What.BEFORE_CHANGE, WHOLE_TERM, Tally.of(int(early), 1)
+    since = max(0, track.signal - start + 1)
+    for by in (*range(1, rounds - start + 2), WHOLE_TERM):
+        yield What.SIGNAL, by, Tally.of(int(0 < since and (since <= by or by == WHOLE_TERM)), int(not early))
     if story.improves:
-        yield What.FOUND, Tally.of(int(track.first_low > 0), 1)
-        yield What.AFTER_FINDING, Tally.of(int(track.signal > 0), int(track.first_low > 0))
+        yield What.FOUND, WHOLE_TERM, Tally.of(int(track.first_low > 0), 1)
+        yield What.AFTER_FINDING, WHOLE_TERM, Tally.of(int(track.signal > 0), int(track.first_low > 0))

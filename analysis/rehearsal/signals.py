@@ -14,7 +14,8 @@ from analysis.herhaling.feiten import (
     Rondestatus,
 )
 from analysis.herhaling.herhaling import status_after
-from analysis.herhaling.status import Herhaling
+from analysis.herhaling.status import Herhaling, Herhalingsstatus
+from analysis.oordeel.uitkomst import Oordeel
 from analysis.rehearsal.world import Roundplan
 
 LONG_AGO = date(1900, 1, 1)
@@ -36,22 +37,45 @@ def is_signal(
     low : sequence of bool
         Which of them were low.
     finding : callable
-        Gives what was found in a round; asked only for what the rules need.
+        Gives what was found in a round; asked only when there are enough low rounds.
     herhaling : Herhalingsregels
         k and the terms.
 
     Returns
     -------
     bool
-        Every notice, talk and plan came on its date, no round was annulled and every partner was there from the start.
+        What :func:`status_on_dates` says.
     """
     if not low[-1] or sum(low) < herhaling.k:
         return False
-    facts = [_facts(number, plan, finding(number), low[number]) for number, plan in enumerate(rounds)]
-    return status_after(facts, herhaling).status is Herhaling.SIGNAAL
+    findings = [finding(number) for number in range(len(rounds))]
+    return status_on_dates(rounds, findings, herhaling).status is Herhaling.SIGNAAL
 
 
-def _facts(number: int, plan: Roundplan, finding: Bevinding, low: bool) -> Rondefeiten:  # noqa: FBT001 - a fact
+def status_on_dates(
+    rounds: Sequence[Roundplan], findings: Sequence[Bevinding], herhaling: Herhalingsregels
+) -> Herhalingsstatus:
+    """Give the status after the last of some rounds.
+
+    Parameters
+    ----------
+    rounds : sequence of Roundplan
+        Dates of the rounds, oldest first.
+    findings : sequence of Bevinding
+        What was found in each.
+    herhaling : Herhalingsregels
+        k and the terms.
+
+    Returns
+    -------
+    Herhalingsstatus
+        Every notice, talk and plan came on its date, no round was annulled and every partner was there from the start.
+    """
+    facts = [_facts(number, plan, found) for number, (plan, found) in enumerate(zip(rounds, findings, strict=True))]
+    return status_after(facts, herhaling)
+
+
+def _facts(number: int, plan: Roundplan, finding: Bevinding) -> Rondefeiten:
     notice = Kennisgevingsfeiten(
         bezorgd_op=plan.bezorgd_op,
         gesprek_aangeboden_op=plan.gesprek_aangeboden_op,
@@ -70,6 +94,6 @@ def _facts(number: int, plan: Roundplan, finding: Bevinding, low: bool) -> Ronde
         zelfde_norm=True,
         instrument_versie="1",
         toegetreden_op=LONG_AGO,
-        kennisgeving=notice if low else None,
+        kennisgeving=notice if finding.oordeel is Oordeel.ONDER else None,
         gebruikt=False,
     )

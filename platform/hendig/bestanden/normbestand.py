@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 
 from governance.contract.norm import Norm
 from governance.contract.normbestand import norm_uit_gegevens
 from governance.contract.sleutelbestand import Sleutelfout
-from hendig.bestanden.problemen import Invoerfout, Probleem
+from hendig.bestanden.problemen import Invoerfout
+from hendig.bestanden.sleutelregels import met_regels
 from hendig.bestanden.tomlbestand import lees_toml
-
-_SLEUTEL = re.compile(r"\[(.+?)\] ?(.*)")
 
 
 def lees_norm(inhoud: bytes, *, bestand: str) -> Norm:
@@ -20,14 +18,7 @@ def lees_norm(inhoud: bytes, *, bestand: str) -> Norm:
     try:
         return norm_uit_gegevens(toml.gegevens)
     except Sleutelfout as fout:
-        problemen = []
-        for probleem in fout.problemen:
-            delen = _SLEUTEL.fullmatch(probleem.sleutel)
-            sectie, sleutel = delen.groups() if delen else ("", "")
-            los = toml.regels.get(("", 1, sectie))
-            regel = toml.regels.get((sectie, 1, sleutel), los)
-            problemen.append(Probleem(bestand, regel, str(probleem)))
-        raise Invoerfout(problemen) from fout
+        raise Invoerfout(met_regels(fout.problemen, toml, bestand)) from fout
 
 
 def lees_schaal(inhoud: bytes) -> tuple[float, float]:

@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import click
 
 from hendig.bestanden.metingen import KOLOMMEN
 from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.opmaak import DutchCommand
+from hendig.cli.voortgang import Voortgang
 from hendig.processes.beoordeel import beoordeel, workload
 from hendig.processes.invoer import Paden, lees_invoer
 from hendig.uitvoer.map import LEESMIJ, Mapfout, bestanden, controleer, nieuwe_map, schrijf
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.tabel import oordelen_tabel
 
-SHOW_AFTER = 2.0
-"""Seconds of silence before progress is shown."""
-REDRAW_EVERY = 0.2
 VASTE_BESTANDEN = 5
 LARGE = 2.0
 """Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
-
-
-class _Voortgang:
-    """A line on the error stream that counts, shown only when the work takes long and somebody is watching."""
-
-    def __init__(self, total: int) -> None:
-        self._total, self._done, self._shown = total, 0, False
-        self._start = self._last = time.monotonic()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def advance(self) -> None:
-        """Count one; write at most a few times per second."""
-        self._done += 1
-        now = time.monotonic()
-        if now - self._start > SHOW_AFTER and now - self._last > REDRAW_EVERY:
-            self._last, self._shown = now, True
-            left = (now - self._start) / self._done * max(self._total - self._done, 0)
-            click.echo(
-                f"\r{self._done} van {self._total} klaar, nog ongeveer {left:.0f} seconden  ", err=True, nl=False
-            )
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._shown:
-            click.echo("", err=True)
 
 
 @click.command("beoordeel", cls=DutchCommand)
@@ -95,7 +62,7 @@ def opdracht(
         raise click.ClickException(_geweigerd(fout)) from fout
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
-    with _Voortgang(workload(invoer)) as voortgang:
+    with Voortgang(workload(invoer)) as voortgang:
         beoordeling = beoordeel(invoer, advance=voortgang.advance)
     if uit is not None:
         _schrijf(
@@ -135,7 +102,7 @@ def _geweigerd(fout: Invoerfout) -> str:
 
 def _schrijf(uit: Path, inhoud: Iterable[tuple[str, bytes]], total: int) -> None:
     try:
-        with nieuwe_map(uit) as voorlopig, _Voortgang(total) as voortgang:
+        with nieuwe_map(uit) as voorlopig, Voortgang(total) as voortgang:
             for naam, deel in inhoud:
                 schrijf(voorlopig, naam, deel)
                 voortgang.advance()

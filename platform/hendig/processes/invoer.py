@@ -44,7 +44,7 @@ class Invoer:
     mededelingen: tuple[str, ...]
 
 
-class _Lezer:
+class Lezer:
     """Reads one file after the other, and keeps the problems of each until all have been read."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class _Lezer:
 
 def lees_invoer(paden: Paden) -> Invoer:
     """Read and check all files; `Invoerfout` carries the problems of all of them."""
-    lezer = _Lezer()
+    lezer = Lezer()
     norm, schaal, rondes = _norm_en_rondes(lezer, paden)
     metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, schaal, rondes)
     if norm is None or metingen is None or lezer.problemen:
@@ -110,7 +110,7 @@ def lees_invoer(paden: Paden) -> Invoer:
     )
 
 
-def _norm_en_rondes(lezer: _Lezer, paden: Paden) -> tuple[Norm | None, tuple[float, float], Rondebestand | None]:
+def _norm_en_rondes(lezer: Lezer, paden: Paden) -> tuple[Norm | None, tuple[float, float], Rondebestand | None]:
     inhoud = lezer.bestand("norm", paden.norm)
     norm = None if inhoud is None else lezer.probeer(lambda: lees_norm(inhoud, bestand=paden.norm.name))
     schaal = (-math.inf, math.inf) if inhoud is None else lees_schaal(inhoud)
@@ -122,7 +122,7 @@ def _norm_en_rondes(lezer: _Lezer, paden: Paden) -> tuple[Norm | None, tuple[flo
 
 
 def _metingen_en_lijst(
-    lezer: _Lezer, paden: Paden, schaal: tuple[float, float], rondes: Rondebestand | None
+    lezer: Lezer, paden: Paden, schaal: tuple[float, float], rondes: Rondebestand | None
 ) -> tuple[Metingen | None, Uitgenodigd | None]:
     """Read the ratings also when the norm is refused; without a scale every number lies on it."""
     inhoud = lezer.bestand("metingen", paden.metingen)

@@ -1,0 +1,28 @@
+"""A rehearsal on a terminal: what was rehearsed, and short tables that say how to read them."""
+
+from __future__ import annotations
+
+import textwrap
+
+from hendig.documents.repetitietabellen import tabellen
+from hendig.processes.repetitie import Repetitie
+from hendig.uitvoer.uitgelijnd import uitgelijnd
+
+BREEDTE = 110
+
+
+def repetitie_tabel(repetitie: Repetitie) -> str:
+    """Write the tables."""
+    opzet = repetitie.opzet
+    wereld = opzet.rehearsal.world
+    delen = [
+        f"norm: versie {opzet.norm.versie}, {opzet.norm.artikel}.",
+        f"Geoefend op {repetitie.netwerken} verzonnen netwerken van {wereld.partners} partners en {len(wereld.rounds)} "
+        "rondes die tellen.",
+        *opzet.mededelingen,
+    ]
+    for tabel in tabellen(repetitie):
+        delen += ["", tabel.titel, *uitgelijnd(tabel.kop, tabel.rijen, tabel.kop[1:])]
+        delen += textwrap.wrap(tabel.uitleg, BREEDTE)
+    delen += ["", "Rondes zijn niet los van elkaar. Vermenigvuldig deze kansen dus niet."]
+    return "\n".join(delen) + "\n"
