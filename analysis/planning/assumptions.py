@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
+
+FEWEST_PARTIES: Final = 4
+FEWEST_OTHERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,14 +23,16 @@ class Assumptions:
     level : float
         Mean true level of the others, in scale points.
     parties : int
-        n, the parties that answer, the rated one and the gemeente included; at least 4.
+        n, the parties of the round, the rated one and the gemeente included; at least 4.
     others_rated : float
         m, how many others each rater rates beside the partner; at least 2, as the gate of connection asks.
+    response : float
+        Share of the organisations that answers, above 0 and at most 1.
 
     Raises
     ------
     ValueError
-        When a spread, the number of parties or the number of others cannot be.
+        When a spread, a share, the number of parties or the number of others cannot be.
     """
 
     leniency: float
@@ -35,16 +41,19 @@ class Assumptions:
     level: float
     parties: int
     others_rated: float
+    response: float = 1.0
 
     def __post_init__(self) -> None:
         """Refuse what no round can be."""
         spreads = (self.leniency, self.rest, 0.0 if self.trust is None else self.trust, self.level)
         if not all(map(math.isfinite, spreads)) or min(spreads[:3]) < 0.0 or self.rest == 0.0:
             raise ValueError("spreads are finite and not negative, and the rest is above 0")
-        if self.parties < 4:
+        if self.parties < FEWEST_PARTIES:
             raise ValueError("a network has at least four parties")
-        if not 2.0 <= self.others_rated <= self.parties - 2:
+        if not FEWEST_OTHERS <= self.others_rated <= self.parties - 2:
             raise ValueError("a rater rates from 2 to n - 2 others beside the partner")
+        if not 0.0 < self.response <= 1.0:
+            raise ValueError("a response is a share above 0")
 
     @property
     def most_raters(self) -> int:

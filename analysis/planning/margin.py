@@ -71,11 +71,12 @@ def planned_margin(assumptions: Assumptions, regels: Normregels, raters: float) 
 
     Notes
     -----
-    With R = n - 1 possible raters who each rate m of the R other parties, every pair of raters having equally many
-    targets in common, the rater information ``Z'SZ`` has eigenvalue 0 for the mildness of all raters together and
-    ``(m - 1) R/(R - 1)`` for every difference between raters. Hence ``v = s_a^2 s_e^2 / (s_e^2 + s_a^2 (m - 1) R/(R -
-    1))`` is what stays unknown of a rater's mildness beside the others, and ``SE^2 = (s_e^2 + v)/K + (s_a^2 - v)/R``.
-    Without the correction ``(s_a^2 + s_e^2)/K``. The reliability of received trust is ``s_b^2 / (s_b^2 + SE^2)``.
+    With R raters (the share of the n - 1 others that answers) who each rate m of the other parties, so that each of
+    these has k raters, and every pair of raters has equally many targets in common, the rater information ``Z'SZ`` has
+    eigenvalue 0 for the mildness of all raters together and ``l = m (1 - 1/k) R/(R - 1)`` for every difference between
+    raters. Hence ``v = s_a^2 s_e^2 / (s_e^2 + s_a^2 l)`` is what stays unknown of a rater's mildness beside the
+    others, and ``SE^2 = (s_e^2 + v)/K + (s_a^2 - v)/R``. Without the correction ``(s_a^2 + s_e^2)/K``. The
+    reliability of received trust is ``s_b^2 / (s_b^2 + SE^2)``.
 
     References
     ----------
@@ -95,9 +96,9 @@ def planned_margin(assumptions: Assumptions, regels: Normregels, raters: float) 
     """
     if not 0.0 < raters <= assumptions.most_raters:
         raise ValueError("a partner has from 1 to n - 1 raters")
-    leniency, rest, everybody = assumptions.leniency**2, assumptions.rest**2, assumptions.most_raters
-    known = (assumptions.others_rated - 1.0) * everybody / (everybody - 1.0)
-    unknown = leniency * rest / (rest + leniency * known)
+    leniency, rest = assumptions.leniency**2, assumptions.rest**2
+    everybody = max(raters, assumptions.response * assumptions.most_raters, 2.0)
+    unknown = _unknown_mildness(assumptions, everybody)
     squared = (rest + unknown) / raters + (leniency - unknown) / everybody
     standard_error, uncorrected = math.sqrt(squared), math.sqrt((leniency + rest) / raters)
     factor = planned_factor(assumptions, regels)
@@ -113,6 +114,14 @@ def planned_margin(assumptions: Assumptions, regels: Normregels, raters: float) 
         enough_raters=regels.k_min is None or raters >= regels.k_min,
         precise_enough=regels.se_max is None or round_half_up(factor * standard_error) <= regels.se_max,
     )
+
+
+def _unknown_mildness(assumptions: Assumptions, everybody: float) -> float:
+    """Give what stays unknown of one rater's mildness beside the others, as a variance."""
+    leniency, rest = assumptions.leniency**2, assumptions.rest**2
+    per_target = max(1.0, assumptions.response * assumptions.others_rated)
+    known = assumptions.others_rated * (1.0 - 1.0 / per_target) * everybody / (everybody - 1.0)
+    return leniency * rest / (rest + leniency * known)
 
 
 def planned_factor(assumptions: Assumptions, regels: Normregels) -> float:
