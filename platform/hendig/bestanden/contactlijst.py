@@ -116,7 +116,7 @@ def lees_banden(inhoud: bytes, *, bestand: str, partijen: Collection[str] | None
         moet=(PARTIJ_A, PARTIJ_B),
         soorten={PARTIJ_A: _DEZE_NAAM, PARTIJ_B: _DEZE_NAAM},
     )
-    paren = {}
+    paren: dict[tuple[str, str], None] = {}
     for regel, (een, ander) in gelezen.regels:
         if een == ander:
             tekst = f'"{een}" heeft hier een band met zichzelf. Verbeter een naam of haal de regel weg.'

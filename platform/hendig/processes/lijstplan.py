@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.names import alphabetical
+from analysis.oordeel.normregels import Normregels
+from analysis.oordeel.poorten import cluster_gates
+from analysis.oordeel.uitkomst import Poort
 from analysis.planning.assumptions import Assumptions
 from analysis.planning.contacts import Contacts
 from analysis.planning.extra import fewest_extra_contacts
 from analysis.planning.margin import planned_margin
 from analysis.planning.response import answers_needed, chance_of_enough, expected_raters, invitations_needed
-from analysis.precision import round_half_up
 from governance.contract.norm import Norm
 
 
@@ -23,7 +25,7 @@ class Verwachting:
 
     ``genoeg`` is the chance of ``k_min`` answers, ``open`` that of ``k_min`` answers and enough response. ``marge`` is
     ``q f SE`` at the expected number of raters, under the strictest norm; None when nobody is on the list.
-    ``clusters`` and ``grootste_aandeel`` are None when the list tells no clusters.
+    ``poorten`` are the gates about clusters that are closed even when everybody answers.
     """
 
     op_lijst: int
@@ -31,8 +33,7 @@ class Verwachting:
     genoeg: float
     open: float
     marge: float | None
-    clusters: int | None
-    grootste_aandeel: float | None
+    poorten: tuple[Poort, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,6 @@ class Partijplan:
     met_extra: Verwachting
     te_weinig: bool
     wordt_geholpen: bool
-    dichte_clusterpoorten: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,6 @@ def plan_lijst(lijst: Contacts, banden: Iterable[tuple[str, str]], norm: Norm, a
             met_extra=drie[2][p],
             te_weinig=drie[1][p].op_lijst < nodig,
             wordt_geholpen=p in lifted,
-            dichte_clusterpoorten=_dichte_clusterpoorten(drie[2][p], norm),
         )
         for p, naam in enumerate(lijst.partijen)
     ]
@@ -120,31 +119,22 @@ def _verwachting(lijst: Contacts, p: int, norm: Norm, aannames: Assumptions) -> 
     op_lijst, respons = int(lijst.received[p]), aannames.response
     verwacht = float(expected_raters(np.array(op_lijst), respons))
     marges = [planned_margin(aannames, deel, verwacht).margin for deel in norm.constructen.values() if op_lijst]
-    per_cluster = lijst.cluster_counts()[:, p]
     return Verwachting(
         op_lijst=op_lijst,
         verwacht=verwacht,
         genoeg=chance_of_enough(op_lijst, respons, regels.k_min or 1),
         open=chance_of_enough(op_lijst, respons, answers_needed(op_lijst, regels.k_min, regels.response_min)),
         marge=max(marges, default=None),
-        clusters=None if lijst.clusters is None else int((per_cluster > 0).sum()),
-        grootste_aandeel=None
-        if lijst.clusters is None or not op_lijst
-        else float(per_cluster.max(initial=0)) / op_lijst,
+        poorten=_clusterpoorten(lijst, p, regels),
     )
 
 
-def _dichte_clusterpoorten(verwachting: Verwachting, norm: Norm) -> tuple[str, ...]:
-    """Name the gates about clusters that stay closed even when everybody answers."""
-    regels = next(iter(norm.constructen.values()))
-    dicht = []
-    if None not in (regels.clusters_min, verwachting.clusters) and verwachting.clusters < regels.clusters_min:
-        dicht.append("te weinig clusters")
-    aandeel = verwachting.grootste_aandeel
-    if aandeel is not None and regels.cluster_share_max is not None:
-        if round_half_up(aandeel) > regels.cluster_share_max:
-            dicht.append("één cluster te zwaar")
-    return tuple(dicht)
+def _clusterpoorten(lijst: Contacts, p: int, regels: Normregels) -> tuple[Poort, ...]:
+    """Name the gates about clusters that stay closed even when everybody on the list answers."""
+    if lijst.clusters is None:
+        return ()
+    van_wie = [lijst.clusters[beoordelaar] for beoordelaar in np.flatnonzero(lijst.listed[:, p])]
+    return tuple(gesloten.poort for gesloten in cluster_gates(regels, van_wie))
 
 
 def _extra(lijst: Contacts, een: int, ander: int) -> Extra:

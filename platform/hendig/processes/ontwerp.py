@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.names import alphabetical
 from analysis.oordeel.normregels import Normregels
 from analysis.planning.assumptions import Assumptions
 from analysis.planning.chances import chance_of_finding
@@ -17,6 +16,7 @@ from analysis.planning.wanted import (
     raters_for_reliability,
 )
 from governance.contract.norm import Norm
+from governance.contract.sleutel import lijkt_op
 from hendig.processes.aannames import Aanname, als_assumptions
 from hendig.processes.lijstplan import Lijstplan, plan_lijst
 from hendig.processes.ontwerpinvoer import Ontwerpinvoer, Wensen
@@ -125,8 +125,6 @@ def _over_gemeente(invoer: Ontwerpinvoer) -> list[str]:
     gemeente, lijst = invoer.norm.gemeente, invoer.contacten
     if gemeente is None or lijst is None or gemeente in lijst.partijen:
         return []
-    eerste = min(lijst.partijen, key=alphabetical)
-    return [
-        f'De gemeente heet in de norm "{gemeente}" en staat niet op de contactlijst (die begint met "{eerste}"). '
-        "Heet zij daar anders? Verbeter dan [oordeel] gemeente in de norm."
-    ]
+    bedoeld = lijkt_op(gemeente, lijst.partijen)
+    zin = f'De gemeente heet in de norm "{gemeente}" en staat niet op de contactlijst.{bedoeld}'
+    return [f"{zin} Heet zij daar anders? Verbeter dan [oordeel] gemeente in de norm."]

@@ -1,4 +1,4 @@
-"""The input of a plan: a norm, perhaps a contact list and ties, and numbers that the user gave; all problems at once."""
+"""The input of a plan: a norm, perhaps a contact list and ties, and typed numbers; all problems at once."""
 
 from __future__ import annotations
 
