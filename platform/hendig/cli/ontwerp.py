@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hendig.bestanden.problemen import Invoerfout
+from hendig.cli.getaltype import Geheel, Getal
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.weigering import geweigerd
 from hendig.processes.aannames import VOORSTELLEN
@@ -24,17 +25,17 @@ BESTAND = click.Path(path_type=Path)
 @click.option("--contacten", type=BESTAND, metavar="LIJST.csv", help="Wie wie gaat beoordelen.")
 @click.option("--banden", type=BESTAND, metavar="BANDEN.csv", help="Welke partijen elkaar niet beoordelen.")
 @click.option("--ronde", metavar="NAAM", help="Welke ronde van de lijst, als er meer in staan.")
-@click.option("--respons", type=float, metavar="DEEL", help="Welk deel antwoordt. Voorstel: 0.75.")
-@click.option("--mildheid", type=float, metavar="SD", help="Verschil in mildheid tussen beoordelaars. Voorstel: 0.3.")
-@click.option("--rest", type=float, metavar="SD", help="Hoeveel antwoorden verder verschillen. Voorstel: 0.6.")
-@click.option("--vertrouwen", type=float, metavar="SD", help="Echt verschil tussen partners. Voorstel: 0.3.")
-@click.option("--gemiddelde", type=float, metavar="SCORE", help="Het gemiddelde in het netwerk. Voorstel: 4.1.")
-@click.option("--partijen", type=int, metavar="AANTAL", help="Hoeveel partijen meedoen. Voorstel: 41.")
-@click.option("--beoordeelt", type=float, metavar="AANTAL", help="Hoeveel anderen ieder beoordeelt. Voorstel: 10.")
-@click.option("--marge", type=float, metavar="PUNTEN", help="Zoek hoeveel beoordelaars deze marge geven.")
-@click.option("--betrouwbaarheid", type=float, metavar="GETAL", help="Zoek hoeveel beoordelaars dit geven.")
-@click.option("--fout", type=float, metavar="KANS", help="Hoogstens deze kans bij een partner precies op de norm.")
-@click.option("--vinden", type=float, metavar="KANS", help="Minstens deze kans bij een half punt onder de norm.")
+@click.option("--respons", type=Getal(), metavar="DEEL", help="Welk deel antwoordt. Voorstel: 0.75.")
+@click.option("--mildheid", type=Getal(), metavar="SD", help="Verschil in mildheid tussen beoordelaars. Voorstel: 0.3.")
+@click.option("--rest", type=Getal(), metavar="SD", help="Hoeveel antwoorden verder verschillen. Voorstel: 0.6.")
+@click.option("--vertrouwen", type=Getal(), metavar="SD", help="Echt verschil tussen partners. Voorstel: 0.3.")
+@click.option("--gemiddelde", type=Getal(), metavar="SCORE", help="Het gemiddelde in het netwerk. Voorstel: 4.1.")
+@click.option("--partijen", type=Geheel(), metavar="AANTAL", help="Hoeveel partijen meedoen. Voorstel: 41.")
+@click.option("--beoordeelt", type=Getal(), metavar="AANTAL", help="Hoeveel anderen ieder beoordeelt. Voorstel: 10.")
+@click.option("--marge", type=Getal(), metavar="PUNTEN", help="Zoek hoeveel beoordelaars deze marge geven.")
+@click.option("--betrouwbaarheid", type=Getal(), metavar="GETAL", help="Zoek hoeveel beoordelaars dit geven.")
+@click.option("--fout", type=Getal(), metavar="KANS", help="Hoogstens deze kans bij een partner precies op de norm.")
+@click.option("--vinden", type=Getal(), metavar="KANS", help="Minstens deze kans bij een half punt onder de norm.")
 @click.option("--uit", type=BESTAND, metavar="MAP", help="Schrijf alle bestanden en een rapport in deze lege map.")
 def opdracht(
     norm: Path,
