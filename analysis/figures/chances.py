@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.figures.style import COLOUR, INKT, LIJN, MAAS, STERK, VLAK, ZACHT, canvas
 from analysis.oordeel.uitkomst import Oordeel
 
-HEIGHT = 380
+HEIGHT = 330
 TOP, BOTTOM, RIGHT = 34, 54, 150
 LOOKS = (
     ("o", (), INKT),

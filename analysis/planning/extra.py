@@ -60,7 +60,8 @@ def fewest_extra_contacts(contacts: Contacts, needed: int, *, cluster_share_max:
     An integer programme with a yes or no per pair of parties. Solved in four steps, each keeping what the one before
     reached: as many parties lifted as possible with as few contacts as possible; nobody gets many more extra ratings
     to give than it needs itself; parties that plausibly met (one rates the other already, then the same cluster, then
-    most contacts in common); the first by name. Each step is solved to proven optimality (branch and bound).
+    most contacts in common); the lowest places in the list of pairs by name, added up. Each step is solved to proven
+    optimality (branch and bound). The parties stand in alphabetical order, so equal lists make equal programmes.
 
     References
     ----------

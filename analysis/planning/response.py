@@ -58,8 +58,8 @@ def chance_of_enough(invited: int, response: float, needed: int) -> float:
     return float(bdtrc(needed - 1, invited, response))
 
 
-def invitations_needed(needed: int, response: float) -> int:
-    """Give how many must be on a list for the expected number of raters to be enough.
+def invitations_needed(needed: int, response: float, chance: float | None = None) -> int:
+    """Give how many must be on a list for enough answers, expected or with a wanted chance.
 
     Parameters
     ----------
@@ -67,18 +67,27 @@ def invitations_needed(needed: int, response: float) -> int:
         Fewest raters.
     response : float
         Chance that an organisation answers, above 0 and at most 1.
+    chance : float or None
+        Smallest chance of enough answers, below 1; None asks only that the expected number is enough.
 
     Returns
     -------
     int
-        The smallest N with ``response * N >= needed``.
+        The smallest N with ``response * N >= needed``, or with ``P(Binomial(N, response) >= needed) >= chance``.
 
     Examples
     --------
     >>> invitations_needed(8, 0.75), invitations_needed(8, 0.8), invitations_needed(8, 1.0)
     (11, 10, 8)
+    >>> invitations_needed(8, 0.75, 0.9)
+    13
     """
-    return math.ceil(needed / response - 1e-9)
+    if chance is None:
+        return math.ceil(needed / response - 1e-9)
+    invited = needed
+    while chance_of_enough(invited, response, needed) < chance:
+        invited += 1
+    return invited
 
 
 def answers_needed(invited: int, k_min: int | None, response_min: float | None) -> int:

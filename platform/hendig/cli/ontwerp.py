@@ -26,6 +26,7 @@ BESTAND = click.Path(path_type=Path)
 @click.option("--banden", type=BESTAND, metavar="BANDEN.csv", help="Welke partijen elkaar niet beoordelen.")
 @click.option("--ronde", metavar="NAAM", help="Welke ronde van de lijst, als er meer in staan.")
 @click.option("--respons", type=Getal(), metavar="DEEL", help="Welk deel antwoordt. Voorstel: 0.75.")
+@click.option("--kans", type=Getal(), metavar="KANS", help="Maak de lijst zo lang dat de kans op genoeg zo groot is.")
 @click.option("--mildheid", type=Getal(), metavar="SD", help="Verschil in mildheid tussen beoordelaars. Voorstel: 0.3.")
 @click.option("--rest", type=Getal(), metavar="SD", help="Hoeveel antwoorden verder verschillen. Voorstel: 0.6.")
 @click.option("--vertrouwen", type=Getal(), metavar="SD", help="Echt verschil tussen partners. Voorstel: 0.3.")
@@ -50,8 +51,8 @@ def opdracht(
     Met een contactlijst ziet u ook wie te weinig antwoorden kan verwachten, en welke contacten helpen. Wat u niet
     opgeeft, komt van de lijst of is een voorstel. Dat staat er altijd bij.
     """
-    if contacten is None and (banden is not None or ronde is not None):
-        raise click.UsageError("--banden en --ronde horen bij een contactlijst. Geef die mee met --contacten.")
+    if contacten is None and (banden, ronde, getallen["kans"]) != (None, None, None):
+        raise click.UsageError("--banden, --ronde en --kans horen bij een contactlijst. Geef die mee met --contacten.")
     if (getallen["fout"] is None) != (getallen["vinden"] is None):
         raise click.UsageError("--fout en --vinden horen bij elkaar. Geef ze allebei.")
     vraag = Ontwerpvraag(
@@ -60,7 +61,7 @@ def opdracht(
         banden=banden,
         ronde=ronde,
         opgegeven={naam: getal for naam in VOORSTELLEN if (getal := getallen[naam]) is not None},
-        wensen=Wensen(**{naam: getallen[naam] for naam in ("marge", "betrouwbaarheid", "fout", "vinden")}),
+        wensen=Wensen(**{naam: getallen[naam] for naam in ("marge", "betrouwbaarheid", "fout", "vinden", "kans")}),
     )
     try:
         invoer = lees_ontwerpinvoer(vraag)

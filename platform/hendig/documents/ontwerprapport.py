@@ -7,12 +7,15 @@ from functools import partial
 
 from analysis.figures.chances import ChanceLine, chances
 from hendig.documents import ontwerpzinnen as zinnen
-from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Lijst, Rapport, Tabel
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Rapport, Tabel
 from hendig.documents.tekening import svg
 from hendig.processes.aannames import RESPONS
 from hendig.processes.lijstplan import Lijstplan
 from hendig.processes.ontwerp import Ontwerp, Rondeplan
 from surveys.terugkoppeling.getallen import norm_in_tekst
+
+MEESTE_EXTRA = 12
+"""Contacts that the report writes out; more are only in the file beside it, ready to be added to the list."""
 
 
 def ontwerprapport(ontwerp: Ontwerp) -> Rapport:
@@ -27,8 +30,10 @@ def ontwerprapport(ontwerp: Ontwerp) -> Rapport:
 
 
 def _plannen(ontwerp: Ontwerp) -> Iterator[Blok]:
+    if (uitleg := zinnen.over_voorstellen(ontwerp)) is not None:
+        yield Kader("Deze getallen rusten op aannames.", f"Die staan achteraan. {uitleg}", "nu")
     for plan in ontwerp.plannen:
-        yield Kop(f"Wat een aantal beoordelaars geeft: {zinnen.constructnamen(plan)}")
+        yield Kop(_kop(ontwerp, plan))
         yield Lijst((zinnen.leeswijzer(plan), *zinnen.gewenst(ontwerp, plan), zinnen.MEER_BEOORDELAARS))
         if any(een.marge.can_judge for een in plan.aantallen):
             yield _figuur(plan)
@@ -40,6 +45,11 @@ def _plannen(ontwerp: Ontwerp) -> Iterator[Blok]:
             tuple(place for place, kop in enumerate(koppen) if kop != "uitkomst"),
         )
     yield Alinea(zinnen.BENADERING)
+
+
+def _kop(ontwerp: Ontwerp, plan: Rondeplan) -> str:
+    kop = "Wat een aantal beoordelaars geeft"
+    return kop if len(ontwerp.plannen) == 1 else f"{kop}: {zinnen.constructnamen(plan)}"
 
 
 def _figuur(plan: Rondeplan) -> Figuur:
@@ -84,7 +94,7 @@ def _lijst(ontwerp: Ontwerp) -> Iterator[Blok]:
     yield Alinea(zinnen.over_lijst(lijst, respons))
     if lijst.te_weinig:
         yield Tabel(
-            f"Wie minder dan {lijst.k_min} antwoorden kan verwachten (op alfabet, geen rangorde)",
+            f"Wie er minder dan {lijst.nodig} op de lijst heeft (op alfabet, geen rangorde)",
             zinnen.TE_WEINIG_KOPPEN,
             tuple(zinnen.te_weinigrijen(lijst)),
             (1, 2, 3, 4),
@@ -107,7 +117,7 @@ def _banden(lijst: Lijstplan) -> Iterator[Blok]:
     yield Kop("Wat het kost om banden weg te laten", 3)
     if rijen := zinnen.bandrijen(lijst):
         yield Alinea("Partijen met een onderlinge band beoordelen elkaar niet. Daardoor wordt hun lijst korter.")
-        yield Tabel("Op de lijst, met en zonder banden", zinnen.BAND_KOPPEN, tuple(rijen), (1, 2, 3, 4))
+        yield Tabel("Op de lijst, met en zonder banden", zinnen.BAND_KOPPEN, tuple(rijen), (), (1, 2, 3))
     else:
         yield Alinea("Het kost niets: partijen met een band staan niet bij elkaar op de lijst.")
 
@@ -117,12 +127,12 @@ def _extra(lijst: Lijstplan) -> Iterator[Blok]:
         return
     yield Kop("Welke extra contacten helpen", 3)
     yield Alinea(zinnen.over_extra(lijst))
-    if lijst.extra:
-        yield Tabel("Extra contacten (voorstel)", zinnen.EXTRA_KOPPEN, tuple(zinnen.extrarijen(lijst)), (3,))
+    if len(lijst.extra) > MEESTE_EXTRA:
+        yield Alinea("Welke dat zijn, staat in extra-contacten.csv.")
+    elif lijst.extra:
+        yield Tabel("Extra contacten (voorstel)", zinnen.EXTRA_KOPPEN, tuple(zinnen.extrarijen(lijst)), (2,), (1,))
 
 
 def _aannames(ontwerp: Ontwerp) -> Iterator[Blok]:
     yield Kop("Waar wij van uitgaan")
-    if (uitleg := zinnen.over_voorstellen(ontwerp)) is not None:
-        yield Alinea(uitleg)
     yield Tabel("Aannames", ("wat", "waarde", "herkomst"), tuple(zinnen.aannamerijen(ontwerp)), (1,), (2,))

@@ -19,7 +19,7 @@ from hendig.processes.aannames import (
     Aanname,
     Herkomst,
 )
-from hendig.processes.lijstplan import Extra, Lijstplan
+from hendig.processes.lijstplan import Extra, Lijstplan, Verwachting
 from hendig.processes.ontwerp import Aantal, Ontwerp, Rondeplan
 from surveys.terugkoppeling.getallen import getal, getal_naar_boven, norm_in_tekst
 
@@ -32,8 +32,7 @@ BENADERING = (
     "foutmarge tellen hier mee. Eén lage ronde heeft nog geen gevolgen voor een partner."
 )
 HEEFT_VOORSTEL = (
-    "Een voorstel is geen meting: voor de eerste ronde weet niemand deze getallen. Vervang het door wat uw nulmeting "
-    "laat zien."
+    "Waar 'voorstel' staat, is niets gemeten of opgegeven. Vervang een voorstel door wat uw nulmeting laat zien."
 )
 MEER_BEOORDELAARS = (
     "Meer beoordelaars maken de kans groter dat een ronde een lage partner vindt. De kans op een fout precies op de "
@@ -153,9 +152,12 @@ def over_lijst(lijst: Lijstplan, respons: float) -> str:
     """Say what a list needs, and for how many parties it does not have that."""
     aantal = len(lijst.te_weinig)
     wie = "Voor elke partij is dat zo." if not aantal else f"Voor {aantal} van de {len(lijst.partijen)} is dat niet zo."
+    doel = f"{lijst.k_min} antwoorden te verwachten"
+    if lijst.kans is not None:
+        doel = f"met minstens {kans_in_tekst(lijst.kans)} kans {lijst.k_min} antwoorden te krijgen"
     return (
         f"Bij een respons van {procent(respons)} moeten {lijst.nodig} organisaties op de lijst van een partij staan om "
-        f"{lijst.k_min} antwoorden te verwachten. {wie}"
+        f"{doel}. {wie}"
     )
 
 
@@ -174,8 +176,8 @@ def te_weinigrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
 
 
 TE_WEINIG_KOPPEN = ("partij", "op de lijst", "verwacht", "kans", "kans met extra")
-BAND_KOPPEN = ("partij", "op de lijst", "zonder banden", "marge", "marge zonder banden", "genoeg verwacht")
-EXTRA_KOPPEN = ("partij", "en partij", "waarom deze twee", "beoordelingen")
+BAND_KOPPEN = ("partij", "op de lijst", "marge", "genoeg verwacht")
+EXTRA_KOPPEN = ("deze twee partijen", "waarom zij", "beoordelingen")
 
 
 def bandrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
@@ -183,16 +185,16 @@ def bandrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
     return [
         (
             een.partij,
-            str(een.vooraf.op_lijst),
-            str(een.zonder_banden.op_lijst),
-            *(
-                GEEN if deel.marge is None else getal_naar_boven(deel.marge, 2)
-                for deel in (een.vooraf, een.zonder_banden)
-            ),
+            f"{een.vooraf.op_lijst} wordt {een.zonder_banden.op_lijst}",
+            f"{_marge(een.vooraf)} wordt {_marge(een.zonder_banden)}",
             _nog_genoeg(een.vooraf.op_lijst, een.zonder_banden.op_lijst, lijst.nodig),
         )
         for een in lijst.door_banden
     ]
+
+
+def _marge(een: Verwachting) -> str:
+    return GEEN if een.marge is None else getal_naar_boven(een.marge, 2)
 
 
 def _nog_genoeg(vooraf: int, daarna: int, nodig: int) -> str:
@@ -203,18 +205,16 @@ def _nog_genoeg(vooraf: int, daarna: int, nodig: int) -> str:
 
 def extrarijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
     """Give the contacts to add, with why these two plausibly met."""
-    return [(een.partij_a, een.partij_b, _waarom(een), str(len(een.beoordelingen))) for een in lijst.extra]
+    return [(f"{een.partij_a} en {een.partij_b}", _waarom(een), str(len(een.beoordelingen))) for een in lijst.extra]
 
 
 def _waarom(een: Extra) -> str:
     if len(een.beoordelingen) == 1:
-        ((wie, _),) = een.beoordelingen
-        ander = een.partij_b if wie == een.partij_a else een.partij_a
-        return f"{ander} beoordeelt al"
-    delen = ["zelfde cluster"] if een.zelfde_cluster else []
+        return "een van de twee beoordeelt al"
+    if een.zelfde_cluster:
+        return "zelfde cluster"
     gedeeld = een.gedeelde_contacten
-    delen.append("geen contacten gemeen" if not gedeeld else f"{gedeeld} contact{'en' if gedeeld > 1 else ''} gemeen")
-    return ", ".join(delen)
+    return f"{gedeeld} contact{'en' if gedeeld > 1 else ''} gemeen" if gedeeld else "geen contacten gemeen"
 
 
 def over_extra(lijst: Lijstplan) -> str:

@@ -63,10 +63,12 @@ class Extra:
 class Lijstplan:
     """The list as a whole: parties by name with the gemeente last, the ties, and the contacts to add.
 
-    ``nodig`` is how many must be on the list of a party to expect ``k_min`` answers.
+    ``nodig`` is how many must be on the list of a party to expect ``k_min`` answers, or to get them with a chance of
+    ``kans``.
     """
 
     k_min: int
+    kans: float | None
     nodig: int
     partijen: tuple[Partijplan, ...]
     banden: tuple[tuple[str, str], ...]
@@ -74,7 +76,7 @@ class Lijstplan:
 
     @property
     def te_weinig(self) -> tuple[Partijplan, ...]:
-        """Who is expected to stay under ``k_min``, without the ties."""
+        """Who has fewer on the list than are needed, without the ties."""
         return tuple(een for een in self.partijen if een.te_weinig)
 
     @property
@@ -83,12 +85,14 @@ class Lijstplan:
         return tuple(een for een in self.partijen if een.vooraf.op_lijst != een.zonder_banden.op_lijst)
 
 
-def plan_lijst(lijst: Contacts, banden: Iterable[tuple[str, str]], norm: Norm, aannames: Assumptions) -> Lijstplan:
+def plan_lijst(
+    lijst: Contacts, banden: Iterable[tuple[str, str]], norm: Norm, aannames: Assumptions, kans: float | None
+) -> Lijstplan:
     """Hold a contact list against the gates, before and after ties, and find the fewest contacts that help."""
     paren = tuple(sorted(banden, key=lambda paar: (alphabetical(paar[0]), alphabetical(paar[1]))))
     regels = next(iter(norm.constructen.values()))
     k_min = regels.k_min or 1
-    nodig = invitations_needed(k_min, aannames.response)
+    nodig = invitations_needed(k_min, aannames.response, kans)
     zonder = lijst.without_ties(paren)
     gevonden = fewest_extra_contacts(zonder, nodig, cluster_share_max=regels.cluster_share_max)
     met = zonder.with_contacts(gevonden.contacts)
@@ -107,6 +111,7 @@ def plan_lijst(lijst: Contacts, banden: Iterable[tuple[str, str]], norm: Norm, a
     ]
     return Lijstplan(
         k_min=k_min,
+        kans=kans,
         nodig=nodig,
         partijen=tuple(sorted(plannen, key=lambda een: een.partij == norm.gemeente)),
         banden=paren,

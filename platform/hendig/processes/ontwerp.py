@@ -76,7 +76,7 @@ def ontwerp(invoer: Ontwerpinvoer) -> Ontwerp:
         per_regels.setdefault(regels, []).append(construct)
     lijst = None
     if invoer.contacten is not None:
-        lijst = plan_lijst(invoer.contacten, invoer.banden, invoer.norm, gegeven)
+        lijst = plan_lijst(invoer.contacten, invoer.banden, invoer.norm, gegeven, invoer.wensen.kans)
     return Ontwerp(
         norm=invoer.norm,
         aannames=invoer.aannames,

@@ -36,7 +36,7 @@ def _lijst(lijst: Lijstplan, respons: float) -> Iterator[str]:
     if lijst.banden:
         yield from ("", "Wat het kost om banden weg te laten")
         if rijen := zinnen.bandrijen(lijst):
-            yield from _tabel(zinnen.BAND_KOPPEN, rijen, zinnen.BAND_KOPPEN[1:5])
+            yield from _tabel(zinnen.BAND_KOPPEN, rijen, ())
         else:
             yield "Niets: partijen met een band staan niet bij elkaar op de lijst."
     yield from ("", "Wie genoeg antwoorden kan verwachten", zinnen.over_lijst(lijst, respons))
