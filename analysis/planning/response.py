@@ -84,10 +84,14 @@ def invitations_needed(needed: int, response: float, chance: float | None = None
     """
     if chance is None:
         return math.ceil(needed / response - 1e-9)
-    invited = needed
-    while chance_of_enough(invited, response, needed) < chance:
-        invited += 1
-    return invited
+    low, high = needed - 1, needed
+    while chance_of_enough(high, response, needed) < chance:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        enough = chance_of_enough(middle, response, needed) >= chance
+        low, high = (low, middle) if enough else (middle, high)
+    return high
 
 
 def answers_needed(invited: int, k_min: int | None, response_min: float | None) -> int:

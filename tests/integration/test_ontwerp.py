@@ -198,24 +198,3 @@ class TestRefusals:
         assert "\nmaximum = 5\n" in norm
         (start / "norm.toml").write_text(norm.replace("\nmaximum = 5\n", "\nmaximum = 10\n"), encoding="utf-8")
         self.refused(hendig("ontwerp", start / "norm.toml"), "--mildheid", "--rest", "--vertrouwen", "--gemiddelde")
-
-    @pytest.mark.parametrize(
-        ("arguments", "word"),
-        [
-            ((), "Er ontbreekt iets"),
-            (("n.toml", "--banden", "b.csv"), "horen bij een contactlijst"),
-            (("n.toml", "--ronde", "r"), "horen bij een contactlijst"),
-            (("n.toml", "--kans", "0.9"), "horen bij een contactlijst"),
-            (("n.toml", "--fout", "0.05"), "--fout en --vinden horen bij elkaar"),
-            (("n.toml", "--marge", "klein"), '"klein" is geen getal'),
-            (("n.toml", "--partijen", "40,5"), "geen geheel getal"),
-            (("n.toml", "--marge"), "ontbreekt een waarde"),
-            (("bestaat-niet.toml",), "bestaat niet"),
-        ],
-    )
-    def test_a_wrong_call_is_told_in_dutch(self, arguments: tuple[str, ...], word: str) -> None:
-        self.refused(hendig("ontwerp", *arguments), word)
-
-    @pytest.mark.parametrize("changes", [("--partijen", "3"), ("--beoordeelt", "1"), ("--beoordeelt", "40")])
-    def test_a_network_that_cannot_be_is_refused(self, start: Path, changes: tuple[str, str]) -> None:
-        self.refused(hendig("ontwerp", start / "norm.toml", *changes), changes[0])

@@ -35,7 +35,7 @@ def _plannen(ontwerp: Ontwerp) -> Iterator[Blok]:
     for plan in ontwerp.plannen:
         yield Kop(_kop(ontwerp, plan))
         yield Lijst((zinnen.leeswijzer(plan), *zinnen.gewenst(ontwerp, plan), zinnen.MEER_BEOORDELAARS))
-        if any(een.marge.can_judge for een in plan.aantallen):
+        if sum(een.marge.can_judge for een in plan.aantallen) > 1:
             yield _figuur(plan)
         koppen = zinnen.aantalkoppen(plan)
         yield Tabel(

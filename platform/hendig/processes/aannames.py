@@ -76,6 +76,11 @@ def aannames(
             if naam not in opgegeven:
                 tekst = f"Voor deze schaal is er geen voorstel. Geef --{naam} op."
                 problemen.append(Probleem(f"--{naam}", None, tekst))
+    if lijst is not None and PARTIJEN in opgegeven:
+        tekst = "De lijst zegt zelf hoeveel partijen er zijn. Laat dit weg."
+        problemen.append(Probleem(f"--{PARTIJEN}", None, tekst))
+    partijen = {**voorstellen, **van_lijst, **opgegeven}[PARTIJEN]
+    voorstellen[BEOORDEELT] = max(FEWEST_OTHERS, min(voorstellen[BEOORDEELT], partijen - 2))
     gevonden = []
     for naam in UITLEG:
         for bron, herkomst in (
@@ -98,14 +103,14 @@ def _van_lijst(lijst: Contacts) -> dict[str, float]:
 
 
 def _bezwaren(waarden: Mapping[str, float], regels: Normregels) -> Iterator[Probleem]:
-    partijen = waarden[PARTIJEN]
+    anderen = max(FEWEST_OTHERS, waarden[PARTIJEN] - 2)
     grenzen = {
         MILDHEID: (0.0, math.inf, "een getal van 0 of hoger"),
         REST: (1e-3, math.inf, "een getal van 0,001 of hoger"),
         VERTROUWEN: (0.0, math.inf, "een getal van 0 of hoger"),
         GEMIDDELDE: (regels.minimum, regels.maximum, f"een getal van {regels.minimum:g} tot en met {regels.maximum:g}"),
         PARTIJEN: (FEWEST_PARTIES, _MEESTE_PARTIJEN, f"een aantal van {FEWEST_PARTIES} tot en met {_MEESTE_PARTIJEN}"),
-        BEOORDEELT: (FEWEST_OTHERS, partijen - 2, f"een aantal van {FEWEST_OTHERS} tot en met {partijen - 2:g}"),
+        BEOORDEELT: (FEWEST_OTHERS, anderen, f"een aantal van {FEWEST_OTHERS} tot en met {anderen:g}"),
         RESPONS: (0.01, 1.0, "een deel van 0,01 tot en met 1, zoals 0.75"),
     }
     for naam, (laag, hoog, schrijf) in grenzen.items():
