@@ -161,6 +161,14 @@ class TestTheFewestContacts:
         assert free.contacts == ((4, 6), (5, 6))
         assert held.contacts == ((0, 6), (4, 6))
 
+    def test_a_share_that_is_on_the_limit_after_rounding_is_allowed(self) -> None:
+        """Twelve raters from three clusters are a third each, written in the norm as 0.333333."""
+        names = "ABCDEFGHIJKL"
+        clusters = {name: "pqr"[index // 4] for index, name in enumerate(names)}
+        contacts = Contacts.of(names + "X", everybody(names), clusters)
+        assert fewest_extra_contacts(contacts, 12, cluster_share_max=0.333333).left == ()
+        assert 12 in fewest_extra_contacts(contacts, 12, cluster_share_max=0.33333).left
+
     def test_a_list_in_another_order_gives_the_same_suggestion(self) -> None:
         pairs = everybody("ABCDEF")
         rng = np.random.default_rng(1)
