@@ -137,6 +137,24 @@ def spread_factor(others: Others, *, norm: float, minimum: float, maximum: float
     room = (others.target_means - minimum) * (maximum - others.target_means)
     weight = float(others.target_counts.sum())
     typical = float((others.target_counts * room).sum()) / weight if weight > 0.0 else 0.0
+    return widening(typical, norm=norm, minimum=minimum, maximum=maximum)
+
+
+def widening(typical: float, *, norm: float, minimum: float, maximum: float) -> float:
+    """Give the spread factor from the room that the others' means leave on the scale.
+
+    Parameters
+    ----------
+    typical : float
+        Mean of ``(m_q - min)(max - m_q)`` over the others.
+    norm, minimum, maximum : float
+        The norm and the ends of the scale, in scale points.
+
+    Returns
+    -------
+    float
+        ``max(1, sqrt((c - min)(max - c) / typical))``; 1 without any room.
+    """
     if typical <= 0.0:
         return 1.0
     return max(1.0, float(np.sqrt((norm - minimum) * (maximum - norm) / typical)))

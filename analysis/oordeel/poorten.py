@@ -61,7 +61,7 @@ def closed_gates(
     return (
         *_count_gates(regels, others, len(circumstances.clusters)),
         *_margin_gates(regels, others, bounds),
-        *_cluster_gates(regels, circumstances.clusters),
+        *cluster_gates(regels, circumstances.clusters),
         *_quality_gates(regels, circumstances),
     )
 
@@ -85,7 +85,21 @@ def _margin_gates(regels: Normregels, others: Others, bounds: Bounds | None) -> 
             yield GeslotenPoort(Poort.FOUTMARGE, margin, regels.se_max)
 
 
-def _cluster_gates(regels: Normregels, clusters: Sequence[str | None]) -> Iterator[GeslotenPoort]:
+def cluster_gates(regels: Normregels, clusters: Sequence[str | None]) -> Iterator[GeslotenPoort]:
+    """Name the gates about clusters that do not open.
+
+    Parameters
+    ----------
+    regels : Normregels
+        What the norm version asks.
+    clusters : sequence of (str or None)
+        Cluster per rater; None for a rater that is in none.
+
+    Yields
+    ------
+    GeslotenPoort
+        Too few clusters, or one that weighs too much.
+    """
     counts = Counter(name for name in clusters if name is not None)
     if regels.clusters_min is not None and len(counts) < regels.clusters_min:
         yield GeslotenPoort(Poort.CLUSTERS, len(counts), regels.clusters_min)

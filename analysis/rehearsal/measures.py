@@ -123,7 +123,7 @@ def _signals(track: Track, story: Story, rounds: int) -> Iterator[tuple[What, in
         yield What.BEFORE_CHANGE, WHOLE_TERM, Tally.of(int(early), 1)
     since = max(0, track.signal - start + 1)
     for by in (*range(1, rounds - start + 2), WHOLE_TERM):
-        yield What.SIGNAL, by, Tally.of(int(0 < since and (since <= by or by == WHOLE_TERM)), int(not early))
+        yield What.SIGNAL, by, Tally.of(int(since > 0 and (since <= by or by == WHOLE_TERM)), int(not early))
     if story.improves:
         yield What.FOUND, WHOLE_TERM, Tally.of(int(track.first_low > 0), 1)
         yield What.AFTER_FINDING, WHOLE_TERM, Tally.of(int(track.signal > 0), int(track.first_low > 0))

@@ -22,7 +22,7 @@ BROKEN = {
         "analysis/leniency/fout.py",
         "import analysis.oordeel",
     ),
-    "figures know repetition": ("lagen-analysis", "analysis/figures/fout.py", "import analysis.herhaling"),
+    "planning knows repetition": ("lagen-analysis", "analysis/planning/fout.py", "import analysis.herhaling"),
     "analysis has a layer nobody named": ("lagen-analysis", "analysis/fout.py", ""),
     "terms know the contract": ("lagen-governance", "governance/termijnen/fout.py", "import governance.contract"),
     "governance has a layer nobody named": ("lagen-governance", "governance/fout.py", ""),

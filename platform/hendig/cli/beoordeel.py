@@ -11,6 +11,7 @@ from hendig.bestanden.metingen import KOLOMMEN
 from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
+from hendig.cli.weigering import geweigerd
 from hendig.processes.beoordeel import beoordeel, workload
 from hendig.processes.invoer import Paden, lees_invoer
 from hendig.uitvoer.map import LEESMIJ, Mapfout, bestanden, controleer, nieuwe_map, schrijf
@@ -59,7 +60,7 @@ def opdracht(
         if uit is not None:
             controleer(uit)
     except Invoerfout as fout:
-        raise click.ClickException(_geweigerd(fout)) from fout
+        raise click.ClickException(geweigerd(fout)) from fout
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
     with Voortgang(workload(invoer)) as voortgang:
@@ -92,12 +93,6 @@ def _kolommen(paren: Iterable[str]) -> dict[str, str]:
             raise click.UsageError(f"--kolom {onze} staat er twee keer. Laat er een weg.")
         kolommen[onze] = kop.strip()
     return kolommen
-
-
-def _geweigerd(fout: Invoerfout) -> str:
-    aantal = len(fout.problemen)
-    kop = "Er is 1 probleem." if aantal == 1 else f"Er zijn {aantal} problemen."
-    return "\n".join([f"{kop} Er is niets geschreven.", *(f"- {probleem}" for probleem in fout.problemen)])
 
 
 def _schrijf(uit: Path, inhoud: Iterable[tuple[str, bytes]], total: int) -> None:

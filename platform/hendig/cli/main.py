@@ -17,6 +17,8 @@ from hendig.cli.opmaak import DutchGroup
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
+    "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
+    "repeteer": "Probeer een norm op verzonnen netwerken.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from analysis.rehearsal.rehearse import Tallies
 from hendig.bestanden.problemen import Invoerfout
 from hendig.bestanden.voortgang import Voortgangsbestand, Voortgangsfout
 from hendig.cli.opmaak import DutchCommand
@@ -17,7 +18,7 @@ from hendig.cli.voortgang import Voortgang
 from hendig.cli.weigering import geweigerd
 from hendig.processes.opzet import lees_opzet
 from hendig.processes.repeteer import Stuk, repeteer
-from hendig.processes.repetitie import Opzet, Repetitie, Tallies
+from hendig.processes.repetitie import Opzet, Repetitie
 from hendig.processes.uitvoerders import Clusterfout, uitvoerder
 from hendig.uitvoer.map import Mapfout, controleer, nieuwe_map, schrijf
 from hendig.uitvoer.repetitie_bestanden import repetitiebestanden

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from analysis.figures.chances import ChanceLine, chances
-
 from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
@@ -26,7 +25,7 @@ def repetitierapport(repetitie: Repetitie) -> Rapport:
     norm = repetitie.opzet.norm
     return Rapport(
         titel="Wat deze norm kan, en wat niet",
-        inleiding=f"Norm {norm.versie}, {norm.artikel}, geoefend op {_aantal(repetitie.netwerken)} verzonnen netwerken.",
+        inleiding=f"Norm {norm.versie}, geoefend op {_aantal(repetitie.netwerken)} verzonnen netwerken.",
         voet=f"Repetitie van normversie {norm.versie}. Alle partners hierin zijn verzonnen.",
         datum=norm.vastgesteld_op,
         blokken=(*_voor_partners(repetitie), Pagina(), *_cijfers(repetitie), *_clausule(repetitie)),

@@ -161,7 +161,7 @@ def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     if regels.reliability_min is not None and vragen == 1:
         yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf "geen".'
     if norm.items_min is not None and norm.items_min > vragen:
-        yield f"De norm vraagt antwoord op {norm.items_min} vragen (items_min), en er zijn er {vragen}. Kies er evenveel."
+        yield f"De norm vraagt {norm.items_min} antwoorden (items_min). Er zijn er {vragen}. Verander een van beide."
     if clusters == 0 and (regels.clusters_min is not None or regels.cluster_share_max is not None):
         yield 'De norm kijkt naar clusters, en clusters = 0. Neem clusters aan, of schrijf in de norm "geen".'
     for construct, deel in norm.constructen.items():

@@ -15,10 +15,10 @@ def repetitie_tabel(repetitie: Repetitie) -> str:
     """Write the tables."""
     opzet = repetitie.opzet
     wereld = opzet.rehearsal.world
+    netwerken, rondes = repetitie.netwerken, len(wereld.rounds)
     delen = [
         f"norm: versie {opzet.norm.versie}, {opzet.norm.artikel}.",
-        f"Geoefend op {repetitie.netwerken} verzonnen netwerken van {wereld.partners} partners en {len(wereld.rounds)} "
-        "rondes die tellen.",
+        f"Geoefend op {netwerken} verzonnen netwerken van {wereld.partners} partners en {rondes} rondes die tellen.",
         *opzet.mededelingen,
     ]
     for tabel in tabellen(repetitie):

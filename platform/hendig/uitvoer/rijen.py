@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from analysis.oordeel.uitkomst import Uitkomst
-from analysis.precision import round_half_up
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.uitvoer.csvtekst import csv_tekst
 
 KOPPEN = (
     "ronde",
@@ -30,19 +28,17 @@ KOPPEN = (
     "herhaling",
     "regel",
 )
-GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would be run as a formula by a spreadsheet."""
 
 
 def oordelen_csv(beoordeling: Beoordeling) -> str:
     """Write the outcomes for a Dutch spreadsheet: semicolons, decimal commas, a line per party, round and construct."""
-    bestand = io.StringIO()
-    schrijver = csv.writer(bestand, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOPPEN)
-    for ronde, construct, uitkomst in uitkomsten(beoordeling):
-        norm = beoordeling.norm.constructen[construct].norm
-        schrijver.writerow([_cel(waarde) for waarde in _rij(ronde, construct, uitkomst, norm)])
-    return "\ufeff" + bestand.getvalue()
+    return csv_tekst(
+        KOPPEN,
+        (
+            _rij(ronde, construct, uitkomst, beoordeling.norm.constructen[construct].norm)
+            for ronde, construct, uitkomst in uitkomsten(beoordeling)
+        ),
+    )
 
 
 def uitkomsten(beoordeling: Beoordeling) -> Iterator[tuple[Ronde, str, Uitkomst]]:
@@ -76,12 +72,3 @@ def _rij(ronde: Ronde, construct: str, uitkomst: Uitkomst, norm: float) -> tuple
         herhaling.status.value,
         herhaling.regel,
     )
-
-
-def _cel(waarde: object) -> str:
-    if waarde is None:
-        return ""
-    if isinstance(waarde, float):
-        return f"{round_half_up(waarde):.6f}".replace(".", ",")
-    tekst = str(waarde)
-    return f"'{tekst}" if tekst.startswith(GEVAARLIJK) else tekst

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
 from analysis.precision import round_half_up
 from hendig.documents.zinnen import poort_in_woorden
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.uitvoer.uitgelijnd import uitgelijnd
 from surveys.terugkoppeling.getallen import NaastNorm
 
 LEEG = "-"
+RECHTS = ("n", "score", "bovengrens", "gemiddelde")
 
 
 def oordelen_tabel(beoordeling: Beoordeling) -> str:
@@ -45,7 +47,7 @@ def _rondetabel(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Itera
         else:
             rij.append(uitkomst.oordeel.value)
         rijen.append([*rij, f"{status.status.value} ({status.regel})"])
-    yield from _uitgelijnd([*koppen, "herhaling"], rijen)
+    yield from uitgelijnd([*koppen, "herhaling"], rijen, RECHTS)
     for uitkomst in analyse.outcomes:
         if uitkomst.poorten:
             yield f"  {uitkomst.partij}: {' '.join(map(poort_in_woorden, uitkomst.poorten))}"
@@ -60,14 +62,3 @@ def _naast_norm(uitkomst: Uitkomst, norm: float) -> tuple[str, str]:
 
 def _getal(getal: float | None) -> str:
     return LEEG if getal is None else f"{round_half_up(getal, 2):.2f}".replace(".", ",")
-
-
-def _uitgelijnd(koppen: Sequence[str], rijen: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Columns padded to their widest cell; numbers to the right, words to the left."""
-    breedtes = [max(len(rij[kolom]) for rij in (koppen, *rijen)) for kolom in range(len(koppen))]
-    for rij in (koppen, ["-" * breedte for breedte in breedtes], *rijen):
-        cellen = [
-            cel.rjust(breedte) if kop in ("n", "score", "bovengrens", "gemiddelde") else cel.ljust(breedte)
-            for kop, cel, breedte in zip(koppen, rij, breedtes, strict=True)
-        ]
-        yield "  ".join(cellen).rstrip()
