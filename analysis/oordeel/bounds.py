@@ -66,10 +66,11 @@ class Evidence:
         ``score = mean(y_i - a_i)``, ``SE^2 = s_e^2/K + 1'P1/K^2``, ``bound = score + q f SE``; without the leniency
         correction ``mean(y_i) + q f sqrt((s_a^2 + s_e^2)/K)``. The derivative of both bounds to each rating is 1/K.
         """
-        others, k = self.others, int(kept.sum())
-        uncorrected = float(self.answers[kept].mean())
-        correction = float(others.leniencies[kept].mean())
-        prediction = max(0.0, float(others.prediction_covariance[np.ix_(kept, kept)].sum())) / k**2
+        others, weights = self.others, kept.astype(np.float64)
+        k = int(weights.sum())
+        uncorrected = float(self.answers @ weights) / k
+        correction = float(others.leniencies @ weights) / k
+        prediction = max(0.0, float(weights @ others.prediction_covariance @ weights)) / k**2
         standard_error = math.sqrt(others.residual_variance / k + prediction)
         plain_error = math.sqrt((others.leniency_variance + others.residual_variance) / k)
         reach = self.regels.quantile * self.spread_factor

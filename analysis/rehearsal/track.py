@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from analysis.herhaling.feiten import Bevinding
 from analysis.oordeel.uitkomst import Oordeel
 from analysis.oordeel.verdict import Verdict
@@ -58,6 +60,7 @@ def track(
     regels, plan = rule.regels[construct], judged.rounds.network.world.rounds
     columns = (before, before if after is None else after)
     possible = [may_be_low(regels, column) for column in columns]
+    judged.learn([(construct, int(t)) for t in np.flatnonzero(possible[0] | possible[1])])
     verdicts: dict[int, Verdict] = {}
     chosen: list[FloatArray] = []
     low: list[bool] = []

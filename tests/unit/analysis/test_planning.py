@@ -16,7 +16,7 @@ from analysis.leniency.design import Design
 from analysis.leniency.round_model import shrinkage
 from analysis.oordeel.beoordeel import judge
 from analysis.oordeel.normregels import Maatstaf
-from analysis.oordeel.others import spread_factor
+from analysis.oordeel.others import learn_from_others, spread_factor
 from analysis.oordeel.uitkomst import Oordeel
 from analysis.planning.assumptions import Assumptions
 from analysis.planning.chances import chance_of_finding
@@ -237,7 +237,8 @@ def test_the_approximation_is_near_what_the_judging_does_on_five_point_answers(l
     found, variances, levels = 0, [], []
     for _ in range(ROUNDS):
         values = five_points(rng, level)
-        outcome = judge(data(values), regels(), 0, None)
+        played = data(values)
+        outcome = judge(played, regels(), 0, learn_from_others(played.ratings, 0), None)
         assert outcome.bounds is not None
         found += outcome.oordeel is Oordeel.ONDER
         variances.append((outcome.bounds.leniency_variance, outcome.bounds.residual_variance))

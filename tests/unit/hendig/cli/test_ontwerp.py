@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 import pytest
-from governance.contract.normvoorbeeld import voorbeeldnorm
 
+from governance.contract.sleutels import voorbeeldnorm
 from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.getaltype import Geheel, Getal
 from hendig.cli.ontwerp import opdracht
