@@ -111,11 +111,11 @@ def _bezwaren(waarden: Mapping[str, float], regels: Normregels) -> Iterator[Prob
         GEMIDDELDE: (regels.minimum, regels.maximum, f"een getal van {regels.minimum:g} tot en met {regels.maximum:g}"),
         PARTIJEN: (FEWEST_PARTIES, _MEESTE_PARTIJEN, f"een aantal van {FEWEST_PARTIES} tot en met {_MEESTE_PARTIJEN}"),
         BEOORDEELT: (FEWEST_OTHERS, anderen, f"een aantal van {FEWEST_OTHERS} tot en met {anderen:g}"),
-        RESPONS: (0.01, 1.0, "een deel van 0,01 tot en met 1, zoals 0.75"),
+        RESPONS: (0.01, 1.0, "een deel van 0,01 tot en met 1, zoals 0,75"),
     }
     for naam, (laag, hoog, schrijf) in grenzen.items():
         if naam in waarden and not (math.isfinite(waarden[naam]) and laag <= waarden[naam] <= hoog):
-            yield Probleem(f"--{naam}", None, f"Er staat {waarden[naam]:g}. Geef {schrijf}.")
+            yield Probleem(f"--{naam}", None, f"Er staat {f'{waarden[naam]:g}'.replace('.', ',')}. Geef {schrijf}.")
 
 
 def als_assumptions(gegeven: tuple[Aanname, ...]) -> Assumptions:

@@ -105,8 +105,8 @@ def _contacten(lijst: Contactlijst, gemeente: str | None) -> Contacts:
 
 def _over_wensen(wensen: Wensen) -> Iterator[Probleem]:
     if wensen.marge is not None and not 0.0 < wensen.marge < math.inf:
-        yield Probleem("--marge", None, "Geef een marge boven 0, in punten op de schaal, zoals 0.3.")
+        yield Probleem("--marge", None, "Geef een marge boven 0, in punten op de schaal, zoals 0,3.")
     for naam in ("betrouwbaarheid", "fout", "vinden", "kans"):
         waarde = getattr(wensen, naam)
         if waarde is not None and not 0.0 < waarde < 1.0:
-            yield Probleem(f"--{naam}", None, "Geef een getal tussen 0 en 1, zoals 0.8.")
+            yield Probleem(f"--{naam}", None, "Geef een getal tussen 0 en 1, zoals 0,8.")
