@@ -42,6 +42,17 @@ class Honest:
         """Standard deviation of an answer around its level."""
         return max(float(np.hypot(self.relation, self.item)), LEAST_SPREAD)
 
+    def with_trust_drawn_in(self, share: float) -> Honest:
+        """Draw the levels of the targets together: estimates lie further apart than what they estimate.
+
+        Without this, honest rounds would hold more differences between targets than there are, and a rater who sees
+        few would look odd. No score is touched: these levels only serve to say what is usual.
+        """
+        trust = self.levels.trust
+        centre = trust.mean()
+        levels = Levels(centre + share * (trust - centre), self.levels.mildness, self.levels.ease)
+        return Honest(levels, self.relation, self.item, self.reciprocity)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chance:

@@ -105,7 +105,7 @@ def refine(levels: Levels, spread: float, answers: Answers, sweeps: int) -> Leve
             mean, slope = expected(Levels(trust, mildness, ease).of(answers), spread, answers)
             weights = np.bincount(codes, weights=count, minlength=answers.parties)
             aim = _off_the_ends(_sums(codes, answers.items, known, answers.parties), weights, answers)
-            miss = aim - _sums(codes, mean, known, answers.parties)
+            miss = np.where(weights > 0, aim - _sums(codes, mean, known, answers.parties), 0.0)
             level += np.clip(miss / np.maximum(_sums(codes, slope, known, answers.parties), 1e-9), -0.5, 0.5)
         trust = np.clip(trust, low, high)
         mildness = np.clip(mildness, low - high, high - low)

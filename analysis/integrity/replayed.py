@@ -94,7 +94,7 @@ def replay_round(
         return None
     answers = Answers.of(data, regels.minimum, regels.maximum)
     residuals = Residuals.of(answers, model)
-    honest = fit_honest(answers, residuals, generator)
+    honest = fit_honest(answers, residuals, generator).with_trust_drawn_in(_true_share(model))
     parts = []
     for begin in range(0, draws, AT_ONCE):
         chance = draw_chance(answers, min(AT_ONCE, draws - begin), generator)
@@ -110,6 +110,14 @@ def replay_round(
         Statistics((observed.rest - centre) / scale, *_fields(observed)[1:]),
         Statistics((rounds.rest - centre) / scale, *_fields(rounds)[1:]),
     )
+
+
+def _true_share(model: RoundModel) -> float:
+    """Share of the spread of the estimates that is trust and not chance, as standard deviations."""
+    rated = ~np.isnan(model.estimates)
+    variance = float(model.estimates[rated].var())
+    chance = float((model.standard_errors[rated] ** 2).mean())
+    return float(np.sqrt(max(0.0, 1.0 - chance / variance))) if variance > 0.0 else 0.0
 
 
 def _fields(part: Statistics) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
@@ -131,8 +139,9 @@ def _same(answers: Answers, residuals: Residuals, items: FloatArray) -> FloatArr
     most = np.zeros((len(items), answers.parties))
     if items.shape[2] == 1 or not answers.whole or len(values) > MOST_VALUES:
         return most
+    counted = answers.answered.astype(np.float64)
     for value in values:
-        often = ((items == value) & answers.answered).sum(axis=2) @ residuals.by_rater
+        often = np.einsum("mnk,nk->mn", (items == value).astype(np.float64), counted) @ residuals.by_rater
         np.maximum(most, often, out=most)
     total = np.bincount(answers.raters, weights=answers.answered.sum(axis=1), minlength=answers.parties)
     return most / np.maximum(total, 1.0)

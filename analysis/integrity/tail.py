@@ -82,7 +82,10 @@ def compare(observed: FloatArray, honest: FloatArray, *, adjust: Adjust, level: 
     pool = np.sort(scaled, axis=None)
     p[tested] = _share(pool, found)
     adjusted[tested] = adjust(p[tested])
-    flags = (adjust(_share(pool, scaled)) <= level).sum(axis=1)
+    far = scaled >= pool[int((1.0 - level) * pool.size)]  # a p-value above the level is never rejected
+    unusual = np.ones_like(scaled)
+    unusual[far] = _share(pool, scaled[far])
+    flags = (adjust(unusual) <= level).sum(axis=1)
     return Tail(tested, usual, p, adjusted, adjusted <= level, float(flags.mean()), float((flags > 0).mean()))
 
 
