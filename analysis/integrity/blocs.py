@@ -136,9 +136,7 @@ def group_check(replayed: Replayed, level: float) -> Checked:
         honest.append(_split(replayed.honest.rest[:, lines])[0])
         subjects.append(Subject(_names(replayed, replayed.answers.raters[lowest]), _names(replayed, np.array([party]))))
     shape = (len(replayed.honest.rest), len(found))
-    return check_units(
-        Check.GROEP_TEGEN_EEN, np.array(found), np.array(honest).T.reshape(shape), subjects, level=level
-    )
+    return check_units(Check.GROEP_TEGEN_EEN, np.array(found), np.array(honest).T.reshape(shape), subjects, level=level)
 
 
 def _split(rest: FloatArray) -> tuple[FloatArray, IntArray]:

@@ -56,7 +56,7 @@ def check_units(
             p=float(tail.p[unit]),
             adjusted_p=float(tail.adjusted_p[unit]),
         )
-        for unit in np.flatnonzero(tail.flagged)
+        for unit in np.flatnonzero(tail.flagged).tolist()
     ]
     return Checked(
         check=check,

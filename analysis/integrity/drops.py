@@ -74,7 +74,7 @@ def _parties(now: Replayed, before: Replayed, level: float) -> Checked:
 
 
 def _errors(replayed: Replayed, parties: IntArray) -> FloatArray:
-    """What chance does to the estimates of some parties; shape (m, u)."""
+    """Tell what chance does to the estimates of some parties; shape (m, u)."""
     estimates = replayed.honest.estimates[:, parties]
     error: FloatArray = estimates - estimates.mean(axis=0)
     return error

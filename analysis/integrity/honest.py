@@ -110,7 +110,8 @@ def replay(honest: Honest, answers: Answers, chance: Chance) -> FloatArray:
     drawn = honest.levels.of(answers) + relation[..., None] + honest.item * chance.item
     if answers.whole:
         drawn = np.floor(drawn + 0.5)
-    return np.clip(drawn, answers.minimum, answers.maximum)
+    held: FloatArray = np.clip(drawn, answers.minimum, answers.maximum)
+    return held
 
 
 def fit_honest(answers: Answers, residuals: Residuals, generator: np.random.Generator) -> Honest:

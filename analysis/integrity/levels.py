@@ -97,16 +97,16 @@ def refine(levels: Levels, spread: float, answers: Answers, sweeps: int) -> Leve
         everywhere is as mild as that makes likely, so that it is no surprise.
     """
     known = answers.answered
-    count = known.sum(axis=1)
     trust, mildness, ease = levels.trust.copy(), levels.mildness.copy(), levels.ease.copy()
     low, high = answers.minimum - BEYOND, answers.maximum + BEYOND
     for _ in range(sweeps):
         for codes, level in ((answers.targets, trust), (answers.raters, mildness)):
             mean, slope = expected(Levels(trust, mildness, ease).of(answers), spread, answers)
-            weights = np.bincount(codes, weights=count, minlength=answers.parties)
+            weights = _sums(codes, np.ones(known.shape), known, answers.parties)
             aim = _off_the_ends(_sums(codes, answers.items, known, answers.parties), weights, answers)
             miss = np.where(weights > 0, aim - _sums(codes, mean, known, answers.parties), 0.0)
-            level += np.clip(miss / np.maximum(_sums(codes, slope, known, answers.parties), 1e-9), -0.5, 0.5)
+            move = np.clip(miss / np.maximum(_sums(codes, slope, known, answers.parties), 1e-9), -0.5, 0.5)
+            np.add(level, move, out=level)
         trust = np.clip(trust, low, high)
         mildness = np.clip(mildness, low - high, high - low)
         mean, slope = expected(Levels(trust, mildness, ease).of(answers), spread, answers)
@@ -117,7 +117,7 @@ def refine(levels: Levels, spread: float, answers: Answers, sweeps: int) -> Leve
 
 def _sums(codes: np.ndarray, values: FloatArray, known: np.ndarray, parties: int) -> FloatArray:
     """Sum the answered items of each party."""
-    return np.bincount(codes, weights=np.where(known, values, 0.0).sum(axis=1), minlength=parties)
+    return np.bincount(codes, weights=np.where(known, values, 0.0).sum(axis=1), minlength=parties).astype(np.float64)
 
 
 def _off_the_ends(total: FloatArray, weights: FloatArray, answers: Answers) -> FloatArray:

@@ -68,9 +68,7 @@ class Replayed:
     honest: Statistics
 
 
-def replay_round(
-    data: Rondedata, regels: Normregels, generator: np.random.Generator, *, draws: int
-) -> Replayed | None:
+def replay_round(data: Rondedata, regels: Normregels, generator: np.random.Generator, *, draws: int) -> Replayed | None:
     """Fit the honest model to a round and answer that round honestly many times.
 
     Parameters

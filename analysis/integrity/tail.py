@@ -77,13 +77,13 @@ def compare(observed: FloatArray, honest: FloatArray, *, adjust: Adjust, level: 
     p, adjusted = np.ones(units), np.ones(units)
     if not tested.any():
         return Tail(tested, usual, p, adjusted, np.zeros(units, dtype=np.bool_), 0.0, 0.0)
-    scaled = (honest[:, tested] - usual[tested]) / spread[tested]
+    scaled: FloatArray = (honest[:, tested] - usual[tested]) / spread[tested]
     found = (observed[tested] - usual[tested]) / spread[tested]
     pool = np.sort(scaled, axis=None)
     p[tested] = _share(pool, found)
     adjusted[tested] = adjust(p[tested])
     far = scaled >= pool[int((1.0 - level) * pool.size)]  # a p-value above the level is never rejected
-    unusual = np.ones_like(scaled)
+    unusual = np.ones(scaled.shape)
     unusual[far] = _share(pool, scaled[far])
     flags = (adjust(unusual) <= level).sum(axis=1)
     return Tail(tested, usual, p, adjusted, adjusted <= level, float(flags.mean()), float((flags > 0).mean()))

@@ -1,4 +1,4 @@
-"""The part of the controleur's report about the answers themselves: may this round be relied upon?"""
+"""The part of the controleur's report about the answers themselves, and whether they can be relied upon."""
 
 from __future__ import annotations
 
@@ -14,22 +14,29 @@ from surveys.terugkoppeling.getallen import getal
 GEEN = "-"
 KLEINSTE = 0.001
 VOORAF = (
-    "Een vlag is een reden om te kijken. Zij is geen verwijt en geen bewijs. Bij elke vlag staat wat er ook aan de "
-    "hand kan zijn. Geef geen vlag door aan een partner of aan het netwerk."
+    "Dit deel is voor de onafhankelijk controleur. Een vlag is een reden om te kijken. Zij is geen verwijt en geen "
+    "bewijs. Bij elke vlag staat wat er ook aan de hand kan zijn. Geef geen vlag door aan een partner of het netwerk."
 )
 ZO_GEMETEN = (
-    f"Wij hebben deze ronde {NABOOTSINGEN} keer nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild of "
-    "streng, even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag is "
-    "wat in die eerlijke rondes bijna nooit gebeurt."
+    f"Wij hebben deze ronde {NABOOTSINGEN} keer nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild "
+    "of streng, even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
+    "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
+    "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken."
+)
+OOK_ZONDER_VLAG = (
+    "Ook geen vlag is geen bewijs: afspraken om overal iets lager te antwoorden, ziet niemand aan de cijfers."
 )
 WAT_NU = (
     "Praat eerst, met elke organisatie apart. Vertel niet wat een ander antwoordde.",
-    "Kijk of een uitkomst ervan afhangt: zie verderop wat er gebeurt als één beoordelaar of één cluster wegvalt, en de "
-    "tweede schattingen hieronder.",
-    "Kan de uitkomst van een partner ervan afhangen? Zet dan een open vraag in rondes.toml. Het oordeel over die "
-    "partner is in die ronde niet vast te stellen zolang de vraag open staat.",
+    "Staat iemand bij twee controles? Dat is vaak één vraag en niet twee.",
+    "Kijk of een uitkomst ervan afhangt: zie de weglatingen verderop en de tweede schattingen hierna.",
+    "Kan de uitkomst van een partner ervan afhangen? Zet dan een open vraag in rondes.toml, zoals hieronder.",
     "Is de vraag beantwoord? Maak er dan open = false van, en leg vast waarom.",
     "Verander of verwijder nooit een antwoord.",
+)
+OPEN_VRAAG = (
+    "Zo ziet een open vraag eruit. Zolang zij open staat, is het oordeel over die partner in die ronde niet vast te "
+    "stellen."
 )
 TWEEDE = (
     "Het gewone gemiddelde, het gemiddelde zonder de laagste en hoogste 20 % en het middelste antwoord, alle na "
@@ -54,7 +61,8 @@ def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
             yield from _construct(deel)
     yield Kop("Wat u nu kunt doen", 3)
     yield Lijst(WAT_NU)
-    yield Alinea(f'Zo ziet een open vraag eruit: [[vlag]], ronde = "{ronde.naam}", partner = "(naam)", open = true.')
+    yield Alinea(OPEN_VRAAG)
+    yield Lijst(("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true"))
     for deel in onderzocht:
         yield from _tweede_schattingen(deel)
 
@@ -66,8 +74,7 @@ def _samengevat(onderzocht: list[Integrity]) -> str:
     gevonden = {0: "Er is geen vlag.", 1: "Er is 1 vlag."}.get(aantal, f"Er zijn {aantal} vlaggen.")
     return (
         f"{gevonden} In een eerlijke ronde zoals deze verwacht u er gemiddeld {getal(verwacht, 2)}, opgeteld over alle "
-        "controles. Ook geen vlag is geen bewijs: afspraken om overal iets lager te antwoorden, ziet niemand aan de "
-        "cijfers."
+        f"controles. {OOK_ZONDER_VLAG}"
     )
 
 
@@ -136,6 +143,7 @@ def _waarde(check: Check, waarde: float) -> str:
 
 
 def _tweede_schattingen(deel: Integrity) -> Iterator[Blok]:
+    yield Pagina()
     yield Kop(f"Tweede schattingen: {soort_vertrouwen(deel.construct).lower()}", 3)
     yield Alinea(TWEEDE)
     yield Tabel(

@@ -19,13 +19,13 @@ class Uitleg:
 UITLEG = {
     Check.ZELFDE_ANTWOORD: Uitleg(
         "het deel van de antwoorden dat gelijk is aan het antwoord dat deze organisatie het vaakst gaf",
-        "De organisatie werkt met iedereen op dezelfde vaste manier, of kent haar partners nog te weinig voor verschil.",
+        "De organisatie werkt met iedereen op dezelfde manier, of kent haar partners nog te weinig voor verschil.",
         "Vraag hoe de lijst is ingevuld, door wie, en of er tijd genoeg was.",
     ),
     Check.IEDEREEN_GELIJK: Uitleg(
         "hoe ver de cijfers van deze organisatie uiteenlopen, in punten",
         "De organisatie heeft met iedereen ongeveer dezelfde ervaring, of wilde niemand onderscheiden.",
-        "Vraag of zij aan elke partner apart heeft gedacht. Was kan ik niet beoordelen soms een beter antwoord?",
+        "Vraag of zij aan elke partner apart heeft gedacht. Was 'kan ik niet beoordelen' soms een beter antwoord?",
     ),
     Check.GRILLIG: Uitleg(
         "de gemiddelde afwijking van wat het model verwacht, in het kwadraat; gewoon is ongeveer 1",
