@@ -22,7 +22,8 @@ def drop_checks(now: Replayed, before: Replayed, level: float) -> tuple[Checked,
     Parameters
     ----------
     now, before : Replayed
-        Two rounds of the same construct, each with as many honest rounds as the other.
+        Two rounds of the same construct, with equally many honest rounds, drawn from *different* generators: chance
+        that the two share would make honest changes look smaller than they are.
     level : float
         At which adjusted p-value a relation or a party is flagged.
 

@@ -79,7 +79,7 @@ def compare(observed: FloatArray, honest: FloatArray, *, adjust: Adjust, level: 
         return Tail(tested, usual, p, adjusted, np.zeros(units, dtype=np.bool_), 0.0, 0.0)
     scaled: FloatArray = (honest[:, tested] - usual[tested]) / spread[tested]
     found = (observed[tested] - usual[tested]) / spread[tested]
-    pool = np.sort(scaled, axis=None)
+    pool: FloatArray = np.sort(scaled, axis=None)
     p[tested] = _share(pool, found)
     adjusted[tested] = adjust(p[tested])
     far = scaled >= pool[int((1.0 - level) * pool.size)]  # a p-value above the level is never rejected
@@ -91,5 +91,6 @@ def compare(observed: FloatArray, honest: FloatArray, *, adjust: Adjust, level: 
 
 def _share(pool: FloatArray, z: FloatArray) -> FloatArray:
     """Share of the sorted pool at or above each value, the value itself counted."""
-    share: FloatArray = (1.0 + pool.size - np.searchsorted(pool, z - TIE)) / (1.0 + pool.size)
+    below = np.searchsorted(pool, z - TIE).astype(np.float64)
+    share: FloatArray = (1.0 + pool.size - below) / (1.0 + pool.size)
     return share

@@ -131,10 +131,10 @@ def erratic(items: FloatArray, rng: np.random.Generator) -> FloatArray:
 
 
 def quarrel(items: FloatArray, answer: float = 1.0) -> FloatArray:
-    """Two partners give each other the lowest answer."""
+    """Two partners that were content with each other give each other the lowest answer."""
     changed = items.copy()
-    rater = next(p for p in range(GEMEENTE) if any(q < GEMEENTE and p in asked(items, q) for q in asked(items, p)))
-    other = next(q for q in asked(items, rater) if q < GEMEENTE and rater in asked(items, q))
+    content = np.nan_to_num(items[:GEMEENTE, :GEMEENTE].mean(axis=2)) >= 4.0
+    rater, other = np.argwhere(content & content.T)[0]
     changed[rater, other] = changed[other, rater] = answer
     return changed
 
