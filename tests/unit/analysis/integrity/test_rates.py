@@ -31,12 +31,12 @@ def flagged(found: Integrity) -> set[Check]:
 
 @pytest.mark.slow
 def test_honest_networks_of_41_organisations_are_seldom_flagged() -> None:
-    """Of 40 networks at a level of 1 % a check: three or more flagged networks on one check has chance .007."""
+    """Of 40 networks at a level of 1 % a check: four flagged networks or more on one check has chance .0006."""
     often: Counter[Check] = Counter()
     for seed in range(NETWORKS):
         before, now = honest_rounds(np.random.default_rng([21, seed]), 2)
         often.update(flagged(examine(replayed(now, seed), replayed(before, 1000 + seed), level=LEVEL)))
-    assert max(often.values(), default=0) <= 2
+    assert max(often.values(), default=0) <= 3
     assert often.total() <= 8
 
 
