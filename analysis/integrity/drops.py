@@ -8,7 +8,7 @@ from analysis.integrity.checked import check_units
 from analysis.integrity.flags import Check, Checked, Subject
 from analysis.integrity.multiplicity import benjamini_hochberg
 from analysis.integrity.replayed import Replayed
-from analysis.ratings import FloatArray, IntArray
+from analysis.ratings import FloatArray
 
 TO_SD = 1.4826
 """From the median absolute deviation to a standard deviation, for a normal distribution."""
@@ -22,8 +22,8 @@ def drop_checks(now: Replayed, before: Replayed, level: float) -> tuple[Checked,
     Parameters
     ----------
     now, before : Replayed
-        Two rounds of the same construct, with equally many honest rounds, drawn from *different* generators: chance
-        that the two share would make honest changes look smaller than they are.
+        Two rounds of the same construct, drawn from *different* generators: chance that they share would make honest
+        changes look smaller than they are.
     level : float
         At which adjusted p-value a relation or a party is flagged.
 
@@ -35,10 +35,11 @@ def drop_checks(now: Replayed, before: Replayed, level: float) -> tuple[Checked,
         residual: what the party loses with everybody, and the rater takes from everybody, is no fall of a relation.
         For a party it is the fall of b, over its standard error.
     """
-    return _relations(now, before, level), _parties(now, before, level)
+    rounds = min(len(now.honest.rest), len(before.honest.rest))
+    return _relations(now, before, rounds, level), _parties(now, before, rounds, level)
 
 
-def _relations(now: Replayed, before: Replayed, level: float) -> Checked:
+def _relations(now: Replayed, before: Replayed, rounds: int, level: float) -> Checked:
     place = {pair: line for line, pair in enumerate(_pairs(before))}
     both = [(line, place[pair]) for line, pair in enumerate(_pairs(now)) if pair in place]
     here, there = np.array(both, dtype=np.intp).reshape(-1, 2).T
@@ -47,24 +48,24 @@ def _relations(now: Replayed, before: Replayed, level: float) -> Checked:
     return check_units(
         Check.RELATIE_DAALT,
         _fall(now.observed.rest[:, here] - before.observed.rest[:, there])[0],
-        _fall(now.honest.rest[:, here] - before.honest.rest[:, there]),
+        _fall(now.honest.rest[:rounds, here] - before.honest.rest[:rounds, there]),
         [Subject((names[i],), (names[p],)) for i, p in zip(raters, targets, strict=True)],
         level=level,
         adjust=benjamini_hochberg,
     )
 
 
-def _parties(now: Replayed, before: Replayed, level: float) -> Checked:
+def _parties(now: Replayed, before: Replayed, rounds: int, level: float) -> Checked:
     place = {name: party for party, name in enumerate(before.data.partijen)}
     here = [
         party
-        for party in np.unique(now.answers.targets)
+        for party in np.unique(now.answers.targets).tolist()
         if (name := now.data.partijen[party]) in place and not np.isnan(before.model.estimates[place[name]])
     ]
     there = [place[now.data.partijen[party]] for party in here]
     error = np.hypot(now.model.standard_errors[here], before.model.standard_errors[there])
     observed = now.observed.estimates[:, here] - before.observed.estimates[:, there]
-    honest = _errors(now, np.array(here, dtype=np.intp)) - _errors(before, np.array(there, dtype=np.intp))
+    honest = _errors(now, here)[:rounds] - _errors(before, there)[:rounds]
     return check_units(
         Check.PARTIJ_DAALT,
         _fall(observed / error)[0],
@@ -74,7 +75,7 @@ def _parties(now: Replayed, before: Replayed, level: float) -> Checked:
     )
 
 
-def _errors(replayed: Replayed, parties: IntArray) -> FloatArray:
+def _errors(replayed: Replayed, parties: list[int]) -> FloatArray:
     """Tell what chance does to the estimates of some parties; shape (m, u)."""
     estimates = replayed.honest.estimates[:, parties]
     error: FloatArray = estimates - estimates.mean(axis=0)

@@ -46,6 +46,7 @@ def examine(now: Replayed, before: Replayed | None, *, level: float) -> Integrit
     erratic = [flag.subject.raters[0] for one in checks if one.check is Check.GRILLIG for flag in one.flags]
     return Integrity(
         construct=now.data.construct,
+        honest_rounds=len(now.honest.rest),
         checks=tuple(checks),
         residual_variance=now.model.residual_variance,
         without_rater={name: _without(now, name) for name in erratic},

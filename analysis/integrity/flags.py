@@ -92,6 +92,8 @@ class Integrity:
     ----------
     construct : str
         Name of the construct.
+    honest_rounds : int
+        How many honest rounds it was held against.
     checks : tuple of Checked
         In the order of `Check`; what could not be tested has ``tested`` 0.
     residual_variance : float
@@ -105,6 +107,7 @@ class Integrity:
     """
 
     construct: str
+    honest_rounds: int
     checks: tuple[Checked, ...]
     residual_variance: float
     without_rater: dict[str, float]

@@ -17,6 +17,8 @@ from analysis.ratings import FloatArray
 
 AT_ONCE = 100
 """How many rounds are answered at once; their items need memory."""
+MOST_CELLS, FEWEST_ROUNDS = 20_000_000, 199
+"""A huge round gets fewer honest rounds: every rating of each is kept until the checks are done."""
 MOST_VALUES = 20
 """A finer scale than this knows no answer that is simply repeated."""
 NO_SPREAD = 1e-9
@@ -80,7 +82,7 @@ def replay_round(data: Rondedata, regels: Normregels, generator: np.random.Gener
     generator : numpy.random.Generator
         Where chance comes from; equal generators give equal results.
     draws : int
-        m, how many honest rounds.
+        m, how many honest rounds; fewer, down to 199, where rounds and ratings would be too many to keep.
 
     Returns
     -------
@@ -91,6 +93,7 @@ def replay_round(data: Rondedata, regels: Normregels, generator: np.random.Gener
     if model.residual_df < MINIMUM_RESIDUAL_DF or model.residual_variance <= NO_VARIATION:
         return None
     answers = Answers.of(data, regels.minimum, regels.maximum)
+    draws = min(draws, max(FEWEST_ROUNDS, MOST_CELLS // len(answers.ratings)))
     residuals = Residuals.of(answers, model)
     honest = fit_honest(answers, residuals, generator).with_trust_drawn_in(_true_share(model))
     parts = []

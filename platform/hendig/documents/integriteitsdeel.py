@@ -8,7 +8,7 @@ from analysis.integrity.flags import Check, Checked, Flag, Integrity
 from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Pagina, Tabel
 from hendig.documents.integriteitsuitleg import UITLEG
 from hendig.documents.zinnen import procent, soort_vertrouwen
-from hendig.processes.integriteit import NABOOTSINGEN, OnderzochteRonde
+from hendig.processes.integriteit import OnderzochteRonde
 from surveys.terugkoppeling.getallen import getal
 
 GEEN = "-"
@@ -18,8 +18,8 @@ VOORAF = (
     "bewijs. Bij elke vlag staat wat er ook aan de hand kan zijn. Geef geen vlag door aan een partner of het netwerk."
 )
 ZO_GEMETEN = (
-    f"Wij hebben deze ronde {NABOOTSINGEN} keer nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild "
-    "of streng, even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
+    "Wij hebben deze ronde vele keren nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild of streng, "
+    "even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
     "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
     "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken."
 )
@@ -83,7 +83,12 @@ def _construct(deel: Integrity) -> Iterator[Blok]:
         (controle.check.capitalize(), str(controle.tested), _aantal(controle), _vals(controle))
         for controle in deel.checks
     )
-    yield Tabel("Wat is bekeken", ("controle", "bekeken", "vlaggen", "vals alarm"), rijen, (1, 2, 3))
+    yield Tabel(
+        f"Wat is bekeken, naast {deel.honest_rounds} eerlijke rondes",
+        ("controle", "bekeken", "vlaggen", "vals alarm"),
+        rijen,
+        (1, 2, 3),
+    )
     if deel.always_highest:
         yield Alinea(
             f"Overal het hoogste antwoord: {deel.always_highest}. Dat is geen vlag. Het past ook bij een milde "

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.integrity.flags import Checked, Flag, Integrity, SecondOpinion
 from analysis.precision import round_half_up
-from hendig.processes.integriteit import DREMPEL, NABOOTSINGEN, SEED, Integriteit, OnderzochteRonde
+from hendig.processes.integriteit import DREMPEL, SEED, Integriteit, OnderzochteRonde
 
 SCHEMA = "hendig-integriteit/1"
 LEES_MIJ = "Een vlag is een reden om te kijken. Zij is geen verwijt en geen bewijs."
@@ -23,7 +23,6 @@ def integriteit_json(integriteit: Integriteit) -> str:
         "lees_mij": LEES_MIJ,
         "invoer": integriteit.hashes,
         "drempel": DREMPEL,
-        "nabootsingen": NABOOTSINGEN,
         "beginwaarde": SEED,
         "rondes": [_ronde(ronde) for ronde in integriteit.rondes],
     }
@@ -37,6 +36,7 @@ def _ronde(ronde: OnderzochteRonde) -> dict[str, Any]:
 
 def _construct(deel: Integrity) -> dict[str, Any]:
     return {
+        "nabootsingen": deel.honest_rounds,
         "controles": [_controle(controle) for controle in deel.checks],
         "rest": round_half_up(deel.residual_variance),
         "rest_zonder_beoordelaar": {naam: round_half_up(rest) for naam, rest in deel.without_rater.items()},

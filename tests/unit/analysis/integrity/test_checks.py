@@ -75,6 +75,14 @@ def test_the_highest_answer_throughout_is_no_flag_but_is_counted(two_rounds: tup
     assert found.always_highest == 1
 
 
+def test_a_rater_who_answers_only_five_does_so_in_many_honest_rounds_but_not_in_all(
+    two_rounds: tuple[FloatArray, FloatArray],
+) -> None:
+    changed = networks.straight_line(two_rounds[1], answer=5.0)
+    same = replayed(round_of(changed)).honest.same[:, networks.busy(changed)]
+    assert 0.2 < float((same == 1.0).mean()) < 0.95
+
+
 def test_a_network_at_the_ceiling_where_many_answer_five_throughout_has_no_flag() -> None:
     (now,) = honest_rounds(np.random.default_rng(16), world=World(mean=5.0, relation=0.3, item=0.3))
     found = looked_at(now)
@@ -142,6 +150,14 @@ def test_a_party_that_falls_with_everybody_is_one_flag_and_not_one_per_relation(
     assert flags(found, Check.RELATIE_DAALT) == ()
 
 
+def test_a_year_in_which_everybody_answers_a_point_lower_is_no_fall_of_anybody(
+    two_rounds: tuple[FloatArray, FloatArray],
+) -> None:
+    before, now = two_rounds
+    found = looked_at(np.clip(now - 1.0, 1, 5), before)
+    assert flags(found, Check.PARTIJ_DAALT) == flags(found, Check.RELATIE_DAALT) == ()
+
+
 def test_a_relation_that_falls_is_flagged_and_its_party_is_not(two_rounds: tuple[FloatArray, FloatArray]) -> None:
     before, now = two_rounds
     found = looked_at(networks.relation_falls(before, now), before)
@@ -166,6 +182,18 @@ def test_the_second_opinions_stay_near_where_one_group_moves_the_estimate(
     assert before.estimate - after.estimate > 0.4
     assert abs(before.median - after.median) < 0.35
     assert list(networks.NAMES) == sorted(networks.NAMES)
+
+
+def test_a_huge_round_gets_fewer_honest_rounds(
+    two_rounds: tuple[FloatArray, FloatArray], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, now = (replayed(round_of(items), seed) for seed, items in enumerate(two_rounds))
+    monkeypatch.setattr("analysis.integrity.replayed.MOST_CELLS", 150 * now.data.ratings.count)
+    monkeypatch.setattr("analysis.integrity.replayed.FEWEST_ROUNDS", 120)
+    fewer = replayed(round_of(two_rounds[1]))
+    found = examine(fewer, before, level=LEVEL)
+    assert (found.honest_rounds, examine(now, before, level=LEVEL).honest_rounds) == (150, DRAWS)
+    assert all(one.tested > 0 for one in found.checks)
 
 
 def test_equal_generators_give_equal_flags(two_rounds: tuple[FloatArray, FloatArray]) -> None:
