@@ -67,7 +67,7 @@ def second_opinions(replayed: Replayed) -> tuple[SecondOpinion, ...]:
     -------
     tuple of SecondOpinion
         Mean, 20 % trimmed mean and median of the answers less the predicted mildness of their raters; the mean is the
-        estimate of the round as a whole. Alphabetical.
+        estimate of the round as a whole. Partners alphabetical, then the gemeente.
     """
     answers, model = replayed.answers, replayed.model
     corrected = answers.ratings - model.leniencies[answers.raters]
@@ -76,7 +76,8 @@ def second_opinions(replayed: Replayed) -> tuple[SecondOpinion, ...]:
         own = corrected[answers.targets == party]
         name = replayed.data.partijen[party]
         opinions.append(SecondOpinion(name, len(own), float(own.mean()), trimmed_mean(own), float(np.median(own))))
-    return tuple(sorted(opinions, key=lambda opinion: alphabetical(opinion.partij)))
+    gemeente = None if replayed.data.gemeente is None else replayed.data.partijen[replayed.data.gemeente]
+    return tuple(sorted(opinions, key=lambda one: (one.partij == gemeente, alphabetical(one.partij))))
 
 
 def _without(replayed: Replayed, name: str) -> float:

@@ -103,7 +103,7 @@ class Integrity:
     always_highest : int
         How many raters gave nothing but the highest answer: no flag, a mild rater in a good network does so.
     second_opinions : tuple of SecondOpinion
-        Alphabetical.
+        Partners alphabetical, then the gemeente.
     """
 
     construct: str

@@ -21,7 +21,7 @@ ZO_GEMETEN = (
     "Wij hebben deze ronde vele keren nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild of streng, "
     "even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
     "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
-    "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken."
+    "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken. Eerdere rondes staan in integriteit.json."
 )
 OOK_ZONDER_VLAG = (
     "Ook geen vlag is geen bewijs: afspraken om overal iets lager te antwoorden, ziet niemand aan de cijfers."

@@ -181,7 +181,15 @@ def test_the_second_opinions_stay_near_where_one_group_moves_the_estimate(
     )
     assert before.estimate - after.estimate > 0.4
     assert abs(before.median - after.median) < 0.35
-    assert list(networks.NAMES) == sorted(networks.NAMES)
+
+
+def test_second_opinions_stand_by_name_with_the_gemeente_last_and_correct_for_mildness() -> None:
+    made = data(healthy_round(5), gemeente=3)
+    found = replayed(made)
+    opinions = examine(found, None, level=LEVEL).second_opinions
+    assert [one.partij for one in opinions] == [*(f"P{p:02}" for p in range(20) if p != 3), "P03"]
+    estimates = [one.estimate for one in opinions]
+    np.testing.assert_allclose(estimates, np.append(np.delete(found.model.estimates, 3), found.model.estimates[3]))
 
 
 def test_a_huge_round_gets_fewer_honest_rounds(
