@@ -25,7 +25,7 @@ def test_of_the_fifteen_endpoints_of_1995_bonferroni_and_holm_reject_three_and_b
     assert (benjamini_hochberg(ENDPOINTS) <= 0.05).sum() == 4
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(p=st.lists(st.floats(0.0, 1.0), min_size=1, max_size=40))
 @pytest.mark.parametrize(("ours", "theirs"), [(holm, "holm"), (benjamini_hochberg, "fdr_bh")])
 def test_adjusted_p_values_equal_those_of_statsmodels(ours: Any, theirs: str, p: list[float]) -> None:
