@@ -13,12 +13,13 @@ from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
 from hendig.cli.weigering import geweigerd
 from hendig.processes.beoordeel import beoordeel, workload
-from hendig.processes.invoer import Paden, lees_invoer
+from hendig.processes.integriteit import Integriteit, onderzoek
+from hendig.processes.invoer import Invoer, Paden, lees_invoer
 from hendig.uitvoer.map import LEESMIJ, Mapfout, bestanden, controleer, nieuwe_map, schrijf
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.tabel import oordelen_tabel
 
-VASTE_BESTANDEN = 5
+VASTE_BESTANDEN = 6
 LARGE = 2.0
 """Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
 
@@ -65,14 +66,19 @@ def opdracht(
         raise click.ClickException(str(fout)) from fout
     with Voortgang(workload(invoer)) as voortgang:
         beoordeling = beoordeel(invoer, advance=voortgang.advance)
+    integriteit = _integriteit(invoer) if vertrouwelijk else None
     if uit is not None:
-        _schrijf(
-            uit, bestanden(beoordeling, vertrouwelijk=vertrouwelijk), len(invoer.metingen.partijen) + VASTE_BESTANDEN
-        )
+        _schrijf(uit, bestanden(beoordeling, integriteit), len(invoer.metingen.partijen) + VASTE_BESTANDEN)
     if als_json:
         click.echo(oordelen_json(beoordeling).encode(), nl=False)
     else:
         click.echo(oordelen_tabel(beoordeling), nl=False)
+
+
+def _integriteit(invoer: Invoer) -> Integriteit:
+    """Look at the answers, for the controleur."""
+    with Voortgang(len(invoer.metingen.rondes) * len(invoer.norm.constructen)) as voortgang:
+        return onderzoek(invoer, advance=voortgang.advance)
 
 
 def _zeg_dat_lezen_duurt(metingen: Path) -> None:

@@ -15,9 +15,11 @@ from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uitkomst
 from analysis.reliability.coefficient import Coefficient
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
+from hendig.documents.integriteitsdeel import integriteitsdeel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.processes.integriteit import Integriteit
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven, norm_in_tekst
 
 GEEN = "-"
@@ -34,10 +36,10 @@ ALLE_SAMEN = (
 LABEL = {Weglating.BEOORDELAAR: "zonder één beoordelaar", Weglating.CLUSTER: "zonder één cluster"}
 
 
-def controleurrapport(beoordeling: Beoordeling) -> Rapport:
+def controleurrapport(beoordeling: Beoordeling, integriteit: Integriteit) -> Rapport:
     """Build the report that nobody else may see; the last round is its subject."""
     ronde = beoordeling.rondes[-1]
-    blokken = [*_vooraf(beoordeling)]
+    blokken = [*_vooraf(beoordeling), *integriteitsdeel(integriteit.rondes[-1])]
     for construct, analyse in ronde.constructen.items():
         blokken.extend(_overzicht(beoordeling, ronde, construct, analyse))
     for construct, analyse in ronde.constructen.items():

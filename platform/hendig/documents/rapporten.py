@@ -13,6 +13,7 @@ from hendig.documents import netwerkrapport as netwerk
 from hendig.documents.partnerrapport import EigenUitkomsten, partnerrapport
 from hendig.documents.zetwerk import zet
 from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.processes.integriteit import Integriteit
 from surveys.terugkoppeling.eigen_score import te_tonen
 
 LANGSTE_NAAM = 60
@@ -23,9 +24,9 @@ def netwerkrapport(beoordeling: Beoordeling) -> bytes:
     return zet(netwerk.netwerkrapport(beoordeling))
 
 
-def controleurrapport(beoordeling: Beoordeling) -> bytes:
+def controleurrapport(beoordeling: Beoordeling, integriteit: Integriteit) -> bytes:
     """Typeset the report for meetbeheerder and controleur; from its leave-outs a rating can be solved."""
-    return zet(controleur.controleurrapport(beoordeling))
+    return zet(controleur.controleurrapport(beoordeling, integriteit))
 
 
 def partnerrapporten(beoordeling: Beoordeling) -> Iterator[tuple[str, bytes]]:

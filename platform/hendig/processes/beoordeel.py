@@ -11,7 +11,7 @@ from analysis.oordeel.beoordeel import analyse_round
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from hendig.processes.invoer import Invoer
-from hendig.processes.rondedata import rondedata
+from hendig.processes.rondedata import rondedata, rondes_met_metingen
 from hendig.processes.rondefeiten import herhaling_per_ronde
 
 
@@ -21,7 +21,7 @@ def beoordeel(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> 
     ``advance`` is called once per judged party and construct; `workload` tells how often that will be.
     """
     with threadpool_limits(limits=1, user_api="blas"):
-        analyses = [(naam, _analyses(invoer, index, advance)) for index, naam in _rondes(invoer)]
+        analyses = [(naam, _analyses(invoer, index, advance)) for index, naam in rondes_met_metingen(invoer.metingen)]
     herhaling = herhaling_per_ronde(invoer.norm, analyses, invoer.rondes)
     return Beoordeling(
         norm=invoer.norm,
@@ -39,12 +39,6 @@ def workload(invoer: Invoer) -> int:
     metingen = invoer.metingen
     beoordeelden = np.unique(metingen.ronde * len(metingen.partijen) + metingen.beoordeelde)
     return len(beoordeelden) * len(invoer.norm.constructen)
-
-
-def _rondes(invoer: Invoer) -> Iterator[tuple[int, str]]:
-    """Give the rounds with ratings, in order."""
-    aanwezig = set(np.unique(invoer.metingen.ronde).tolist())
-    return ((index, naam) for index, naam in enumerate(invoer.metingen.rondes) if index in aanwezig)
 
 
 def _analyses(invoer: Invoer, ronde: int, advance: Callable[[], None]) -> dict[str, Rondeanalyse]:

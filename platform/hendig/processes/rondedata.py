@@ -30,6 +30,12 @@ def usable(metingen: Metingen, norm: Norm, construct: str) -> FloatArray:
     return waarden[:, 0] if waarden.shape[1] == 1 else composite(waarden, norm.items_min)
 
 
+def rondes_met_metingen(metingen: Metingen) -> Iterator[tuple[int, str]]:
+    """Give the index and name of each round with ratings, in order."""
+    aanwezig = set(np.unique(metingen.ronde).tolist())
+    return ((index, naam) for index, naam in enumerate(metingen.rondes) if index in aanwezig)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ronde:
     """The lines of one round, with the parties that occur in it as 0 .. n-1."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from hendig.documents.rapporten import bestandsnaam, controleurrapport, netwerkrapport, partnerrapporten
 from hendig.processes.beoordeling import Beoordeling
+from hendig.processes.integriteit import Integriteit
+from hendig.uitvoer.integriteit_json import integriteit_json
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.rijen import oordelen_csv
 
@@ -25,8 +27,9 @@ rapport-<partner>.pdf    alleen voor die partner zelf; elke partner en de gemeen
 oordelen.json            alleen voor de meetbeheerder en de onafhankelijk controleur
 oordelen.csv             alleen voor de meetbeheerder en de onafhankelijk controleur
 rapport-controleur.pdf   alleen voor de meetbeheerder en de onafhankelijk controleur (als u daarom vroeg)
+integriteit.json         alleen voor de onafhankelijk controleur (als u daarom vroeg)
 
-Uit oordelen.json en rapport-controleur.pdf is af te leiden wie wat heeft geantwoord. Bewaar ze apart.
+Uit oordelen.json, rapport-controleur.pdf en integriteit.json is af te leiden wie wat heeft geantwoord. Bewaar ze apart.
 Alleen wie dit programma startte, kan de bestanden lezen.
 """
 
@@ -35,8 +38,11 @@ class Mapfout(OSError):  # noqa: N818 - a noun of the domain
     """The folder cannot take the output; its text tells in Dutch what to do."""
 
 
-def bestanden(beoordeling: Beoordeling, *, vertrouwelijk: bool) -> Iterator[tuple[str, bytes]]:
-    """Make the files one by one: name and content, the network's first and the controleur's last."""
+def bestanden(beoordeling: Beoordeling, integriteit: Integriteit | None) -> Iterator[tuple[str, bytes]]:
+    """Make the files one by one: name and content, the network's first and the controleur's last.
+
+    Those of the controleur are made only when its look at the answers is handed over.
+    """
     yield "oordelen.json", oordelen_json(beoordeling).encode()
     yield "oordelen.csv", oordelen_csv(beoordeling).encode()
     yield "rapport-netwerk.pdf", netwerkrapport(beoordeling)
@@ -46,8 +52,9 @@ def bestanden(beoordeling: Beoordeling, *, vertrouwelijk: bool) -> Iterator[tupl
         naam = bestandsnaam(partij, bezet=bezet)
         van_wie.append(f"{naam}: alleen voor {partij}\n")
         yield naam, pdf
-    if vertrouwelijk:
-        yield "rapport-controleur.pdf", controleurrapport(beoordeling)
+    if integriteit is not None:
+        yield "rapport-controleur.pdf", controleurrapport(beoordeling, integriteit)
+        yield "integriteit.json", integriteit_json(integriteit).encode()
     yield LEESMIJ, f"{UITLEG}\nVan wie elk rapport is:\n{''.join(van_wie)}".encode()
 
 
