@@ -9,6 +9,7 @@ import click
 import numpy as np
 
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
+from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.cli.opmaak import DutchCommand
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
@@ -20,11 +21,12 @@ from hendig.uitvoer.map import Mapfout, nieuwe_map, schrijf
 @click.argument("map", type=click.Path(path_type=Path), metavar="MAP")
 @click.option("--netwerk", "groot", is_flag=True, help="Schrijf een heel netwerk: 40 partners en vier rondes.")
 def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the screen
-    """Schrijf een norm, rondes, beoordelingen en een lijst van genodigden in MAP.
+    """Schrijf een norm, rondes, beoordelingen, een lijst van genodigden en een netwerk in MAP.
 
     Alle namen en cijfers erin zijn verzonnen. Elke sleutel van de norm staat uitgelegd in het bestand.
     """
     inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
+    inhoud["netwerk.toml"] = voorbeeldnetwerk()
     try:
         with nieuwe_map(map) as voorlopig:
             for naam, tekst in inhoud.items():
@@ -36,6 +38,7 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     metingen, norm, rondes, uitgenodigd, uit = (shlex.quote(str(map / naam)) for naam in bestanden)
     opties = f"--norm {norm} --rondes {rondes} --uitgenodigd {uitgenodigd} --uit {uit}"
     click.echo(f"  hendig beoordeel {metingen} {opties}")
+    click.echo(f"  hendig repeteer {norm} --netwerk {shlex.quote(str(map / 'netwerk.toml'))} --netwerken 100")
 
 
 def _netwerk() -> dict[str, str]:

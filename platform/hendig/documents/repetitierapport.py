@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import partial
 
 from analysis.figures.chances import ChanceLine, chances
 from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
+from analysis.rehearsal.tally import Rate
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
-from hendig.documents.repetitietabellen import ONZEKER, afstand_in_woorden, tabellen
+from hendig.documents.repetitietabellen import afstand_in_woorden, kort, tabellen, waarschuwingen
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import datum
 from hendig.processes.repetitie import Repetitie
 from surveys.terugkoppeling.getallen import getal
 
 MOST_LINES = 5
+LARGE_ERROR = 2.0
+"""Standard errors above which a chance hardly ever lies."""
 FIRST_ROUND = 2
 """The first round after which there can be a repetition."""
 
@@ -35,8 +39,8 @@ def repetitierapport(repetitie: Repetitie) -> Rapport:
 def _voor_partners(repetitie: Repetitie) -> Iterator[Blok]:
     yield Kop("Voor wie gaat tekenen")
     yield Lijst(tuple(zinnen_voor_partners(repetitie)))
-    if repetitie.opzet.mededelingen:
-        yield Kader("Let op.", " ".join(repetitie.opzet.mededelingen), "nu")
+    if let_op := list(waarschuwingen(repetitie)):
+        yield Kader("Let op.", " ".join(let_op), "nu")
     yield figuur(repetitie)
     onterecht = tabellen(repetitie)[0]
     yield Tabel(onterecht.titel, onterecht.kop, onterecht.rijen, tuple(range(1, len(onterecht.kop))))
@@ -50,39 +54,34 @@ def zinnen_voor_partners(repetitie: Repetitie) -> Iterator[str]:
     goed = repetitie.uitkomst(ANY, What.LOST)
     kaal = repetitie.uitkomst(ANY, What.LOST, yardstick=Yardstick.MEAN)
     yield (
-        f"Doet iedereen het goed? Dan wijst deze norm in {rondes} rondes bij {_op_duizend(goed.value)} netwerken ten "
-        f"onrechte iemand aan. Een gewoon gemiddelde zonder poorten doet dat bij {_op_duizend(kaal.value)}."
+        f"Doet iedereen het goed? Dan wees deze norm in {rondes} rondes bij {_netwerken(goed)} ten onrechte iemand "
+        f"aan. Een gewoon gemiddelde zonder poorten deed dat bij {_netwerken(kaal)}."
     )
     if 0.0 in verhalen.niveaus:
         op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
-        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {_honderd(op.value)}."
+        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {_honderd(op)}."
     onder = [afstand for afstand in verhalen.niveaus if afstand < 0.0]
     if onder:
         afstand = min(onder, key=lambda een: abs(een + 0.5))
         vroeg, ooit = (repetitie.uitkomst(verhalen.niveaus[afstand].name, What.SIGNAL, by=by) for by in (3, 0))
         yield (
-            f"Ligt een partner er echt onder, {afstand_in_woorden(afstand)}? Dan is er binnen drie rondes "
-            f"{_honderd(vroeg.value)} een signaal, en ooit {_honderd(ooit.value)}."
+            f"Ligt een partner echt {afstand_in_woorden(afstand)}? Dan is de kans op een signaal binnen drie rondes "
+            f"{_honderd(vroeg)}, en in de hele looptijd {_honderd(ooit)}."
         )
     yield "Een signaal is geen besluit. Mensen beoordelen het, de partner wordt gehoord en het college beslist."
-    yield (
-        "Twee soorten vertrouwen zijn samen geteld: een signaal op een van beide telt."
-        if len(repetitie.constructen) > 1
-        else "Deze norm gaat over één cijfer per beoordeling."
-    )
 
 
-def _honderd(kans: float) -> str:
-    """Write a chance as a number out of a hundred."""
-    afgerond = round(100 * kans)
+def _honderd(rate: Rate) -> str:
+    """Write a chance as a number out of a hundred; one that was never seen as how large it may still be."""
+    afgerond = round(100 * rate.value)
     if afgerond == 0:
-        return "minder dan 1 op de 100"
-    return "meer dan 99 op de 100" if afgerond == 100 else f"ongeveer {afgerond} op de 100"  # noqa: PLR2004 - all
+        return f"hoogstens {math.ceil(100 * (rate.value + LARGE_ERROR * rate.error))} op de 100"
+    return f"ongeveer {afgerond} op de 100"
 
 
-def _op_duizend(kans: float) -> str:
-    afgerond = round(1000 * kans)
-    return "minder dan 1 van de 1.000" if afgerond == 0 else f"ongeveer {afgerond} van de 1.000"
+def _netwerken(rate: Rate) -> str:
+    """Write how many of the networks that were played did something."""
+    return f"{round(rate.value * rate.networks)} van de {_aantal(rate.networks)} netwerken"
 
 
 def _aantal(netwerken: int) -> str:
@@ -96,7 +95,7 @@ def figuur(repetitie: Repetitie) -> Figuur:
     gekozen = [afstand for afstand in niveaus if afstand <= 0.0][:MOST_LINES] or niveaus[:MOST_LINES]
     lijnen = [
         ChanceLine(
-            label=_kort(afstand),
+            label=kort(afstand),
             chances=tuple(
                 (by, repetitie.uitkomst(repetitie.opzet.verhalen.niveaus[afstand].name, What.SIGNAL, by=by).value)
                 for by in range(FIRST_ROUND, rondes + 1)
@@ -105,7 +104,7 @@ def figuur(repetitie: Repetitie) -> Figuur:
         for afstand in gekozen
     ]
     draw = partial(
-        chances, lijnen, fewest=1, most=rondes, too_few="geen\nherhaling", x_label="aantal rondes dat heeft geteld"
+        chances, lijnen, fewest=FIRST_ROUND, most=rondes, too_few="", x_label="aantal rondes dat heeft geteld"
     )
     einden = " ".join(
         f"{afstand_in_woorden(afstand)}: {getal(100 * lijn.chances[-1][1], 0)} %."
@@ -118,10 +117,6 @@ def figuur(repetitie: Repetitie) -> Figuur:
     )
 
 
-def _kort(afstand: float) -> str:
-    return "op de norm" if afstand == 0.0 else f"{getal(abs(afstand), 2)} {'eronder' if afstand < 0 else 'erboven'}"
-
-
 def _cijfers(repetitie: Repetitie) -> Iterator[Blok]:
     _, *overige = tabellen(repetitie)
     for tabel in overige:
@@ -132,7 +127,6 @@ def _cijfers(repetitie: Repetitie) -> Iterator[Blok]:
 def _clausule(repetitie: Repetitie) -> Iterator[Blok]:
     yield Kop("Tekst voor de overeenkomst")
     yield Lijst(tuple(clausule(repetitie)))
-    yield Alinea(ONZEKER)
 
 
 def clausule(repetitie: Repetitie) -> Iterator[str]:
@@ -161,4 +155,4 @@ def clausule(repetitie: Repetitie) -> Iterator[str]:
 
 
 def _procent(value: float, error: float) -> str:
-    return f"{getal(100 * value, 1)} % (± {getal(100 * error, 1)})"
+    return f"{getal(100 * value, 1)}\u00a0% (±\u00a0{getal(100 * error, 1)})"

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.rehearsal.measures import ANY, What
+from analysis.rehearsal.measures import ANY, WHOLE_TERM, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
-from hendig.documents.zinnen import soort_vertrouwen
 from hendig.processes.repetitie import Repetitie
 from surveys.terugkoppeling.getallen import getal
 
 MAATSTAF = {
     Yardstick.NORM: "deze norm",
-    Yardstick.MEAN_WITH_GATES: "gemiddelde, met poorten",
-    Yardstick.MEAN: "gemiddelde, zonder poorten",
+    Yardstick.MEAN_WITH_GATES: "gemiddelde",
+    Yardstick.MEAN: "zonder poorten",
 }
 """The plain mean is what people would use without a margin; both means have no leave-outs either."""
+GEMIDDELDE = (
+    "Bij 'gemiddelde' telt alleen of het gewone gemiddelde onder de norm ligt, met dezelfde poorten. Bij 'zonder "
+    "poorten' telt het altijd."
+)
+FEW_NETWORKS = 400
+"""With fewer the Monte Carlo error of a chance of a half is above 2.5 percent points."""
+FEW_RATERS = 2
+"""So little above ``k_min`` lies the number of raters when it is called small."""
 SNEL = (2, 3)
 """Rounds after which the detection is told."""
 ONZEKER = (
-    "Achter ± staat de onzekerheid van het nabootsen (één standaardfout). Met meer netwerken wordt die kleiner. "
-    "Wat niet voorkwam, kan toch een keer voorkomen."
+    "Achter ± staat de onzekerheid van het nabootsen (één standaardfout). Ook wat niet voorkwam, kan een keer gebeuren."
 )
 
 
@@ -37,8 +43,8 @@ class Uitkomsttabel:
 
 
 def kans(rate: Rate) -> str:
-    """Write a chance in percent with its Monte Carlo error."""
-    return f"{getal(100 * rate.value, 1)} % ± {getal(100 * rate.error, 1)}"
+    """Write a chance in percent with its Monte Carlo error, for a table whose title says that it holds percents."""
+    return f"{getal(100 * rate.value, 1)} ± {getal(100 * rate.error, 1)}"
 
 
 def afstand_in_woorden(afstand: float) -> str:
@@ -48,10 +54,31 @@ def afstand_in_woorden(afstand: float) -> str:
     return f"{getal(abs(afstand), 2)} punt {'boven' if afstand > 0 else 'onder'} de norm"
 
 
+def kort(afstand: float) -> str:
+    """Say the same in the fewest words, for the head of a column or the end of a line."""
+    if afstand == 0.0:
+        return "op de norm"
+    return f"{getal(abs(afstand), 2)} {'erboven' if afstand > 0 else 'eronder'}"
+
+
+def waarschuwingen(repetitie: Repetitie) -> Iterator[str]:
+    """Say what makes the numbers coarse or the outcome fragile, after what was known beforehand."""
+    yield from repetitie.opzet.mededelingen
+    if repetitie.netwerken < FEW_NETWORKS:
+        yield f"Met {repetitie.netwerken} netwerken zijn de getallen grof. Neem er minstens {FEW_NETWORKS}."
+    k_min = next(iter(repetitie.opzet.norm.constructen.values())).k_min
+    raters = repetitie.uitkomst(ANY, What.RATERS).value
+    if k_min is not None and raters < k_min + FEW_RATERS:
+        yield (
+            f"Een partner heeft gemiddeld maar {getal(raters, 1)} beoordelaars, en er zijn er {k_min} nodig. "
+            "Vaak is er dan geen uitkomst."
+        )
+
+
 def tabellen(repetitie: Repetitie) -> tuple[Uitkomsttabel, ...]:
-    """Give every table, in the order in which it is read."""
+    """Give every table, in the order in which it is read; the first is about what goes wrong."""
     soms = (_mening(repetitie),) if repetitie.opzet.rehearsal.elsewhere else ()
-    return (_onterecht(repetitie), _terecht(repetitie), _poorten(repetitie), *soms)
+    return (_onterecht(repetitie), _terecht(repetitie), _samenspanners(repetitie), _poorten(repetitie), *soms)
 
 
 def _soorten(repetitie: Repetitie) -> str:
@@ -60,13 +87,13 @@ def _soorten(repetitie: Repetitie) -> str:
 
 def _onterecht(repetitie: Repetitie) -> Uitkomsttabel:
     return Uitkomsttabel(
-        "Hoe vaak gaat het mis?",
-        ("wat er gebeurt", *MAATSTAF.values()),
+        "Hoe vaak gaat het mis? (in procenten)",
+        ("kans in de hele looptijd", *MAATSTAF.values()),
         tuple(
             (wat, *(kans(_ergste(repetitie, over, what, maatstaf)) for maatstaf in MAATSTAF))
             for wat, over, what in _fouten(repetitie)
         ),
-        f"Kansen in de hele looptijd, op een signaal{_soorten(repetitie)}. {ONZEKER}",
+        f"Een signaal{_soorten(repetitie)} telt. {GEMIDDELDE} {ONZEKER}",
     )
 
 
@@ -80,44 +107,29 @@ def _ergste(repetitie: Repetitie, over: str, what: What, maatstaf: Yardstick) ->
 
 
 def _fouten(repetitie: Repetitie) -> Iterator[tuple[str, str, What]]:
-    verhalen, kies = repetitie.opzet.verhalen, repetitie.opzet.aannamen.verhalen
-    yield "een netwerk waarin iedereen het goed doet, raakt ten onrechte iemand kwijt", ANY, What.LOST
+    verhalen = repetitie.opzet.verhalen
+    yield "iedereen doet het goed: toch iemand aangewezen", ANY, What.LOST
     for afstand, verhaal in verhalen.niveaus.items():
+        if afstand == 0.0:
+            yield "precies op de norm: één lage ronde", verhaal.name, What.ONE_ROUND
         if afstand >= 0.0:
-            waar = afstand_in_woorden(afstand)
-            yield f"een partner {waar} heeft in één ronde een lage uitkomst", verhaal.name, What.ONE_ROUND
-            yield f"een partner {waar} krijgt een signaal", verhaal.name, What.SIGNAL
-    naar = afstand_in_woorden(kies["verbetering_naar"])
-    yield (
-        f"een partner die na een lage ronde verbetert tot {naar}, krijgt toch een signaal",
-        verhalen.verbetering.name,
-        What.AFTER_FINDING,
-    )
-    for (aantal, vleit), verhaal in verhalen.samenspanners.items():
-        wie = "1 beoordelaar geeft" if aantal == 1 else f"{aantal} beoordelaars geven"
-        ook = " en iedereen anders het hoogste" if vleit else ""
-        yield f"{wie} een goede partner steeds het laagste cijfer{ook}: signaal", verhaal.name, What.SIGNAL
+            yield f"{afstand_in_woorden(afstand)}: signaal", verhaal.name, What.SIGNAL
+    yield "na een lage ronde verbeterd: toch een signaal", verhalen.verbetering.name, What.AFTER_FINDING
 
 
 def _terecht(repetitie: Repetitie) -> Uitkomsttabel:
-    beide = ((Yardstick.NORM, "deze norm"), (Yardstick.MEAN_WITH_GATES, "gemiddelde"))
     return Uitkomsttabel(
-        "Hoe snel wordt een partner gevonden?",
-        (
-            "de partner ligt",
-            *(f"{naam}, binnen {ronden} rondes" for _, naam in beide for ronden in SNEL),
-            *(f"{naam}, ooit" for _, naam in beide),
-        ),
+        "Hoe snel wordt een partner gevonden? (in procenten)",
+        ("waar de partner echt ligt", *(f"na {ronden} rondes" for ronden in SNEL), "ooit", "gemiddelde: ooit"),
         tuple(
             (
                 waar,
-                *(kans(repetitie.uitkomst(over, What.SIGNAL, yardstick=m, by=n)) for m, _ in beide for n in SNEL),
-                *(kans(repetitie.uitkomst(over, What.SIGNAL, yardstick=m)) for m, _ in beide),
+                *(kans(repetitie.uitkomst(over, What.SIGNAL, by=by)) for by in (*SNEL, WHOLE_TERM)),
+                kans(repetitie.uitkomst(over, What.SIGNAL, yardstick=Yardstick.MEAN_WITH_GATES)),
             )
             for waar, over in _dalers(repetitie)
         ),
-        f"Kans op een signaal{_soorten(repetitie)}. Bij de partner die daalt, tellen de rondes vanaf de daling. "
-        "Het gemiddelde is dat met poorten.",
+        f"Kans op een signaal{_soorten(repetitie)}. Na een daling tellen de rondes vanaf daar.",
     )
 
 
@@ -126,7 +138,29 @@ def _dalers(repetitie: Repetitie) -> Iterator[tuple[str, str]]:
     for afstand, verhaal in verhalen.niveaus.items():
         if afstand < 0.0:
             yield afstand_in_woorden(afstand), verhaal.name
-    yield f"vanaf ronde {kies['daling_in_ronde']} {afstand_in_woorden(kies['daling_naar'])}", verhalen.daling.name
+    yield f"daalt in ronde {kies['daling_in_ronde']} tot {kort(kies['daling_naar'])}", verhalen.daling.name
+
+
+def _samenspanners(repetitie: Repetitie) -> Uitkomsttabel:
+    verhalen = repetitie.opzet.verhalen.samenspanners
+
+    def signaal(aantal: int, maatstaf: Yardstick = Yardstick.NORM, *, vleit: bool = False) -> str:
+        return kans(repetitie.uitkomst(verhalen[aantal, vleit].name, What.SIGNAL, yardstick=maatstaf))
+
+    return Uitkomsttabel(
+        "Als beoordelaars samenspannen tegen een partner die het goed doet (in procenten)",
+        ("hoeveel beoordelaars", "deze norm", "zij vleien anderen", "gemiddelde"),
+        tuple(
+            (
+                str(aantal),
+                signaal(aantal),
+                signaal(aantal, vleit=True),
+                signaal(aantal, Yardstick.MEAN_WITH_GATES),
+            )
+            for aantal in sorted({aantal for aantal, _ in verhalen})
+        ),
+        "Zij geven steeds het laagste cijfer. Wie ook vleit, geeft alle anderen het hoogste.",
+    )
 
 
 def _poorten(repetitie: Repetitie) -> Uitkomsttabel:
@@ -146,11 +180,11 @@ def _poorten(repetitie: Repetitie) -> Uitkomsttabel:
             )
         )
     return Uitkomsttabel(
-        "Hoe vaak zegt een ronde niets?",
-        ("grootte", "partners", "beoordelaars per ronde", "niet vast te stellen", "nooit vast te stellen"),
+        "Hoe vaak zegt een ronde niets? (in procenten)",
+        ("grootte", "partners", "beoordelaars", "niet vast te stellen", "nooit"),
         tuple(rijen),
-        "Dan is een poort dicht, meestal omdat er te weinig antwoorden zijn. Dat zegt niets over de partner. Meer "
-        "beoordelaars helpen meer dan een andere regel.",
+        "Dan is een poort dicht, meestal door te weinig antwoorden. Dat zegt niets over de partner. Meer beoordelaars "
+        "helpen meer dan een andere regel.",
     )
 
 
@@ -162,13 +196,12 @@ def _mening(repetitie: Repetitie) -> Uitkomsttabel:
     rehearsal = repetitie.opzet.rehearsal
     verhalen = next(iter(rehearsal.elsewhere.values()))
     meningen = sorted((rehearsal.world.opinion_response, *rehearsal.elsewhere))
-    afstanden = [verhaal.before or 0.0 for verhaal in verhalen]
     return Uitkomsttabel(
-        "Als de mening meespeelt bij wie antwoordt",
+        "Als de mening meespeelt bij wie antwoordt (in procenten)",
         (
-            "wie vaker antwoordt",
-            "goed netwerk raakt iemand kwijt",
-            *(f"signaal {afstand_in_woorden(afstand)}" for afstand in afstanden),
+            "organisaties die vaker antwoorden",
+            "goed netwerk",
+            *(kort(verhaal.before or 0.0) for verhaal in verhalen),
         ),
         tuple(
             (
@@ -178,18 +211,12 @@ def _mening(repetitie: Repetitie) -> Uitkomsttabel:
             )
             for mening in meningen
         ),
-        "Geen rekenregel helpt hiertegen. Daarom staat de lijst vast voordat de ronde opent, en is er een poort op de "
-        "respons.",
+        "Kans dat een goed netwerk iemand aanwijst, en kans op een signaal. Geen rekenregel helpt hiertegen. Daarom "
+        "ligt de lijst vast voordat de ronde opent, en is er een poort op de respons.",
     )
 
 
 def _wie_antwoordt(mening: float) -> str:
     if mening == 0.0:
-        return "iedereen even vaak"
-    wie = "kritische organisaties" if mening < 0.0 else "tevreden organisaties"
-    return f"{wie} ({getal(abs(mening), 1)})"
-
-
-def woord_voor(construct: str) -> str:
-    """Name a construct in a running sentence."""
-    return soort_vertrouwen(construct).lower()
+        return "niemand"
+    return f"{'kritische' if mening < 0.0 else 'tevreden'} ({getal(mening, 1)})"

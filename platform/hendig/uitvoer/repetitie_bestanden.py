@@ -10,7 +10,7 @@ from analysis.precision import round_half_up
 from analysis.rehearsal.measures import ANY, Measure, What
 from governance.contract.normgegevens import als_gegevens
 from hendig.documents.repetitierapport import figuur, repetitierapport
-from hendig.documents.repetitietabellen import MAATSTAF
+from hendig.documents.repetitietabellen import MAATSTAF, waarschuwingen
 from hendig.documents.zetwerk import zet
 from hendig.processes.repetitie import Repetitie
 from hendig.uitvoer.csvtekst import csv_tekst
@@ -69,7 +69,7 @@ def _json(repetitie: Repetitie, rijen: list[tuple[object, ...]]) -> str:
         "invoer": opzet.hashes,
         "netwerken": repetitie.netwerken,
         "seed": repetitie.seed,
-        "mededelingen": opzet.mededelingen,
+        "mededelingen": list(waarschuwingen(repetitie)),
         "norm": als_gegevens(opzet.norm),
         "aannamen": {
             "groepen": [

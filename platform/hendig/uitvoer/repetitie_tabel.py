@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from hendig.documents.repetitietabellen import tabellen
+from hendig.documents.repetitietabellen import tabellen, waarschuwingen
 from hendig.processes.repetitie import Repetitie
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 
@@ -19,7 +19,7 @@ def repetitie_tabel(repetitie: Repetitie) -> str:
     delen = [
         f"norm: versie {opzet.norm.versie}, {opzet.norm.artikel}.",
         f"Geoefend op {netwerken} verzonnen netwerken van {wereld.partners} partners en {rondes} rondes die tellen.",
-        *opzet.mededelingen,
+        *waarschuwingen(repetitie),
     ]
     for tabel in tabellen(repetitie):
         delen += ["", tabel.titel, *uitgelijnd(tabel.kop, tabel.rijen, tabel.kop[1:])]
