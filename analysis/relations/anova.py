@@ -55,7 +55,7 @@ def anova(ratings: Ratings) -> RelationsFit:
     >>> nan = np.nan
     >>> answers = np.array([[nan, 4.0, 5.0, 4.0], [3.0, nan, 4.0, 4.0], [2.0, 3.0, nan, 3.0], [4.0, 5.0, 5.0, nan]])
     >>> round(anova(Ratings(answers)).variances.trust, 4)
-    0.2292
+    0.25
     """
     y = ratings.values
     n = len(y)
