@@ -93,7 +93,7 @@ def variance_components(rounds: Sequence[Ratings], item_error: float = 0.0) -> V
     >>> rounds = [lasting + rng.normal(0.0, 0.3, (20, 20)) + np.diag(np.full(20, np.nan)) for _ in range(3)]
     >>> parts = variance_components([Ratings(values) for values in rounds])
     >>> round(parts.relation_stable, 1), round(parts.relation_occasional, 1)
-    (0.4, 0.1)
+    (0.3, 0.1)
     """
     fits = [fit_relations(ratings) for ratings in rounds]
     total = _mean([fit.variances for fit in fits], [fit.ratings for fit in fits])

@@ -70,8 +70,11 @@ def evaluate(groups: Groups, root: tuple[float, float, float], dyad: tuple[float
        variance parameter estimation in linear mixed models. Biometrics 51(4), 1440-1450.
     """
     scales = (dyad[0], dyad[1], (dyad[0] + dyad[1]) / 2)
-    weighted = sum(group.design / scale for group, scale in zip(groups, scales, strict=True))
-    right = sum(group.projected / scale for group, scale in zip(groups, scales, strict=True))
+    weighted = np.zeros_like(groups[0].design)
+    right = np.zeros_like(groups[0].projected)
+    for group, scale in zip(groups, scales, strict=True):
+        weighted += group.design / scale
+        right += group.projected / scale
     left = _times_root(_times_root(weighted, root).T, root)
     left.flat[len(left) + 1 :: len(left) + 1] += 1.0
     factor, failed = lapack.dpotrf(left, lower=1, overwrite_a=1)

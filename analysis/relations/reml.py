@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from analysis.ratings import FloatArray, Ratings
+from analysis.ratings import BoolArray, FloatArray, Ratings
 from analysis.relations.dyads import moments
 from analysis.relations.likelihood import Evaluation, Groups, evaluate
 from analysis.relations.variances import Note, RelationsFit, Variances
@@ -47,9 +47,9 @@ def reml(ratings: Ratings) -> RelationsFit:
 
     Notes
     -----
-    ``y_ij = mu + a_i + b_j + g_ij`` with Cov((a_i, b_i)) = SS, S symmetric, and (g_ij, g_ji) exchangeable. Newton's method with the
-    average information as curvature, in (S, log variances of sums and differences), where every point is admissible;
-    the second derivative of SS keeps it quadratic at the edge, where a variance is 0.
+    ``y_ij = mu + a_i + b_j + g_ij`` with Cov((a_i, b_i)) = SS, S symmetric, and (g_ij, g_ji) exchangeable. Newton's
+    method with the average information as curvature, in (S, log variances of sums and differences), where every point
+    is admissible; the second derivative of SS keeps it quadratic at the edge, where a variance is 0.
     A reliability is ``1 - v/(2 s_b^2)``, v the mean variance of the error in a difference of two predictions.
 
     References
@@ -69,8 +69,7 @@ def reml(ratings: Ratings) -> RelationsFit:
     >>> bool(0.25 < fit.variances.trust < 0.55 and fit.ratings == 129)
     True
     """
-    given = ratings.given
-    taking_part = np.flatnonzero(given.any(axis=0) | given.any(axis=1))
+    taking_part = np.flatnonzero(ratings.given.any(axis=0) | ratings.given.any(axis=1))
     values = ratings.values[np.ix_(taking_part, taking_part)]
     given = ~np.isnan(values)
     _refuse_too_few(given)
@@ -81,15 +80,20 @@ def reml(ratings: Ratings) -> RelationsFit:
     scale = math.sqrt(total)
     groups = moments((values - centre) / scale)
     psi, best = _search(groups)
-    return _fit(groups, psi, best, (centre, scale), (given.any(axis=1), given.any(axis=0)), int(given.sum()))
+    return _fit(groups, psi, best, (centre, scale), _roles(given), int(given.sum()))
 
 
-def _refuse_too_few(given: np.ndarray) -> None:
+def _refuse_too_few(given: BoolArray) -> None:
     count, pairs = int(given.sum()), int((given & given.T).sum()) // 2
     if len(given) < FEWEST_PARTIES or pairs < FEWEST_PAIRS:
         raise ValueError("the Social Relations Model needs four parties and three pairs that rated each other")
     if count <= int(given.any(axis=0).sum() + given.any(axis=1).sum()):
         raise ValueError("the Social Relations Model needs more ratings than raters and rated parties together")
+
+
+def _roles(given: BoolArray) -> tuple[BoolArray, BoolArray]:
+    """Who rated, and who was rated."""
+    return given.sum(axis=1) > 0, given.sum(axis=0) > 0
 
 
 def _search(groups: Groups) -> tuple[FloatArray, Evaluation]:
@@ -166,7 +170,7 @@ def _fit(
     psi: FloatArray,
     best: Evaluation,
     unit: tuple[float, float],
-    roles: tuple[np.ndarray, np.ndarray],
+    roles: tuple[BoolArray, BoolArray],
     count: int,
 ) -> RelationsFit:
     """Back to scale points, with standard errors and reliabilities."""
@@ -200,7 +204,7 @@ def _named(theta: FloatArray) -> Variances:
 
 
 def _standard_errors(information: FloatArray) -> FloatArray:
-    """Standard errors of Var(a), Cov(a, b), Var(b), Var(g), Cov(g, g') from the average information."""
+    """Give the standard errors of Var(a), Cov(a, b), Var(b), Var(g), Cov(g, g') from the average information."""
     turn = np.eye(5)
     turn[3:, 3:] = [[0.5, 0.5], [0.5, -0.5]]
     covariance = turn @ np.linalg.pinv(information / 2) @ turn.T
@@ -208,7 +212,7 @@ def _standard_errors(information: FloatArray) -> FloatArray:
     return errors
 
 
-def _reliability(errors: FloatArray, active: np.ndarray, variance: float) -> float:
+def _reliability(errors: FloatArray, active: BoolArray, variance: float) -> float:
     """One minus the mean variance of the error in a difference, over twice the variance of an effect."""
     part = errors[np.ix_(active, active)]
     m = len(part)

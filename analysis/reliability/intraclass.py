@@ -142,11 +142,13 @@ def intraclass(table: FloatArray, confidence: float = 0.95) -> Intraclass:
     consistency = _single(squares.rows / squares.residual, n - 1, (n - 1) * (k - 1), k, confidence)
     agreement = _agreement(squares, confidence)
     singles = [Coefficient(*part, n, confidence) for part in (one_way, agreement, consistency)]
-    means = [
-        Coefficient(*(k * value / (1.0 + (k - 1) * value) for value in part), n, confidence)
-        for part in (one_way, agreement, consistency)
-    ]
-    return Intraclass(*singles, *means)
+    return Intraclass(*singles, *(_of_mean(single, k) for single in singles))
+
+
+def _of_mean(single: Coefficient, k: int) -> Coefficient:
+    """Step one judgement up to the mean of k, after Spearman and Brown."""
+    value, lower, upper = (k * part / (1.0 + (k - 1) * part) for part in (single.value, single.lower, single.upper))
+    return Coefficient(value, lower, upper, single.n, single.confidence)
 
 
 def _single(f: float, df1: int, df2: int, k: int, confidence: float) -> tuple[float, float, float]:

@@ -69,7 +69,7 @@ def htmt(first: FloatArray, second: FloatArray) -> float | None:
     k = first.shape[1]
     if len(items) < 3 or min(k, second.shape[1]) < 2 or float(items.var(axis=0).min()) <= 0.0:
         return None
-    correlations = np.corrcoef(items.T)
+    correlations: FloatArray = np.atleast_2d(np.corrcoef(items.T))
     within = [_mean_off_diagonal(part) for part in (correlations[:k, :k], correlations[k:, k:])]
     if min(within) <= 0.0:
         return None
