@@ -12,7 +12,7 @@ from analysis.figures.style import INKT, MAAS, STERK, VLAK, ZAND, canvas
 
 BAR = 46
 GAP = 40
-NARROWEST = 0.07
+NARROWEST = 0.045
 """Share below which a number does not fit in its piece of the bar."""
 LOOKS = (
     (MAAS, "", VLAK),

@@ -180,9 +180,9 @@ def _fit(
     both, apart = (float(part) for part in np.exp(psi[3:]))
     theta = np.array([s1**2 + s2**2, s2 * (s1 + s3), s2**2 + s3**2, (both + apart) / 2, (both - apart) / 2])
     theta[:3][np.abs(theta[:3]) < EDGE] = 0.0
-    edge = abs(_determinant(psi)) < EDGE or min(both, apart) < 10 * FLOOR
+    edges = abs(_determinant(psi)) < EDGE, min(both, apart) < 10 * FLOOR
     variances = _named(square * theta)
-    errors = np.full(5, np.nan) if edge else square * _standard_errors(best.information)
+    errors = square * _standard_errors(best.information, edges)
     alone = evaluate(groups, (math.sqrt(theta[0]), 0.0, math.sqrt(theta[2])), (both, apart)).errors
     n = len(roles[0])
     return RelationsFit(
@@ -192,7 +192,7 @@ def _fit(
         standard_errors=_named(errors),
         given_reliability=_reliability(alone[1 : n + 1, 1 : n + 1], roles[0], float(theta[0])),
         received_reliability=_reliability(alone[n + 1 :, n + 1 :], roles[1], float(theta[2])),
-        notes=(Note.AT_THE_EDGE,) if edge else (),
+        notes=(Note.AT_THE_EDGE,) if any(edges) else (),
         parties=n,
         ratings=count,
     )
@@ -203,12 +203,14 @@ def _named(theta: FloatArray) -> Variances:
     return Variances(leniency, trust, relation, across, reciprocity)
 
 
-def _standard_errors(information: FloatArray) -> FloatArray:
-    """Give the standard errors of Var(a), Cov(a, b), Var(b), Var(g), Cov(g, g') from the average information."""
+def _standard_errors(information: FloatArray, edges: tuple[bool, bool]) -> FloatArray:
+    """Give the standard errors of Var(a), Cov(a, b), Var(b), Var(g), Cov(g, g'); nan for the part on an edge."""
+    part = slice(3 * edges[0], 5 - 2 * edges[1])
     turn = np.eye(5)
     turn[3:, 3:] = [[0.5, 0.5], [0.5, -0.5]]
-    covariance = turn @ np.linalg.pinv(information / 2) @ turn.T
-    errors: FloatArray = np.sqrt(np.maximum(np.diagonal(covariance), 0.0))
+    errors = np.full(5, np.nan)
+    covariance = turn[part, part] @ np.linalg.pinv(information[part, part] / 2) @ turn[part, part].T
+    errors[part] = np.sqrt(np.maximum(np.diagonal(covariance), 0.0))
     return errors
 
 

@@ -17,6 +17,7 @@ from hendig.cli.opmaak import DutchGroup
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
+    "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""

@@ -13,9 +13,8 @@ from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Lijst, Tabel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import soort_vertrouwen
 from hendig.processes.beschrijving import Beschrijving, Contacten, Rondebeschrijving
-from hendig.processes.clustergemiddelden import Clustergemiddelde
+from hendig.processes.clustergemiddelden import WAAROM_NIET, Clustergemiddelde
 from surveys.terugkoppeling.getallen import getal
-from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP
 
 MEESTE_CLUSTERS = 12
 """Clusters that a figure can hold and still be read."""
@@ -123,10 +122,7 @@ def per_cluster(ronde: Rondebeschrijving) -> Iterator[Blok]:
         return
     namen = [een.cluster for een in next(iter(per_construct.values()))]
     yield Kop("Gemiddelde per cluster")
-    yield Alinea(
-        "De partners van een cluster samen, op alfabet. Dit is geen rangorde. Een streepje: er zijn minder dan "
-        f"{KLEINSTE_GROEP} partners of beoordelaars, of uit het getal is een ander cluster terug te rekenen."
-    )
+    yield Alinea(f"De partners van een cluster samen, op alfabet. Dit is geen rangorde. Een streepje: {WAAROM_NIET}.")
     yield Tabel(
         "Gemiddelde score van de partners in het cluster",
         ("cluster", *(soort_vertrouwen(naam) for naam in per_construct)),

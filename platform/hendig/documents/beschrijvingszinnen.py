@@ -23,13 +23,13 @@ DELEN = (
 )
 """What the parts of the variance are, in the order of `aandelen`."""
 GEEN_FOUT = (
-    "Een laag getal is hier geen fout. In een netwerk waar iedereen ongeveer evenveel wordt vertrouwd, valt er weinig "
-    "verschil te zien."
+    "Dat is laag, en dat is geen fout van de meting. In een netwerk waar iedereen ongeveer evenveel wordt vertrouwd, "
+    "valt er weinig verschil te zien."
 )
 MENING_ONBEKEND = "Wat zwijgers van anderen vinden, weten wij niet. Deze vergelijking kan dat niet laten zien."
 TE_WEINIG = "Er zijn te weinig beoordelingen om te zien waar de verschillen vandaan komen."
-STERK, ZWAK = 0.3, 0.1
-"""From which a correlation is called clear, and below which none; words only."""
+STERK = 0.3
+"""From which a correlation is called clear; words only."""
 NIET_TE_SCHEIDEN = 0.85
 """HTMT from which two constructs are hardly told apart (Henseler and others, 2015); words only."""
 TEKENS = {
@@ -69,10 +69,8 @@ def ontvangen_betrouwbaarheid(deel: Constructbeschrijving) -> str:
     if deel.relaties is None:
         return TE_WEINIG
     waarde = deel.relaties.received_reliability
-    return (
-        f"Hoe goed zijn verschillen in ontvangen vertrouwen te zien? {getal(waarde, 2)} op een schaal van 0 tot 1. "
-        f"{GEEN_FOUT}"
-    )
+    zin = f"Hoe goed zijn verschillen in ontvangen vertrouwen te zien? {getal(waarde, 2)} op een schaal van 0 tot 1."
+    return f"{zin} {GEEN_FOUT}" if round_half_up(waarde, 2) < REDELIJK else zin
 
 
 def wederkerigheid(deel: Constructbeschrijving) -> tuple[float | None, float | None]:
@@ -94,18 +92,23 @@ def over_wederkerigheid(deel: Constructbeschrijving) -> str:
     paar, _ = wederkerigheid(deel)
     if paar is None:
         return "Of vertrouwen wederzijds is, is hier niet te berekenen."
-    woord = "een beetje wederzijds"
-    if abs(paar) < ZWAK:
-        woord = "nauwelijks wederzijds"
+    woord = "een beetje wederzijds" if paar < STERK else "wederzijds"
+    if not _aangetoond(deel):
+        woord = "niet aantoonbaar wederzijds"
     elif paar < 0.0:
         woord = "eerder omgekeerd dan wederzijds"
-    elif paar >= STERK:
-        woord = "wederzijds"
     zonder = " Er is één cijfer per beoordeling. Toeval daarin maakt dit getal lager." if deel.vragen is None else ""
     return (
         f"Vertrouwt een organisatie een andere extra, dan is dat {woord}: de samenhang is {getal(paar, 2)} op een "
         f"schaal van -1 tot 1.{zonder}"
     )
+
+
+def _aangetoond(deel: Constructbeschrijving) -> bool:
+    """Tell whether reciprocity lies further from nothing than twice its standard error."""
+    if deel.relaties is None:
+        return False
+    return abs(deel.relaties.variances.reciprocity) > 2.0 * deel.relaties.standard_errors.reciprocity
 
 
 def om_te_praten(deel: Constructbeschrijving) -> str:
@@ -163,9 +166,9 @@ def over_nonrespons(deel: Nonrespons) -> Iterator[str]:
     if deel.contacten is None and deel.ontvangen is None:
         yield f"Wij vergelijken zwijgers pas met de rest als het er aan beide kanten minstens {KLEINSTE_GROEP} zijn."
     if deel.ontvangen is not None:
-        yield f"Zwijgers kregen zelf {_verschil(deel.ontvangen, 'meer', 'minder')} vertrouwen dan de anderen."
+        yield f"Zwijgers kregen zelf {_verschil(deel.ontvangen)} vertrouwen dan de anderen {_hoeveel(deel.ontvangen)}."
     if deel.contacten is not None:
-        yield f"Zij stonden voor {_verschil(deel.contacten, 'meer', 'minder')} organisaties op de lijst dan de anderen."
+        yield f"Op hun lijst stonden {_verschil(deel.contacten)} organisaties {_hoeveel(deel.contacten)}."
     if deel.ontvangen_en_respons is not None:
         een = deel.ontvangen_en_respons
         waar = "los van nul" if een.lower > 0 or een.upper < 0 else "niet met zekerheid anders dan nul"
@@ -188,7 +191,7 @@ def over_onderscheid(deel: Onderscheid) -> str:
     zin = f"Beoordelaars houden de twee soorten vertrouwen {woord}."
     if deel.ontvangen is not None and deel.ontvangen >= NIET_TE_SCHEIDEN > hoogste:
         zin += " Per organisatie gaan zij wel samen op: wie op het ene hoog scoort, scoort ook op het andere hoog."
-    return f"{zin} Twee lage uitkomsten in één ronde zijn dus geen twee losse bewijzen."
+    return f"{zin} Twee lage uitkomsten in één ronde zijn geen twee losse bewijzen: dezelfde organisaties antwoordden."
 
 
 def met_marge(coefficient: Coefficient | None) -> str:
@@ -206,11 +209,14 @@ def punten(variantie: float) -> str:
     return getal(math.sqrt(max(0.0, variantie)), 2)
 
 
-def _verschil(een: Coefficient, meer: str, minder: str) -> str:
-    woord = meer if een.value > 0 else minder
+def _verschil(een: Coefficient) -> str:
     if een.lower <= 0.0 <= een.upper:
-        woord = f"niet aantoonbaar {meer} of {minder}"
-    return f"{woord} (verschil {getal(een.value, 2)} standaardafwijking, onzekerheid {_van_tot(een)})"
+        return "niet aantoonbaar meer of minder"
+    return "meer" if een.value > 0.0 else "minder"
+
+
+def _hoeveel(een: Coefficient) -> str:
+    return f"(verschil {getal(een.value, 2)} standaardafwijking, onzekerheid {_van_tot(een)})"
 
 
 def _van_tot(een: Coefficient) -> str:

@@ -30,8 +30,9 @@ def beschrijf_construct(
     given = data.ratings.given
     per_partner = given.sum(axis=0)
     beoordeeld = per_partner > 0
+    te_klein = int(given.any(axis=1).sum()) < KLEINSTE_GROEP
     anderen = per_partner if data.gemeente is None else per_partner - given[data.gemeente]
-    relaties = _relaties(data)
+    relaties = None if te_klein else _relaties(data)
     mediaan = int(np.median(per_partner[beoordeeld])) if beoordeeld.any() else 0
     ontvangen = _ontvangen(data)
     norm = invoer.norm
@@ -46,21 +47,19 @@ def beschrijf_construct(
         beoordelaars=int(given.any(axis=1).sum()),
         beoordeelden=int(beoordeeld.sum()),
         mediaan=mediaan,
-        gemiddelde=float(np.nanmean(ontvangen)) if int(beoordeeld.sum()) >= KLEINSTE_GROEP else None,
+        gemiddelde=float(np.nanmean(ontvangen)) if not te_klein and int(beoordeeld.sum()) >= KLEINSTE_GROEP else None,
         relaties=relaties,
         beoordelaars_icc=icc,
-        vragen=None if data.items is None else beschrijf_vragen(data.items),
+        vragen=None if data.items is None or te_klein else beschrijf_vragen(data.items),
         overeenstemming=_overeenstemming(data, invoer.schaal, tonen_min),
         nonrespons=nonrespons(data, ontvangen, clusters),
-        clusters=_clustergemiddelden(data, ontvangen, clusters) if laatste else (),
+        clusters=_clustergemiddelden(data, ontvangen, clusters, invoer.schaal) if laatste else (),
         terugkoppelbaar=int((anderen >= tonen_min).sum()),
         beslisbaar=None if regels is None else int((per_partner >= (regels.k_min or 1)).sum()),
     )
 
 
 def _relaties(data: Rondedata) -> RelationsFit | None:
-    if int(data.ratings.given.any(axis=1).sum()) < KLEINSTE_GROEP:
-        return None
     try:
         return fit_relations(data.ratings)
     except ValueError:
@@ -116,7 +115,9 @@ def _overeenstemming(data: Rondedata, schaal: tuple[float, float], minste: int) 
     )
 
 
-def _clustergemiddelden(data: Rondedata, ontvangen: FloatArray, clusters: Clusters) -> tuple[Clustergemiddelde, ...]:
+def _clustergemiddelden(
+    data: Rondedata, ontvangen: FloatArray, clusters: Clusters, schaal: tuple[float, float]
+) -> tuple[Clustergemiddelde, ...]:
     if clusters is None:
         return ()
     bekend = ~np.isnan(ontvangen)
@@ -125,4 +126,4 @@ def _clustergemiddelden(data: Rondedata, ontvangen: FloatArray, clusters: Cluste
         leden = np.array([cluster == naam for cluster in clusters]) & bekend
         beoordelaars = int(data.ratings.given[:, leden].any(axis=1).sum())
         delen[naam] = Clusterscores(tuple(ontvangen[leden].tolist()), beoordelaars)
-    return clustergemiddelden(delen)
+    return clustergemiddelden(delen, schaal[1] - schaal[0])

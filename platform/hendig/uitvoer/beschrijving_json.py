@@ -110,14 +110,7 @@ def _construct(deel: Constructbeschrijving) -> Waarde:
         if deel.beslisbaar is None
         else aantal_in_woorden(deel.beslisbaar, deel.beoordeelden),
         "nonrespons": None if deel.nonrespons is None else _nonrespons(deel.nonrespons),
-        "clusters": [
-            {
-                "cluster": een.cluster,
-                "gemiddelde": _rond(een.gemiddelde, SCORE),
-                "weggelaten": None if een.weggelaten is None else een.weggelaten.value,
-            }
-            for een in deel.clusters
-        ],
+        "clusters": [{"cluster": een.cluster, "gemiddelde": _rond(een.gemiddelde, SCORE)} for een in deel.clusters],
     }
 
 

@@ -41,7 +41,7 @@ def oordelen_csv(beoordeling: Beoordeling) -> str:
     schrijver.writerow(KOPPEN)
     for ronde, construct, uitkomst in uitkomsten(beoordeling):
         norm = beoordeling.norm.constructen[construct].norm
-        schrijver.writerow([_cel(waarde) for waarde in _rij(ronde, construct, uitkomst, norm)])
+        schrijver.writerow([cel(waarde) for waarde in _rij(ronde, construct, uitkomst, norm)])
     return "\ufeff" + bestand.getvalue()
 
 
@@ -78,7 +78,8 @@ def _rij(ronde: Ronde, construct: str, uitkomst: Uitkomst, norm: float) -> tuple
     )
 
 
-def _cel(waarde: object) -> str:
+def cel(waarde: object) -> str:
+    """Write a cell that no spreadsheet runs as a formula."""
     if waarde is None:
         return ""
     if isinstance(waarde, float):
