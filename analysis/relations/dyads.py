@@ -63,7 +63,7 @@ def moments(values: FloatArray) -> tuple[Moments, Moments, Moments]:
     sums = _bordered(2.0 * count, degree, degree, joined, joined, joined)
     differences = _bordered(0.0, 0.0 * degree, 0.0 * degree, apart, apart, -apart)
     return (
-        Moments(count, sums, np.concatenate(([2.0 * added.sum() / 2.0], added, added)), (own + crossed) / 2),
+        Moments(count, sums, np.concatenate(([added.sum()], added, added)), (own + crossed) / 2),
         Moments(count, differences, np.concatenate(([0.0], taken, -taken)), (own - crossed) / 2),
         _single(single, alone),
     )
