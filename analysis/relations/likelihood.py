@@ -111,13 +111,12 @@ def _derivatives(
     """Slope and average information in Var(a), Cov(a, b), Var(b) and the two dyad variances."""
     n = len(solution) // 2
     a, b = residual[1 : n + 1], residual[n + 1 :]
-    projected = weighted - weighted @ errors @ weighted
-    of_a, of_b = projected[1 : n + 1, 1 : n + 1], projected[n + 1 :, n + 1 :]
-    across = projected[1 : n + 1, n + 1 :]
+    fitted = weighted @ errors
+    raters, rated = slice(1, n + 1), slice(n + 1, None)
     slope = np.empty(6)
-    slope[0] = np.trace(of_a) - a @ a
-    slope[1] = 2.0 * (np.trace(across) - a @ b)
-    slope[2] = np.trace(of_b) - b @ b
+    slope[0] = _trace(weighted, fitted, raters, raters) - a @ a
+    slope[1] = 2.0 * (_trace(weighted, fitted, raters, rated) - a @ b)
+    slope[2] = _trace(weighted, fitted, rated, rated) - b @ b
     zero = np.zeros(n)
     effects = np.array([np.concatenate(part) for part in (([0.0], a, zero), ([0.0], b, a), ([0.0], zero, b))])
     seen = np.empty((6, 2 * n + 1))
@@ -125,8 +124,7 @@ def _derivatives(
     products = np.zeros((6, 6))
     products[:3, :3] = seen[:3] @ effects.T
     for place, (group, scale) in enumerate(zip(groups, scales, strict=True), start=3):
-        fitted = group.design @ solution
-        left = group.projected - fitted
+        left = group.projected - group.design @ solution
         squares = float(group.squares - solution @ (group.projected + left))
         slope[place] = group.count / scale - (float(np.vdot(errors, group.design)) + squares) / scale**2
         seen[place] = left / scale**2
@@ -134,6 +132,11 @@ def _derivatives(
         products[place, :3] = products[:3, place] = effects @ seen[place]
     information = products - seen @ errors @ seen.T
     return slope @ _TO_DYADS, _TO_DYADS.T @ information @ _TO_DYADS
+
+
+def _trace(weighted: FloatArray, fitted: FloatArray, rows: slice, columns: slice) -> float:
+    """Trace of a block of ``M - M C M``, from MC and the symmetric M, without the product."""
+    return float(np.trace(weighted[rows, columns]) - np.vdot(fitted[rows], weighted[columns]))
 
 
 _TO_DYADS = np.array(

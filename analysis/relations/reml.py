@@ -21,8 +21,10 @@ FLOOR = 1e-8
 """Smallest share of the variance of the ratings that a dyad variance may become."""
 EDGE = 1e-6
 """Share of the variance of the ratings below which a variance, or a margin to an edge, counts as nothing."""
-STARTS = ((0.25, 0.25, 0.5, 0.5), (0.02, 0.5, 0.6, 0.4), (0.5, 0.02, 0.6, 0.4))
-"""Shares of leniency, trust, sums and differences to start from; the later ones only when the first ends on an edge."""
+START = (math.sqrt(0.25), 0.0, math.sqrt(0.25), math.log(0.5), math.log(0.5))
+"""A quarter leniency, a quarter trust, half relation, nothing returned."""
+INWARD = 0.1
+"""How far the second start lies from the edge that the first one ended on."""
 
 
 def reml(ratings: Ratings) -> RelationsFit:
@@ -97,18 +99,13 @@ def _roles(given: BoolArray) -> tuple[BoolArray, BoolArray]:
 
 
 def _search(groups: Groups) -> tuple[FloatArray, Evaluation]:
-    """Find the highest restricted likelihood, from more than one side when it lies on an edge."""
-    found = None
-    for leniency, trust, added, taken in STARTS:
-        start = np.array([math.sqrt(leniency), 0.0, math.sqrt(trust), math.log(added), math.log(taken)])
-        psi, there = _climb(groups, start)
-        if found is None or there.deviance < found[1].deviance - CLOSE:
-            found = psi, there
-        if abs(_determinant(psi)) > EDGE:
-            break
-    if found is None:
-        raise ValueError("there is nowhere to start from")
-    return found
+    """Find the highest restricted likelihood; from an edge, also look on the other side of nothing shared."""
+    psi, here = _climb(groups, np.array(START))
+    if abs(_determinant(psi)) > EDGE:
+        return psi, here
+    mirrored = psi * np.array([1.0, -1.0, 1.0, 1.0, 1.0]) + INWARD * np.array([1.0, 0.0, 1.0, 0.0, 0.0])
+    other, there = _climb(groups, mirrored)
+    return (other, there) if there.deviance < here.deviance - CLOSE else (psi, here)
 
 
 def _climb(groups: Groups, psi: FloatArray) -> tuple[FloatArray, Evaluation]:
