@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import stat
@@ -83,6 +84,12 @@ class TestTheDemoNetwork:
         last = loaded["rondes"][-1]["constructen"]["competentioneel"]
         assert max(decimals(last["clusters"])) <= 1
         assert max(decimals([last["nonrespons"], last["vragen"]["alpha"], last["gemiddelde"]])) <= 2
+
+    def test_no_digest_of_the_ratings_lets_anybody_try_guesses_against_it(
+        self, run: tuple[Run, Path], network: Path
+    ) -> None:
+        digest = hashlib.sha256((network / "metingen.csv").read_bytes()).hexdigest()
+        assert all(digest.encode() not in path.read_bytes() for path in run[1].iterdir())
 
     def test_cluster_means_stand_in_the_last_round_only(self, run: tuple[Run, Path]) -> None:
         loaded = json.loads((run[1] / "beschrijving.json").read_text(encoding="utf-8"))

@@ -45,7 +45,6 @@ def beschrijf(invoer: Beschrijfinvoer) -> Beschrijving:
         rondes=rondes,
         componenten=componenten,
         mededelingen=invoer.mededelingen,
-        hashes=invoer.hashes,
         dag=invoer.dag,
     )
 

@@ -49,7 +49,6 @@ class Beschrijfinvoer:
     afspraken: Norm | Afspraken
     schaal: Schaal
     uitgenodigd: Uitgenodigd | None
-    hashes: dict[str, str]
     mededelingen: tuple[str, ...]
     dag: dt.date
 
@@ -77,7 +76,6 @@ def lees_beschrijfinvoer(paden: Beschrijfpaden) -> Beschrijfinvoer:
         afspraken=afspraken,
         schaal=schaal,
         uitgenodigd=uitgenodigd,
-        hashes=lezer.hashes,
         mededelingen=(
             *metingen.mededelingen,
             *(() if uitgenodigd is None else uitgenodigd.mededelingen),

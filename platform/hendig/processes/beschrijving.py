@@ -121,5 +121,4 @@ class Beschrijving:
     rondes: tuple[Rondebeschrijving, ...]
     componenten: dict[str, VarianceComponents | None]
     mededelingen: tuple[str, ...]
-    hashes: dict[str, str]
     dag: dt.date

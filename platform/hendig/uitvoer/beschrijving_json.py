@@ -43,12 +43,14 @@ Waarde = dict[str, Any]
 
 
 def beschrijving_json(beschrijving: Beschrijving) -> str:
-    """Write a description as JSON: no clock, equal bytes for equal input."""
+    """Write a description as JSON: no clock, equal bytes for equal input.
+
+    No digest of the ratings file stands in it: who knows all ratings but one could try each answer against that.
+    """
     inhoud = {
         "schema": SCHEMA,
         "hendig": version("hendig"),
         "voor": "Voor iedereen in het netwerk. Er staat niets in over één partner of één beoordelaar.",
-        "invoer": beschrijving.hashes,
         "schaal": {"minimum": beschrijving.schaal[0], "maximum": beschrijving.schaal[1]},
         "normversie": None if beschrijving.norm is None else beschrijving.norm.versie,
         "componenten": {naam: _componenten(delen) for naam, delen in beschrijving.componenten.items()},
