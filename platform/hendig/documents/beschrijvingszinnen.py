@@ -162,7 +162,7 @@ def over_nonrespons(deel: Nonrespons) -> Iterator[str]:
     """Tell who stayed silent and whether they differ, in what can be known."""
     yield f"Van alle gevraagde beoordelingen is {procent(deel.respons)} gegeven."
     zwijgers = aantal_in_woorden(deel.zwijgers, deel.uitgenodigd)
-    yield f"Van de {deel.uitgenodigd} gevraagde organisaties gaven er {zwijgers} geen enkel antwoord."
+    yield f"Gevraagde organisaties die geen enkel antwoord gaven: {zwijgers}."
     if deel.contacten is None and deel.ontvangen is None:
         yield f"Wij vergelijken zwijgers pas met de rest als het er aan beide kanten minstens {KLEINSTE_GROEP} zijn."
     if deel.ontvangen is not None:

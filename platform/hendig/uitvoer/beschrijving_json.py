@@ -159,7 +159,6 @@ def _vragen(vragen: Vragen) -> Waarde:
 def _nonrespons(deel: Nonrespons) -> Waarde:
     return {
         "respons": _rond(deel.respons, COEFFICIENT),
-        "uitgenodigd": deel.uitgenodigd,
         "zwijgers": aantal_in_woorden(deel.zwijgers, deel.uitgenodigd),
         "verschil_ontvangen": _coefficient(deel.ontvangen),
         "verschil_contacten": _coefficient(deel.contacten),

@@ -49,6 +49,16 @@ def test_the_parts_add_up_to_the_variance_of_a_round() -> None:
     assert parts.relation + parts.item_error == pytest.approx(total)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_what_lasts_is_never_more_than_there_is(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    lasting = effects(rng, 14)
+    parts = variance_components([sparse(lasting, rng, 0.8), sparse(lasting + 1.0, rng, 0.8)])
+    for part in (parts.leniency_occasional, parts.trust_occasional, parts.relation_occasional):
+        assert part >= 0.0
+    assert parts.relation_stable > 0.6 * parts.relation
+
+
 def test_items_that_differ_more_than_relations_leave_nothing_to_the_relation() -> None:
     parts = variance_components(rounds(np.random.default_rng(4), 2, 25), item_error=5.0)
     assert parts.relation == 0.0
