@@ -41,7 +41,6 @@ def beschrijf(invoer: Beschrijfinvoer) -> Beschrijving:
     return Beschrijving(
         norm=invoer.norm,
         schaal=invoer.schaal,
-        gemeente=invoer.afspraken.gemeente,
         rondes=rondes,
         componenten=componenten,
         mededelingen=invoer.mededelingen,

@@ -109,7 +109,6 @@ def _overeenstemming(data: Rondedata, schaal: tuple[float, float], minste: int) 
         return None
     waarden = [deel.a_wg for deel in delen if deel.a_wg is not None]
     return Overeenstemming(
-        partners=len(delen),
         verdeling=verdeling(waarden, 0.0, 1.0) if len(waarden) >= KLEINSTE_GROEP else (),
         afwijking=float(np.median([deel.average_deviation for deel in delen])),
     )

@@ -34,7 +34,6 @@ class Overeenstemming:
     ``afwijking`` is the median over partners of the average deviation, in scale points.
     """
 
-    partners: int
     verdeling: tuple[Groep, ...]
     afwijking: float
 
@@ -117,7 +116,6 @@ class Beschrijving:
 
     norm: Norm | None
     schaal: tuple[float, float]
-    gemeente: str | None
     rondes: tuple[Rondebeschrijving, ...]
     componenten: dict[str, VarianceComponents | None]
     mededelingen: tuple[str, ...]
