@@ -19,6 +19,8 @@ CLOSE = 1e-9
 """Expected gain in deviance below which one more step is the last."""
 FLOOR = 1e-8
 """Smallest share of the variance of the ratings that a dyad variance may become."""
+NOTHING_LEFT = 1e-6
+"""Share below which both dyad variances are nothing: the likelihood then has no highest point."""
 EDGE = 1e-6
 """Share of the variance of the ratings below which a variance, or a margin to an edge, counts as nothing."""
 START = (math.sqrt(0.25), 0.0, math.sqrt(0.25), math.log(0.5), math.log(0.5))
@@ -82,6 +84,8 @@ def reml(ratings: Ratings) -> RelationsFit:
     scale = math.sqrt(total)
     groups = moments((values - centre) / scale)
     psi, best = _search(groups)
+    if float(np.exp(psi[3:]).max()) < NOTHING_LEFT:
+        raise ValueError("ratings that follow from who rates and who is rated leave no relation to estimate")
     return _fit(groups, psi, best, (centre, scale), _roles(given), int(given.sum()))
 
 

@@ -9,6 +9,7 @@ from analysis.figures.variance_shares import Shares, variance_shares
 from hendig.documents.beschrijvingsnetwerk import onderscheid, per_cluster, wat_blijft, wie_met_wie, wie_zweeg
 from hendig.documents.beschrijvingszinnen import (
     DELEN,
+    TE_WEINIG,
     TEKENS,
     aandelen,
     herkomst,
@@ -115,7 +116,7 @@ def _herkomst(ronde: Rondebeschrijving) -> Iterator[Blok]:
     bekend = {naam: delen for naam, deel in ronde.constructen.items() if (delen := aandelen(deel)) is not None}
     yield Kop("Waar komen verschillen tussen antwoorden vandaan?")
     if not bekend:
-        yield Alinea("Er zijn te weinig beoordelingen om dat te zien.")
+        yield Alinea(TE_WEINIG)
         return
     soorten = len(DELEN) if any(delen[-1] > 0.0 for delen in bekend.values()) else len(DELEN) - 1
     staven = [

@@ -27,7 +27,7 @@ GEEN_FOUT = (
     "valt er weinig verschil te zien."
 )
 MENING_ONBEKEND = "Wat zwijgers van anderen vinden, weten wij niet. Deze vergelijking kan dat niet laten zien."
-TE_WEINIG = "Er zijn te weinig beoordelingen om te zien waar de verschillen vandaan komen."
+TE_WEINIG = "Er zijn te weinig beoordelingen, of zij verschillen te weinig, om te zien waar verschillen vandaan komen."
 STERK = 0.3
 """From which a correlation is called clear; words only."""
 NIET_TE_SCHEIDEN = 0.85

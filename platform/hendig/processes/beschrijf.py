@@ -55,7 +55,7 @@ def _data(invoer: Beschrijfinvoer, ronde: int) -> dict[str, Rondedata]:
 
 def _ronde(invoer: Beschrijfinvoer, ronde: int, data: dict[str, Rondedata], *, laatste: bool) -> Rondebeschrijving:
     een = next(iter(data.values()))
-    clusters = _clusters(invoer, een.partijen)
+    clusters = _clusters(invoer, een.partijen, ronde)
     return Rondebeschrijving(
         naam=invoer.metingen.rondes[ronde],
         constructen={naam: beschrijf_construct(invoer, deel, clusters, laatste=laatste) for naam, deel in data.items()},
@@ -64,12 +64,13 @@ def _ronde(invoer: Beschrijfinvoer, ronde: int, data: dict[str, Rondedata], *, l
     )
 
 
-def _clusters(invoer: Beschrijfinvoer, partijen: tuple[str, ...]) -> Clusters:
-    """Give the last known cluster of each party over all rounds, also of who stayed silent now."""
+def _clusters(invoer: Beschrijfinvoer, partijen: tuple[str, ...], ronde: int) -> Clusters:
+    """Give the cluster of each party in a round; of who stayed silent in it, the last that is known."""
     metingen = invoer.metingen
     if metingen.cluster is None:
         return None
-    bekend = metingen.cluster >= 0
+    volgorde = np.lexsort((metingen.ronde, metingen.ronde == ronde))
+    bekend = volgorde[metingen.cluster[volgorde] >= 0]
     van = {
         metingen.partijen[wie]: metingen.clusters[cluster]
         for wie, cluster in zip(metingen.beoordelaar[bekend], metingen.cluster[bekend], strict=True)

@@ -192,6 +192,21 @@ class TestReml:
         with pytest.raises(ValueError, match=word):
             reml(Ratings(values))
 
+    def test_ratings_without_any_relation_in_them_are_refused(self) -> None:
+        rng = np.random.default_rng(9)
+        values = rng.normal(size=(15, 1)) + rng.normal(size=15)
+        np.fill_diagonal(values, np.nan)
+        values[0, 1] = np.nan
+        with pytest.raises(ValueError, match="no relation to estimate"):
+            reml(Ratings(values))
+
+    def test_trust_that_is_always_returned_lies_on_an_edge(self) -> None:
+        values = effects(np.random.default_rng(10), 20, Variances(0.0, 0.0, 0.5, 0.0, 0.0))
+        fit = reml(Ratings(values + values.T))
+        assert fit.variances.reciprocity == pytest.approx(fit.variances.relation, rel=1e-6)
+        assert Note.AT_THE_EDGE in fit.notes
+        assert np.isnan(fit.standard_errors.reciprocity)
+
     def test_a_network_that_hardly_rated_each_other_is_refused(self) -> None:
         values = np.full((8, 8), np.nan)
         for i in range(0, 8, 2):
