@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from hendig.bestanden.metingen import KOLOMMEN
 from hendig.bestanden.problemen import Invoerfout
+from hendig.cli.aanroep import kolomkeuzes, schrijf_map, zeg_dat_lezen_duurt
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
 from hendig.cli.weigering import geweigerd
 from hendig.processes.beoordeel import beoordeel, workload
 from hendig.processes.integriteit import Integriteit, onderzoek
 from hendig.processes.invoer import Invoer, Paden, lees_invoer
-from hendig.uitvoer.map import LEESMIJ, Mapfout, bestanden, controleer, nieuwe_map, schrijf
+from hendig.uitvoer.map import Mapfout, bestanden, controleer
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.tabel import oordelen_tabel
 
 VASTE_BESTANDEN = 6
-LARGE = 2.0
-"""Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
 
 
 @click.command("beoordeel", cls=DutchCommand)
@@ -54,8 +51,8 @@ def opdracht(
     """
     if vertrouwelijk and uit is None:
         raise click.UsageError("--vertrouwelijk schrijft een rapport. Geef met --uit op in welke map.")
-    paden = Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=_kolommen(kolom))
-    _zeg_dat_lezen_duurt(metingen)
+    paden = Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=kolomkeuzes(kolom))
+    zeg_dat_lezen_duurt(metingen)
     try:
         invoer = lees_invoer(paden)
         if uit is not None:
@@ -68,7 +65,7 @@ def opdracht(
         beoordeling = beoordeel(invoer, advance=voortgang.advance)
     integriteit = _integriteit(invoer) if vertrouwelijk else None
     if uit is not None:
-        _schrijf(uit, bestanden(beoordeling, integriteit), len(invoer.metingen.partijen) + VASTE_BESTANDEN)
+        schrijf_map(uit, bestanden(beoordeling, integriteit), len(invoer.metingen.partijen) + VASTE_BESTANDEN)
     if als_json:
         click.echo(oordelen_json(beoordeling).encode(), nl=False)
     else:
@@ -79,34 +76,3 @@ def _integriteit(invoer: Invoer) -> Integriteit:
     """Look at the answers, for the controleur."""
     with Voortgang(len(invoer.metingen.rondes) * len(invoer.norm.constructen)) as voortgang:
         return onderzoek(invoer, advance=voortgang.advance)
-
-
-def _zeg_dat_lezen_duurt(metingen: Path) -> None:
-    """Say so before a large file is read: reading shows no progress of its own."""
-    if metingen.is_file() and (megabytes := metingen.stat().st_size / 1e6) > LARGE:
-        click.echo(f"{metingen.name} is groot ({megabytes:.0f} MB). Het lezen duurt even.", err=True)
-
-
-def _kolommen(paren: Iterable[str]) -> dict[str, str]:
-    kolommen = {}
-    for paar in paren:
-        onze, teken, kop = paar.partition("=")
-        if not teken or onze not in KOLOMMEN or not kop.strip():
-            raise click.UsageError(
-                f"--kolom {paar} kan niet. Schrijf een van {', '.join(KOLOMMEN)}, dan =, dan de kop in uw bestand."
-            )
-        if onze in kolommen:
-            raise click.UsageError(f"--kolom {onze} staat er twee keer. Laat er een weg.")
-        kolommen[onze] = kop.strip()
-    return kolommen
-
-
-def _schrijf(uit: Path, inhoud: Iterable[tuple[str, bytes]], total: int) -> None:
-    try:
-        with nieuwe_map(uit) as voorlopig, Voortgang(total) as voortgang:
-            for naam, deel in inhoud:
-                schrijf(voorlopig, naam, deel)
-                voortgang.advance()
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
-    click.echo(f"Geschreven in {uit}. Lees eerst {LEESMIJ}: daar staat voor wie elk bestand is.", err=True)

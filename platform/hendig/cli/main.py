@@ -17,6 +17,7 @@ from hendig.cli.opmaak import DutchGroup
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
+    "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
     "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",

@@ -9,11 +9,10 @@ from analysis.figures.distribution import Band, distribution
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
-from analysis.reliability.coefficient import Coefficient
 from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
 from hendig.documents.methodebijlage import methodebijlage
 from hendig.documents.tekening import svg
-from hendig.documents.zinnen import definitie, procent, schaalwoorden, soort_vertrouwen
+from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import getal, norm_in_tekst
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, Groep, aantal_in_woorden, verdeling
@@ -22,8 +21,6 @@ BREDE_STAAF = (
     "Het vlak van een staaf is het deel van de partners. Een brede staaf is een samengevoegde groep. Waar de partners "
     "daarin liggen, laat hij niet zien, ook niet of zij onder de norm liggen."
 )
-GOED, REDELIJK = 0.8, 0.7
-"""Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
 
 
 def netwerkrapport(beoordeling: Beoordeling) -> Rapport:
@@ -157,7 +154,7 @@ def _stuk(groep: Groep, regels: Normregels) -> str:
 
 def _kwaliteit(analyse: Rondeanalyse) -> Iterator[Blok]:
     yield Kop("Hoe goed was de meting?", 3)
-    zinnen = [_betrouwbaarheid(analyse.omega)]
+    zinnen = [betrouwbaarheid(analyse.omega)]
     bekend = [deel.response for deel in analyse.partners if deel.response is not None]
     if len(bekend) >= KLEINSTE_GROEP:
         zinnen.append(
@@ -168,16 +165,6 @@ def _kwaliteit(analyse: Rondeanalyse) -> Iterator[Blok]:
             "Sommige groepen partners hebben geen beoordelaars gemeen. Hun scores zijn minder goed te vergelijken."
         )
     yield Alinea(" ".join(zinnen))
-
-
-def _betrouwbaarheid(omega: Coefficient | None) -> str:
-    if omega is None:
-        return "Of de vragen samenhangen, is hier niet te berekenen."
-    woord = "goed" if omega.value >= GOED else "redelijk" if omega.value >= REDELIJK else "te laag om veel op te bouwen"
-    return (
-        f"De betrouwbaarheid van de vragen is {woord}: {getal(omega.value, 2)} op een schaal van 0 tot 1 "
-        f"(de onzekerheid loopt van {getal(omega.lower, 2)} tot {getal(omega.upper, 2)})."
-    )
 
 
 def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:

@@ -7,6 +7,7 @@ from datetime import date
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.uitkomst import GeslotenPoort, Oordeel, Poort
 from analysis.precision import round_half_up
+from analysis.reliability.coefficient import Coefficient
 from surveys.terugkoppeling.getallen import getal
 from surveys.vragenlijst.instrument import VOORSTEL
 
@@ -22,6 +23,8 @@ OORDEEL = {
     Oordeel.NIET_VAST_TE_STELLEN: "Deze meting kan hierover niets zeggen.",
 }
 GEMIDDELDE = "Dit volgt uit het gewone gemiddelde, zoals het contract letterlijk zegt."
+GOED, REDELIJK = 0.8, 0.7
+"""Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
 
 
@@ -89,3 +92,14 @@ def poort_in_woorden(gesloten: GeslotenPoort) -> str:
         Poort.VLAG: "De onafhankelijk controleur zoekt nog iets uit over de antwoorden.",
     }
     return zinnen[gesloten.poort]
+
+
+def betrouwbaarheid(omega: Coefficient | None) -> str:
+    """Tell in a word and in numbers how well the questions go together."""
+    if omega is None:
+        return "Of de vragen samenhangen, is hier niet te berekenen."
+    woord = "goed" if omega.value >= GOED else "redelijk" if omega.value >= REDELIJK else "te laag om veel op te bouwen"
+    return (
+        f"De betrouwbaarheid van de vragen is {woord}: {getal(omega.value, 2)} op een schaal van 0 tot 1 "
+        f"(de onzekerheid loopt van {getal(omega.lower, 2)} tot {getal(omega.upper, 2)})."
+    )

@@ -19,14 +19,20 @@ from hendig.processes.samenhang import problemen_van_samenhang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paden:
-    """Where the files lie; ``kolommen`` maps our column names to the headers of the ratings file."""
+class Meetpaden:
+    """Where the files of a measurement lie; ``kolommen`` maps our column names to the headers of the ratings file."""
 
     metingen: Path
-    norm: Path
     rondes: Path | None = None
     uitgenodigd: Path | None = None
     kolommen: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paden(Meetpaden):
+    """A measurement and the norm to hold it against."""
+
+    norm: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +50,9 @@ class Invoer:
 def lees_invoer(paden: Paden) -> Invoer:
     """Read and check all files; `Invoerfout` carries the problems of all of them."""
     lezer = Lezer()
-    norm, schaal, rondes = _norm_en_rondes(lezer, paden)
-    metingen, uitgenodigd = _metingen_en_lijst(lezer, paden, schaal, rondes)
+    norm, schaal = norm_en_schaal(lezer, paden.norm)
+    rondes = rondes_van(lezer, paden.rondes)
+    metingen, uitgenodigd = metingen_en_lijst(lezer, paden, schaal, rondes)
     if norm is None or metingen is None or lezer.problemen:
         raise Invoerfout(lezer.problemen)
     mededelingen = [*metingen.mededelingen, *(() if uitgenodigd is None else uitgenodigd.mededelingen)]
@@ -71,19 +78,23 @@ def lees_invoer(paden: Paden) -> Invoer:
     )
 
 
-def _norm_en_rondes(lezer: Lezer, paden: Paden) -> tuple[Norm | None, tuple[float, float], Rondebestand | None]:
-    inhoud = lezer.bestand("norm", paden.norm)
-    norm = None if inhoud is None else lezer.probeer(lambda: lees_norm(inhoud, bestand=paden.norm.name))
-    schaal = (-math.inf, math.inf) if inhoud is None else lees_schaal(inhoud)
-    rondes = None
-    if paden.rondes is not None and (tekst := lezer.bestand("rondes", paden.rondes)) is not None:
-        naam = paden.rondes.name
-        rondes = lezer.probeer(lambda: lees_rondebestand(tekst, bestand=naam))
-    return norm, schaal, rondes
+def norm_en_schaal(lezer: Lezer, pad: Path) -> tuple[Norm | None, tuple[float, float]]:
+    """Read a norm, and its scale also when the norm is refused; without either there are no limits."""
+    inhoud = lezer.bestand("norm", pad)
+    norm = None if inhoud is None else lezer.probeer(lambda: lees_norm(inhoud, bestand=pad.name))
+    return norm, (-math.inf, math.inf) if inhoud is None else lees_schaal(inhoud)
 
 
-def _metingen_en_lijst(
-    lezer: Lezer, paden: Paden, schaal: tuple[float, float], rondes: Rondebestand | None
+def rondes_van(lezer: Lezer, pad: Path | None) -> Rondebestand | None:
+    """Read the rounds file, when there is one."""
+    tekst = lezer.bestand("rondes", pad)
+    if tekst is None or pad is None:
+        return None
+    return lezer.probeer(lambda: lees_rondebestand(tekst, bestand=pad.name))
+
+
+def metingen_en_lijst(
+    lezer: Lezer, paden: Meetpaden, schaal: tuple[float, float], rondes: Rondebestand | None
 ) -> tuple[Metingen | None, Uitgenodigd | None]:
     """Read the ratings also when the norm is refused; without a scale every number lies on it."""
     inhoud = lezer.bestand("metingen", paden.metingen)

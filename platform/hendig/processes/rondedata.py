@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -12,10 +13,25 @@ from analysis.names import alphabetical
 from analysis.oordeel.rondedata import Rondedata
 from analysis.ratings import BoolArray, FloatArray, IntArray, Ratings
 from analysis.reliability.without_party import ItemAnswers
-from governance.contract.norm import Norm
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.uitgenodigd import Uitgenodigd
 from surveys.vragenlijst.instrument import VOORSTEL
+
+
+class Meetafspraken(Protocol):
+    """What of a norm is needed to make ratings of a file: a whole norm is one, and less will do."""
+
+    @property
+    def constructen(self) -> Mapping[str, object]:
+        """The constructs by name, in order."""
+
+    @property
+    def items_min(self) -> int | None:
+        """Fewest answered questions that make a rating."""
+
+    @property
+    def gemeente(self) -> str | None:
+        """The name of the gemeente, None when it takes no part."""
 
 
 def kolommen_van(construct: str, kolommen: tuple[str, ...]) -> list[int]:
@@ -24,7 +40,7 @@ def kolommen_van(construct: str, kolommen: tuple[str, ...]) -> list[int]:
     return [plaats for plaats, kolom in enumerate(kolommen) if kolom in codes]
 
 
-def usable(metingen: Metingen, norm: Norm, construct: str) -> FloatArray:
+def usable(metingen: Metingen, norm: Meetafspraken, construct: str) -> FloatArray:
     """Give the rating of every line on one construct: the score itself, or the composite of its items; shape (N,)."""
     waarden = metingen.waarden[:, kolommen_van(construct, metingen.kolommen)]
     return waarden[:, 0] if waarden.shape[1] == 1 else composite(waarden, norm.items_min)
@@ -50,7 +66,7 @@ class _Ronde:
 
 def rondedata(
     metingen: Metingen,
-    norm: Norm,
+    norm: Meetafspraken,
     ronde: int,
     *,
     uitgenodigd: Uitgenodigd | None,

@@ -17,20 +17,21 @@ MEESTE_NAMEN = 20
 
 def problemen_van_samenhang(metingen: Metingen, norm: Norm, *, bestand: str, met_lijst: bool) -> list[Probleem]:
     """Name every gate, column and round of this file that the norm cannot be held against."""
-    teksten = [*_constructen(metingen, norm)]
+    teksten = [*ontbrekende_constructen(metingen, norm)]
     if not teksten:
         regels = next(iter(norm.constructen.values()))
         teksten = [
             *_items(metingen, norm, regels),
             *_clusters(metingen, norm, regels),
             *_lijst(regels, met_lijst=met_lijst),
-            *_gemeente(metingen, norm),
+            *onbekende_gemeente(metingen, norm),
             *_lege_rondes(metingen, norm),
         ]
     return [Probleem(bestand, None, tekst) for tekst in teksten]
 
 
-def _constructen(metingen: Metingen, norm: Norm) -> Iterator[str]:
+def ontbrekende_constructen(metingen: Metingen, norm: Norm) -> Iterator[str]:
+    """Name every construct of the norm that the file has no columns for."""
     for construct in norm.constructen:
         if not kolommen_van(construct, metingen.kolommen):
             yield (
@@ -86,7 +87,8 @@ def _lijst(regels: Normregels, *, met_lijst: bool) -> Iterator[str]:
         yield _ontbreekt("respons_min", "de lijst van wie mocht beoordelen (--uitgenodigd)")
 
 
-def _gemeente(metingen: Metingen, norm: Norm) -> Iterator[str]:
+def onbekende_gemeente(metingen: Metingen, norm: Norm) -> Iterator[str]:
+    """Tell that the gemeente of the norm does not occur in the file."""
     if norm.gemeente is not None and norm.gemeente not in metingen.partijen:
         yield (
             f'De norm noemt als gemeente "{norm.gemeente}", maar die naam komt in het bestand niet voor. '

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from analysis.precision import round_half_up
 
 GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run as a formula by a spreadsheet."""
+GETAL = re.compile(r"-?[0-9]+(,[0-9]+)?", re.ASCII)
+"""A number with the decimals that its writer chose; it is no formula."""
 
 
 def csv_tekst(koppen: Sequence[str], rijen: Iterable[Sequence[object]]) -> str:
@@ -27,4 +30,5 @@ def _cel(waarde: object) -> str:
     if isinstance(waarde, float):
         return f"{round_half_up(waarde):.6f}".replace(".", ",")
     tekst = str(waarde)
-    return f"'{tekst}" if tekst.startswith(GEVAARLIJK) else tekst
+    gevaarlijk = tekst.startswith(GEVAARLIJK) and GETAL.fullmatch(tekst) is None
+    return f"'{tekst}" if gevaarlijk else tekst

@@ -1,0 +1,85 @@
+"""``hendig beschrijf``: from a file of ratings to how trust is spread, how good the measurement is, and for what."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import click
+
+from hendig.bestanden.problemen import Invoerfout
+from hendig.cli.aanroep import kolomkeuzes, schrijf_map, zeg_dat_lezen_duurt
+from hendig.cli.opmaak import DutchCommand
+from hendig.cli.weigering import geweigerd
+from hendig.processes.beschrijf import beschrijf
+from hendig.processes.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
+from hendig.uitvoer.beschrijving import beschrijvingsbestanden
+from hendig.uitvoer.beschrijving_json import beschrijving_json
+from hendig.uitvoer.beschrijving_rijen import beschrijving_tekst
+from hendig.uitvoer.map import Mapfout, controleer
+
+BESTANDEN = 4
+
+
+@click.command("beschrijf", cls=DutchCommand)
+@click.argument("metingen", type=click.Path(path_type=Path), metavar="METINGEN")
+@click.option("--norm", type=click.Path(path_type=Path), metavar="NORM.toml", help="De norm; zij bevat ook de schaal.")
+@click.option("--schaal", nargs=2, metavar="LAAG HOOG", help="De schaal, zonder norm, zoals --schaal 1 5.")
+@click.option("--rondes", type=click.Path(path_type=Path), metavar="RONDES.toml", help="Volgorde en oude namen.")
+@click.option("--uitgenodigd", type=click.Path(path_type=Path), metavar="CSV", help="Wie wie mocht beoordelen.")
+@click.option("--kolom", multiple=True, metavar="ONZE=KOP", help="Andere kolomnaam, zoals beoordelaar=invuller.")
+@click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf alle bestanden in deze lege map.")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON op het scherm in plaats van tekst.")
+def opdracht(
+    metingen: Path,
+    norm: Path | None,
+    schaal: tuple[str, str] | None,
+    rondes: Path | None,
+    uitgenodigd: Path | None,
+    kolom: tuple[str, ...],
+    uit: Path | None,
+    als_json: bool,
+) -> None:
+    """Beschrijf de beoordelingen in METINGEN (CSV of XLSX) voor het hele netwerk.
+
+    U ziet waar verschillen vandaan komen, hoe goed er is gemeten, en waarvoor dat genoeg is. Nooit wie wat antwoordde.
+    """
+    if norm is not None and schaal is not None:
+        raise click.UsageError("De schaal staat in de norm. Laat --schaal weg, of laat --norm weg.")
+    paden = Beschrijfpaden(
+        metingen=metingen,
+        norm=norm,
+        schaal=None if schaal is None else _schaal(schaal),
+        rondes=rondes,
+        uitgenodigd=uitgenodigd,
+        kolommen=kolomkeuzes(kolom),
+    )
+    zeg_dat_lezen_duurt(metingen)
+    try:
+        invoer = lees_beschrijfinvoer(paden)
+        if uit is not None:
+            controleer(uit)
+    except Invoerfout as fout:
+        raise click.ClickException(geweigerd(fout)) from fout
+    except Mapfout as fout:
+        raise click.ClickException(str(fout)) from fout
+    beschrijving = beschrijf(invoer)
+    if uit is not None:
+        schrijf_map(uit, beschrijvingsbestanden(beschrijving), BESTANDEN)
+    if als_json:
+        click.echo(beschrijving_json(beschrijving).encode(), nl=False)
+    else:
+        click.echo(beschrijving_tekst(beschrijving), nl=False)
+
+
+def _schaal(grenzen: tuple[str, str]) -> tuple[float, float]:
+    """Read two numbers, the second larger; a decimal comma is understood."""
+    try:
+        laag, hoog = (float(grens.replace(",", ".")) for grens in grenzen)
+    except ValueError:
+        laag = hoog = math.nan
+    if not (math.isfinite(laag) and math.isfinite(hoog) and laag < hoog):
+        raise click.UsageError(
+            f"--schaal {' '.join(grenzen)} kan niet. Schrijf twee getallen, het laagste eerst, zoals --schaal 1 5."
+        )
+    return laag, hoog
