@@ -22,7 +22,7 @@ from hendig.uitvoer.tabel import oordelen_tabel
 SHOW_AFTER = 2.0
 """Seconds of silence before progress is shown."""
 REDRAW_EVERY = 0.2
-VASTE_BESTANDEN = 5
+VASTE_BESTANDEN = 6
 LARGE = 2.0
 """Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
 

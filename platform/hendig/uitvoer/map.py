@@ -13,6 +13,7 @@ from pathlib import Path
 from hendig.documents.rapporten import bestandsnaam, controleurrapport, netwerkrapport, partnerrapporten
 from hendig.processes.beoordeling import Beoordeling
 from hendig.uitvoer.oordelen_json import oordelen_json
+from hendig.uitvoer.publicatiecontrole import publicatiecontrole_json
 from hendig.uitvoer.rijen import oordelen_csv
 
 LEESMIJ = "LEES-DIT-EERST.txt"
@@ -25,6 +26,7 @@ rapport-<partner>.pdf    alleen voor die partner zelf; elke partner en de gemeen
 oordelen.json            alleen voor de meetbeheerder en de onafhankelijk controleur
 oordelen.csv             alleen voor de meetbeheerder en de onafhankelijk controleur
 rapport-controleur.pdf   alleen voor de meetbeheerder en de onafhankelijk controleur (als u daarom vroeg)
+publicatiecontrole.json  alleen voor de meetbeheerder en de onafhankelijk controleur (als u daarom vroeg)
 
 Uit oordelen.json en rapport-controleur.pdf is af te leiden wie wat heeft geantwoord. Bewaar ze apart.
 Alleen wie dit programma startte, kan de bestanden lezen.
@@ -47,6 +49,7 @@ def bestanden(beoordeling: Beoordeling, *, vertrouwelijk: bool) -> Iterator[tupl
         van_wie.append(f"{naam}: alleen voor {partij}\n")
         yield naam, pdf
     if vertrouwelijk:
+        yield "publicatiecontrole.json", publicatiecontrole_json(beoordeling).encode()
         yield "rapport-controleur.pdf", controleurrapport(beoordeling)
     yield LEESMIJ, f"{UITLEG}\nVan wie elk rapport is:\n{''.join(van_wie)}".encode()
 

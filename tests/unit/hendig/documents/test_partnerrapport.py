@@ -11,7 +11,8 @@ import pytest
 
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
-from hendig.documents.partnerrapport import EigenUitkomsten, partnerrapport
+from hendig.documents.eigencijfers import EigenUitkomsten
+from hendig.documents.partnerrapport import partnerrapport
 from hendig.documents.rapporten import partnerrapporten
 from hendig.processes.beoordeling import Beoordeling
 from surveys.terugkoppeling.eigen_score import eigen_score

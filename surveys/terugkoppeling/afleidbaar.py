@@ -1,0 +1,105 @@
+"""What a reader who can do sums works out from a partner's report: the sums of answers that give the same report."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.disclosure.told import Window
+from analysis.oordeel.beoordeel import verdict_by_bound, verdict_by_mean
+from analysis.oordeel.normregels import Maatstaf, Normregels
+from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
+from governance.bronnen import METHODE, Bron
+from surveys.terugkoppeling.eigen_score import HOGER, LAGER, ONDER, eigen_score, te_tonen
+
+BRON = Bron(METHODE, "wat uit de rapporten samen is af te leiden")
+
+
+def sommen_bij_rapport(
+    uitkomst: Uitkomst, regels: Normregels, tonen_min: int, som: float, *, zonder_cijfers: bool
+) -> Window:
+    """Give the sums of the confidential answers for which the report would look the same, had ``som`` been their sum.
+
+    The reader is supposed to know all else: the correction, the margin and the answer of the gemeente.
+    """
+    open_antwoord = uitkomst.gemeente_answer or 0.0
+    getoond = te_tonen(_met_som(uitkomst, regels, som + open_antwoord), tonen_min, zonder_cijfers=zonder_cijfers)
+    laag, hoog = -math.inf, math.inf
+    bounds = uitkomst.bounds
+    if bounds is not None:
+        for van, tot in _gemiddelden(getoond, bounds, regels, tonen_min):
+            laag, hoog = max(laag, van), min(hoog, tot)
+    return (
+        max(laag * uitkomst.n - open_antwoord, regels.minimum * uitkomst.n_others),
+        min(hoog * uitkomst.n - open_antwoord, regels.maximum * uitkomst.n_others),
+    )
+
+
+def _met_som(uitkomst: Uitkomst, regels: Normregels, som: float) -> Uitkomst:
+    """Give the outcome as it would be with another sum of answers: margins and gates do not look at the answers."""
+    bounds = uitkomst.bounds
+    if bounds is None:
+        return uitkomst
+    verschil = som / uitkomst.n - bounds.uncorrected
+    anders = replace(
+        bounds,
+        score=bounds.score + verschil,
+        bound=bounds.bound + verschil,
+        uncorrected=bounds.uncorrected + verschil,
+        uncorrected_bound=bounds.uncorrected_bound + verschil,
+    )
+    verplaatst = replace(uitkomst, raw_mean=anders.uncorrected, bounds=anders)
+    if uitkomst.poorten:
+        return verplaatst
+    grens = verdict_by_bound(anders, regels)
+    letterlijk = regels.maatstaf is Maatstaf.GEMIDDELDE
+    oordeel = verdict_by_mean(anders, regels) if letterlijk else grens
+    return replace(verplaatst, oordeel=oordeel, oordeel_bovengrens=grens)
+
+
+def _gemiddelden(getoond: Uitkomst, bounds: Bounds, regels: Normregels, tonen_min: int) -> Iterator[Window]:
+    """Turn everything that is shown into windows of the plain mean of all answers."""
+    yield from _uit_oordeel(getoond, bounds, regels)
+    eigen = eigen_score(getoond, regels, tonen_min)
+    if eigen is None:
+        return
+    marge = bounds.bound - bounds.score
+    yield _schuif(_uit_tekst(eigen.score_tekst, naar_boven=False), bounds.correction)
+    yield _schuif(_uit_tekst(eigen.bovengrens_tekst, naar_boven=True), bounds.correction - marge)
+    if regels.maatstaf is Maatstaf.GEMIDDELDE and eigen.gemiddelde_tekst is not None:
+        yield _uit_tekst(eigen.gemiddelde_tekst, naar_boven=False)
+
+
+def _uit_oordeel(getoond: Uitkomst, bounds: Bounds, regels: Normregels) -> Iterator[Window]:
+    """Give what the verdicts tell; a closed gate tells nothing, for gates do not look at the answers."""
+    norm = regels.norm
+    op_norm = norm + bounds.correction
+    bevinding = norm - (bounds.bound - bounds.score) + bounds.correction
+    if regels.without_correction:
+        bevinding = min(bevinding, norm - (bounds.uncorrected_bound - bounds.uncorrected))
+    vensters = {
+        Oordeel.ONDER: (-math.inf, bevinding),
+        Oordeel.GEEN_CONCLUSIE: (bevinding, op_norm),
+        Oordeel.OP_OF_BOVEN: (op_norm, math.inf),
+        Oordeel.NIET_VAST_TE_STELLEN: (-math.inf, math.inf),
+    }
+    yield vensters[getoond.oordeel_bovengrens]
+    if regels.maatstaf is Maatstaf.GEMIDDELDE and getoond.oordeel is not Oordeel.NIET_VAST_TE_STELLEN:
+        yield (-math.inf, norm) if getoond.oordeel is Oordeel.ONDER else (norm, math.inf)
+
+
+def _schuif(venster: Window, verschil: float) -> Window:
+    return venster[0] + verschil, venster[1] + verschil
+
+
+def _uit_tekst(tekst: str, *, naar_boven: bool) -> Window:
+    """Give the numbers that are written so: rounded half up, rounded up, or told as "or higher", "or lower"."""
+    kaal = tekst.removeprefix(ONDER).removesuffix(LAGER).removesuffix(HOGER)
+    waarde = float(kaal.replace(",", "."))
+    if tekst.endswith(HOGER):
+        return waarde, math.inf
+    if kaal != tekst:
+        return -math.inf, waarde
+    stap = 10.0 ** -len(kaal.partition(",")[2])
+    return (waarde - stap, waarde) if naar_boven else (waarde - stap / 2, waarde + stap / 2)
