@@ -104,26 +104,6 @@ def range_of_one(scale: AnswerScale, count: int, low: float, high: float) -> tup
     return scale.minimum + lowest_point * scale.unit, scale.minimum + highest_point * scale.unit
 
 
-def inward(scale: AnswerScale, low: float, high: float) -> tuple[float, float]:
-    """Move the ends of an interval to the values of the lattice within it.
-
-    Parameters
-    ----------
-    scale : AnswerScale
-        What a rating can be.
-    low, high : float
-        The interval, in scale points.
-
-    Returns
-    -------
-    tuple of float
-        The lowest and highest possible value in it; the interval itself without a lattice, or when it holds none.
-    """
-    values = [scale.minimum + point * scale.unit for point in scale.points]
-    inside = [value for value in values if low - NARROW <= value <= high + NARROW]
-    return (inside[0], inside[-1]) if inside else (low, high)
-
-
 def _any_in(bits: int, first: int, last: int) -> bool:
     """Tell whether a set of whole numbers (as bits) has one from ``first`` to ``last``."""
     if last < 0 or last < first:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.disclosure.told import Window
 from analysis.oordeel.beoordeel import verdict_by_bound, verdict_by_mean
 from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
+from analysis.precision import below
 from governance.bronnen import METHODE, Bron
 from surveys.terugkoppeling.eigen_score import HOGER, LAGER, ONDER, eigen_score, te_tonen
+from surveys.terugkoppeling.getallen import NAAST_NORM
+from surveys.terugkoppeling.verdeling import BREEDTE, GEMIDDELDE_DECIMALEN, KLEINSTE_GROEP, verdeling
 
 BRON = Bron(METHODE, "wat uit de rapporten samen is af te leiden")
 
@@ -65,10 +68,10 @@ def _gemiddelden(getoond: Uitkomst, bounds: Bounds, regels: Normregels, tonen_mi
     if eigen is None:
         return
     marge = bounds.bound - bounds.score
-    yield _schuif(_uit_tekst(eigen.score_tekst, naar_boven=False), bounds.correction)
-    yield _schuif(_uit_tekst(eigen.bovengrens_tekst, naar_boven=True), bounds.correction - marge)
+    yield _schuif(_uit_tekst(eigen.score_tekst, regels.norm, naar_boven=False), bounds.correction)
+    yield _schuif(_uit_tekst(eigen.bovengrens_tekst, regels.norm, naar_boven=True), bounds.correction - marge)
     if regels.maatstaf is Maatstaf.GEMIDDELDE and eigen.gemiddelde_tekst is not None:
-        yield _uit_tekst(eigen.gemiddelde_tekst, naar_boven=False)
+        yield _uit_tekst(eigen.gemiddelde_tekst, regels.norm, naar_boven=False)
 
 
 def _uit_oordeel(getoond: Uitkomst, bounds: Bounds, regels: Normregels) -> Iterator[Window]:
@@ -93,13 +96,50 @@ def _schuif(venster: Window, verschil: float) -> Window:
     return venster[0] + verschil, venster[1] + verschil
 
 
-def _uit_tekst(tekst: str, *, naar_boven: bool) -> Window:
-    """Give the numbers that are written so: rounded half up, rounded up, or told as "or higher", "or lower"."""
+def _uit_tekst(tekst: str, norm: float, *, naar_boven: bool) -> Window:
+    """Give the numbers that are written so: rounded half up, rounded up, or told as "or higher", "or lower".
+
+    A decimal more than usual tells that one fewer would have put the number on the other side of the norm.
+    """
     kaal = tekst.removeprefix(ONDER).removesuffix(LAGER).removesuffix(HOGER)
     waarde = float(kaal.replace(",", "."))
     if tekst.endswith(HOGER):
         return waarde, math.inf
     if kaal != tekst:
         return -math.inf, waarde
-    stap = 10.0 ** -len(kaal.partition(",")[2])
+    decimalen = len(kaal.partition(",")[2])
+    laag, hoog = _afgerond(waarde, decimalen, naar_boven=naar_boven)
+    if decimalen > NAAST_NORM:
+        grof = 10.0 ** (1 - decimalen)
+        op_of_boven = math.ceil(norm / grof - 1e-6) * grof
+        if below(waarde, norm):
+            laag = max(laag, _afgerond(op_of_boven, decimalen - 1, naar_boven=naar_boven)[0])
+        else:
+            hoog = min(hoog, _afgerond(op_of_boven - grof, decimalen - 1, naar_boven=naar_boven)[1])
+    return laag, hoog
+
+
+def _afgerond(waarde: float, decimalen: int, *, naar_boven: bool) -> Window:
+    """Give the numbers that become this one when they are rounded."""
+    stap = 10.0**-decimalen
     return (waarde - stap, waarde) if naar_boven else (waarde - stap / 2, waarde + stap / 2)
+
+
+def rest_van_de_laatste(scores: Sequence[float], minimum: float, maximum: float) -> float | None:
+    """Give how closely the network's report tells a score to all other partners together, in scale points.
+
+    They put their own scores beside the mean and the distribution, and ask which scores of the last partner give the
+    same report. None when the network sees neither; the smallest width over the partners otherwise.
+    """
+    if len(scores) < KLEINSTE_GROEP:
+        return None
+    getoond = verdeling(scores, minimum, maximum)
+    breedte = BREEDTE * (maximum - minimum)
+    banden = [minimum + breedte * band for band in range(round(1 / BREEDTE))]
+    speling = 10.0**-GEMIDDELDE_DECIMALEN * len(scores)
+    kleinste = maximum - minimum
+    for plaats in range(len(scores)):
+        rest = [*scores[:plaats], *scores[plaats + 1 :]]
+        past = [van for van in banden if verdeling([*rest, van + breedte / 2], minimum, maximum) == getoond]
+        kleinste = min(kleinste, speling, max(past) + breedte - min(past))
+    return kleinste
