@@ -94,14 +94,20 @@ def range_of_one(scale: AnswerScale, count: int, low: float, high: float) -> tup
         lowest = max(scale.minimum, low - (count - 1) * scale.maximum)
         highest = min(scale.maximum, high - (count - 1) * scale.minimum)
         return (min(lowest, highest), highest) if lowest <= highest + NARROW else None
-    rest = _sums(scale.points, count - 1)
     first = math.ceil((low - NARROW - count * scale.minimum) / scale.unit)
     last = math.floor((high + NARROW - count * scale.minimum) / scale.unit)
-    lowest_point = next((point for point in scale.points if _any_in(rest, first - point, last - point)), None)
-    if lowest_point is None:
+    found = _ends(scale.points, count, first, last)
+    return None if found is None else (scale.minimum + found[0] * scale.unit, scale.minimum + found[1] * scale.unit)
+
+
+@lru_cache(maxsize=1 << 17)
+def _ends(points: tuple[int, ...], count: int, first: int, last: int) -> tuple[int, int] | None:
+    """Give the lowest and highest lattice value among ``count`` whose sum lies from ``first`` to ``last``."""
+    rest = _sums(points, count - 1)
+    lowest = next((point for point in points if _any_in(rest, first - point, last - point)), None)
+    if lowest is None:
         return None
-    highest_point = next(point for point in reversed(scale.points) if _any_in(rest, first - point, last - point))
-    return scale.minimum + lowest_point * scale.unit, scale.minimum + highest_point * scale.unit
+    return lowest, next(point for point in reversed(points) if _any_in(rest, first - point, last - point))
 
 
 def _any_in(bits: int, first: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
 from analysis.precision import below
 from governance.bronnen import METHODE, Bron
-from surveys.terugkoppeling.eigen_score import HOGER, LAGER, ONDER, eigen_score, te_tonen
+from surveys.terugkoppeling.eigen_score import HOGER, LAGER, ONDER, codering, eigen_score, te_tonen
 from surveys.terugkoppeling.getallen import NAAST_NORM
 from surveys.terugkoppeling.verdeling import BREEDTE, GEMIDDELDE_DECIMALEN, KLEINSTE_GROEP, verdeling
 
@@ -68,6 +68,9 @@ def _gemiddelden(getoond: Uitkomst, bounds: Bounds, regels: Normregels, tonen_mi
     if eigen is None:
         return
     marge = bounds.bound - bounds.score
+    if not eigen.score_tekst.endswith((HOGER, LAGER)):
+        grens = codering(getoond, bounds, regels)
+        yield _schuif((grens.low, grens.high), bounds.correction)
     yield _schuif(_uit_tekst(eigen.score_tekst, regels.norm, naar_boven=False), bounds.correction)
     yield _schuif(_uit_tekst(eigen.bovengrens_tekst, regels.norm, naar_boven=True), bounds.correction - marge)
     if regels.maatstaf is Maatstaf.GEMIDDELDE and eigen.gemiddelde_tekst is not None:

@@ -61,9 +61,7 @@ def eigen_score(uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> Eigen
     bounds = uitkomst.bounds
     if bounds is None or not score_may_be_shown(uitkomst.n_others, tonen_min):
         return None
-    gemeente = () if uitkomst.gemeente_answer is None else (uitkomst.gemeente_answer,)
-    schaal = AnswerScale(regels.minimum, regels.maximum)
-    grens = cuts(schaal, raters=uitkomst.n_others, open_answers=gemeente, correction=bounds.correction)
+    grens = codering(uitkomst, bounds, regels)
     if bounds.score >= grens.high:
         return _hoog(bounds, grens, regels)
     if bounds.score <= grens.low:
@@ -77,6 +75,13 @@ def eigen_score(uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> Eigen
         bovengrens_tekst=_afgekapt(naast.bovengrens, naast.bovengrens_tekst, grens, regels),
         gemiddelde_tekst=_afgekapt(gemiddelde.score, gemiddelde.score_tekst, grens, regels),
     )
+
+
+def codering(uitkomst: Uitkomst, bounds: Bounds, regels: Normregels) -> Cuts:
+    """Give from where a score is told as "or lower", "or higher"."""
+    gemeente = () if uitkomst.gemeente_answer is None else (uitkomst.gemeente_answer,)
+    schaal = AnswerScale(regels.minimum, regels.maximum)
+    return cuts(schaal, raters=uitkomst.n_others, open_answers=gemeente, correction=bounds.correction)
 
 
 def _hoog(bounds: Bounds, grens: Cuts, regels: Normregels) -> EigenScore:
