@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
 
 from analysis.disclosure.answers import AnswerScale, range_of_one
 from analysis.ratings import FloatArray
 
-FEW = 3
-"""Ratings that are left from which on only the ends of the scale can fix one; a test tries all smaller numbers."""
+NEAR = 2
+"""Points from an end of the scale beyond which a sum of lattice values fixes none of them; a test tries all sums."""
 Window = tuple[float, float]
 """Lowest and highest sum of ratings that agree with what was shown; closed, in scale points."""
 
@@ -54,36 +54,42 @@ def fixed_from(scale: AnswerScale, ratings: FloatArray, window: Window, *, most:
     -----
     Of all sets of m raters, those with the m lowest or the m highest ratings leave the others nearest an end of the
     scale, where the interval ``range_of_one`` is narrowest: its width is concave in what is left of the sum. On a
-    lattice that fails where few are left (4 1/4 and 4 1/3 are the only two composites that add up to 8 7/12): for
-    up to `FEW` of them every sum that they can have is tried.
+    lattice that is not quite so (4 1/4 and 4 1/3 are the only two composites that add up to 8 7/12), but only within
+    `NEAR` points of an end: there every sum that some of the ratings have is tried.
 
     Examples
     --------
-    >>> import numpy as np
     >>> scale = AnswerScale(1.0, 5.0)
     >>> fixed_from(scale, np.array([3.0, 3.0, 4.0, 4.0]), (13.98, 14.02), most=3)
     3
     >>> fixed_from(scale, np.array([1.0, 5.0, 5.0, 5.0]), (15.98, 16.02), most=3)
     1
     """
-    ordered = sorted(ratings.tolist())
-    total, (low, high) = sum(ordered), window
-    for telling in range(min(most, len(ordered) - 1) + 1):
-        left = len(ordered) - telling
-        remaining = {sum(ordered[telling:]), sum(ordered[:left])}
-        if scale.points and left <= FEW:
-            remaining = _sums_of(ordered, left)
-        if any(
-            is_fixed(scale, range_of_one(scale, left, low - total + rest, high - total + rest)) for rest in remaining
-        ):
+    ordered = np.sort(ratings)
+    every = len(ordered)
+    lowest, highest = np.concatenate(([0.0], np.cumsum(ordered))), np.concatenate(([0.0], np.cumsum(ordered[::-1])))
+    near = [_near(scale, ordered - scale.minimum), _near(scale, scale.maximum - ordered)]
+    low, high = window[0] - float(lowest[-1]), window[1] - float(lowest[-1])
+    for telling in range(min(most, every - 1) + 1):
+        left = every - telling
+        remaining = {float(lowest[left]), float(highest[left])}
+        remaining |= {left * scale.minimum + short for short in near[0][left]}
+        remaining |= {left * scale.maximum - short for short in near[1][left]}
+        if any(is_fixed(scale, range_of_one(scale, left, low + rest, high + rest)) for rest in remaining):
             return telling
     return None
 
 
-def _sums_of(ratings: Sequence[float], count: int) -> set[float]:
-    """Give every sum of some of the ratings, equal ones once."""
-    sums: list[set[float]] = [{0.0}, *(set() for _ in range(count))]
-    for rating in ratings:
-        for size in range(count, 0, -1):
-            sums[size] |= {round(fewer + rating, 9) for fewer in sums[size - 1]}
-    return sums[count]
+def _near(scale: AnswerScale, short: FloatArray) -> list[list[float]]:
+    """Give, for every number of ratings, how far short of the end some of them together fall, up to `NEAR` points.
+
+    The sums of whole steps are the bits of one number per number of ratings.
+    """
+    if not scale.points:
+        return [[]] * (len(short) + 1)
+    reach = round(NEAR * scale.point / scale.unit)
+    bits = [1] + [0] * len(short)
+    for steps in np.rint(short / scale.unit).astype(int).tolist():
+        for count in range(len(short), 0, -1):
+            bits[count] |= (bits[count - 1] << steps) & ((2 << reach) - 1) if steps <= reach else 0
+    return [[step * scale.unit for step in range(reach + 1) if sums >> step & 1] for sums in bits]

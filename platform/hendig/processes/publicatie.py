@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -38,7 +38,10 @@ def publicatie_per_ronde(
             _verslagen(data[construct], analyse[construct], regels, norm.tonen_min) for data, analyse in rondes
         ]
         partijen = sorted({partij for ronde in per_ronde for partij in ronde})
-        schaal = _schaal(regels, norm, construct, kolommen)
+        antwoorden = (
+            antwoord for ronde in per_ronde for verslag in ronde.values() for antwoord in verslag.full.answers.values()
+        )
+        schaal = _schaal(regels, norm, len(kolommen_van(construct, kolommen)), antwoorden)
         blootstelling = examine(schaal, [[ronde.get(partij) for ronde in per_ronde] for partij in partijen])
         for partij, delen in zip(partijen, blootstelling, strict=True):
             for ronde, deel in zip(gevonden, delen, strict=True):
@@ -47,13 +50,14 @@ def publicatie_per_ronde(
     return gevonden
 
 
-def _schaal(regels: Normregels, norm: Norm, construct: str, kolommen: tuple[str, ...]) -> AnswerScale:
-    """Give what a rating can be: the mean of whole answers to some items, or any number in a file of scores."""
-    aantal = len(kolommen_van(construct, kolommen))
-    heel = regels.minimum.is_integer() and regels.maximum.is_integer()
-    if aantal == 1 or not heel:
-        return AnswerScale(regels.minimum, regels.maximum)
-    return item_scale(int(regels.minimum), int(regels.maximum), items=aantal, fewest=norm.items_min or 1)
+def _schaal(regels: Normregels, norm: Norm, kolommen: int, antwoorden: Iterable[float]) -> AnswerScale:
+    """Give what a rating can be: the mean of whole answers to some items, or any number where one is not."""
+    elk_getal = AnswerScale(regels.minimum, regels.maximum)
+    if kolommen == 1 or not (regels.minimum.is_integer() and regels.maximum.is_integer()):
+        return elk_getal
+    schaal = item_scale(int(regels.minimum), int(regels.maximum), items=kolommen, fewest=norm.items_min or 1)
+    stappen = {round((antwoord - schaal.minimum) / schaal.unit, 6) for antwoord in antwoorden}
+    return schaal if stappen <= set(schaal.points) else elk_getal
 
 
 def _verslagen(data: Rondedata, analyse: Rondeanalyse, regels: Normregels, tonen_min: int) -> dict[str, Reports]:

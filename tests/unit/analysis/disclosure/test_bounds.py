@@ -14,7 +14,7 @@ from analysis.disclosure.answers import AnswerScale, item_scale, range_of_one
 from analysis.disclosure.exact import sums_of_groups
 from analysis.disclosure.publication import Reports, examine
 from analysis.disclosure.rounds import Release, alone, beside, groups, ranges_in
-from analysis.disclosure.told import FEW, Window, fixed_from, is_fixed
+from analysis.disclosure.told import NEAR, Window, fixed_from, is_fixed
 
 ANY = AnswerScale(1.0, 5.0)
 ITEMS = item_scale(1, 5, items=4, fewest=3)
@@ -106,22 +106,21 @@ def test_two_quarters_and_a_third_that_nothing_else_adds_up_to_are_found() -> No
     ratings = np.array([1.0, 4.25, 13 / 3, 13 / 3])
     total = float(ratings.sum())
     assert fixed_from(ITEMS, ratings, (total - 0.02, total + 0.02), most=3) == 2
+    ratings = np.array([13 / 3, 4.5, 4.75, 4.75, 4.75])
+    assert fixed_from(ITEMS, ratings, (23.075, 23.125), most=4) == 1
 
 
 @pytest.mark.parametrize("scale", [ITEMS, item_scale(1, 5, items=4, fewest=1), item_scale(1, 5, items=4, fewest=4)])
-@pytest.mark.parametrize("count", [FEW + 1, FEW + 2, 8])
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 8])
 @pytest.mark.parametrize("width", [0, 1, 2, 6])
-def test_with_more_than_a_few_left_only_sums_near_an_end_fix_a_rating(
-    scale: AnswerScale, count: int, width: int
-) -> None:
-    units = range(round((scale.maximum - scale.minimum) / scale.unit) * count + 1)
-    sums = [scale.minimum * count + unit * scale.unit for unit in units]
-    left = [range_of_one(scale, count, total, total + width * scale.unit) for total in sums]
-    fixed = [is_fixed(scale, bounds) for bounds in left if bounds is not None]
-    middle = fixed[fixed.index(False) : len(fixed) - fixed[::-1].index(False)]
-    assert not any(middle)
-    assert fixed[0]
-    assert fixed[-1]
+def test_a_sum_on_the_lattice_fixes_a_rating_only_near_an_end(scale: AnswerScale, count: int, width: int) -> None:
+    reach, last = round(NEAR / scale.unit), round((scale.maximum - scale.minimum) / scale.unit) * count
+    for unit in range(reach + 1, last - reach - width):
+        total = scale.minimum * count + unit * scale.unit
+        left = range_of_one(scale, count, total, total + width * scale.unit)
+        assert left is not None
+        assert not is_fixed(scale, left)
+    assert is_fixed(scale, range_of_one(scale, count, scale.maximum * count, scale.maximum * count))
 
 
 def test_a_mean_with_two_decimals_gives_the_last_rating_when_all_others_tell() -> None:
