@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import block_diag, csr_array
+from scipy.sparse import csr_array
 
 from analysis.disclosure.answers import AnswerScale
 from analysis.disclosure.rounds import Groups
@@ -41,26 +41,31 @@ def sums_of_groups(scale: AnswerScale, parties: Sequence[Groups]) -> list[list[W
     """
     if not parties:
         return []
-    blocks, costs, windows, boxes = [], [], [], []
-    for party in parties:
-        sizes = party.sizes
-        for group in range(len(sizes)):
-            for sign in (1.0, -1.0):
-                cost = np.zeros(len(sizes))
-                cost[group] = sign
-                blocks.append(csr_array(party.member))
-                costs.append(cost)
-                windows.append(party.windows)
-                boxes.append(np.column_stack((sizes * scale.minimum, sizes * scale.maximum)))
-    window, box = np.concatenate(windows), np.concatenate(boxes)
+    copies = [2 * len(party.names) for party in parties]
+    costs = [np.kron(np.eye(len(party.names)), [[1.0], [-1.0]]).ravel() for party in parties]
+    window = np.concatenate([np.tile(party.windows, (n, 1)) for party, n in zip(parties, copies, strict=True)])
+    sizes = np.concatenate([np.tile(party.sizes, n) for party, n in zip(parties, copies, strict=True)])
     solved = milp(
         np.concatenate(costs),
-        constraints=LinearConstraint(block_diag(blocks, format="csr"), window[:, 0], window[:, 1]),
-        bounds=Bounds(box[:, 0], box[:, 1]),
+        constraints=LinearConstraint(_blocks(parties, copies), window[:, 0], window[:, 1]),
+        bounds=Bounds(sizes * scale.minimum, sizes * scale.maximum),
     )
     if solved.status != 0:
         raise RuntimeError(f"the published windows could not be bounded: {solved.message}")
     return _cut(parties, np.asarray(solved.x))
+
+
+def _blocks(parties: Sequence[Groups], copies: Sequence[int]) -> csr_array:
+    """Put the membership of every party on the diagonal, as many times as it has programmes."""
+    rows, columns, height, width = [], [], 0, 0
+    for party, number in zip(parties, copies, strict=True):
+        row, column = np.nonzero(party.member)
+        copy = np.arange(number)[:, None]
+        rows.append((height + copy * party.member.shape[0] + row).ravel())
+        columns.append((width + copy * party.member.shape[1] + column).ravel())
+        height, width = height + number * party.member.shape[0], width + number * party.member.shape[1]
+    row, column = np.concatenate(rows), np.concatenate(columns)
+    return csr_array((np.ones(len(row)), (row, column)), shape=(height, width))
 
 
 def _cut(parties: Sequence[Groups], solution: FloatArray) -> list[list[Window]]:

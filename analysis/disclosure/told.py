@@ -89,7 +89,8 @@ def _near(scale: AnswerScale, short: FloatArray) -> list[list[float]]:
         return [[]] * (len(short) + 1)
     reach = round(NEAR * scale.point / scale.unit)
     bits = [1] + [0] * len(short)
-    for steps in np.rint(short / scale.unit).astype(int).tolist():
-        for count in range(len(short), 0, -1):
-            bits[count] |= (bits[count - 1] << steps) & ((2 << reach) - 1) if steps <= reach else 0
+    steps = np.rint(short / scale.unit).astype(int)
+    for seen, step in enumerate(steps[steps <= reach].tolist(), start=1):
+        for count in range(seen, 0, -1):
+            bits[count] |= (bits[count - 1] << step) & ((2 << reach) - 1)
     return [[step * scale.unit for step in range(reach + 1) if sums >> step & 1] for sums in bits]

@@ -101,8 +101,8 @@ def test_the_demo_network_is_checked_for_every_party_and_a_later_round_changes_n
     ratings = tmp_path / "demo" / "metingen.csv"
     judged = beoordeel(lees_invoer(Paden(metingen=ratings, **demo)))
     for ronde in judged.rondes:
-        rated = {(c, u.partij) for c, a in ronde.constructen.items() for u in a.outcomes if u.n_others}
-        assert set(ronde.publicatie) == rated
+        rated = {(c, u.partij): u.n_others for c, a in ronde.constructen.items() for u in a.outcomes if u.n_others}
+        assert {key: deel.confidential for key, deel in ronde.publicatie.items()} == rated
         assert any(deel.told is not None for deel in ronde.publicatie.values())
         assert all(deel.told is None or deel.told > 0 for deel in ronde.publicatie.values())
     for path in (ratings, demo["uitgenodigd"]):

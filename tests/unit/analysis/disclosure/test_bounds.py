@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import linprog
 
 from analysis.disclosure.answers import AnswerScale, item_scale, range_of_one
 from analysis.disclosure.exact import sums_of_groups
@@ -183,6 +184,27 @@ def test_one_round_by_itself_has_the_same_range_by_programming_as_in_closed_form
     assert left == pytest.approx(range_of_one(ANY, len(names), low, high), abs=1e-6)
 
 
+@settings(max_examples=15, deadline=None)
+@given(st.data(), rounds_of_names)
+def test_the_joint_range_is_that_of_a_programme_with_every_rater_in_it(
+    data: st.DataObject, raters: list[list[str]]
+) -> None:
+    opinions = dict(zip(NAMES, data.draw(ratings_on(ANY, len(NAMES))), strict=True))
+    releases = [release({name: opinions[name] for name in names}) for names in raters]
+    found = groups(releases)
+    (sums,) = sums_of_groups(ANY, [found])
+    member = np.array([[float(name in names) for name in NAMES] for names in raters])
+    windows = [one.sums(one.answers) for one in releases]
+    limits = np.array([high for _, high in windows] + [-low for low, _ in windows])
+    for names, (low, high) in zip(found.names, ranges_in(ANY, found, sums), strict=True):
+        cost = np.array([float(name == names[0]) for name in NAMES])
+        ends = [
+            linprog(sign * cost, A_ub=np.vstack((member, -member)), b_ub=limits, bounds=(1.0, 5.0)).fun
+            for sign in (1.0, -1.0)
+        ]
+        assert (low, -high) == pytest.approx(ends, abs=1e-6)
+
+
 def opinions_of(count: int, *, level: float = 3.5) -> dict[str, float]:
     return {name: level + 0.25 * (place % 3 - 1) for place, name in enumerate(NAMES[:count])}
 
@@ -222,3 +244,11 @@ def test_what_is_decided_for_a_round_never_changes_by_a_later_one() -> None:
     (all_of_them,) = examine(ITEMS, [rounds])
     (fewer,) = examine(ITEMS, [rounds[:2]])
     assert all_of_them[:2] == fewer
+
+
+def test_a_verdict_that_fixes_an_answer_by_itself_is_told_as_such() -> None:
+    answers = dict.fromkeys(NAMES[:8], 5.0)
+    verdict = Release(answers, lambda _: (39.5, 40.0))
+    ((exposure,),) = examine(ITEMS, [[Reports(8, release(answers), verdict)]])
+    assert exposure is not None
+    assert (exposure.withheld, exposure.told) == (True, 0)
