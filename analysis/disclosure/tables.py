@@ -74,6 +74,11 @@ def protect(table: Counts, *, columns_known: bool, smallest: int = SMALLEST_CELL
         Which counts are hidden: all small ones, and the fewest others (of these, those with the smallest counts) that
         leave every hidden count a wide enough range. None when nothing but hiding the totals as well would do.
 
+    Notes
+    -----
+    Sets of other counts are tried from small to large; those that leave a hidden count alone in a line with a known
+    total are passed over before any programme is solved. Meant for tables of a few dozen counts.
+
     Examples
     --------
     >>> protect(np.array([[2, 9, 4, 7]]), columns_known=False)
