@@ -10,13 +10,16 @@ from analysis.disclosure.told import Window
 from analysis.oordeel.beoordeel import verdict_by_bound, verdict_by_mean
 from analysis.oordeel.normregels import Maatstaf, Normregels
 from analysis.oordeel.uitkomst import Bounds, Oordeel, Uitkomst
-from analysis.precision import below
+from analysis.precision import DECIMALS, below
 from governance.bronnen import METHODE, Bron
 from surveys.terugkoppeling.eigen_score import HOGER, LAGER, ONDER, codering, eigen_score, te_tonen
 from surveys.terugkoppeling.getallen import NAAST_NORM
 from surveys.terugkoppeling.verdeling import BREEDTE, GEMIDDELDE_DECIMALEN, KLEINSTE_GROEP, verdeling
 
 BRON = Bron(METHODE, "wat uit de rapporten samen is af te leiden")
+
+VERGELEKEN = 10.0**-DECIMALS
+"""Numbers are rounded to this before they are compared or written up, so a window reaches as much further."""
 
 
 def sommen_bij_rapport(
@@ -33,9 +36,10 @@ def sommen_bij_rapport(
     if bounds is not None:
         for van, tot in _gemiddelden(getoond, bounds, regels, tonen_min):
             laag, hoog = max(laag, van), min(hoog, tot)
+    speling = VERGELEKEN * uitkomst.n
     return (
-        max(laag * uitkomst.n - open_antwoord, regels.minimum * uitkomst.n_others),
-        min(hoog * uitkomst.n - open_antwoord, regels.maximum * uitkomst.n_others),
+        max(laag * uitkomst.n - open_antwoord - speling, regels.minimum * uitkomst.n_others),
+        min(hoog * uitkomst.n - open_antwoord + speling, regels.maximum * uitkomst.n_others),
     )
 
 

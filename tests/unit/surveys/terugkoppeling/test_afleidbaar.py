@@ -34,7 +34,15 @@ def test_the_true_sum_always_lies_in_the_window_of_its_report(
     found = outcome(given_answers, correction=correction, gemeente=gemeente, maatstaf=maatstaf)
     total = sum(given_answers)
     low, high = sommen_bij_rapport(found, regels(maatstaf=maatstaf), 5, total, zonder_cijfers=bare)
-    assert low - 1e-5 <= total <= high + 1e-5
+    assert low - 1e-9 <= total <= high + 1e-9
+
+
+@pytest.mark.parametrize("correction", [4e-7, -4e-7, 0.31 + 4e-7, 0.31 - 4e-7])
+def test_a_number_that_counts_as_equal_to_the_norm_still_lies_in_its_window(correction: float) -> None:
+    answers_at_the_norm = [3.0] * 6
+    found = outcome(answers_at_the_norm, correction=correction)
+    low, high = sommen_bij_rapport(found, regels(), 5, 18.0, zonder_cijfers=False)
+    assert low <= 18.0 <= high
 
 
 @given(near_an_end, corrections, gemeenten, st.sampled_from(Maatstaf), st.sampled_from([AnswerScale(1.0, 5.0), ITEMS]))
