@@ -69,7 +69,7 @@ def _row(axes: Axes, index: int, row: ScoreRow, scale: tuple[float, float], *, s
     span = (index - 0.5, index + 0.5)
     axes.fill_betweenx(span, minimum, row.norm, facecolor=ZAND, edgecolor="none", zorder=0)
     axes.plot([row.norm, row.norm], (span[0] + NORM_TEXT * show_norm, span[1]), color=INKT, lw=2, zorder=3)
-    axes.text(minimum + 0.012 * room, index - 0.3, row.label, fontweight="bold", va="center", zorder=6)
+    axes.text(minimum + 0.012 * room, index - 0.35, row.label, fontweight="bold", va="center", zorder=6)
     lower = max(minimum, 2 * row.score - row.bound)
     upper = min(maximum, row.bound)
     axes.plot([lower, row.score], [y, y], color=colour, lw=1.4, zorder=4)

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.oordeel.rondeanalyse import Rondeanalyse
+from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from analysis.precision import round_half_up
 from governance.bronnen import METHODE, Bron
 
@@ -15,6 +17,8 @@ KLEINSTE_GROEP = 5
 """Nothing about fewer parties is shown to the network."""
 BREEDTE = 0.0625
 """Width of a band as a share of the scale: a quarter of a point on a scale from 1 to 5."""
+GEMIDDELDE_DECIMALEN = 1
+"""Decimals of the mean over the network: all others together would work out the last score from more."""
 STAP = 0.05
 """Shares are rounded to this, so that they cannot be turned back into numbers of partners."""
 
@@ -26,6 +30,16 @@ class Groep:
     van: float
     tot: float
     aandeel: float
+
+
+def beslisbaar(analyse: Rondeanalyse) -> list[Uitkomst]:
+    """Give the partners for whom the round could say something."""
+    return [deel for deel in analyse.partners if deel.oordeel is not Oordeel.NIET_VAST_TE_STELLEN]
+
+
+def scores_in_netwerk(analyse: Rondeanalyse) -> list[float]:
+    """Give the scores that mean and distribution of the network are made of."""
+    return [deel.bounds.score for deel in beslisbaar(analyse) if deel.bounds is not None]
 
 
 def verdeling(scores: Sequence[float], minimum: float, maximum: float) -> tuple[Groep, ...]:

@@ -18,7 +18,7 @@ from hendig.uitvoer.map import Mapfout, bestanden, controleer
 from hendig.uitvoer.oordelen_json import oordelen_json
 from hendig.uitvoer.tabel import oordelen_tabel
 
-VASTE_BESTANDEN = 6
+VASTE_BESTANDEN = 7
 
 
 @click.command("beoordeel", cls=DutchCommand)

@@ -16,6 +16,7 @@ from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uit
 from analysis.reliability.coefficient import Coefficient
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
 from hendig.documents.integriteitsdeel import integriteitsdeel
+from hendig.documents.publicatiedeel import publicatiedeel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
@@ -48,6 +49,7 @@ def controleurrapport(beoordeling: Beoordeling, integriteit: Integriteit) -> Rap
                 blokken.extend(
                     _bevinding(beoordeling, ronde, construct, uitkomst, uitkomst.robustness, uitkomst.bounds)
                 )
+    blokken.extend(publicatiedeel(beoordeling))
     return Rapport(
         titel=f"Controle van de vertrouwensronde {ronde.naam}",
         inleiding="Voor de meetbeheerder en de onafhankelijk controleur. Voor niemand anders.",

@@ -8,14 +8,21 @@ from functools import partial
 from analysis.figures.distribution import Band, distribution
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
-from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
 from hendig.documents.methodebijlage import methodebijlage
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from surveys.terugkoppeling.getallen import getal, norm_in_tekst
-from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, Groep, aantal_in_woorden, verdeling
+from surveys.terugkoppeling.verdeling import (
+    GEMIDDELDE_DECIMALEN,
+    KLEINSTE_GROEP,
+    Groep,
+    aantal_in_woorden,
+    beslisbaar,
+    scores_in_netwerk,
+    verdeling,
+)
 
 BREDE_STAAF = (
     "Het vlak van een staaf is het deel van de partners. Een brede staaf is een samengevoegde groep. Waar de partners "
@@ -76,7 +83,8 @@ def _voorop(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
     yield Kader(
         "Zo blijft het vertrouwelijk.",
         f"Groepen van minder dan {KLEINSTE_GROEP} partners staan nergens apart. Percentages over partners zijn "
-        "afgerond op 5 procent. Samen zijn ze daarom niet altijd precies 100 procent.",
+        "afgerond op 5 procent. Samen zijn ze daarom niet altijd precies 100 procent. Vertellen organisaties elkaar "
+        "wat zij antwoordden? Dan is soms ook het antwoord van een ander af te leiden. Daar helpt geen grens tegen.",
         "vertrouwelijk",
     )
 
@@ -86,25 +94,18 @@ def _hoofdzin(construct: str, analyse: Rondeanalyse, regels: Normregels) -> str:
     naam, norm = soort_vertrouwen(construct), norm_in_tekst(regels.norm)
     if gemiddelde is None:
         return f"{naam}: er zijn te weinig partners met een uitkomst om een gemiddelde te laten zien."
-    totaal, beslist = len(analyse.partners), len(_beslisbaar(analyse))
+    totaal, beslist = len(analyse.partners), len(beslisbaar(analyse))
     return (
-        f"{naam}: gemiddeld {getal(gemiddelde, 1)} op een schaal van {regels.minimum:g} tot {regels.maximum:g}. "
+        f"{naam}: gemiddeld {getal(gemiddelde, GEMIDDELDE_DECIMALEN)} op een schaal van {regels.minimum:g} tot "
+        f"{regels.maximum:g}. "
         f"De norm is {norm}. Voor {aantal_in_woorden(beslist, totaal)} partners was een uitkomst mogelijk, voor "
         f"{aantal_in_woorden(totaal - beslist, totaal)} niet."
     )
 
 
 def _netwerkgemiddelde(analyse: Rondeanalyse) -> float | None:
-    scores = _scores(analyse)
+    scores = scores_in_netwerk(analyse)
     return sum(scores) / len(scores) if len(scores) >= KLEINSTE_GROEP else None
-
-
-def _beslisbaar(analyse: Rondeanalyse) -> list[Uitkomst]:
-    return [deel for deel in analyse.partners if deel.oordeel is not Oordeel.NIET_VAST_TE_STELLEN]
-
-
-def _scores(analyse: Rondeanalyse) -> list[float]:
-    return [deel.bounds.score for deel in _beslisbaar(analyse) if deel.bounds is not None]
 
 
 def _constructen(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
@@ -118,7 +119,7 @@ def _constructen(beoordeling: Beoordeling, ronde: Ronde) -> Iterator[Blok]:
 
 
 def _verdeling(construct: str, analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
-    groepen = verdeling(_scores(analyse), regels.minimum, regels.maximum)
+    groepen = verdeling(scores_in_netwerk(analyse), regels.minimum, regels.maximum)
     if len(groepen) <= 1:
         yield Alinea(
             f"Er zijn te weinig partners met een uitkomst om een verdeling te laten zien. Groepen van minder dan "
@@ -180,7 +181,7 @@ def _slot(beoordeling: Beoordeling) -> Iterator[Blok]:
                 (
                     ronde.naam,
                     *(
-                        "geen" if (waarde := _netwerkgemiddelde(deel)) is None else getal(waarde, 1)
+                        "geen" if (waarde := _netwerkgemiddelde(deel)) is None else getal(waarde, GEMIDDELDE_DECIMALEN)
                         for deel in ronde.constructen.values()
                     ),
                 )

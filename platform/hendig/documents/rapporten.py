@@ -10,7 +10,8 @@ from analysis.names import alphabetical
 from analysis.oordeel.uitkomst import Uitkomst
 from hendig.documents import controleurrapport as controleur
 from hendig.documents import netwerkrapport as netwerk
-from hendig.documents.partnerrapport import EigenUitkomsten, partnerrapport
+from hendig.documents.eigencijfers import EigenUitkomsten
+from hendig.documents.partnerrapport import partnerrapport
 from hendig.documents.zetwerk import zet
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from hendig.processes.integriteit import Integriteit
@@ -47,7 +48,9 @@ def _per_partij(ronde: Ronde, tonen_min: int) -> dict[str, dict[str, Uitkomst]]:
     gevonden: dict[str, dict[str, Uitkomst]] = {}
     for construct, analyse in ronde.constructen.items():
         for uitkomst in analyse.outcomes:
-            gevonden.setdefault(uitkomst.partij, {})[construct] = te_tonen(uitkomst, tonen_min)
+            gevonden.setdefault(uitkomst.partij, {})[construct] = te_tonen(
+                uitkomst, tonen_min, zonder_cijfers=ronde.zonder_cijfers(construct, uitkomst.partij)
+            )
     return gevonden
 
 

@@ -26,7 +26,8 @@ def verloop(norm: Norm, rondes: Sequence[Ronde], uitkomsten: Sequence[Mapping[st
         yield Alinea("Dit rapport gaat over één ronde. Er is nog niets om ernaast te zetten.")
         return
     yield Alinea(
-        "Tussen de rondes staat geen lijn. Vaak antwoorden dezelfde organisaties, dus een verschil kan toeval zijn."
+        "Tussen de rondes staat geen lijn. Vaak antwoorden dezelfde organisaties, dus een verschil kan toeval zijn. "
+        "Een streepje zegt niets over uw werk: dat cijfer tonen wij niet."
     )
     for construct in norm.constructen:
         yield Pagina()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from analysis.oordeel.beoordeel import analyse_round
 from analysis.oordeel.rondeanalyse import Rondeanalyse
+from analysis.oordeel.rondedata import Rondedata
 from hendig.processes.beoordeling import Beoordeling, Ronde
 from hendig.processes.invoer import Invoer
+from hendig.processes.publicatie import publicatie_per_ronde
 from hendig.processes.rondedata import rondedata, rondes_met_metingen
 from hendig.processes.rondefeiten import herhaling_per_ronde
 
@@ -20,14 +22,17 @@ def beoordeel(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> 
 
     ``advance`` is called once per judged party and construct; `workload` tells how often that will be.
     """
+    data = [(naam, _data(invoer, index)) for index, naam in rondes_met_metingen(invoer.metingen)]
     with threadpool_limits(limits=1, user_api="blas"):
-        analyses = [(naam, _analyses(invoer, index, advance)) for index, naam in rondes_met_metingen(invoer.metingen)]
+        analyses = [(naam, _analyses(delen, invoer, advance)) for naam, delen in data]
     herhaling = herhaling_per_ronde(invoer.norm, analyses, invoer.rondes)
+    samen = [(delen, constructen) for (_, delen), (_, constructen) in zip(data, analyses, strict=True)]
+    publicatie = publicatie_per_ronde(invoer.norm, samen, invoer.metingen.kolommen)
     return Beoordeling(
         norm=invoer.norm,
         rondes=tuple(
-            Ronde(naam=naam, constructen=constructen, herhaling=statussen)
-            for (naam, constructen), statussen in zip(analyses, herhaling, strict=True)
+            Ronde(naam=naam, constructen=constructen, herhaling=statussen, publicatie=blootstelling)
+            for (naam, constructen), statussen, blootstelling in zip(analyses, herhaling, publicatie, strict=True)
         ),
         mededelingen=(*invoer.mededelingen, *_over_gemeente(invoer), *_over_samenhang(analyses)),
         hashes=invoer.hashes,
@@ -41,13 +46,18 @@ def workload(invoer: Invoer) -> int:
     return len(beoordeelden) * len(invoer.norm.constructen)
 
 
-def _analyses(invoer: Invoer, ronde: int, advance: Callable[[], None]) -> dict[str, Rondeanalyse]:
+def _data(invoer: Invoer, ronde: int) -> dict[str, Rondedata]:
     naam = invoer.metingen.rondes[ronde]
     vlaggen = () if invoer.rondes is None else invoer.rondes.vlaggen
     flagged = frozenset(vlag.partner for vlag in vlaggen if vlag.ronde == naam and vlag.open)
     delen = rondedata(invoer.metingen, invoer.norm, ronde, uitgenodigd=invoer.uitgenodigd, flagged=flagged)
+    return {deel.construct: deel for deel in delen}
+
+
+def _analyses(delen: Mapping[str, Rondedata], invoer: Invoer, advance: Callable[[], None]) -> dict[str, Rondeanalyse]:
     return {
-        deel.construct: analyse_round(deel, invoer.norm.constructen[deel.construct], advance=advance) for deel in delen
+        construct: analyse_round(deel, invoer.norm.constructen[construct], advance=advance)
+        for construct, deel in delen.items()
     }
 
 

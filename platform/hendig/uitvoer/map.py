@@ -15,6 +15,7 @@ from hendig.processes.beoordeling import Beoordeling
 from hendig.processes.integriteit import Integriteit
 from hendig.uitvoer.integriteit_json import integriteit_json
 from hendig.uitvoer.oordelen_json import oordelen_json
+from hendig.uitvoer.publicatiecontrole import publicatiecontrole_json
 from hendig.uitvoer.rijen import oordelen_csv
 
 LEESMIJ = "LEES-DIT-EERST.txt"
@@ -28,6 +29,7 @@ oordelen.json            alleen voor de meetbeheerder en de onafhankelijk contro
 oordelen.csv             alleen voor de meetbeheerder en de onafhankelijk controleur
 rapport-controleur.pdf   alleen voor de meetbeheerder en de onafhankelijk controleur (als u daarom vroeg)
 integriteit.json         alleen voor de onafhankelijk controleur (als u daarom vroeg)
+publicatiecontrole.json  alleen voor de meetbeheerder en de onafhankelijk controleur (als u daarom vroeg)
 
 Uit oordelen.json, rapport-controleur.pdf en integriteit.json is af te leiden wie wat heeft geantwoord. Bewaar ze apart.
 Alleen wie dit programma startte, kan de bestanden lezen.
@@ -53,6 +55,7 @@ def bestanden(beoordeling: Beoordeling, integriteit: Integriteit | None) -> Iter
         van_wie.append(f"{naam}: alleen voor {partij}\n")
         yield naam, pdf
     if integriteit is not None:
+        yield "publicatiecontrole.json", publicatiecontrole_json(beoordeling).encode()
         yield "rapport-controleur.pdf", controleurrapport(beoordeling, integriteit)
         yield "integriteit.json", integriteit_json(integriteit).encode()
     yield LEESMIJ, f"{UITLEG}\nVan wie elk rapport is:\n{''.join(van_wie)}".encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import asdict
 
 import pikepdf
@@ -11,10 +12,11 @@ import pytest
 
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
-from hendig.documents.partnerrapport import EigenUitkomsten, partnerrapport
+from hendig.documents.eigencijfers import EigenUitkomsten
+from hendig.documents.partnerrapport import partnerrapport
 from hendig.documents.rapporten import partnerrapporten
 from hendig.processes.beoordeling import Beoordeling
-from surveys.terugkoppeling.eigen_score import eigen_score
+from surveys.terugkoppeling.eigen_score import eigen_score, te_tonen
 from tests.unit.hendig.documents import situaties
 
 
@@ -61,6 +63,22 @@ def test_too_few_other_raters_leave_no_number_behind() -> None:
         assert hidden not in text
 
 
+def test_a_number_that_would_give_an_answer_away_leaves_its_verdict_behind() -> None:
+    hidden = te_tonen(situaties.op_de_norm(), 5, zonder_cijfers=True)
+    text = words(situaties.beoordeling(hidden, hidden, maatstaf=Maatstaf.GEMIDDELDE))
+    for number in ("4,10", "4,40"):
+        assert number not in text
+    assert "De norm is gehaald." in text
+    assert "Dat zegt niets over uw werk." in text
+
+
+def test_a_dash_is_explained_in_the_same_words_whatever_its_reason() -> None:
+    few = te_tonen(situaties.te_weinig_beoordelaars(), 5)
+    hidden = te_tonen(situaties.op_de_norm(), 5, zonder_cijfers=True)
+    told = [re.findall(r"Een score laten wij zien[^}]*", words(situaties.beoordeling(one))) for one in (few, hidden)]
+    assert told[0] == told[1] != []
+
+
 def test_a_figure_cannot_be_measured_more_finely_than_its_numbers_are_written() -> None:
     finer = situaties.uitkomst(2.5301234, situaties.onder_de_norm().oordeel)
     shown = eigen_score(finer, situaties.regels(), 5)
@@ -76,6 +94,7 @@ def test_the_number_of_pages_is_the_same_whatever_the_outcome(maatstaf: Maatstaf
         situaties.onder_de_norm(),
         situaties.alle_poorten_dicht(),
         situaties.te_weinig_beoordelaars(),
+        te_tonen(situaties.op_de_norm(), 5, zonder_cijfers=True),
     )
     found = {pages(situaties.beoordeling(*[outcome] * rounds, maatstaf=maatstaf)) for outcome in outcomes}
     found.add(

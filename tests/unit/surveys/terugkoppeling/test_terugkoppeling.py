@@ -18,15 +18,15 @@ from tests.unit.analysis.rounds import regels
 scores = st.floats(1, 5, allow_nan=False)
 
 
-def uitkomst(score: float, bound: float, *, n_others: int) -> Uitkomst:
+def uitkomst(score: float, bound: float, *, n_others: int, gemeente: float | None = 3.0) -> Uitkomst:
     bounds = Bounds(score, 0.2, 1.0, 0.0, bound, score, bound, 0.1, 0.3, 0.01, 100)
     return Uitkomst(
         partij="Praktijk Verzonnen",
-        n=n_others + 1,
+        n=n_others + (gemeente is not None),
         n_others=n_others,
         invited=None,
         response=None,
-        gemeente_answer=3.0,
+        gemeente_answer=gemeente,
         raw_mean=score,
         trimmed_mean=score,
         bounds=bounds,
@@ -107,28 +107,41 @@ def test_a_score_is_shown_from_enough_others_than_the_gemeente() -> None:
     ("score", "bound", "teksten"),
     [
         (4.93, 5.05, ("4,8 of hoger", "4,8 of hoger")),
-        (1.05, 1.27, ("1,2 of lager", "1,50")),
+        (1.05, 1.27, ("1,2 of lager", "1,5 of lager")),
         (4.7, 4.9, ("4,70", "4,8 of hoger")),
     ],
 )
 def test_a_score_near_an_end_of_the_scale_is_told_as_or_beyond_in_words_and_in_figures(
     score: float, bound: float, teksten: tuple[str, str]
 ) -> None:
-    shown = eigen_score(uitkomst(score, bound, n_others=9), regels(), 5)
+    shown = eigen_score(uitkomst(score, bound, n_others=9, gemeente=None), regels(), 5)
     assert shown is not None
     assert (shown.score_tekst, shown.bovengrens_tekst) == teksten
     assert 1.2 <= shown.score <= shown.bovengrens <= 4.8
 
 
-def test_a_bound_beside_a_capped_score_does_not_give_the_margin_back() -> None:
-    shown = [eigen_score(uitkomst(1.0, bound, n_others=9), regels(), 5) for bound in (1.21, 1.27, 1.49)]
-    assert {one.bovengrens_tekst for one in shown if one is not None} == {"1,50"}
-
-
-def test_a_coarse_bound_never_crosses_the_norm() -> None:
-    shown = eigen_score(uitkomst(1.1, 1.4, n_others=9), regels(norm=1.45), 5)
+@pytest.mark.parametrize("score", [1.0, 1.06, 1.13, 1.2])
+def test_a_bound_beside_a_capped_score_is_the_same_whatever_the_score(score: float) -> None:
+    shown = eigen_score(uitkomst(score, score + 0.31, n_others=9, gemeente=None), regels(), 5)
     assert shown is not None
-    assert float(shown.bovengrens_tekst.replace(",", ".")) < 1.45
+    assert (shown.bovengrens, shown.bovengrens_tekst) == (1.6, "1,6 of lager")
+
+
+def test_a_bound_beside_a_capped_score_never_crosses_the_norm() -> None:
+    shown = eigen_score(uitkomst(1.1, 1.4, n_others=9, gemeente=None), regels(norm=1.45), 5)
+    assert shown is not None
+    assert (shown.bovengrens, shown.bovengrens_tekst) == (1.45, "lager dan 1,45")
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "tekst"), [(None, "4,8 of hoger"), (5.0, "4,8 of hoger"), (3.0, "4,7 of hoger"), (1.0, "4,5 of hoger")]
+)
+def test_a_low_answer_of_the_gemeente_brings_the_end_nearer_for_the_reader_can_take_it_off(
+    gemeente: float | None, tekst: str
+) -> None:
+    shown = eigen_score(uitkomst(4.85, 4.95, n_others=9, gemeente=gemeente), regels(), 5)
+    assert shown is not None
+    assert shown.score_tekst == tekst
 
 
 def test_with_too_few_others_not_even_the_verdict_is_shown() -> None:
@@ -137,3 +150,9 @@ def test_with_too_few_others_not_even_the_verdict_is_shown() -> None:
     assert [gate.poort for gate in hidden.poorten] == [Poort.BEOORDELAARS]
     enough = uitkomst(1.0, 1.2, n_others=5)
     assert te_tonen(enough, 5) is enough
+
+
+def test_a_score_that_would_give_an_answer_away_is_left_out_and_the_verdict_stays() -> None:
+    shown = te_tonen(uitkomst(3.4, 3.8, n_others=9), 5, zonder_cijfers=True)
+    assert (shown.oordeel, shown.poorten) == (Oordeel.OP_OF_BOVEN, ())
+    assert (shown.bounds, shown.raw_mean, eigen_score(shown, regels(), 5)) == (None, None, None)
