@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -30,9 +31,12 @@ from analysis.relations.reml import reml
 from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
 from governance.contract.sleutel import GEEN
-from governance.contract.sleutels import SCORE, voorbeeldnorm
+from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
+from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.processes.beoordeel import beoordeel
 from hendig.processes.invoer import Invoer, Paden, lees_invoer
+from hendig.processes.opzet import lees_opzet
+from hendig.processes.repeteer import speel
 
 REGELS = Normregels(
     norm=3.0,
@@ -105,8 +109,8 @@ t <- replicate(9, system.time(alpha(x))[["elapsed"]]); cat(median(t))
 """
 
 
-def against_peers() -> None:
-    """Fits, verdicts and coefficients beside statsmodels, lme4 and psych."""
+def against_peers() -> float:
+    """Fits, verdicts and coefficients beside statsmodels, lme4 and psych; gives the time of one fit by statsmodels."""
     values = round_of(50)
     raters, targets = np.nonzero(~np.isnan(values))
     frame = pd.DataFrame({"y": values[raters, targets], "rater": raters, "target": [f"t{p}" for p in targets]})
@@ -129,6 +133,7 @@ def against_peers() -> None:
     line("alpha of 1000 x 10", seconds(lambda: alpha(items)), "psych", by_r(PSYCH), "0.1 ms")
     few = np.cov(items[:, :4].T)
     line("omega of four items from their covariance", seconds(lambda: omega(few, 1000)), "itself", None)
+    return mixed
 
 
 def relations(mixed: float) -> None:
@@ -144,6 +149,27 @@ def relations(mixed: float) -> None:
     for what, ratings in (("", missing), (", on an edge", twisted)):
         took = seconds(partial(reml, ratings))
         line(f"the same by REML, two thirds missing{what}", took, "statsmodels MixedLM, complete", mixed, "20 ms")
+
+
+def rehearsing(mixed: float) -> None:
+    """A rehearsal of the proposals: ten rounds of 40 partners on both constructs, every verdict by the full rule."""
+    with tempfile.TemporaryDirectory() as folder:
+        norm, netwerk = Path(folder, "norm.toml"), Path(folder, "netwerk.toml")
+        norm.write_text(voorbeeldnorm((COMPETENTIONEEL, INTENTIONEEL)), encoding="utf-8")
+        netwerk.write_text(voorbeeldnetwerk(), encoding="utf-8")
+        opzet = lees_opzet(norm, netwerk)
+    one_kind = replace(opzet.rehearsal, stories=(opzet.verhalen.niveaus[0.0],), elsewhere={})
+    verdicts = 40 * 10 * 2
+    whole = opzet.rehearsal
+    for what, rehearsal, target in (("one kind of world", one_kind, "60 ms"), ("three worlds, every story", whole, "")):
+        took = seconds(partial(speel, rehearsal, 1, (0, 20)), least=2, budget=0.0) / 20
+        line(f"a network rehearsed, {what}", took, f"{verdicts} fits by statsmodels", verdicts * mixed, target)
+        print(f"so 1,000 networks, {what}: {took * 1e3:9.1f} s on one core")
+    first = None
+    for networks in (5, 10, 20, 40):
+        took = seconds(partial(speel, one_kind, 1, (0, networks)), least=1, budget=0.0)
+        first = first or took
+        print(f"{networks:3} networks rehearsed: {took * 1e3:9.1f} ms   {took / first:7.1f} x 5 networks")
 
 
 def growth() -> None:
@@ -179,5 +205,6 @@ def file_of(rounds: int) -> Invoer:
 
 if __name__ == "__main__":
     with threadpool_limits(limits=1, user_api="blas"):
-        against_peers()
+        fit_by_statsmodels = against_peers()
+        rehearsing(fit_by_statsmodels)
         growth()
