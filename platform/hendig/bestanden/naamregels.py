@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from governance.contract.sleutel import schone_tekst
 from hendig.bestanden.kolommen import Kolommen
 from hendig.bestanden.namen import Namen, meld_schrijfwijzen, naambezwaar
-from hendig.bestanden.problemen import Invoerfout, Problemenlijst
-from hendig.bestanden.tabel import open_tabel
+from hendig.bestanden.problemen import Problemenlijst
+from hendig.bestanden.tabel import hele_regels, open_tabel
 
 
 class Naamregels:
@@ -46,20 +46,10 @@ class Naamregels:
         return self._plaatsen[kolom] is not None
 
     def _lees_alles(self) -> None:
-        breedte = len(self._tabel.kop)
-        try:
-            for regel, cellen in self._tabel.rijen:
-                self._regel = regel
-                if len(cellen) == breedte or (self._tabel.kort_mag and not any(map(str.strip, cellen[breedte:]))):
-                    self._lees(regel, [*cellen, *[""] * (breedte - len(cellen))])
-                else:
-                    tekst = f"deze regel heeft {len(cellen)} cellen en de kop {breedte}. Maak ze gelijk."
-                    self._problemen.meld("een regel met te veel of te weinig cellen", regel, tekst)
-        except Invoerfout as fout:
-            self._problemen.neem_over(fout)
-        if self._regel is None and not self._problemen:
-            tekst = "Dit bestand heeft alleen een kopregel. Zet er regels met namen onder."
-            self._problemen.meld("een bestand zonder namen", None, tekst)
+        leeg = "Dit bestand heeft alleen een kopregel. Zet er regels met namen onder."
+        for regel, cellen in hele_regels(self._tabel, self._problemen, ("een bestand zonder namen", leeg)):
+            self._regel = regel
+            self._lees(regel, cellen)
         for soort, namen in self._namen.items():
             meld_schrijfwijzen(self._problemen, soort, namen)
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from governance.contract.sleutel import schone_tekst
-from hendig.bestanden.problemen import Invoerfout, Probleem
+from hendig.bestanden.problemen import Invoerfout, Probleem, Problemenlijst
 from hendig.bestanden.tekst import herken
 from hendig.bestanden.xlsx import Rijen, is_zip, open_xlsx
 
@@ -54,6 +54,26 @@ def open_tabel(inhoud: bytes, *, bestand: str, bekend: Collection[str]) -> Tabel
         scheiding=scheiding,
         gelezen_als=gelezen_als,
     )
+
+
+def hele_regels(tabel: Tabel, problemen: Problemenlijst, leeg: tuple[str, str]) -> Iterator[tuple[int, list[str]]]:
+    """Give the lines with as many cells as the header; the others, and a file that breaks off, become problems.
+
+    ``leeg`` is the kind and the sentence of the problem that there are no lines at all.
+    """
+    breedte, gezien = len(tabel.kop), False
+    try:
+        for regel, cellen in tabel.rijen:
+            gezien = True
+            if len(cellen) == breedte or (tabel.kort_mag and not any(map(str.strip, cellen[breedte:]))):
+                yield regel, [*cellen[:breedte], *[""] * (breedte - len(cellen))]
+            else:
+                tekst = f"deze regel heeft {len(cellen)} cellen en de kop {breedte}. Maak ze gelijk."
+                problemen.meld("een regel met te veel of te weinig cellen", regel, tekst)
+    except Invoerfout as fout:
+        problemen.neem_over(fout)
+    if not gezien and not problemen:
+        problemen.meld(leeg[0], None, leeg[1])
 
 
 def _zonder_lege_staart(kop: tuple[str, ...]) -> tuple[str, ...]:

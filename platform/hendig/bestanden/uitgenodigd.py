@@ -13,8 +13,8 @@ from governance.contract.sleutel import lijkt_op, schone_tekst
 from hendig.bestanden.kolommen import Kolommen
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, RONDE, Metingen
 from hendig.bestanden.namen import Namen, meld_schrijfwijzen, naambezwaar
-from hendig.bestanden.problemen import Invoerfout, Problemenlijst
-from hendig.bestanden.tabel import Tabel, open_tabel
+from hendig.bestanden.problemen import Problemenlijst
+from hendig.bestanden.tabel import Tabel, hele_regels, open_tabel
 
 _KOLOMMEN = (RONDE, BEOORDELAAR, BEOORDEELDE)
 
@@ -98,21 +98,11 @@ class _Lezer:
         self._codes = array("i")
 
     def lees_alles(self) -> None:
-        """Read every line; a file that breaks off half-way is a problem beside the others."""
-        breedte = len(self._tabel.kop)
-        try:
-            for regel, cellen in self._tabel.rijen:
-                self._regel = regel
-                if len(cellen) == breedte or (self._tabel.kort_mag and not any(map(str.strip, cellen[breedte:]))):
-                    self._lees([*cellen, *[""] * (breedte - len(cellen))])
-                else:
-                    tekst = f"deze regel heeft {len(cellen)} cellen en de kop {breedte}. Maak ze gelijk."
-                    self._problemen.meld("een regel met te veel of te weinig cellen", regel, tekst)
-        except Invoerfout as fout:
-            self._problemen.neem_over(fout)
-        if self._regel is None and not self._problemen:
-            tekst = "Dit bestand heeft alleen een kopregel. Zet eronder wie wie mocht beoordelen."
-            self._problemen.meld("een lijst zonder namen", None, tekst)
+        """Read every line."""
+        leeg = "Dit bestand heeft alleen een kopregel. Zet eronder wie wie mocht beoordelen."
+        for regel, cellen in hele_regels(self._tabel, self._problemen, ("een lijst zonder namen", leeg)):
+            self._regel = regel
+            self._lees(cellen)
 
     def _lees(self, cellen: list[str]) -> None:
         ronde, wie, over = (
