@@ -13,6 +13,7 @@ from analysis.ratings import BoolArray, FloatArray
 STEPS = 100
 FEWEST_CONTACTS = 0.5
 """Who met nobody counts as half a contact where a logarithm is taken."""
+SMALLEST = 1e-9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +37,7 @@ class Lists:
     @property
     def present(self) -> BoolArray:
         """Who occurs in a round; shape (T, n)."""
-        occurs: BoolArray = self.listed.any(axis=1) | self.listed.any(axis=2)
-        return occurs
+        return np.asarray((self.listed | self.listed.swapaxes(1, 2)).any(axis=1))
 
     @property
     def inside(self) -> BoolArray:
@@ -173,12 +173,7 @@ def groups(lists: Lists, members: Sequence[int], renewed: float, fewest: int) ->
     )
 
 
-SMALLEST = 1e-9
-
-
-def _share_that_is_real(
-    lists: Lists, found: FloatArray, outside: BoolArray, logs: FloatArray, renewed: float
-) -> float:
+def _share_that_is_real(lists: Lists, found: FloatArray, outside: BoolArray, logs: FloatArray, renewed: float) -> float:
     """Root of the share of the variance of the logarithms that is not chance."""
     rounds = len(lists.listed)
     places = np.arange(rounds)
