@@ -186,12 +186,13 @@ def _share_that_is_real(lists: Lists, found: FloatArray, outside: BoolArray, log
 
 
 def _wanted(found: FloatArray, outside: BoolArray) -> FloatArray:
-    """Find the w with which everybody is expected to meet as many as were found."""
+    """Scale the contacts that were found until all together are expected to meet as many as that."""
+    most = float(len(found))
     wanted = np.maximum(found, SMALLEST)
     for _ in range(STEPS):
-        meets = np.where(outside, np.minimum(1.0, np.outer(wanted, wanted) / wanted.sum()), 0.0).sum(axis=1)
-        wanted = wanted * np.sqrt(np.maximum(found, SMALLEST) / np.maximum(meets, SMALLEST))
-    return np.minimum(wanted, float(len(wanted)))
+        meets = np.where(outside, np.minimum(1.0, np.outer(wanted, wanted) / wanted.sum()), 0.0).sum()
+        wanted = np.minimum(wanted * (float(found.sum()) + SMALLEST) / (float(meets) + SMALLEST), most)
+    return wanted
 
 
 def _chances(lists: Lists, wanted: FloatArray) -> FloatArray:

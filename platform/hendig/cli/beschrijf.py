@@ -13,6 +13,7 @@ from hendig.cli.opmaak import DutchCommand
 from hendig.cli.weigering import geweigerd
 from hendig.processes.beschrijf import beschrijf
 from hendig.processes.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
+from hendig.processes.beschrijving import Beschrijving
 from hendig.processes.netwerkschatting import Netwerkschatting, schat_netwerk
 from hendig.uitvoer.beschrijving import beschrijvingsbestanden
 from hendig.uitvoer.beschrijving_json import beschrijving_json
@@ -74,6 +75,17 @@ def opdracht(
         raise click.ClickException(geweigerd(fout)) from fout
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
+    _schrijf_bestanden(beschrijving, schatting, uit, schrijf)
+    if als_json:
+        click.echo(beschrijving_json(beschrijving).encode(), nl=False)
+    else:
+        click.echo(beschrijving_tekst(beschrijving), nl=False)
+
+
+def _schrijf_bestanden(
+    beschrijving: Beschrijving, schatting: Netwerkschatting | None, uit: Path | None, schrijf: Path | None
+) -> None:
+    """Write the assumptions and the folder, both or neither."""
     if schrijf is not None and schatting is not None:
         _schrijf_netwerk(schrijf, schatting)
     if uit is not None:
@@ -81,12 +93,8 @@ def opdracht(
             schrijf_map(uit, beschrijvingsbestanden(beschrijving), BESTANDEN)
         except BaseException:
             if schrijf is not None:
-                schrijf.unlink(missing_ok=True)  # a refusal says that nothing was written
+                schrijf.unlink(missing_ok=True)  # the refusal says that nothing was written
             raise
-    if als_json:
-        click.echo(beschrijving_json(beschrijving).encode(), nl=False)
-    else:
-        click.echo(beschrijving_tekst(beschrijving), nl=False)
 
 
 def _schrijf_netwerk(pad: Path, schatting: Netwerkschatting) -> None:
