@@ -33,7 +33,9 @@ class ChanceLine:
     chances: tuple[tuple[int, float], ...]
 
 
-def chances(lines: Sequence[ChanceLine], *, fewest: int, most: int, too_few: str, x_label: str) -> Figure:
+def chances(
+    lines: Sequence[ChanceLine], *, fewest: int, most: int, too_few: str, x_label: str, height: int = HEIGHT
+) -> Figure:
     """Draw the chance of a finding by the number of raters.
 
     Parameters
@@ -45,14 +47,16 @@ def chances(lines: Sequence[ChanceLine], *, fewest: int, most: int, too_few: str
     too_few : str
         What is written where no outcome is possible.
     x_label : str
-        What the axis of raters counts.
+        What the axis counts.
+    height : int
+        In pixels.
 
     Returns
     -------
     Figure
         672 pixels wide.
     """
-    figure, axes = canvas(HEIGHT, left=52, right=RIGHT, top=TOP, bottom=BOTTOM)
+    figure, axes = canvas(height, left=52, right=RIGHT, top=TOP, bottom=BOTTOM)
     axes.set_xlim(fewest, most)
     axes.set_ylim(0.0, 1.0)
     first = min((line.chances[0][0] for line in lines if line.chances), default=most)
@@ -71,7 +75,7 @@ def chances(lines: Sequence[ChanceLine], *, fewest: int, most: int, too_few: str
         )
     for line, (marker, dashes, colour) in zip(lines, LOOKS, strict=False):
         _line(axes, line, marker, dashes, colour)
-    _labels(axes, lines, most)
+    _labels(axes, lines, most, height - TOP - BOTTOM)
     axes.set_yticks([0, 0.2, 0.4, 0.6, 0.8, 1.0], ["0 %", "20 %", "40 %", "60 %", "80 %", "100 %"])
     axes.set_xticks(sorted({fewest, first, *(tick for tick in range(0, most + 1, 5) if tick >= fewest)}))
     axes.grid(axis="y")
@@ -96,9 +100,9 @@ def _line(axes: Axes, line: ChanceLine, marker: str, dashes: tuple[int, ...], co
     )
 
 
-def _labels(axes: Axes, lines: Sequence[ChanceLine], most: int) -> None:
+def _labels(axes: Axes, lines: Sequence[ChanceLine], most: int, pixels: int) -> None:
     """Write the words beside the ends of the lines, moved apart where lines end together, each tied to its line."""
-    room = APART / (HEIGHT - TOP - BOTTOM)
+    room = APART / pixels
     ends = [(line.chances[-1][1], index) for index, line in enumerate(lines) if line.chances]
     place = 1.0 + room
     for value, index in sorted(ends, key=lambda end: (-end[0], -end[1])):
@@ -107,7 +111,7 @@ def _labels(axes: Axes, lines: Sequence[ChanceLine], most: int) -> None:
         axes.annotate(
             lines[index].label,
             xy=(most, value),
-            xytext=(22, (place - value) * (HEIGHT - TOP - BOTTOM) * 0.75),
+            xytext=(22, (place - value) * pixels * 0.75),
             textcoords="offset points",
             va="center",
             color=colour,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from analysis.rehearsal.play import Played
 from analysis.rehearsal.rule import Yardstick
@@ -34,7 +35,8 @@ class What(StrEnum):
     RATERS = "raters per round"
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Measure:
     """A thing that is counted: in which response, for whom, by which rule, on which construct.
 
     ``response`` is the change of the logit of answering per standard deviation of the opinion; ``about`` the name of a
@@ -98,7 +100,7 @@ def _of_gates(played: Played, response: float, about: str) -> Iterator[tuple[Mea
         for place, judged in enumerate(played.judged[yardstick]):
             never = Measure(response, about, yardstick, str(place), What.NEVER_DECIDABLE)
             yield never, Tally.of(int(judged == 0), 1)
-            yield never._replace(what=What.UNDECIDABLE), Tally.of(rounds - judged, rounds)
+            yield replace(never, what=What.UNDECIDABLE), Tally.of(rounds - judged, rounds)
     yield Measure(response, about, Yardstick.NORM, ANY, What.RATERS), Tally.of(sum(played.raters), rounds)
 
 

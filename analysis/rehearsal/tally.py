@@ -65,8 +65,8 @@ class Tally:
         -------
         Rate or None
             The ratio of the sums, with the error of a ratio of means over independent networks: ``sqrt(n/(n-1)
-            sum (x - r m)^2) / sum m``; never smaller than that of a share to which two successes and two failures
-            were added, as if every network could show it once.
+            sum (x - r m)^2) / sum m``. Where all networks agree it is that of a share to which two successes and two
+            failures were added, as if every network could show it once.
 
         References
         ----------
@@ -81,4 +81,4 @@ class Tally:
         clustered = math.sqrt(max(0.0, spread) * n / max(n - 1, 1)) / self.could
         share = (min(max(ratio, 0.0), 1.0) * n + ADDED) / (n + 2 * ADDED)
         rare = math.sqrt(share * (1.0 - share) / (n + 2 * ADDED))
-        return Rate(ratio, clustered if 0 < self.happened < self.could else rare, n)
+        return Rate(ratio, clustered or rare, n)

@@ -127,7 +127,7 @@ def test_nothing_of_it_reaches_the_network_a_partner_or_the_outcomes(planted: Pa
     assert judged(planted / "demo", "--uit", tmp_path / "uit").code == 0
     without = {path.name for path in (tmp_path / "uit").iterdir()}
     private = {path.name for path in (planted / "uit").iterdir()}
-    assert private - without == {"integriteit.json", "rapport-controleur.pdf"}
+    assert private - without == {"integriteit.json", "publicatiecontrole.json", "rapport-controleur.pdf"}
     for name in without:
         assert (tmp_path / "uit" / name).read_bytes() == (planted / "uit" / name).read_bytes(), name
     outcomes = (tmp_path / "uit" / "oordelen.json").read_text(encoding="utf-8")

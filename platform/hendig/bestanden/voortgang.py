@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,7 @@ class Voortgangsbestand:
 
 
 def _regel(stuk: Stuk, tellingen: Tallies) -> bytes:
-    rijen = [
-        [*measure, tally.networks, tally.happened, tally.could, tally.squares, tally.products, tally.could_squares]
-        for measure, tally in tellingen.items()
-    ]
+    rijen = [[*astuple(measure), *astuple(tally)] for measure, tally in tellingen.items()]
     return json.dumps([*stuk, rijen], separators=(",", ":")).encode() + b"\n"
 
 

@@ -20,6 +20,8 @@ from surveys.terugkoppeling.getallen import getal
 MOST_LINES = 5
 LARGE_ERROR = 2.0
 """Standard errors above which a chance hardly ever lies."""
+LOW = 260
+"""Height of the figure in pixels: with it the first page holds all that it should."""
 FIRST_ROUND = 2
 """The first round after which there can be a repetition."""
 
@@ -104,7 +106,13 @@ def figuur(repetitie: Repetitie) -> Figuur:
         for afstand in gekozen
     ]
     draw = partial(
-        chances, lijnen, fewest=FIRST_ROUND, most=rondes, too_few="", x_label="aantal rondes dat heeft geteld"
+        chances,
+        lijnen,
+        fewest=FIRST_ROUND,
+        most=rondes,
+        too_few="",
+        x_label="aantal rondes dat heeft geteld",
+        height=LOW,
     )
     einden = " ".join(
         f"{afstand_in_woorden(afstand)}: {getal(100 * lijn.chances[-1][1], 0)} %."

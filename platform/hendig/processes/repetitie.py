@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.rehearsal.measures import ANY, WHOLE_TERM, Measure, What
 from analysis.rehearsal.rehearse import Rehearsal, Tallies
@@ -65,8 +65,10 @@ class Repetitie:
     ) -> Rate:
         """Give a share with its Monte Carlo error; what could never happen has a share of 0.
 
-        ``construct`` is the place of a construct as a text, or ``ANY`` for at least one of them; ``by`` a round.
+        ``construct`` is the place of a construct as a text, or ``ANY`` for at least one of them; ``by`` a round, and
+        one after the last round is the whole term.
         """
         played = self.opzet.rehearsal.world.opinion_response if response is None else response
-        tally = self.tellingen[Measure(played, about, yardstick, construct, what, by)]
+        whole = Measure(played, about, yardstick, construct, what)
+        tally = self.tellingen.get(replace(whole, by=by)) or self.tellingen[whole]
         return tally.rate() or Rate(0.0, 0.0, 0)

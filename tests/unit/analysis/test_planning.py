@@ -53,8 +53,8 @@ class TestTheMargin:
         for rater in range(7):
             counts[rater, [(rater + step) % 7 for step in (1, 2, 4)]] = 1.0
         design, chosen = Design.of(counts), np.random.default_rng(raters).permutation(7)[:raters]
-        part = design.vectors[chosen]
-        covariance = (part * shrinkage(0.09, 0.36, design.eigenvalues)) @ part.T
+        part = design.vectors[0][chosen]
+        covariance = (part * shrinkage(0.09, 0.36, design.eigenvalues[0])) @ part.T
         exact = math.sqrt(0.36 / raters + covariance.sum() / raters**2)
         world = replace(WORLD, parties=8, others_rated=3.0)
         assert planned_margin(world, regels(), raters).standard_error == pytest.approx(exact, rel=1e-12)
@@ -67,8 +67,8 @@ class TestTheMargin:
             for row in counts:
                 row[rng.permutation(40)[:10]] = 1.0
             design = Design.of(counts)
-            part = design.vectors[rng.permutation(30)[:8]]
-            covariance = (part * shrinkage(0.09, 0.36, design.eigenvalues)) @ part.T
+            part = design.vectors[0][rng.permutation(30)[:8]]
+            covariance = (part * shrinkage(0.09, 0.36, design.eigenvalues[0])) @ part.T
             errors.append(math.sqrt(0.36 / 8 + covariance.sum() / 64))
         planned = planned_margin(replace(WORLD, response=0.75), regels(), 8).standard_error
         assert planned == pytest.approx(float(np.mean(errors)), rel=0.01)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.oordeel.beoordeel import verdict_by_bound, verdict_by_mean
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Bounds, Uitkomst
+from analysis.oordeel.verdict import verdict_by_bound, verdict_by_mean
 from tests.unit.analysis.rounds import regels
 
 
