@@ -151,9 +151,29 @@ def expected_answer(world: World, opinion: FloatArray) -> FloatArray:
     ndarray
         ``min + sum over cuts of P(opinion above the cut)``, same shape.
     """
-    cuts = np.array(world.points[1:]) - 0.5
-    above = ndtr((np.asarray(opinion)[..., None] - cuts) / max(world.spread.around_level, SHARPEST))
-    expected: FloatArray = world.points[0] + above.sum(axis=-1)
+    return mean_answer(world.points, opinion, world.spread.around_level)
+
+
+def mean_answer(points: tuple[int, ...], opinion: FloatArray, spread: float) -> FloatArray:
+    """Give the mean of opinions around a level, after each became one of the points.
+
+    Parameters
+    ----------
+    points : tuple of int
+        The answers that can be given, ascending.
+    opinion : ndarray
+        Means of the opinions.
+    spread : float
+        Their standard deviation.
+
+    Returns
+    -------
+    ndarray
+        Same shape.
+    """
+    cuts = np.array(points[1:]) - 0.5
+    above = ndtr((np.asarray(opinion)[..., None] - cuts) / max(spread, SHARPEST))
+    expected: FloatArray = points[0] + above.sum(axis=-1)
     return expected
 
 

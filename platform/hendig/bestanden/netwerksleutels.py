@@ -5,6 +5,7 @@ The proposals are those of a network that was never measured. After its first ro
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from governance.bronnen import METHODE, Bron
@@ -191,6 +192,14 @@ NETWERKBESTAND = Sleutelbestand(
 )
 
 
-def voorbeeldnetwerk(anders: dict[str, Waarde] | None = None) -> str:
+def voorgesteld_getal(plaats: str) -> float:
+    """Give the number that is proposed for a key, by section and name ("respons.aandeel")."""
+    gevonden = {f"{sleutel.sectie}.{sleutel.naam}": sleutel.voorstel for sleutel in NETWERKBESTAND.sleutels}[plaats]
+    if not isinstance(gevonden, int | float):
+        raise TypeError(f"{plaats} is no number")
+    return float(gevonden)
+
+
+def voorbeeldnetwerk(anders: dict[str, Waarde] | None = None, kop: str = _KOP) -> str:
     """Write a file of assumptions with the proposals; ``anders`` replaces some, by section and name."""
-    return NETWERKBESTAND.tekst(NETWERKBESTAND.sleutels, anders)
+    return replace(NETWERKBESTAND, kop=kop).tekst(NETWERKBESTAND.sleutels, anders)

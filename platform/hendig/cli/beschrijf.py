@@ -13,9 +13,12 @@ from hendig.cli.opmaak import DutchCommand
 from hendig.cli.weigering import geweigerd
 from hendig.processes.beschrijf import beschrijf
 from hendig.processes.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
+from hendig.processes.beschrijving import Beschrijving
+from hendig.processes.netwerkschatting import Netwerkschatting, schat_netwerk
 from hendig.uitvoer.beschrijving import beschrijvingsbestanden
 from hendig.uitvoer.beschrijving_json import beschrijving_json
 from hendig.uitvoer.beschrijving_rijen import beschrijving_tekst
+from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
 from hendig.uitvoer.map import Mapfout, controleer
 
 BESTANDEN = 4
@@ -29,15 +32,20 @@ BESTANDEN = 4
 @click.option("--uitgenodigd", type=click.Path(path_type=Path), metavar="CSV", help="Wie wie mocht beoordelen.")
 @click.option("--kolom", multiple=True, metavar="ONZE=KOP", help="Andere kolomnaam, zoals beoordelaar=invuller.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf alle bestanden in deze lege map.")
+@click.option(
+    "--schrijf", type=click.Path(path_type=Path), metavar="NETWERK.toml", help="Schat wat repeteren moet aannemen."
+)
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON op het scherm in plaats van tekst.")
 def opdracht(
     metingen: Path,
+    *,
     norm: Path | None,
     schaal: tuple[str, str] | None,
     rondes: Path | None,
     uitgenodigd: Path | None,
     kolom: tuple[str, ...],
     uit: Path | None,
+    schrijf: Path | None,
     als_json: bool,
 ) -> None:
     """Beschrijf de beoordelingen in METINGEN (CSV of XLSX) voor het hele netwerk.
@@ -59,17 +67,45 @@ def opdracht(
         invoer = lees_beschrijfinvoer(paden)
         if uit is not None:
             controleer(uit)
+        if schrijf is not None:
+            controleer_nieuw(schrijf)
+        beschrijving = beschrijf(invoer)
+        schatting = None if schrijf is None else schat_netwerk(invoer, beschrijving, metingen.name)
     except Invoerfout as fout:
         raise click.ClickException(geweigerd(fout)) from fout
     except Mapfout as fout:
         raise click.ClickException(str(fout)) from fout
-    beschrijving = beschrijf(invoer)
-    if uit is not None:
-        schrijf_map(uit, beschrijvingsbestanden(beschrijving), BESTANDEN)
+    _schrijf_bestanden(beschrijving, schatting, uit, schrijf)
     if als_json:
         click.echo(beschrijving_json(beschrijving).encode(), nl=False)
     else:
         click.echo(beschrijving_tekst(beschrijving), nl=False)
+
+
+def _schrijf_bestanden(
+    beschrijving: Beschrijving, schatting: Netwerkschatting | None, uit: Path | None, schrijf: Path | None
+) -> None:
+    """Write the assumptions and the folder, both or neither."""
+    if schrijf is not None and schatting is not None:
+        _schrijf_netwerk(schrijf, schatting)
+    if uit is not None:
+        try:
+            schrijf_map(uit, beschrijvingsbestanden(beschrijving), BESTANDEN)
+        except BaseException:
+            if schrijf is not None:
+                schrijf.unlink(missing_ok=True)  # the refusal says that nothing was written
+            raise
+
+
+def _schrijf_netwerk(pad: Path, schatting: Netwerkschatting) -> None:
+    """Write the assumptions, and say which of them are no estimates."""
+    try:
+        nieuw_bestand(pad, schatting.tekst().encode())
+    except Mapfout as fout:
+        raise click.ClickException(str(fout)) from fout
+    click.echo(f"Geschreven in {pad}. {schatting.herkomst}", err=True)
+    for regel in (schatting.niet_geschat, *schatting.mededelingen):
+        click.echo(regel, err=True)
 
 
 def _schaal(grenzen: tuple[str, str]) -> tuple[float, float]:

@@ -29,7 +29,7 @@ def beschrijf(invoer: Beschrijfinvoer) -> Beschrijving:
     """Describe every round, and what lasts over the rounds."""
     with threadpool_limits(limits=1, user_api="blas"):
         aanwezig = [int(ronde) for ronde in np.unique(invoer.metingen.ronde)]
-        per_ronde = [_data(invoer, ronde) for ronde in aanwezig]
+        per_ronde = [data_van(invoer, ronde) for ronde in aanwezig]
         rondes = tuple(
             _ronde(invoer, ronde, data, laatste=ronde == aanwezig[-1])
             for ronde, data in zip(aanwezig, per_ronde, strict=True)
@@ -48,14 +48,15 @@ def beschrijf(invoer: Beschrijfinvoer) -> Beschrijving:
     )
 
 
-def _data(invoer: Beschrijfinvoer, ronde: int) -> dict[str, Rondedata]:
+def data_van(invoer: Beschrijfinvoer, ronde: int) -> dict[str, Rondedata]:
+    """Give the data of a round, by construct."""
     delen = rondedata(invoer.metingen, invoer.afspraken, ronde, uitgenodigd=invoer.uitgenodigd, flagged=frozenset())
     return {deel.construct: deel for deel in delen}
 
 
 def _ronde(invoer: Beschrijfinvoer, ronde: int, data: dict[str, Rondedata], *, laatste: bool) -> Rondebeschrijving:
     een = next(iter(data.values()))
-    clusters = _clusters(invoer, een.partijen, ronde)
+    clusters = clusters_van(invoer, een.partijen, ronde)
     return Rondebeschrijving(
         naam=invoer.metingen.rondes[ronde],
         constructen={naam: beschrijf_construct(invoer, deel, clusters, laatste=laatste) for naam, deel in data.items()},
@@ -64,7 +65,7 @@ def _ronde(invoer: Beschrijfinvoer, ronde: int, data: dict[str, Rondedata], *, l
     )
 
 
-def _clusters(invoer: Beschrijfinvoer, partijen: tuple[str, ...], ronde: int) -> Clusters:
+def clusters_van(invoer: Beschrijfinvoer, partijen: tuple[str, ...], ronde: int) -> Clusters:
     """Give the cluster of each party in a round; of who stayed silent in it, the last that is known."""
     metingen = invoer.metingen
     if metingen.cluster is None:

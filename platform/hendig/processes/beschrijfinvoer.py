@@ -13,6 +13,7 @@ from governance.contract.norm import Norm
 from governance.contract.sleutels import NORMBESTAND, SCORE
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.problemen import Invoerfout, Probleem
+from hendig.bestanden.rondes import Rondebestand
 from hendig.bestanden.uitgenodigd import Uitgenodigd
 from hendig.processes.invoer import Meetpaden, metingen_en_lijst, norm_en_schaal, rondes_van
 from hendig.processes.lezer import Lezer
@@ -49,6 +50,7 @@ class Beschrijfinvoer:
     norm: Norm | None
     afspraken: Norm | Afspraken
     schaal: Schaal
+    rondes: Rondebestand | None
     uitgenodigd: Uitgenodigd | None
     mededelingen: tuple[str, ...]
     dag: dt.date
@@ -76,6 +78,7 @@ def lees_beschrijfinvoer(paden: Beschrijfpaden) -> Beschrijfinvoer:
         norm=norm,
         afspraken=afspraken,
         schaal=schaal,
+        rondes=rondes,
         uitgenodigd=uitgenodigd,
         mededelingen=(
             *metingen.mededelingen,
