@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import signal
 import stat
@@ -17,6 +18,7 @@ import pytest
 from distributed import LocalCluster
 
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
+from hendig.processes.uitvoerders import Clusterfout, uitvoerder
 from tests.integration.demo_files import HENDIG, Run, hendig
 
 Json = dict[str, Any]
@@ -224,6 +226,19 @@ class TestRefusals:
 
     def test_a_cluster_that_does_not_answer(self, files: tuple[Path, Path]) -> None:
         self.refused(rehearsed(files, "--dask", "tcp://127.0.0.1:9"), "geen Dask-scheduler")
+
+    def test_a_cluster_without_anybody_to_work(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("hendig.processes.uitvoerders.VERSION_WITHIN", "1s")
+        with (
+            LocalCluster(n_workers=0, processes=False, dashboard_address=None, protocol="tcp://") as cluster,
+            pytest.raises(Clusterfout, match="geen werkers met hendig"),
+            uitvoerder(1, cluster.scheduler_address),
+        ):
+            pytest.fail("a cluster without workers was used")
+
+    def test_a_worker_that_dies_is_told_with_how_to_go_on(self) -> None:
+        with pytest.raises(Clusterfout, match="--hervat"), uitvoerder(2, None) as executor:
+            executor.submit(os._exit, 1).result()
 
     @pytest.mark.parametrize(("option", "value"), [("--netwerken", "3"), ("--werkers", "0"), ("--seed", "-1")])
     def test_a_number_that_cannot_be(self, files: tuple[Path, Path], option: str, value: str) -> None:

@@ -55,14 +55,22 @@ class Voortgangsbestand:
 
     def begin(self, gedaan: dict[Stuk, Tallies]) -> None:
         """Start the file with what was done before; whatever else stood in it is gone."""
-        with os.fdopen(os.open(self._pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as bestand:
-            bestand.write(json.dumps(self._waarvan).encode() + b"\n")
-            bestand.writelines(_regel(stuk, tellingen) for stuk, tellingen in gedaan.items())
+        try:
+            self._pad.parent.mkdir(parents=True, exist_ok=True)
+            with os.fdopen(os.open(self._pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as bestand:
+                bestand.write(json.dumps(self._waarvan).encode() + b"\n")
+                bestand.writelines(_regel(stuk, tellingen) for stuk, tellingen in gedaan.items())
+        except OSError as fout:
+            raise Voortgangsfout(f"{self._pad.name} is niet te schrijven. Kies bij --uit een andere map.") from fout
 
     def bewaar(self, stuk: Stuk, tellingen: Tallies) -> None:
         """Add one piece."""
-        with self._pad.open("ab") as bestand:
-            bestand.write(_regel(stuk, tellingen))
+        try:
+            with self._pad.open("ab") as bestand:
+                bestand.write(_regel(stuk, tellingen))
+        except OSError as fout:
+            tekst = "Maak ruimte op de schijf, en ga verder met --hervat."
+            raise Voortgangsfout(f"{self._pad.name} is niet meer te schrijven. {tekst}") from fout
 
     def ruim_op(self) -> None:
         """Take the file away: the result is there."""

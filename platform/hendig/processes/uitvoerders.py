@@ -7,16 +7,22 @@ import importlib.util
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
+from importlib.metadata import version
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
+VERDER = "Wat klaar is, is met --uit bewaard. Ga verder met --hervat."
+VERSION_WITHIN = "30s"
+"""How long a cluster may take to say which version it runs."""
+
+
 class Clusterfout(RuntimeError):  # noqa: N818 - a noun of the domain
-    """The cluster cannot be used; its text tells in Dutch what to do."""
+    """Those who should do the work cannot; its text tells in Dutch what to do."""
 
 
 class HierEnNu(Executor):
@@ -44,6 +50,8 @@ def uitvoerder(werkers: int, dask: str | None) -> Iterator[Executor]:
         pool = ProcessPoolExecutor(werkers, multiprocessing.get_context("spawn"), initializer=_leave_interrupts)
         try:
             yield pool
+        except BrokenExecutor as fout:
+            raise Clusterfout(f"Een van de werkers is gestopt, misschien door te weinig geheugen. {VERDER}") from fout
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -63,4 +71,22 @@ def _cluster(adres: str) -> Iterator[Executor]:
     except (OSError, ValueError) as fout:
         raise Clusterfout(f"Op {adres} antwoordt geen Dask-scheduler. Controleer het adres.") from fout
     with client:
-        yield client.get_executor()
+        _same_program(client)
+        try:
+            yield client.get_executor()
+        except (distributed.scheduler.KilledWorker, distributed.client.FutureCancelledError, OSError) as fout:
+            raise Clusterfout(f"Het cluster op {adres} is gestopt met rekenen. {VERDER}") from fout
+
+
+def _same_program(client: Any) -> None:  # noqa: ANN401 - the package has no types and is not always there
+    """Refuse a cluster without this program, or with another version of it: its numbers could be others."""
+    try:
+        daar = client.submit(_version, pure=False).result(timeout=VERSION_WITHIN)
+    except (ImportError, AttributeError, TimeoutError) as fout:
+        raise Clusterfout("Het cluster heeft geen werkers met hendig. Installeer daar hendig[scale].") from fout
+    if daar != _version():
+        raise Clusterfout(f"Op het cluster staat hendig {daar} en hier {_version()}. Maak ze gelijk.")
+
+
+def _version() -> str:
+    return version("hendig")
