@@ -126,6 +126,13 @@ class TestTheCommand:
         assert len(names) > 40
         assert [name for name in names if name in text] == []
 
+    def test_numbers_are_too_coarse_to_solve_for_a_rating(self, written: tuple[Run, Path]) -> None:
+        read = tomllib.loads((written[1] / "netwerk.toml").read_text(encoding="utf-8"))
+        estimated_parts = [read[part] for part in ("netwerk", "groepen", "contacten", "respons", "spreiding")]
+        numbers = [number for part in estimated_parts for value in part.values() for number in np.ravel(value).tolist()]
+        assert all(number == round(number, 2) for number in numbers if isinstance(number, float))
+        assert all(read["antwoorden"][name] == round(read["antwoorden"][name], 1) for name in ("gemiddelde", "laagste"))
+
     def test_the_file_can_be_rehearsed_on(self, written: tuple[Run, Path]) -> None:
         _, folder = written
         files = (folder / "demo" / "norm.toml", "--netwerk", folder / "netwerk.toml")
@@ -195,11 +202,11 @@ def test_a_single_score_per_rating_has_one_question(tmp_path: Path) -> None:
     ("rows", "scale", "said"),
     [
         (crossed(14), ("1", "5.5"), "hele cijfers"),
-        (crossed(3), ("1", "5"), "3 partners"),
-        (crossed(4), ("1", "5"), "te weinig beoordelingen"),
+        (crossed(9), ("1", "5"), "9 partners"),
+        ("\n".join(crossed(12).splitlines()[: 1 + 4 * 11]), ("1", "5"), "te weinig beoordelingen"),
         (crossed(14) + "r1,P00,P01,4\n", ("1", "5"), "P01"),
     ],
-    ids=["a scale without whole ends", "three partners", "fewer than five raters", "a rating twice"],
+    ids=["a scale without whole ends", "nine partners", "fewer than five raters", "a rating twice"],
 )
 def test_what_cannot_be_estimated_is_refused_and_nothing_is_written(
     tmp_path: Path, rows: str, scale: tuple[str, str], said: str
