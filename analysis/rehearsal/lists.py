@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from analysis.ratings import BoolArray, FloatArray
+from analysis.rehearsal.contacts import meeting_chances
 
 STEPS = 100
 FEWEST_CONTACTS = 0.5
@@ -119,7 +120,7 @@ def renewal(lists: Lists) -> float | None:
     A pair on a list stays with chance ``(1 - r) + r p``, for p the chance to meet: a pair that is drawn anew may come
     out the same. So ``r = (1 - stayed) / (1 - p)``, with p the mean over the pairs on the list.
     """
-    chance = _chances(lists, _wanted(degrees(lists), lists.outside))
+    chance = _chances(lists)
     pairs = stayed = again = 0.0
     for before, after in pairwise(range(len(lists.listed))):
         there = lists.present[before] & lists.present[after]
@@ -154,16 +155,14 @@ def groups(lists: Lists, members: Sequence[int], renewed: float, fewest: int) ->
     -----
     Part of the differences is chance: with p the chance to meet, a count d of T rounds varies by ``d (1 - p)`` times
     ``sum (1 - r)^|t - u| / T^2``, and by ``d (1 - s) / (2 s T)`` where a share s is seen. Logarithms are drawn to
-    their mean until their variance is what is left without chance, before partners are split. The means are those
-    that `draw_network` needs: there a partner with w contacts meets others with chance ``w_i w_j / sum w``, and the
-    pairs within its cluster are drawn otherwise.
+    their mean until their variance is what is left without chance, before partners are split.
     """
     found = degrees(lists)[list(members)]
     outside = lists.outside[np.ix_(members, members)]
     logs = np.log(np.maximum(found, FEWEST_CONTACTS))
     kept = _share_that_is_real(lists, found, outside, logs, renewed)
     drawn = np.exp(logs.mean() + kept * (logs - logs.mean()))
-    wanted = _wanted(drawn * found.mean() / drawn.mean(), outside)
+    wanted = drawn * found.mean() / drawn.mean()
     order = np.argsort(wanted, kind="stable")
     half = len(order) // 2
     parts = [order[:half], order[half:]] if half >= fewest else [order]
@@ -185,20 +184,10 @@ def _share_that_is_real(lists: Lists, found: FloatArray, outside: BoolArray, log
     return float(np.sqrt(max(0.0, 1.0 - float(chance.mean()) / variance))) if variance > 0.0 else 0.0
 
 
-def _wanted(found: FloatArray, outside: BoolArray) -> FloatArray:
-    """Scale the contacts that were found until all together are expected to meet as many as that."""
-    most = float(len(found))
-    wanted = np.maximum(found, SMALLEST)
-    for _ in range(STEPS):
-        meets = np.where(outside, np.minimum(1.0, np.outer(wanted, wanted) / wanted.sum()), 0.0).sum()
-        wanted = np.minimum(wanted * (float(found.sum()) + SMALLEST) / (float(meets) + SMALLEST), most)
-    return wanted
-
-
-def _chances(lists: Lists, wanted: FloatArray) -> FloatArray:
+def _chances(lists: Lists) -> FloatArray:
     """Chance of every pair to meet; shape (n, n)."""
     within = cluster_contact(lists)
-    across = np.minimum(1.0, np.outer(wanted, wanted) / max(float(wanted.sum()), SMALLEST))
+    across = meeting_chances(degrees(lists), lists.outside)
     return np.where(lists.inside, 0.0 if within is None else within, across)
 
 

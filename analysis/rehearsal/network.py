@@ -8,6 +8,7 @@ import numpy as np
 from scipy.special import expit, logit
 
 from analysis.ratings import BoolArray, FloatArray, IntArray
+from analysis.rehearsal.contacts import meeting_chances
 from analysis.rehearsal.world import World, opinion_for
 
 LEVEL_DRAWS = 1000
@@ -155,10 +156,13 @@ def _contacts(world: World, size: IntArray, generator: np.random.Generator) -> B
     mean = np.array([one.contacts for one in world.sizes])[size]
     wide = np.array([one.contacts_spread for one in world.sizes])[size]
     wanted = mean * np.exp(wide * generator.standard_normal(partners) - 0.5 * wide**2)
-    chance = np.minimum(1.0, np.outer(wanted, wanted) / max(float(wanted.sum()), 1e-9))
+    outside = ~np.eye(partners, dtype=np.bool_)
     if world.clusters:
         cluster = np.arange(partners) % world.clusters
-        chance = np.where(cluster[:, None] == cluster, world.cluster_contact, chance)
+        outside = cluster[:, None] != cluster
+    chance = meeting_chances(wanted, outside)
+    if world.clusters:
+        chance = np.where(outside, chance, world.cluster_contact)
     chance = 1.0 - (1.0 - chance) ** world.period_share
     rounds = len(world.rounds)
     met = np.zeros((rounds, partners, partners), dtype=np.bool_)

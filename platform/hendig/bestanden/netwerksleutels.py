@@ -76,7 +76,7 @@ _OPBOUW = (
     _sleutel(
         "groepen.contacten",
         Soort.GETALLEN,
-        (11.3, 16.5),
+        (9.9, 14.4),
         "Met hoeveel andere partners, buiten het eigen cluster, een partner in de periode te maken heeft.",
         (0, 10_000),
     ),

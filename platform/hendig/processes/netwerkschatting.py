@@ -9,13 +9,13 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from governance.contract.sleutel import Waarde
-from hendig.bestanden.netwerkbestand import FEWEST_PARTNERS, MOST_PARTNERS
+from hendig.bestanden.netwerkbestand import MOST_PARTNERS
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
 from hendig.bestanden.problemen import Invoerfout, Probleem
 from hendig.processes.antwoordschatting import schat_antwoorden
 from hendig.processes.beschrijfinvoer import Beschrijfinvoer
 from hendig.processes.beschrijving import Beschrijving
-from hendig.processes.lijstschatting import Partnerlijsten, partnerlijsten, schat_lijsten
+from hendig.processes.lijstschatting import KLEINSTE_SOORT, Partnerlijsten, partnerlijsten, schat_lijsten
 from hendig.processes.opzet import MOST_POINTS
 
 BREEDTE = 115
@@ -103,10 +103,10 @@ def _bezwaren(lijsten: Partnerlijsten, punten: tuple[int, ...]) -> list[str]:
             f"Repeteren gaat met hele cijfers op een schaal van minder dan {MOST_POINTS} punten. "
             "Deze schaal is anders. Laat --schrijf weg."
         )
-    if not FEWEST_PARTNERS <= partners <= MOST_PARTNERS:
+    if not KLEINSTE_SOORT <= partners <= MOST_PARTNERS:
         bezwaren.append(
-            f"In de laatste ronde zijn er {partners} partners. Repeteren gaat met {FEWEST_PARTNERS} tot "
-            f"{MOST_PARTNERS} partners. Laat --schrijf weg."
+            f"In de laatste ronde zijn er {partners} partners. Schatten gaat met {KLEINSTE_SOORT} tot {MOST_PARTNERS} "
+            "partners: getallen over minder partners vertellen te veel. Laat --schrijf weg."
         )
     return bezwaren
 

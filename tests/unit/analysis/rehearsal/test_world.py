@@ -70,9 +70,16 @@ def contacts(world: object, networks: int = 60) -> float:
 
 def test_as_many_partners_meet_as_is_assumed_and_fewer_in_a_shorter_period() -> None:
     world = small(clusters=0, sizes=(Size(name="alle", partners=40, contacts=10.0, contacts_spread=0.0),))
-    assert contacts(world) == pytest.approx(10.0 * 39 / 40, abs=0.25)
-    half = 1 - (1 - 10 / 40) ** 0.5
+    assert contacts(world) == pytest.approx(10.0, abs=0.25)
+    half = 1 - (1 - 10 / 39) ** 0.5
     assert contacts(replace(world, period_share=0.5)) == pytest.approx(39 * half, abs=0.25)
+
+
+def test_contacts_outside_the_cluster_are_counted_without_those_within() -> None:
+    world = small(
+        clusters=8, cluster_contact=0.0, sizes=(Size(name="alle", partners=40, contacts=10.0, contacts_spread=0.3),)
+    )
+    assert contacts(world) == pytest.approx(10.0, abs=0.35)
 
 
 def test_pairs_last_from_round_to_round_but_for_the_share_that_is_drawn_anew() -> None:
@@ -81,7 +88,7 @@ def test_pairs_last_from_round_to_round_but_for_the_share_that_is_drawn_anew() -
     for number in range(40):
         listed = draw_network(world, 1, generator(number)).listed[:, :-1, :-1]
         kept.extend((now & before).sum() / before.sum() for before, now in itertools.pairwise(listed))
-    assert np.mean(kept) == pytest.approx(0.7 + 0.3 * 0.25, abs=0.02)
+    assert np.mean(kept) == pytest.approx(0.7 + 0.3 * 10 / 39, abs=0.02)
 
 
 def test_the_share_that_answers_is_the_assumed_one_and_critical_raters_answer_more_when_that_is_assumed() -> None:

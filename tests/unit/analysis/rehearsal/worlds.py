@@ -33,8 +33,8 @@ def yearly(year: int) -> Roundplan:
 # The world in which the table of measurement is reproduced: one five-point answer per rating, 41 organisations.
 TABLE = World(
     sizes=(
-        Size(name="klein", partners=20, contacts=11.3, contacts_spread=0.3),
-        Size(name="groot", partners=20, contacts=16.5, contacts_spread=0.1),
+        Size(name="klein", partners=20, contacts=9.9, contacts_spread=0.3),
+        Size(name="groot", partners=20, contacts=14.4, contacts_spread=0.1),
     ),
     gemeente=True,
     clusters=8,
