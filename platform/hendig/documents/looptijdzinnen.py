@@ -44,9 +44,9 @@ def uitleg(looptijd: Looptijd, norm: Norm) -> str:
     soorten = " op een van de soorten vertrouwen" if len(norm.constructen) > 1 else ""
     return (
         f"Elke rij is dezelfde overeenkomst van {looptijd.rondes} rondes, nagebootst met {looptijd.netwerken} "
-        "verzonnen netwerken. Alleen het aantal contacten buiten het eigen cluster verschilt. Bij 'beoordelaars' staat hoeveel "
-        f"organisaties gemiddeld per ronde over een partner antwoorden. Een signaal{soorten} telt. Bij 'geen uitkomst' "
-        f"staat welk deel van de rondes niets kan zeggen. {ONZEKER}"
+        "verzonnen netwerken. Alleen het aantal contacten buiten het eigen cluster verschilt. Bij 'beoordelaars' staat "
+        "hoeveel organisaties gemiddeld per ronde over een partner antwoorden. Een signaal"
+        f"{soorten} telt. Bij 'geen uitkomst' staat welk deel van de rondes niets kan zeggen. {ONZEKER}"
     )
 
 
