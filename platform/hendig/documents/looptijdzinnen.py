@@ -14,7 +14,9 @@ from hendig.processes.looptijd import Looptijd
 from surveys.terugkoppeling.getallen import getal
 
 TITEL = "Kans op een signaal in de hele looptijd (in procenten)"
-HALF = f"{getal(FOUND_AT, 1)} eronder"
+TOEVAL = (
+    "Het ligt zo dicht bij wat u wilt dat toeval van het nabootsen kan beslissen. Neem meer netwerken (--netwerken)."
+)
 ANDERE_NORM = (
     "Een ander kwantiel is een andere norm. Daarover beslist het netwerk. Verander het in een kopie van de norm en "
     "reken opnieuw."
@@ -23,15 +25,15 @@ ANDERE_NORM = (
 
 def koppen(looptijd: Looptijd) -> tuple[str, ...]:
     """Head the table."""
-    vroeg = f"{HALF}, na {min(EARLY, looptijd.rondes)} rondes"
-    return ("contacten", "beoordelaars", "op de norm", vroeg, f"{HALF}, ooit", "geen uitkomst")
+    vroeg = f"eronder, na {min(EARLY, looptijd.rondes)}"
+    return ("contacten", "beoordelaars", "op de norm", vroeg, "eronder, ooit", "geen uitkomst")
 
 
 def rijen(looptijd: Looptijd) -> list[tuple[str, ...]]:
     """Give a row per density, sparse to dense."""
     return [
         (
-            "zoals nu" if een.factor == 1.0 else f"{_kort(een.factor)} keer zoveel",
+            "nu" if een.factor == 1.0 else f"{_kort(een.factor)} keer",
             getal(een.raters, 1),
             *(kans(rate) for rate in (een.at_norm, een.early, een.ever, een.undecidable)),
         )
@@ -45,8 +47,10 @@ def uitleg(looptijd: Looptijd, norm: Norm) -> str:
     return (
         f"Elke rij is dezelfde overeenkomst van {looptijd.rondes} rondes, nagebootst met {looptijd.netwerken} "
         "verzonnen netwerken. Alleen het aantal contacten buiten het eigen cluster verschilt. Bij 'beoordelaars' staat "
-        "hoeveel organisaties gemiddeld per ronde over een partner antwoorden. Een signaal"
-        f"{soorten} telt. Bij 'geen uitkomst' staat welk deel van de rondes niets kan zeggen. {ONZEKER}"
+        "hoeveel organisaties gemiddeld per ronde over een partner antwoorden. Bij 'eronder' ligt de partner "
+        f"{getal(FOUND_AT, 1)} punt onder de norm. Daar staat de kans na {min(EARLY, looptijd.rondes)} rondes en die "
+        f"in de hele looptijd. Een signaal{soorten} telt. Bij 'geen uitkomst' staat welk deel van de rondes niets kan "
+        f"zeggen. {ONZEKER}"
     )
 
 
@@ -59,11 +63,7 @@ def zinnen(looptijd: Looptijd, norm: Norm) -> Iterator[str]:
         f"{op_de_honderd(nu.ever)} voor een partner een half punt eronder."
     )
     if looptijd.wens is not None:
-        yield (
-            f"U wilt in de hele looptijd hoogstens {_procent(looptijd.wens.at_norm)} kans op een signaal bij een "
-            f"partner precies op de norm, en minstens {_procent(looptijd.wens.found)} bij een partner een half punt "
-            f"eronder. {_antwoord(looptijd, looptijd.wens, norm)}"
-        )
+        yield from _antwoord(looptijd, looptijd.wens, norm)
     if looptijd.netwerken < FEW_NETWORKS:
         yield (
             f"Met {looptijd.netwerken} netwerken zijn deze getallen grof. Neem er minstens {FEW_NETWORKS} voordat u er "
@@ -71,10 +71,10 @@ def zinnen(looptijd: Looptijd, norm: Norm) -> Iterator[str]:
         )
 
 
-def _antwoord(looptijd: Looptijd, wens: Wanted, norm: Norm) -> str:
+def _antwoord(looptijd: Looptijd, wens: Wanted, norm: Norm) -> Iterator[str]:
     gekozen, nu = looptijd.gekozen, looptijd.dichtheden[0]
     if gekozen is None:
-        antwoord = f"Dat lukt met geen van deze aantallen. {_kwantiel(looptijd.dichtheden[-1], wens, norm)}"
+        antwoord = "Dat lukt met geen van deze aantallen."
     elif gekozen is nu:
         antwoord = f"Dat lukt met de beoordelaars van nu: gemiddeld ongeveer {_heel(nu)} per ronde."
     else:
@@ -82,13 +82,15 @@ def _antwoord(looptijd: Looptijd, wens: Wanted, norm: Norm) -> str:
             f"Daarvoor zijn gemiddeld ongeveer {_heel(gekozen)} beoordelaars per ronde nodig, nu {_heel(nu)}. Dat zijn "
             f"{_kort(gekozen.factor)} keer zoveel contacten buiten het eigen cluster."
         )
+    yield (
+        f"U wilt in de hele looptijd hoogstens {_procent(wens.at_norm)} kans op een signaal bij een partner precies op "
+        f"de norm, en minstens {_procent(wens.found)} bij een partner een half punt eronder. {antwoord}"
+    )
+    if gekozen is None:
+        yield _kwantiel(looptijd.dichtheden[-1], wens, norm)
     bekeken = looptijd.dichtheden if gekozen is None else looptijd.dichtheden[: looptijd.dichtheden.index(gekozen) + 1]
     if any(een.is_undecided(wens) for een in bekeken):
-        antwoord += (
-            " Het ligt zo dicht bij wat u wilt dat toeval van het nabootsen kan beslissen. Neem meer netwerken "
-            "(--netwerken)."
-        )
-    return antwoord
+        yield TOEVAL
 
 
 def _kwantiel(dichtst: Density, wens: Wanted, norm: Norm) -> str:
@@ -101,7 +103,7 @@ def _kwantiel(dichtst: Density, wens: Wanted, norm: Norm) -> str:
         richting = "Een hoger kwantiel geeft precies op de norm minder vaak een signaal, en vindt minder."
     else:
         richting = "Een ander kwantiel maakt de ene kans beter en de andere slechter."
-    return f"Dan is het kwantiel in de norm de andere knop. {richting} {ANDERE_NORM}"
+    return f"Het kwantiel in de norm is dan de andere knop. {richting} {ANDERE_NORM}"
 
 
 def _heel(dichtheid: Density) -> str:

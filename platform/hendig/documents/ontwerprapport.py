@@ -93,7 +93,7 @@ def _looptijd(ontwerp: Ontwerp) -> Iterator[Blok]:
     koppen = looptijdzinnen.koppen(looptijd)
     yield Kop("Wat meer beoordelaars geven in de hele looptijd")
     yield Lijst(tuple(looptijdzinnen.zinnen(looptijd, ontwerp.norm)))
-    yield Tabel(looptijdzinnen.TITEL, koppen, tuple(looptijdzinnen.rijen(looptijd)), tuple(range(1, len(koppen))))
+    yield Tabel(looptijdzinnen.TITEL, koppen, tuple(looptijdzinnen.rijen(looptijd)), tuple(range(1, len(koppen))), (0,))
     yield Alinea(looptijdzinnen.uitleg(looptijd, ontwerp.norm))
 
 
