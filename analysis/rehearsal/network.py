@@ -150,20 +150,38 @@ def _healthy_levels(world: World, constructs: int, generator: np.random.Generato
     return np.maximum(levels, lowest)
 
 
+def pair_chances(world: World, contacts: FloatArray) -> FloatArray:
+    """Give the chance that two partners meet in the rated period.
+
+    Parameters
+    ----------
+    world : World
+        Clusters, the chance to meet within one, and the length of the period.
+    contacts : ndarray, shape (n,)
+        How many others outside its cluster each partner meets in the period over which contacts were counted.
+
+    Returns
+    -------
+    ndarray, shape (n, n)
+        0 on the diagonal; clusters are dealt out in turn.
+    """
+    outside = apart = ~np.eye(len(contacts), dtype=np.bool_)
+    if world.clusters:
+        cluster = np.arange(len(contacts)) % world.clusters
+        outside = cluster[:, None] != cluster
+    chance = meeting_chances(contacts, outside)
+    chance = np.where(apart & ~outside, world.cluster_contact, chance)
+    shorter: FloatArray = 1.0 - (1.0 - chance) ** world.period_share
+    return shorter
+
+
 def _contacts(world: World, size: IntArray, generator: np.random.Generator) -> BoolArray:
     """Draw the lists: pairs that met, both ways, most of them the same from round to round; shape (T, n, n)."""
     partners = len(size)
     mean = np.array([one.contacts for one in world.sizes])[size]
     wide = np.array([one.contacts_spread for one in world.sizes])[size]
     wanted = mean * np.exp(wide * generator.standard_normal(partners) - 0.5 * wide**2)
-    outside = ~np.eye(partners, dtype=np.bool_)
-    if world.clusters:
-        cluster = np.arange(partners) % world.clusters
-        outside = cluster[:, None] != cluster
-    chance = meeting_chances(wanted, outside)
-    if world.clusters:
-        chance = np.where(outside, chance, world.cluster_contact)
-    chance = 1.0 - (1.0 - chance) ** world.period_share
+    chance = pair_chances(world, wanted)
     rounds = len(world.rounds)
     met = np.zeros((rounds, partners, partners), dtype=np.bool_)
     upper = np.triu(np.ones((partners, partners), dtype=np.bool_), 1)

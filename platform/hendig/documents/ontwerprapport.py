@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from analysis.figures.chances import ChanceLine, chances
+from hendig.documents import looptijdzinnen
 from hendig.documents import ontwerpzinnen as zinnen
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Rapport, Tabel
 from hendig.documents.tekening import svg
@@ -25,7 +26,7 @@ def ontwerprapport(ontwerp: Ontwerp) -> Rapport:
         inleiding="Voor wie de contactlijst van een ronde maakt. Er staan geen antwoorden in.",
         voet=f"Ontwerp bij normversie {ontwerp.norm.versie}. Hiermee wordt niemand beoordeeld.",
         datum=ontwerp.norm.vastgesteld_op,
-        blokken=(*_plannen(ontwerp), *_lijst(ontwerp), *_aannames(ontwerp)),
+        blokken=(*_plannen(ontwerp), *_looptijd(ontwerp), *_lijst(ontwerp), *_aannames(ontwerp)),
     )
 
 
@@ -83,6 +84,17 @@ def _figuur(plan: Rondeplan) -> Figuur:
             "vertrouwen. De onderste lijn moet laag blijven, de andere lijnen gaan omhoog met meer beoordelaars."
         ),
     )
+
+
+def _looptijd(ontwerp: Ontwerp) -> Iterator[Blok]:
+    looptijd = ontwerp.looptijd
+    if looptijd is None:
+        return
+    koppen = looptijdzinnen.koppen(looptijd)
+    yield Kop("Wat meer beoordelaars geven in de hele looptijd")
+    yield Lijst(tuple(looptijdzinnen.zinnen(looptijd, ontwerp.norm)))
+    yield Tabel(looptijdzinnen.TITEL, koppen, tuple(looptijdzinnen.rijen(looptijd)), tuple(range(1, len(koppen))), (0,))
+    yield Alinea(looptijdzinnen.uitleg(looptijd, ontwerp.norm))
 
 
 def _lijst(ontwerp: Ontwerp) -> Iterator[Blok]:

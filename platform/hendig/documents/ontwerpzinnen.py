@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.oordeel.normregels import Maatstaf
 from analysis.planning.wanted import FOUND_AT
+from analysis.precision import round_half_up
 from hendig.documents.zinnen import procent, soort_vertrouwen
 from hendig.processes.aannames import (
     BEOORDEELT,
@@ -62,7 +63,7 @@ def _aanname(een: Aanname) -> str:
     if een.naam == RESPONS:
         return procent(een.waarde)
     if een.naam in (PARTIJEN, BEOORDEELT):
-        return f"{een.waarde:g}".replace(".", ",")
+        return f"{round_half_up(een.waarde, 1):g}".replace(".", ",")
     return getal(een.waarde, decimalen[een.naam])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,15 +10,19 @@ from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
-from hendig.documents.repetitietabellen import afstand_in_woorden, kort, tabellen, waarschuwingen
+from hendig.documents.repetitietabellen import (
+    afstand_in_woorden,
+    kort,
+    op_de_honderd,
+    tabellen,
+    waarschuwingen,
+)
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import datum
 from hendig.processes.repetitie import Repetitie
 from surveys.terugkoppeling.getallen import getal
 
 MOST_LINES = 5
-LARGE_ERROR = 2.0
-"""Standard errors above which a chance hardly ever lies."""
 LOW = 260
 """Height of the figure in pixels: with it the first page holds all that it should."""
 FIRST_ROUND = 2
@@ -61,24 +64,16 @@ def zinnen_voor_partners(repetitie: Repetitie) -> Iterator[str]:
     )
     if 0.0 in verhalen.niveaus:
         op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
-        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {_honderd(op)}."
+        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {op_de_honderd(op)}."
     onder = [afstand for afstand in verhalen.niveaus if afstand < 0.0]
     if onder:
         afstand = min(onder, key=lambda een: abs(een + 0.5))
         vroeg, ooit = (repetitie.uitkomst(verhalen.niveaus[afstand].name, What.SIGNAL, by=by) for by in (3, 0))
         yield (
             f"Ligt een partner echt {afstand_in_woorden(afstand)}? Dan is de kans op een signaal binnen drie rondes "
-            f"{_honderd(vroeg)}, en in de hele looptijd {_honderd(ooit)}."
+            f"{op_de_honderd(vroeg)}, en in de hele looptijd {op_de_honderd(ooit)}."
         )
     yield "Een signaal is geen besluit. Mensen beoordelen het, de partner wordt gehoord en het college beslist."
-
-
-def _honderd(rate: Rate) -> str:
-    """Write a chance as a number out of a hundred; one that was never seen as how large it may still be."""
-    afgerond = round(100 * rate.value)
-    if afgerond == 0:
-        return f"hoogstens {math.ceil(100 * (rate.value + LARGE_ERROR * rate.error))} op de 100"
-    return f"ongeveer {afgerond} op de 100"
 
 
 def _netwerken(rate: Rate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ GEMIDDELDE = (
 )
 FEW_NETWORKS = 400
 """With fewer the Monte Carlo error of a chance of a half is above 2.5 percent points."""
+LARGE_ERROR = 2.0
+"""Standard errors above which a chance hardly ever lies."""
 FEW_RATERS = 2
 """So little above ``k_min`` lies the number of raters when it is called small."""
 SNEL = (2, 3)
@@ -45,6 +48,14 @@ class Uitkomsttabel:
 def kans(rate: Rate) -> str:
     """Write a chance in percent with its Monte Carlo error, for a table whose title says that it holds percents."""
     return f"{getal(100 * rate.value, 1)} ± {getal(100 * rate.error, 1)}"
+
+
+def op_de_honderd(rate: Rate) -> str:
+    """Write a chance as a number out of a hundred; one that was never seen as how large it may still be."""
+    afgerond = round(100 * rate.value)
+    if afgerond == 0:
+        return f"hoogstens {math.ceil(100 * (rate.value + LARGE_ERROR * rate.error))} op de 100"
+    return f"ongeveer {afgerond} op de 100"
 
 
 def afstand_in_woorden(afstand: float) -> str:

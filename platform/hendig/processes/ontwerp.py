@@ -19,6 +19,7 @@ from governance.contract.norm import Norm
 from governance.contract.sleutel import lijkt_op
 from hendig.processes.aannames import Aanname, als_assumptions
 from hendig.processes.lijstplan import Lijstplan, plan_lijst
+from hendig.processes.looptijd import Looptijd
 from hendig.processes.ontwerpinvoer import Ontwerpinvoer, Wensen
 
 EERSTE, LAATSTE = 3, 30
@@ -64,12 +65,13 @@ class Ontwerp:
     wensen: Wensen
     plannen: tuple[Rondeplan, ...]
     lijst: Lijstplan | None
+    looptijd: Looptijd | None
     mededelingen: tuple[str, ...]
     hashes: dict[str, str]
 
 
-def ontwerp(invoer: Ontwerpinvoer) -> Ontwerp:
-    """Work out the plan of a round."""
+def ontwerp(invoer: Ontwerpinvoer, looptijd: Looptijd | None = None) -> Ontwerp:
+    """Work out the plan of a round; the whole term was played before, for that takes workers and time."""
     gegeven = als_assumptions(invoer.aannames)
     per_regels: dict[Normregels, list[str]] = {}
     for construct, regels in invoer.norm.constructen.items():
@@ -83,6 +85,7 @@ def ontwerp(invoer: Ontwerpinvoer) -> Ontwerp:
         wensen=invoer.wensen,
         plannen=tuple(_rondeplan(tuple(namen), regels, gegeven, invoer.wensen) for regels, namen in per_regels.items()),
         lijst=lijst,
+        looptijd=looptijd,
         mededelingen=(*invoer.mededelingen, *_over_gemeente(invoer)),
         hashes=invoer.hashes,
     )

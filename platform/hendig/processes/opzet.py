@@ -37,7 +37,7 @@ def lees_opzet(norm: Path, netwerk: Path) -> Opzet:
     aannamen = None if netwerktekst is None else lezer.probeer(lambda: lees_netwerk(netwerktekst, bestand=netwerk.name))
     if gelezen is None or aannamen is None:
         raise Invoerfout(lezer.problemen)
-    lezer.problemen.extend(Probleem(netwerk.name, None, tekst) for tekst in _past_niet(gelezen, aannamen))
+    lezer.problemen.extend(Probleem(netwerk.name, None, tekst) for tekst in past_niet(gelezen, aannamen))
     lezer.weiger_bij_problemen()
     return opzet(gelezen, aannamen, lezer.hashes)
 
@@ -150,7 +150,7 @@ def _verhalen(aannamen: Netwerkaannamen) -> Verhalen:
     )
 
 
-def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
+def past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     """Name what in the assumptions can never go with this norm."""
     regels = next(iter(norm.constructen.values()))
     vragen, clusters = aannamen.antwoorden["vragen"], aannamen.netwerk["clusters"]

@@ -18,6 +18,7 @@ from hendig.documents.zetwerk import zet
 from hendig.processes.lijstplan import Lijstplan, Verwachting
 from hendig.processes.ontwerp import Aantal, Ontwerp, Rondeplan
 from hendig.uitvoer.csvtekst import csv_tekst
+from hendig.uitvoer.ontwerp_looptijd import looptijd_csv, looptijd_gegevens
 
 SCHEMA = "hendig-ontwerp/1"
 
@@ -28,6 +29,8 @@ def ontwerpbestanden(ontwerp: Ontwerp) -> Iterator[tuple[str, bytes]]:
     """Make the files one by one: name and content; equal bytes for equal input."""
     yield "ontwerp.json", ontwerp_json(ontwerp).encode()
     yield "aantallen.csv", _aantallen_csv(ontwerp).encode()
+    if ontwerp.looptijd is not None:
+        yield "looptijd.csv", looptijd_csv(ontwerp.looptijd).encode()
     if ontwerp.lijst is not None:
         yield "partijen.csv", _partijen_csv(ontwerp.lijst).encode()
         paren = [paar for een in ontwerp.lijst.extra for paar in een.beoordelingen]
@@ -47,6 +50,7 @@ def ontwerp_json(ontwerp: Ontwerp) -> str:
         "aannames": {een.naam: {"waarde": een.waarde, "herkomst": een.herkomst.value} for een in ontwerp.aannames},
         "gewenst": asdict(ontwerp.wensen),
         "plannen": [_plan(plan) for plan in ontwerp.plannen],
+        "looptijd": None if ontwerp.looptijd is None else looptijd_gegevens(ontwerp.looptijd),
         "contactlijst": None if ontwerp.lijst is None else _lijst(ontwerp.lijst),
     }
     return json.dumps(inhoud, ensure_ascii=False, indent=2, allow_nan=False, default=date.isoformat) + "\n"

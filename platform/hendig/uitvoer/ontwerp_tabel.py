@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from governance.contract.norm import Norm
+from hendig.documents import looptijdzinnen
 from hendig.documents import ontwerpzinnen as zinnen
 from hendig.processes.aannames import RESPONS
 from hendig.processes.lijstplan import Lijstplan
+from hendig.processes.looptijd import Looptijd
 from hendig.processes.ontwerp import Ontwerp
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 from surveys.terugkoppeling.getallen import norm_in_tekst
@@ -26,10 +29,20 @@ def ontwerp_tabel(ontwerp: Ontwerp) -> str:
         regels += _tabel(koppen, zinnen.aantalrijen(plan), set(koppen) - {"uitkomst"})
         regels += [zinnen.leeswijzer(plan), *zinnen.gewenst(ontwerp, plan)]
     regels += [zinnen.MEER_BEOORDELAARS, zinnen.BENADERING]
+    if ontwerp.looptijd is not None:
+        regels += _looptijd(ontwerp.looptijd, ontwerp.norm)
     if ontwerp.lijst is not None:
         respons = next(een.waarde for een in ontwerp.aannames if een.naam == RESPONS)
         regels += _lijst(ontwerp.lijst, respons)
     return "\n".join(regels) + "\n"
+
+
+def _looptijd(looptijd: Looptijd, norm: Norm) -> Iterator[str]:
+    koppen = looptijdzinnen.koppen(looptijd)
+    yield from ("", looptijdzinnen.TITEL)
+    yield from _tabel(koppen, looptijdzinnen.rijen(looptijd), koppen[1:])
+    yield looptijdzinnen.uitleg(looptijd, norm)
+    yield from looptijdzinnen.zinnen(looptijd, norm)
 
 
 def _lijst(lijst: Lijstplan, respons: float) -> Iterator[str]:

@@ -37,6 +37,13 @@ def refusal(*arguments: object) -> str:
         (("n.toml", "--kans", "0.9"), "horen bij een contactlijst"),
         (("n.toml", "--fout", "0.05"), "--fout en --vinden horen bij elkaar"),
         (("n.toml", "--vinden", "0.8"), "--fout en --vinden horen bij elkaar"),
+        (
+            ("n.toml", "--netwerk", "w.toml", "--looptijd-fout", "0.03"),
+            "--looptijd-fout en --looptijd-vinden horen bij",
+        ),
+        (("n.toml", "--looptijd-fout", "0.03", "--looptijd-vinden", "0.8"), "horen bij een netwerkbestand"),
+        (("n.toml", "--netwerken", "50"), "horen bij een netwerkbestand"),
+        (("n.toml", "--seed", "0"), "horen bij een netwerkbestand"),
         (("n.toml", "--marge", "klein"), '--marge klopt niet: "klein" is geen getal'),
         (("n.toml", "--marge", "inf"), "is geen getal"),
         (("n.toml", "--partijen", "40,5"), "geen geheel getal"),
