@@ -36,7 +36,7 @@ class Sleutelprobleem:
         return f"{self.sleutel}: {self.tekst}"
 
 
-class Sleutelfout(ValueError):  # noqa: N818 - a noun of the domain
+class Sleutelfout(ValueError):
     """A file of keys that is refused, with every problem that was found."""
 
     def __init__(self, problemen: tuple[Sleutelprobleem, ...]) -> None:

@@ -33,10 +33,10 @@ from analysis.reliability.omega import omega
 from governance.contract.sleutel import GEEN
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
-from hendig.processes.beoordeel import beoordeel
-from hendig.processes.invoer import Invoer, Paden, lees_invoer
-from hendig.processes.opzet import lees_opzet
-from hendig.processes.repeteer import speel
+from hendig.processes.beoordeling.beoordeel import beoordeel
+from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
+from hendig.processes.repetitie.opzet import lees_opzet
+from hendig.processes.repetitie.repeteer import speel
 
 REGELS = Normregels(
     norm=3.0,

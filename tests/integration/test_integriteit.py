@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from hendig.processes.integriteit import onderzoek
-from hendig.processes.invoer import Paden, lees_invoer
-from hendig.uitvoer.integriteit_json import integriteit_json
+from hendig.processes.beoordeling.integriteit import onderzoek
+from hendig.processes.meting.invoer import Paden, lees_invoer
+from hendig.uitvoer.beoordeling.integriteit_json import integriteit_json
 from tests.integration.demo_files import crossed, hendig, judged, score_files
 
 LAST = "voorjaar 2030"

@@ -19,9 +19,9 @@ from analysis.rehearsal.world import Spread, World
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerkbestand import Netwerkaannamen, lees_netwerk
 from hendig.bestanden.netwerksleutels import voorgesteld_getal
-from hendig.processes.beschrijf import beschrijf
-from hendig.processes.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
-from hendig.processes.netwerkschatting import schat_netwerk
+from hendig.processes.beschrijving.beschrijf import beschrijf
+from hendig.processes.beschrijving.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
+from hendig.processes.schatting.netwerkschatting import schat_netwerk
 from surveys.vragenlijst.instrument import VOORSTEL
 from tests.integration.demo_files import Run, crossed, hendig, score_files
 from tests.unit.analysis.rehearsal.worlds import TABLE

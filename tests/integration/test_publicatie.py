@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from hendig.processes.beoordeel import beoordeel
-from hendig.processes.invoer import Paden, lees_invoer
+from hendig.processes.beoordeling.beoordeel import beoordeel
+from hendig.processes.meting.invoer import Paden, lees_invoer
 from tests.integration.demo_files import crossed, hendig, score_files
 
 LEFT_OUT, WHOLE = "P00", "P01"

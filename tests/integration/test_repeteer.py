@@ -19,7 +19,7 @@ from distributed import LocalCluster
 
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
-from hendig.processes.uitvoerders import Clusterfout, uitvoerder
+from hendig.processes.repetitie.uitvoerders import Clusterfout, uitvoerder
 from tests.integration.demo_files import HENDIG, Run, hendig
 
 Json = dict[str, Any]
@@ -207,7 +207,7 @@ class TestRefusals:
         self.refused(rehearsed(files, "--dask", "tcp://127.0.0.1:9"), "geen Dask-scheduler")
 
     def test_a_cluster_without_anybody_to_work(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("hendig.processes.uitvoerders.VERSION_WITHIN", "1s")
+        monkeypatch.setattr("hendig.processes.repetitie.uitvoerders.VERSION_WITHIN", "1s")
         with (
             LocalCluster(n_workers=0, processes=False, dashboard_address=None, protocol="tcp://") as cluster,
             pytest.raises(Clusterfout, match="geen werkers met hendig"),

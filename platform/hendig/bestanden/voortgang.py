@@ -15,11 +15,12 @@ from analysis.rehearsal.measures import Measure, What
 from analysis.rehearsal.rehearse import Tallies
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Tally
+from hendig.bestanden.problemen import Weigering
 
 Stuk = tuple[int, int]
 
 
-class Voortgangsfout(OSError):  # noqa: N818 - a noun of the domain
+class Voortgangsfout(Weigering, OSError):
     """The progress of an earlier run cannot be used; its text tells in Dutch what to do."""
 
 

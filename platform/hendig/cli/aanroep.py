@@ -9,7 +9,7 @@ import click
 
 from hendig.bestanden.metingen import KOLOMMEN
 from hendig.cli.voortgang import Voortgang
-from hendig.uitvoer.map import LEESMIJ, Mapfout, nieuwe_map, schrijf
+from hendig.uitvoer.map import LEESMIJ, nieuwe_map, schrijf
 
 LARGE = 2.0
 """Megabytes from which reading, of a spreadsheet most of all, may take longer than two seconds."""
@@ -38,11 +38,8 @@ def kolomkeuzes(paren: Iterable[str]) -> dict[str, str]:
 
 def schrijf_map(uit: Path, inhoud: Iterable[tuple[str, bytes]], total: int) -> None:
     """Fill a folder, whole or not at all, and say what to read first."""
-    try:
-        with nieuwe_map(uit) as voorlopig, Voortgang(total) as voortgang:
-            for naam, deel in inhoud:
-                schrijf(voorlopig, naam, deel)
-                voortgang.advance()
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    with nieuwe_map(uit) as voorlopig, Voortgang(total) as voortgang:
+        for naam, deel in inhoud:
+            schrijf(voorlopig, naam, deel)
+            voortgang.advance()
     click.echo(f"Geschreven in {uit}. Lees eerst {LEESMIJ}: daar staat voor wie elk bestand is.", err=True)

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
-from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.aanroep import kolomkeuzes, schrijf_map, zeg_dat_lezen_duurt
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
-from hendig.cli.weigering import geweigerd
-from hendig.processes.beoordeel import beoordeel, workload
-from hendig.processes.integriteit import Integriteit, onderzoek
-from hendig.processes.invoer import Invoer, Paden, lees_invoer
-from hendig.uitvoer.map import Mapfout, bestanden, controleer
-from hendig.uitvoer.oordelen_json import oordelen_json
-from hendig.uitvoer.tabel import oordelen_tabel
+from hendig.processes.beoordeling.beoordeel import beoordeel, workload
+from hendig.processes.beoordeling.integriteit import Integriteit, onderzoek
+from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
+from hendig.uitvoer.beoordeling.bestanden import bestanden
+from hendig.uitvoer.beoordeling.oordelen_json import oordelen_json
+from hendig.uitvoer.beoordeling.tabel import oordelen_tabel
+from hendig.uitvoer.map import controleer
 
 VASTE_BESTANDEN = 7
 
@@ -53,14 +52,9 @@ def opdracht(
         raise click.UsageError("--vertrouwelijk schrijft een rapport. Geef met --uit op in welke map.")
     paden = Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd, kolommen=kolomkeuzes(kolom))
     zeg_dat_lezen_duurt(metingen)
-    try:
-        invoer = lees_invoer(paden)
-        if uit is not None:
-            controleer(uit)
-    except Invoerfout as fout:
-        raise click.ClickException(geweigerd(fout)) from fout
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    invoer = lees_invoer(paden)
+    if uit is not None:
+        controleer(uit)
     with Voortgang(workload(invoer)) as voortgang:
         beoordeling = beoordeel(invoer, advance=voortgang.advance)
     integriteit = _integriteit(invoer) if vertrouwelijk else None

@@ -7,19 +7,17 @@ from pathlib import Path
 
 import click
 
-from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.aanroep import kolomkeuzes, schrijf_map, zeg_dat_lezen_duurt
 from hendig.cli.opmaak import DutchCommand
-from hendig.cli.weigering import geweigerd
-from hendig.processes.beschrijf import beschrijf
-from hendig.processes.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
-from hendig.processes.beschrijving import Beschrijving
-from hendig.processes.netwerkschatting import Netwerkschatting, schat_netwerk
-from hendig.uitvoer.beschrijving import beschrijvingsbestanden
-from hendig.uitvoer.beschrijving_json import beschrijving_json
-from hendig.uitvoer.beschrijving_rijen import beschrijving_tekst
+from hendig.processes.beschrijving.beschrijf import beschrijf
+from hendig.processes.beschrijving.beschrijfinvoer import Beschrijfpaden, lees_beschrijfinvoer
+from hendig.processes.beschrijving.beschrijving import Beschrijving
+from hendig.processes.schatting.netwerkschatting import Netwerkschatting, schat_netwerk
+from hendig.uitvoer.beschrijving.beschrijving import beschrijvingsbestanden
+from hendig.uitvoer.beschrijving.beschrijving_json import beschrijving_json
+from hendig.uitvoer.beschrijving.beschrijving_rijen import beschrijving_tekst
 from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
-from hendig.uitvoer.map import Mapfout, controleer
+from hendig.uitvoer.map import controleer
 
 BESTANDEN = 4
 
@@ -63,18 +61,13 @@ def opdracht(
         kolommen=kolomkeuzes(kolom),
     )
     zeg_dat_lezen_duurt(metingen)
-    try:
-        invoer = lees_beschrijfinvoer(paden)
-        if uit is not None:
-            controleer(uit)
-        if schrijf is not None:
-            controleer_nieuw(schrijf)
-        beschrijving = beschrijf(invoer)
-        schatting = None if schrijf is None else schat_netwerk(invoer, beschrijving, metingen.name)
-    except Invoerfout as fout:
-        raise click.ClickException(geweigerd(fout)) from fout
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    invoer = lees_beschrijfinvoer(paden)
+    if uit is not None:
+        controleer(uit)
+    if schrijf is not None:
+        controleer_nieuw(schrijf)
+    beschrijving = beschrijf(invoer)
+    schatting = None if schrijf is None else schat_netwerk(invoer, beschrijving, metingen.name)
     _schrijf_bestanden(beschrijving, schatting, uit, schrijf)
     if als_json:
         click.echo(beschrijving_json(beschrijving).encode(), nl=False)
@@ -99,10 +92,7 @@ def _schrijf_bestanden(
 
 def _schrijf_netwerk(pad: Path, schatting: Netwerkschatting) -> None:
     """Write the assumptions, and say which of them are no estimates."""
-    try:
-        nieuw_bestand(pad, schatting.tekst().encode())
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    nieuw_bestand(pad, schatting.tekst().encode())
     click.echo(f"Geschreven in {pad}. {schatting.herkomst}", err=True)
     for regel in (schatting.niet_geschat, *schatting.mededelingen):
         click.echo(regel, err=True)

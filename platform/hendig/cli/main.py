@@ -12,8 +12,10 @@ from typing import Final
 
 import click
 
+from hendig.bestanden.problemen import Gestopt, Weigering
 from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.opmaak import DutchGroup
+from hendig.cli.weigering import in_words
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
@@ -25,6 +27,7 @@ OPDRACHTEN: Final = {
 """Each verb is a module of its own beside this one, loaded only when it is called."""
 
 
+STOPPED: Final = 130
 STOPPED_BY: Final = ("SIGTERM", "SIGHUP")
 """Stop a run as Ctrl-C does, so that nothing half written stays behind."""
 
@@ -79,9 +82,12 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as fout:
         click.echo(fout.format_message(), err=True)
         return 2
+    except Weigering as weigering:
+        click.echo(in_words(weigering), err=True)
+        return STOPPED if isinstance(weigering, Gestopt) else 2
     except click.Abort:
         click.echo("Gestopt. Er is niets geschreven.", err=True)
-        return 130
+        return STOPPED
     except OSError:
         click.echo("De uitkomst is niet te tonen of op te slaan. Schrijf naar een map met --uit.", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,20 +10,18 @@ from pathlib import Path
 import click
 
 from analysis.rehearsal.densities import FACTORS
-from hendig.bestanden.problemen import Invoerfout
 from hendig.cli.getaltype import Geheel, Getal
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.repeteer import SEED
 from hendig.cli.voortgang import Voortgang
-from hendig.cli.weigering import geweigerd
-from hendig.processes.aannames import VOORSTELLEN
-from hendig.processes.looptijd import Looptijd, speel_looptijd
-from hendig.processes.ontwerp import Ontwerp, ontwerp
-from hendig.processes.ontwerpinvoer import Ontwerpinvoer, Ontwerpvraag, Wensen, lees_ontwerpinvoer
-from hendig.processes.uitvoerders import uitvoerder
-from hendig.uitvoer.map import Mapfout, controleer, nieuwe_map, schrijf
-from hendig.uitvoer.ontwerp_bestanden import ontwerpbestanden
-from hendig.uitvoer.ontwerp_tabel import ontwerp_tabel
+from hendig.processes.ontwerp.aannames import VOORSTELLEN
+from hendig.processes.ontwerp.looptijd import Looptijd, speel_looptijd
+from hendig.processes.ontwerp.ontwerp import Ontwerp, ontwerp
+from hendig.processes.ontwerp.ontwerpinvoer import Ontwerpinvoer, Ontwerpvraag, Wensen, lees_ontwerpinvoer
+from hendig.processes.repetitie.uitvoerders import uitvoerder
+from hendig.uitvoer.map import controleer, nieuwe_map, schrijf
+from hendig.uitvoer.ontwerp.ontwerp_bestanden import ontwerpbestanden
+from hendig.uitvoer.ontwerp.ontwerp_tabel import ontwerp_tabel
 
 BESTAND = click.Path(path_type=Path)
 NETWERKEN = 200
@@ -83,14 +81,9 @@ def opdracht(
         opgegeven={naam: getal for naam in VOORSTELLEN if (getal := getallen[naam]) is not None},
         wensen=Wensen(**{deel.name: getallen[deel.name] for deel in fields(Wensen)}),
     )
-    try:
-        invoer = lees_ontwerpinvoer(vraag)
-        if uit is not None:
-            controleer(uit)
-    except Invoerfout as fout:
-        raise click.ClickException(geweigerd(fout)) from fout
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    invoer = lees_ontwerpinvoer(vraag)
+    if uit is not None:
+        controleer(uit)
     gemaakt = ontwerp(invoer, _looptijd(invoer, netwerken or NETWERKEN, SEED if seed is None else seed, werkers))
     if uit is not None:
         _schrijf(uit, gemaakt)
@@ -98,12 +91,9 @@ def opdracht(
 
 
 def _schrijf(uit: Path, gemaakt: Ontwerp) -> None:
-    try:
-        with nieuwe_map(uit) as voorlopig:
-            for naam, inhoud in ontwerpbestanden(gemaakt):
-                schrijf(voorlopig, naam, inhoud)
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    with nieuwe_map(uit) as voorlopig:
+        for naam, inhoud in ontwerpbestanden(gemaakt):
+            schrijf(voorlopig, naam, inhoud)
     click.echo(f"Geschreven in {uit}. Begin met rapport-ontwerp.pdf.", err=True)
 
 

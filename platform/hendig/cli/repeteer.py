@@ -11,18 +11,17 @@ from pathlib import Path
 import click
 
 from analysis.rehearsal.rehearse import Tallies
-from hendig.bestanden.problemen import Invoerfout
+from hendig.bestanden.problemen import Gestopt
 from hendig.bestanden.voortgang import Voortgangsbestand, Voortgangsfout
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
-from hendig.cli.weigering import geweigerd
-from hendig.processes.opzet import lees_opzet
-from hendig.processes.repeteer import Stuk, repeteer
-from hendig.processes.repetitie import Opzet, Repetitie
-from hendig.processes.uitvoerders import Clusterfout, uitvoerder
-from hendig.uitvoer.map import Mapfout, controleer, nieuwe_map, schrijf
-from hendig.uitvoer.repetitie_bestanden import repetitiebestanden
-from hendig.uitvoer.repetitie_tabel import repetitie_tabel
+from hendig.processes.repetitie.opzet import lees_opzet
+from hendig.processes.repetitie.repeteer import Stuk, repeteer
+from hendig.processes.repetitie.repetitie import Opzet, Repetitie
+from hendig.processes.repetitie.uitvoerders import uitvoerder
+from hendig.uitvoer.map import controleer, nieuwe_map, schrijf
+from hendig.uitvoer.repetitie.repetitie_bestanden import repetitiebestanden
+from hendig.uitvoer.repetitie.repetitie_tabel import repetitie_tabel
 
 SEED = 20270101
 """Where chance starts when nobody chooses: the same question gives the same answer."""
@@ -58,15 +57,10 @@ def opdracht(
     """
     if hervat and uit is None:
         raise click.UsageError("--hervat gaat verder met een map. Geef met --uit op welke.")
-    try:
-        opzet = lees_opzet(norm, netwerk)
-        bewaard = None if uit is None else _bewaard(uit, opzet, seed, hervat=hervat)
-        gedaan = {} if bewaard is None else bewaard.lees()
-        repetitie = _speel(opzet, netwerken, seed, werkers, dask, bewaard, gedaan)
-    except Invoerfout as fout:
-        raise click.ClickException(geweigerd(fout)) from fout
-    except (Mapfout, Voortgangsfout, Clusterfout) as fout:
-        raise click.ClickException(str(fout)) from fout
+    opzet = lees_opzet(norm, netwerk)
+    bewaard = None if uit is None else _bewaard(uit, opzet, seed, hervat=hervat)
+    gedaan = {} if bewaard is None else bewaard.lees()
+    repetitie = _speel(opzet, netwerken, seed, werkers, dask, bewaard, gedaan)
     click.echo(repetitie_tabel(repetitie), nl=False)
     if uit is not None and bewaard is not None:
         _schrijf(uit, repetitie)
@@ -108,17 +102,14 @@ def _speel(
 
         try:
             return repeteer(opzet, netwerken=netwerken, seed=seed, uitvoerder=executor, gedaan=gedaan, bewaar=bewaar)
-        except KeyboardInterrupt:
-            if bewaard is not None:
-                click.echo(f"\nGestopt. Wat klaar is, staat in {bewaard.pad.name}. Ga verder met --hervat.", err=True)
-            raise
+        except KeyboardInterrupt as gestopt:
+            if bewaard is None:
+                raise
+            raise Gestopt(f"Gestopt. Wat klaar is, staat in {bewaard.pad.name}. Ga verder met --hervat.") from gestopt
 
 
 def _schrijf(uit: Path, repetitie: Repetitie) -> None:
-    try:
-        with nieuwe_map(uit) as voorlopig:
-            for naam, inhoud in repetitiebestanden(repetitie):
-                schrijf(voorlopig, naam, inhoud)
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    with nieuwe_map(uit) as voorlopig:
+        for naam, inhoud in repetitiebestanden(repetitie):
+            schrijf(voorlopig, naam, inhoud)
     click.echo(f"Geschreven in {uit}. Lees eerst rapport-repetitie.pdf.", err=True)

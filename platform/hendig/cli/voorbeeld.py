@@ -14,7 +14,7 @@ from hendig.cli.opmaak import DutchCommand
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
 from hendig.demo.voorbeeld import voorbeeldbestanden
-from hendig.uitvoer.map import Mapfout, nieuwe_map, schrijf
+from hendig.uitvoer.map import nieuwe_map, schrijf
 
 
 @click.command("voorbeeld", cls=DutchCommand)
@@ -27,12 +27,9 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     """
     inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
     inhoud["netwerk.toml"] = voorbeeldnetwerk()
-    try:
-        with nieuwe_map(map) as voorlopig:
-            for naam, tekst in inhoud.items():
-                schrijf(voorlopig, naam, tekst.encode())
-    except Mapfout as fout:
-        raise click.ClickException(str(fout)) from fout
+    with nieuwe_map(map) as voorlopig:
+        for naam, tekst in inhoud.items():
+            schrijf(voorlopig, naam, tekst.encode())
     click.echo(f"Geschreven in {map}: {', '.join(inhoud)}. Probeer nu:")
     bestanden = ("metingen.csv", "norm.toml", "rondes.toml", "uitgenodigd.csv", "uit")
     metingen, norm, rondes, uitgenodigd, uit = (shlex.quote(str(map / naam)) for naam in bestanden)

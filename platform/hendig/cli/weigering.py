@@ -1,12 +1,14 @@
-"""What a command says when its input is refused."""
+"""What a command says when something is refused."""
 
 from __future__ import annotations
 
-from hendig.bestanden.problemen import Invoerfout
+from hendig.bestanden.problemen import Invoerfout, Weigering
 
 
-def geweigerd(fout: Invoerfout) -> str:
-    """List every problem under one heading that says that nothing was written."""
-    aantal = len(fout.problemen)
+def in_words(weigering: Weigering) -> str:
+    """Write a refusal; problems of input stand under one heading that says that nothing was written."""
+    if not isinstance(weigering, Invoerfout):
+        return str(weigering)
+    aantal = len(weigering.problemen)
     kop = "Er is 1 probleem." if aantal == 1 else f"Er zijn {aantal} problemen."
-    return "\n".join([f"{kop} Er is niets geschreven.", *(f"- {probleem}" for probleem in fout.problemen)])
+    return "\n".join([f"{kop} Er is niets geschreven.", *(f"- {probleem}" for probleem in weigering.problemen)])

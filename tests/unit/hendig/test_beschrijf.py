@@ -8,8 +8,13 @@ import numpy as np
 import pytest
 
 from hendig.bestanden.problemen import Invoerfout
-from hendig.processes.beschrijf import beschrijf
-from hendig.processes.beschrijfinvoer import ITEMS_MIN, Beschrijfinvoer, Beschrijfpaden, lees_beschrijfinvoer
+from hendig.processes.beschrijving.beschrijf import beschrijf
+from hendig.processes.beschrijving.beschrijfinvoer import (
+    ITEMS_MIN,
+    Beschrijfinvoer,
+    Beschrijfpaden,
+    lees_beschrijfinvoer,
+)
 
 
 def read(folder: Path, rows: list[str], *, schaal: tuple[float, float] | None = (1.0, 5.0)) -> Beschrijfinvoer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hendig.processes.clustergemiddelden import Clusterscores, clustergemiddelden
+from hendig.processes.beschrijving.clustergemiddelden import Clusterscores, clustergemiddelden
 
 BREEDTE = 4.0
 EVEN = (3.9, 4.0, 4.1, 4.2, 4.3)

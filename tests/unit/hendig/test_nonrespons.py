@@ -6,9 +6,9 @@ import numpy as np
 
 from analysis.oordeel.rondedata import Rondedata
 from analysis.ratings import Ratings
-from hendig.documents.beschrijvingszinnen import MENING_ONBEKEND, over_nonrespons
-from hendig.processes.beschrijving import Nonrespons
-from hendig.processes.nonrespons import nonrespons
+from hendig.documents.beschrijving.beschrijvingszinnen import MENING_ONBEKEND, over_nonrespons
+from hendig.processes.beschrijving.beschrijving import Nonrespons
+from hendig.processes.beschrijving.nonrespons import nonrespons
 
 N = 20
 CLUSTERS = tuple(f"K{i // 4}" for i in range(N))

@@ -14,7 +14,7 @@ from hendig.bestanden.rondes import controleer_verwijzingen
 from hendig.bestanden.uitgenodigd import lees_uitgenodigd
 from hendig.demo.netwerk import SEED
 from hendig.demo.voorbeeld import GEMEENTE, voorbeeldbestanden
-from hendig.processes.rondedata import rondedata
+from hendig.processes.meting.rondedata import rondedata
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, GeslotenPoort, Oordeel, Poort, Uitkomst
 from governance.contract.norm import Norm
-from hendig.processes.beoordeling import Beoordeling, Ronde
+from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from tests.unit.analysis.rounds import regels
 
 PARTIJ = "Praktijk Verzonnen"

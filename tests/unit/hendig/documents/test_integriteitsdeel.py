@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.integrity.flags import Check, Checked, Flag, Integrity, SecondOpinion, Subject
+from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel
+from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
 from hendig.documents.blokken import Alinea, Blok, Lijst, Tabel
-from hendig.documents.integriteitsdeel import integriteitsdeel
-from hendig.documents.integriteitsuitleg import UITLEG
-from hendig.processes.integriteit import OnderzochteRonde
+from hendig.processes.beoordeling.integriteit import OnderzochteRonde
 
 WIE = "Praktijk Verzonnen"
 

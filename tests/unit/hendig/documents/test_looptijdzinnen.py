@@ -12,8 +12,8 @@ from analysis.rehearsal.tally import Rate
 from governance.contract.norm import Norm
 from governance.contract.sleutels import voorbeeldnorm
 from hendig.bestanden.normbestand import lees_norm
-from hendig.documents.looptijdzinnen import ANDERE_NORM, TOEVAL, koppen, rijen, uitleg, zinnen
-from hendig.processes.looptijd import Looptijd
+from hendig.documents.ontwerp.looptijdzinnen import ANDERE_NORM, TOEVAL, koppen, rijen, uitleg, zinnen
+from hendig.processes.ontwerp.looptijd import Looptijd
 
 
 def norm(*constructen: str) -> Norm:

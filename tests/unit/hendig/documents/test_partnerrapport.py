@@ -12,10 +12,10 @@ import pytest
 
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
-from hendig.documents.eigencijfers import EigenUitkomsten
-from hendig.documents.partnerrapport import partnerrapport
-from hendig.documents.rapporten import partnerrapporten
-from hendig.processes.beoordeling import Beoordeling
+from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten
+from hendig.documents.beoordeling.partnerrapport import partnerrapport
+from hendig.documents.beoordeling.rapporten import partnerrapporten
+from hendig.processes.beoordeling.beoordeling import Beoordeling
 from surveys.terugkoppeling.eigen_score import eigen_score, te_tonen
 from tests.unit.hendig.documents import situaties
 

@@ -17,6 +17,7 @@ from analysis.figures.leave_outs import leave_outs
 from analysis.figures.own_score import ScoreRow, own_score
 from analysis.figures.rounds import RoundMark, rounds
 from analysis.oordeel.uitkomst import Oordeel
+from hendig.documents.beoordeling.rapporten import bestandsnaam
 from hendig.documents.blokken import (
     Alinea,
     Blok,
@@ -30,7 +31,6 @@ from hendig.documents.blokken import (
     Tabel,
     Tweeluik,
 )
-from hendig.documents.rapporten import bestandsnaam
 from hendig.documents.tekening import FONTS, drawable, svg
 from hendig.documents.zetwerk import zet
 

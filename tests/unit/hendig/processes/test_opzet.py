@@ -11,8 +11,8 @@ from governance.contract.sleutel import Waarde
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.bestanden.problemen import Invoerfout
-from hendig.processes.opzet import lees_opzet
-from hendig.processes.repetitie import Opzet
+from hendig.processes.repetitie.opzet import lees_opzet
+from hendig.processes.repetitie.repetitie import Opzet
 
 ITEMS = (COMPETENTIONEEL, INTENTIONEEL)
 

@@ -1,0 +1,1 @@
+"""The reports of a judgement: for the network, for one partner, for the controleur."""

@@ -1,0 +1,168 @@
+"""The part of the controleur's report about the answers themselves, and whether they can be relied upon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.integrity.flags import Check, Checked, Flag, Integrity
+from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
+from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Pagina, Tabel
+from hendig.documents.zinnen import procent, soort_vertrouwen
+from hendig.processes.beoordeling.integriteit import OnderzochteRonde
+from surveys.terugkoppeling.getallen import getal
+
+GEEN = "-"
+KLEINSTE = 0.001
+VOORAF = (
+    "Dit deel is voor de onafhankelijk controleur. Een vlag is een reden om te kijken. Zij is geen verwijt en geen "
+    "bewijs. Bij elke vlag staat wat er ook aan de hand kan zijn. Geef geen vlag door aan een partner of het netwerk."
+)
+ZO_GEMETEN = (
+    "Wij hebben deze ronde vele keren nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild of streng, "
+    "even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
+    "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
+    "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken. Eerdere rondes staan in integriteit.json."
+)
+OOK_ZONDER_VLAG = (
+    "Ook geen vlag is geen bewijs: afspraken om overal iets lager te antwoorden, ziet niemand aan de cijfers."
+)
+WAT_NU = (
+    "Praat eerst, met elke organisatie apart. Vertel niet wat een ander antwoordde.",
+    "Staat iemand bij twee controles? Dat is vaak één vraag en niet twee.",
+    "Kijk of een uitkomst ervan afhangt: zie de weglatingen verderop en de tweede schattingen hierna.",
+    "Kan de uitkomst van een partner ervan afhangen? Zet dan een open vraag in rondes.toml, zoals hieronder.",
+    "Is de vraag beantwoord? Maak er dan open = false van, en leg vast waarom.",
+    "Verander of verwijder nooit een antwoord.",
+)
+OPEN_VRAAG = (
+    "Zo ziet een open vraag eruit. Zolang zij open staat, is het oordeel over die partner in die ronde niet vast te "
+    "stellen."
+)
+TWEEDE = (
+    "Het gewone gemiddelde, het gemiddelde zonder de laagste en hoogste 20 % en het middelste antwoord, alle na "
+    "correctie voor mildheid. Liggen zij dicht bij elkaar, dan bepalen een paar opvallende antwoorden de schatting "
+    "niet. Deze getallen tellen nergens mee."
+)
+
+
+def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
+    """Show what was looked at in a round, the flags, what else explains them, and what to do."""
+    yield Pagina()
+    yield Kop("Kunnen wij op de antwoorden vertrouwen?")
+    yield Alinea(VOORAF)
+    yield Alinea(ZO_GEMETEN)
+    onderzocht = [deel for deel in ronde.constructen.values() if deel is not None]
+    yield Alinea(_samengevat(onderzocht))
+    for construct, deel in ronde.constructen.items():
+        yield Kop(soort_vertrouwen(construct), 3)
+        if deel is None:
+            yield Alinea("Er zijn te weinig antwoorden, of zij verschillen te weinig, om te zeggen wat gewoon is.")
+        else:
+            yield from _construct(deel)
+    yield Kop("Wat u nu kunt doen", 3)
+    yield Lijst(WAT_NU)
+    yield Alinea(OPEN_VRAAG)
+    yield Lijst(("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true"))
+    for deel in onderzocht:
+        yield from _tweede_schattingen(deel)
+
+
+def _samengevat(onderzocht: list[Integrity]) -> str:
+    controles = [controle for deel in onderzocht for controle in deel.checks]
+    aantal = sum(len(controle.flags) for controle in controles)
+    verwacht = sum(controle.false_flags for controle in controles)
+    gevonden = {0: "Er is geen vlag.", 1: "Er is 1 vlag."}.get(aantal, f"Er zijn {aantal} vlaggen.")
+    return (
+        f"{gevonden} In een eerlijke ronde zoals deze verwacht u er gemiddeld {getal(verwacht, 2)}, opgeteld over alle "
+        f"controles. {OOK_ZONDER_VLAG}"
+    )
+
+
+def _construct(deel: Integrity) -> Iterator[Blok]:
+    rijen = tuple(
+        (controle.check.capitalize(), str(controle.tested), _aantal(controle), _vals(controle))
+        for controle in deel.checks
+    )
+    yield Tabel(
+        f"Wat is bekeken, naast {deel.honest_rounds} eerlijke rondes",
+        ("controle", "bekeken", "vlaggen", "vals alarm"),
+        rijen,
+        (1, 2, 3),
+    )
+    if deel.always_highest:
+        yield Alinea(
+            f"Overal het hoogste antwoord: {deel.always_highest}. Dat is geen vlag. Het past ook bij een milde "
+            "organisatie die goede ervaringen heeft."
+        )
+    for controle in deel.checks:
+        if controle.flags:
+            yield from _vlaggen(controle)
+    for naam, rest in deel.without_rater.items():
+        yield Alinea(
+            f"Zonder de antwoorden van {naam} is de overige variantie {getal(rest, 3)} in plaats van "
+            f"{getal(deel.residual_variance, 3)}. Zo veel maken deze antwoorden de marge van iedereen ruimer."
+        )
+
+
+def _aantal(controle: Checked) -> str:
+    return str(len(controle.flags)) if controle.tested else GEEN
+
+
+def _vals(controle: Checked) -> str:
+    return getal(controle.false_flags, 3) if controle.tested else GEEN
+
+
+def _vlaggen(controle: Checked) -> Iterator[Blok]:
+    uitleg = UITLEG[controle.check]
+    yield Tabel(
+        controle.check.capitalize(),
+        ("antwoorden van", "over", "gevonden", "gewoon", "kans"),
+        tuple(_rij(controle.check, vlag) for vlag in controle.flags),
+        (2, 3, 4),
+    )
+    yield Lijst(
+        (
+            f"Gevonden en gewoon: {uitleg.getal}.",
+            f"Ook mogelijk: {uitleg.ook_mogelijk}",
+            f"Wat u kunt vragen: {uitleg.vraag}",
+        )
+    )
+
+
+def _rij(check: Check, vlag: Flag) -> tuple[str, ...]:
+    wie, over = vlag.subject.raters, vlag.subject.targets
+    namen = ", ".join(wie) or "alle beoordelaars"
+    if vlag.subject.cluster is not None:
+        namen = f"cluster {vlag.subject.cluster}: {namen}"
+    return (
+        namen,
+        "elkaar" if wie == over else ", ".join(over) or "iedereen",
+        _waarde(check, vlag.found),
+        _waarde(check, vlag.usual),
+        f"< {getal(KLEINSTE, 3)}" if vlag.adjusted_p < KLEINSTE else getal(vlag.adjusted_p, 3),
+    )
+
+
+def _waarde(check: Check, waarde: float) -> str:
+    return procent(waarde) if check is Check.ZELFDE_ANTWOORD else getal(waarde, 2)
+
+
+def _tweede_schattingen(deel: Integrity) -> Iterator[Blok]:
+    yield Pagina()
+    yield Kop(f"Tweede schattingen: {soort_vertrouwen(deel.construct).lower()}", 3)
+    yield Alinea(TWEEDE)
+    yield Tabel(
+        "Op alfabet; geen rangorde",
+        ("partij", "n", "schatting", "getrimd", "mediaan"),
+        tuple(
+            (
+                schatting.partij,
+                str(schatting.n),
+                getal(schatting.estimate, 2),
+                getal(schatting.trimmed_mean, 2),
+                getal(schatting.median, 2),
+            )
+            for schatting in deel.second_opinions
+        ),
+        (1, 2, 3, 4),
+    )

@@ -1,0 +1,161 @@
+"""Two pages about a norm before it is signed: what it can and cannot do, in words for partners, and a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from analysis.figures.chances import ChanceLine, chances
+from analysis.rehearsal.measures import ANY, What
+from analysis.rehearsal.rule import Yardstick
+from analysis.rehearsal.tally import Rate
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
+from hendig.documents.repetitie.repetitietabellen import (
+    afstand_in_woorden,
+    kort,
+    op_de_honderd,
+    tabellen,
+    waarschuwingen,
+)
+from hendig.documents.tekening import svg
+from hendig.documents.zinnen import datum
+from hendig.processes.repetitie.repetitie import Repetitie
+from surveys.terugkoppeling.getallen import getal
+
+MOST_LINES = 5
+LOW = 260
+"""Height of the figure in pixels: with it the first page holds all that it should."""
+FIRST_ROUND = 2
+"""The first round after which there can be a repetition."""
+
+
+def repetitierapport(repetitie: Repetitie) -> Rapport:
+    """Build the report; it is about invented partners only."""
+    norm = repetitie.opzet.norm
+    return Rapport(
+        titel="Wat deze norm kan, en wat niet",
+        inleiding=f"Norm {norm.versie}, geoefend op {_aantal(repetitie.netwerken)} verzonnen netwerken.",
+        voet=f"Repetitie van normversie {norm.versie}. Alle partners hierin zijn verzonnen.",
+        datum=norm.vastgesteld_op,
+        blokken=(*_voor_partners(repetitie), Pagina(), *_cijfers(repetitie), *_clausule(repetitie)),
+    )
+
+
+def _voor_partners(repetitie: Repetitie) -> Iterator[Blok]:
+    yield Kop("Voor wie gaat tekenen")
+    yield Lijst(tuple(zinnen_voor_partners(repetitie)))
+    if let_op := list(waarschuwingen(repetitie)):
+        yield Kader("Let op.", " ".join(let_op), "nu")
+    yield figuur(repetitie)
+    onterecht = tabellen(repetitie)[0]
+    yield Tabel(onterecht.titel, onterecht.kop, onterecht.rijen, tuple(range(1, len(onterecht.kop))))
+    yield Alinea(onterecht.uitleg)
+
+
+def zinnen_voor_partners(repetitie: Repetitie) -> Iterator[str]:
+    """Say in a few sentences what the numbers mean for somebody who signs."""
+    verhalen = repetitie.opzet.verhalen
+    rondes = len(repetitie.opzet.rehearsal.world.rounds)
+    goed = repetitie.uitkomst(ANY, What.LOST)
+    kaal = repetitie.uitkomst(ANY, What.LOST, yardstick=Yardstick.MEAN)
+    yield (
+        f"Doet iedereen het goed? Dan wees deze norm in {rondes} rondes bij {_netwerken(goed)} ten onrechte iemand "
+        f"aan. Een gewoon gemiddelde zonder poorten deed dat bij {_netwerken(kaal)}."
+    )
+    if 0.0 in verhalen.niveaus:
+        op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
+        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {op_de_honderd(op)}."
+    onder = [afstand for afstand in verhalen.niveaus if afstand < 0.0]
+    if onder:
+        afstand = min(onder, key=lambda een: abs(een + 0.5))
+        vroeg, ooit = (repetitie.uitkomst(verhalen.niveaus[afstand].name, What.SIGNAL, by=by) for by in (3, 0))
+        yield (
+            f"Ligt een partner echt {afstand_in_woorden(afstand)}? Dan is de kans op een signaal binnen drie rondes "
+            f"{op_de_honderd(vroeg)}, en in de hele looptijd {op_de_honderd(ooit)}."
+        )
+    yield "Een signaal is geen besluit. Mensen beoordelen het, de partner wordt gehoord en het college beslist."
+
+
+def _netwerken(rate: Rate) -> str:
+    """Write how many of the networks that were played did something."""
+    return f"{round(rate.value * rate.networks)} van de {_aantal(rate.networks)} netwerken"
+
+
+def _aantal(netwerken: int) -> str:
+    return f"{netwerken:,}".replace(",", ".")
+
+
+def figuur(repetitie: Repetitie) -> Figuur:
+    """Draw how the chance of a signal grows with the rounds, a line per level, for the norm that is rehearsed."""
+    rondes = len(repetitie.opzet.rehearsal.world.rounds)
+    niveaus = sorted(repetitie.opzet.verhalen.niveaus, reverse=True)
+    gekozen = [afstand for afstand in niveaus if afstand <= 0.0][:MOST_LINES] or niveaus[:MOST_LINES]
+    lijnen = [
+        ChanceLine(
+            label=kort(afstand),
+            chances=tuple(
+                (by, repetitie.uitkomst(repetitie.opzet.verhalen.niveaus[afstand].name, What.SIGNAL, by=by).value)
+                for by in range(FIRST_ROUND, rondes + 1)
+            ),
+        )
+        for afstand in gekozen
+    ]
+    draw = partial(
+        chances,
+        lijnen,
+        fewest=FIRST_ROUND,
+        most=rondes,
+        too_few="",
+        x_label="aantal rondes dat heeft geteld",
+        height=LOW,
+    )
+    einden = " ".join(
+        f"{afstand_in_woorden(afstand)}: {getal(100 * lijn.chances[-1][1], 0)} %."
+        for afstand, lijn in zip(gekozen, lijnen, strict=True)
+    )
+    return Figuur(
+        svg(draw),
+        alt=f"Kans op een signaal naar het aantal rondes. Na {rondes} rondes: {einden}",
+        zin="Hoe groot de kans op een signaal is na een aantal rondes, voor partners die op of onder de norm liggen.",
+    )
+
+
+def _cijfers(repetitie: Repetitie) -> Iterator[Blok]:
+    _, *overige = tabellen(repetitie)
+    for tabel in overige:
+        yield Tabel(tabel.titel, tabel.kop, tabel.rijen, tuple(range(1, len(tabel.kop))))
+        yield Alinea(tabel.uitleg)
+
+
+def _clausule(repetitie: Repetitie) -> Iterator[Blok]:
+    yield Kop("Tekst voor de overeenkomst")
+    yield Lijst(tuple(clausule(repetitie)))
+
+
+def clausule(repetitie: Repetitie) -> Iterator[str]:
+    """Write the clause with the error rates of this norm filled in."""
+    opzet, wereld = repetitie.opzet, repetitie.opzet.rehearsal.world
+    verhalen = opzet.verhalen
+    goed = repetitie.uitkomst(ANY, What.LOST)
+    yield (
+        f"De kansen op een onterecht signaal van normversie {opzet.norm.versie} zijn vooraf berekend met "
+        f"{_aantal(repetitie.netwerken)} verzonnen netwerken van {wereld.partners} partners, met {len(wereld.rounds)} "
+        f"rondes vanaf {datum(wereld.rounds[0].opent_op)}."
+    )
+    delen = [f"een netwerk waarin iedereen het goed doet, een partner aanwijst: {_procent(goed.value, goed.error)}"]
+    if 0.0 in verhalen.niveaus:
+        op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
+        delen.append(f"een partner precies op de norm een signaal geeft: {_procent(op.value, op.error)}")
+    verbeterd = repetitie.uitkomst(verhalen.verbetering.name, What.AFTER_FINDING)
+    delen.append(
+        f"een partner die na een lage ronde verbetert, toch aanwijst: {_procent(verbeterd.value, verbeterd.error)}"
+    )
+    yield f"De kans dat de norm in de looptijd, op een van de soorten vertrouwen, {'; '.join(delen)}."
+    yield (
+        "Deze kansen gelden onder de aannames van de repetitie. Zij worden na de eerste ronde opnieuw berekend met de "
+        "metingen van het netwerk. Zij worden niet vermenigvuldigd: rondes zijn niet onafhankelijk."
+    )
+
+
+def _procent(value: float, error: float) -> str:
+    return f"{getal(100 * value, 1)}\u00a0% (±\u00a0{getal(100 * error, 1)})"

@@ -1,0 +1,1 @@
+"""Describing a measurement: what varies, how well it was measured, who stayed silent."""

@@ -1,0 +1,1 @@
+"""Planning a round: how many raters are enough, and which contacts would help."""

@@ -1,0 +1,1 @@
+"""Rehearsing a norm on invented contracts."""

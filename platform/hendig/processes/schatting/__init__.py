@@ -1,0 +1,1 @@
+"""From measured rounds to the assumptions of a rehearsal."""

@@ -1,0 +1,1 @@
+"""The files and the table of a judgement."""

@@ -1,0 +1,1 @@
+"""The files and the tables of a rehearsal."""
