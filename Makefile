@@ -13,7 +13,7 @@ export OPENBLAS_NUM_THREADS ?= 1
 .PHONY: help demo test check bench lock clean
 
 help:
-	@echo "make demo   judge the invented demo network and say what to open"
+	@echo "make demo   judge, describe, plan and rehearse for the invented demo network, and say what to open"
 	@echo "make test   check, then all tests"
 	@echo "make check  lint, format, types, import contracts"
 	@echo "make bench  speed, beside the other packages that are installed"
@@ -37,9 +37,18 @@ demo: $(READY)
 	@$(BIN)/hendig beoordeel $(DEMO)/invoer/metingen.csv --norm $(DEMO)/invoer/norm.toml \
 		--rondes $(DEMO)/invoer/rondes.toml --uitgenodigd $(DEMO)/invoer/uitgenodigd.csv \
 		--uit $(DEMO)/resultaat --vertrouwelijk
+	@$(BIN)/hendig beschrijf $(DEMO)/invoer/metingen.csv --norm $(DEMO)/invoer/norm.toml \
+		--rondes $(DEMO)/invoer/rondes.toml --uitgenodigd $(DEMO)/invoer/uitgenodigd.csv \
+		--uit $(DEMO)/beschrijving --schrijf $(DEMO)/netwerk-gemeten.toml > /dev/null
+	@$(BIN)/hendig ontwerp $(DEMO)/invoer/norm.toml --contacten $(DEMO)/invoer/uitgenodigd.csv \
+		--ronde "voorjaar 2030" --uit $(DEMO)/ontwerp > /dev/null
+	@$(BIN)/hendig repeteer $(DEMO)/invoer/norm.toml --netwerk $(DEMO)/netwerk-gemeten.toml --netwerken 100 \
+		--uit $(DEMO)/repetitie
 	@echo
 	@echo "Open first:  $(DEMO)/resultaat/rapport-netwerk.pdf      (what everyone in the network reads)"
 	@echo "Then:        $(DEMO)/resultaat/rapport-controleur.pdf   (confidential: for meetbeheerder and controleur)"
+	@echo "The norm:    $(DEMO)/repetitie/rapport-repetitie.pdf    (how often it would err, before anyone signs)"
+	@echo "The network: $(DEMO)/beschrijving/rapport-beschrijving.pdf and $(DEMO)/ontwerp/rapport-ontwerp.pdf"
 	@echo "The sums:    $(DEMO)/resultaat/oordelen.json            (and oordelen.csv for a spreadsheet)"
 	@echo "The network, its gemeente and all ratings are invented."
 

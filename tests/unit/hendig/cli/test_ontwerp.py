@@ -12,6 +12,7 @@ from hendig.bestanden.problemen import Weigering
 from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.getaltype import Geheel, Getal
 from hendig.cli.ontwerp import opdracht
+from hendig.cli.weigering import in_words
 
 
 @pytest.fixture
@@ -26,7 +27,9 @@ def refusal(*arguments: object) -> str:
     with pytest.raises((click.ClickException, Weigering)) as caught:
         opdracht.main(list(map(str, arguments)), prog_name="hendig ontwerp", standalone_mode=False)
     fout = caught.value
-    return in_dutch(fout) if isinstance(fout, click.UsageError) else str(fout)
+    if isinstance(fout, Weigering):
+        return in_words(fout)
+    return in_dutch(fout) if isinstance(fout, click.UsageError) else fout.format_message()
 
 
 @pytest.mark.parametrize(
