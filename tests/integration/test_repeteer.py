@@ -56,6 +56,11 @@ def changed(files: tuple[Path, Path], old: str, new: str, which: int = 1) -> tup
     return files
 
 
+def pdf_text(pdf: Path) -> str:
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return " ".join(text.split())
+
+
 class TestWhatItGives:
     def test_the_files_hold_every_number_with_its_error_and_nobody_else_can_read_them(
         self, files: tuple[Path, Path], tmp_path: Path
@@ -95,9 +100,8 @@ class TestWhatItGives:
         info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
         assert "Pages:           2" in info
         assert "Tagged:          yes" in info
-        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
         for words in ("Voor wie gaat tekenen", "Tekst voor de overeenkomst", "niet onafhankelijk", "geen besluit"):
-            assert words in " ".join(text.split())
+            assert words in pdf_text(pdf)
 
     def test_the_screen_warns_when_there_are_few_networks_partners_or_raters(self, files: tuple[Path, Path]) -> None:
         run = rehearsed(changed(files, "contacten = [7.0, 9.0]", "contacten = [3.0, 4.0]"))
@@ -109,10 +113,39 @@ class TestWhatItGives:
     def test_a_calendar_on_which_no_repetition_is_possible_is_told_with_the_rule(
         self, files: tuple[Path, Path]
     ) -> None:
+        changed(files, "venster_maanden = 30", "venster_maanden = 12", which=0)
         run = rehearsed(changed(files, "periode_maanden = 7", "periode_maanden = 12"))
         assert run.code == 0
-        assert "nooit herhaling" in run.out
+        assert "in deze rondes nooit herhaling" in run.out
         assert "H4" in run.out
+
+    def test_a_calendar_on_which_only_rounds_further_apart_repeat_is_not_called_impossible(
+        self, files: tuple[Path, Path]
+    ) -> None:
+        run = rehearsed(changed(files, "periode_maanden = 7", "periode_maanden = 12"))
+        assert run.code == 0
+        assert "direct na elkaar nooit herhaling, wel met een ronde ertussen" in run.out
+        assert "in deze rondes nooit" not in run.out
+
+    def test_what_was_never_at_stake_is_a_dash_and_not_a_chance_of_nothing(
+        self, files: tuple[Path, Path], tmp_path: Path
+    ) -> None:
+        run = rehearsed(changed(files, "stil = 0.0", "stil = 1.0"), "--uit", tmp_path / "uit")
+        assert run.code == 0
+        assert "Een streepje: dat was in geen enkel netwerk aan de orde." in " ".join(run.out.split())
+        assert "± 0,0" not in run.out
+        assert "niet te zeggen, want in geen enkel netwerk" in pdf_text(tmp_path / "uit" / "rapport-repetitie.pdf")
+
+    def test_a_size_without_partners_has_no_numbers(self, files: tuple[Path, Path]) -> None:
+        run = rehearsed(changed(files, "partners = [6, 6]", "partners = [12, 0]"))
+        assert run.code == 0
+        assert [line.split() for line in run.out.splitlines() if line.startswith("groot ")] == [
+            ["groot", "0", "-", "-", "-"]
+        ]
+
+    def test_an_opinion_that_cannot_matter_is_told(self, files: tuple[Path, Path]) -> None:
+        run = rehearsed(changed(files, "aandeel = 0.75", "aandeel = 1.0"))
+        assert "De mening speelt dan niet mee" in run.out
 
     def test_the_reference_of_the_keys_stands_in_the_documents(self) -> None:
         assert NETWERKBESTAND.naslagtabel() in (ROOT / "docs" / "netwerk.md").read_text(encoding="utf-8")

@@ -74,6 +74,9 @@ def _onmogelijk(waarden: Waarden) -> Iterator[Sleutelprobleem]:
     if laagste is not None and gemiddelde is not None and laagste > gemiddelde:
         tekst = "Dit is hoger dan gemiddelde. De minst vertrouwde partner ligt er niet boven. Verander een van de twee."
         yield Sleutelprobleem("[antwoorden] laagste", tekst)
+    niveaus = waarden.get(("verhalen", "niveaus"))
+    if niveaus is not None and not niveaus:
+        yield Sleutelprobleem("[verhalen] niveaus", "Noem minstens één niveau, zoals [0.0, -0.5].")
     daling, rondes = waarden.get(("verhalen", "daling_in_ronde")), waarden.get(("kalender", "rondes"))
     if daling is not None and rondes is not None and daling > rondes:
         yield Sleutelprobleem("[verhalen] daling_in_ronde", f"Er zijn maar {rondes} rondes. Kies een eerdere ronde.")

@@ -142,14 +142,12 @@ def clausule(repetitie: Repetitie) -> Iterator[str]:
         f"{_aantal(repetitie.netwerken)} verzonnen netwerken van {wereld.partners} partners, met {len(wereld.rounds)} "
         f"rondes vanaf {datum(wereld.rounds[0].opent_op)}."
     )
-    delen = [f"een netwerk waarin iedereen het goed doet, een partner aanwijst: {_procent(goed.value, goed.error)}"]
+    delen = [f"in een netwerk waarin iedereen het goed doet een partner aanwijst: {_procent(goed)}"]
     if 0.0 in verhalen.niveaus:
         op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
-        delen.append(f"een partner precies op de norm een signaal geeft: {_procent(op.value, op.error)}")
+        delen.append(f"bij een partner precies op de norm een signaal geeft: {_procent(op)}")
     verbeterd = repetitie.uitkomst(verhalen.verbetering.name, What.AFTER_FINDING)
-    delen.append(
-        f"een partner die na een lage ronde verbetert, toch aanwijst: {_procent(verbeterd.value, verbeterd.error)}"
-    )
+    delen.append(f"een partner die na een lage ronde verbetert, toch aanwijst: {_procent(verbeterd)}")
     yield f"De kans dat de norm in de looptijd, op een van de soorten vertrouwen, {'; '.join(delen)}."
     yield (
         "Deze kansen gelden onder de aannames van de repetitie. Zij worden na de eerste ronde opnieuw berekend met de "
@@ -157,5 +155,7 @@ def clausule(repetitie: Repetitie) -> Iterator[str]:
     )
 
 
-def _procent(value: float, error: float) -> str:
-    return f"{getal(100 * value, 1)}\u00a0% (±\u00a0{getal(100 * error, 1)})"
+def _procent(rate: Rate) -> str:
+    if rate.networks == 0:
+        return "niet te zeggen, want in geen enkel netwerk was er zo'n partner"
+    return f"{getal(100 * rate.value, 1)}\u00a0% (±\u00a0{getal(100 * rate.error, 1)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.rehearsal.measures import ANY, WHOLE_TERM, What
 from analysis.rehearsal.rule import Yardstick
@@ -35,6 +35,11 @@ ONZEKER = (
 )
 
 
+NOOIT = "-"
+"""In the place of a chance that was never at stake: a zero would be read as never going wrong."""
+STREEPJE = "Een streepje: dat was in geen enkel netwerk aan de orde."
+
+
 @dataclass(frozen=True, slots=True)
 class Uitkomsttabel:
     """A table with its title, its heads, its rows and a sentence that says how to read it."""
@@ -47,6 +52,8 @@ class Uitkomsttabel:
 
 def kans(rate: Rate) -> str:
     """Write a chance in percent with its Monte Carlo error, for a table whose title says that it holds percents."""
+    if rate.networks == 0:
+        return NOOIT
     return f"{getal(100 * rate.value, 1)} ± {getal(100 * rate.error, 1)}"
 
 
@@ -89,7 +96,15 @@ def waarschuwingen(repetitie: Repetitie) -> Iterator[str]:
 def tabellen(repetitie: Repetitie) -> tuple[Uitkomsttabel, ...]:
     """Give every table, in the order in which it is read; the first is about what goes wrong."""
     soms = (_mening(repetitie),) if repetitie.opzet.rehearsal.elsewhere else ()
-    return (_onterecht(repetitie), _terecht(repetitie), _samenspanners(repetitie), _poorten(repetitie), *soms)
+    alle = (_onterecht(repetitie), _terecht(repetitie), _samenspanners(repetitie), _poorten(repetitie), *soms)
+    return tuple(_met_streepje(tabel) for tabel in alle if tabel.rijen)
+
+
+def _met_streepje(tabel: Uitkomsttabel) -> Uitkomsttabel:
+    """Say what a dash means, in a table that has one."""
+    if not any(NOOIT in rij for rij in tabel.rijen):
+        return tabel
+    return replace(tabel, uitleg=f"{tabel.uitleg} {STREEPJE}")
 
 
 def _soorten(repetitie: Repetitie) -> str:
@@ -183,7 +198,7 @@ def _poorten(repetitie: Repetitie) -> Uitkomsttabel:
             (
                 "alle partners" if naam == ANY else naam,
                 str(partners),
-                getal(raters.value, 1),
+                getal(raters.value, 1) if raters.networks else NOOIT,
                 *(
                     kans(max((_per_soort(repetitie, naam, what)), key=lambda rate: rate.value))
                     for what in (What.UNDECIDABLE, What.NEVER_DECIDABLE)

@@ -8,6 +8,7 @@ from pathlib import Path
 from dateutil.relativedelta import relativedelta
 
 from analysis.herhaling.feiten import Bevinding
+from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.uitkomst import Oordeel
 from analysis.rehearsal.rehearse import Rehearsal
 from analysis.rehearsal.rule import Rule
@@ -59,7 +60,7 @@ def opzet(norm: Norm, aannamen: Netwerkaannamen, hashes: Mapping[str, str]) -> O
         rehearsal=rehearsal,
         verhalen=verhalen,
         hashes=dict(hashes),
-        mededelingen=tuple(_mededelingen(norm, wereld, regel)),
+        mededelingen=tuple(_mededelingen(norm, aannamen, wereld, regel)),
     )
 
 
@@ -154,10 +155,12 @@ def past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     """Name what in the assumptions can never go with this norm."""
     regels = next(iter(norm.constructen.values()))
     vragen, clusters = aannamen.antwoorden["vragen"], aannamen.netwerk["clusters"]
-    if (regels.minimum, regels.maximum) != (int(regels.minimum), int(regels.maximum)):
-        yield "De schaal van de norm heeft geen hele getallen aan de uiteinden. Repeteren kan dan niet."
-    elif regels.maximum - regels.minimum >= MOST_POINTS:
-        yield f"De schaal van de norm heeft meer dan {MOST_POINTS} antwoorden. Repeteren kan dan niet."
+    if norm.herhaling.k > aannamen.kalender["rondes"]:
+        yield (
+            f"De norm vraagt {norm.herhaling.k} lage rondes (k), en er zijn maar {aannamen.kalender['rondes']} rondes. "
+            "Neem meer rondes, of verander k."
+        )
+    yield from _past_niet_op_schaal(regels)
     if regels.reliability_min is not None and vragen == 1:
         yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf "geen".'
     if norm.items_min is not None and norm.items_min > vragen:
@@ -184,15 +187,41 @@ def past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
             break
 
 
-def _mededelingen(norm: Norm, wereld: World, regel: Rule) -> Iterator[str]:
-    laag = [Bevinding(Oordeel.ONDER, (), robuust=True)] * regel.herhaling.k
-    status = status_on_dates(wereld.rounds[: regel.herhaling.k], laag, regel.herhaling)
-    if not status.rondes:
+def _past_niet_op_schaal(regels: Normregels) -> Iterator[str]:
+    """Name what makes a scale one that has no answers to draw."""
+    if (regels.minimum, regels.maximum) != (int(regels.minimum), int(regels.maximum)):
+        yield "De schaal van de norm heeft geen hele getallen aan de uiteinden. Repeteren kan dan niet."
+    elif regels.maximum - regels.minimum >= MOST_POINTS:
+        yield f"De schaal van de norm heeft meer dan {MOST_POINTS} antwoorden. Repeteren kan dan niet."
+
+
+def _mededelingen(norm: Norm, aannamen: Netwerkaannamen, wereld: World, regel: Rule) -> Iterator[str]:
+    yield from _over_kalender(wereld, regel)
+    if wereld.response == 1.0 and aannamen.respons["mening"]:
         yield (
-            f"Met deze kalender is er in deze rondes nooit herhaling: {status.toelichting} ({status.regel}). "
-            "Verander de kalender of de norm."
+            "Iedereen op de lijst antwoordt (aandeel = 1). De mening speelt dan niet mee, wat er ook bij mening staat."
         )
     if wereld.partners < FEW_PARTNERS:
         yield f"Er zijn maar {wereld.partners} partners. De uitkomst hangt dan sterk af van wat is aangenomen."
     if (norm.gemeente is not None) != wereld.gemeente:
         yield "Norm en netwerk zeggen niet hetzelfde over de gemeente. Gerekend is met wat bij het netwerk staat."
+
+
+def _over_kalender(wereld: World, regel: Rule) -> Iterator[str]:
+    """Tell when the dates stand in the way of a repetition: of rounds that follow each other, or of any.
+
+    The last rounds are tried, for the first may come too soon after the norm; low rounds in between change nothing.
+    """
+    k, rondes = regel.herhaling.k, wereld.rounds
+    laag = [Bevinding(Oordeel.ONDER, (), robuust=True)] * k
+    statussen = [
+        status_on_dates(rondes[len(rondes) - 1 - stap * (k - 1) :: stap], laag, regel.herhaling)
+        for stap in range(1, (len(rondes) - 1) // (k - 1) + 1)
+    ]
+    if statussen[0].rondes:
+        return
+    reden = f"{statussen[0].toelichting} ({statussen[0].regel}). Verander de kalender of de norm."
+    if any(status.rondes for status in statussen):
+        yield f"Met deze kalender zijn {k} rondes direct na elkaar nooit herhaling, wel met een ronde ertussen: {reden}"
+    else:
+        yield f"Met deze kalender is er in deze rondes nooit herhaling: {reden}"

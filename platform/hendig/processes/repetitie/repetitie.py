@@ -8,7 +8,7 @@ from analysis.rehearsal.measures import ANY, WHOLE_TERM, Measure, What
 from analysis.rehearsal.rehearse import Rehearsal, Tallies
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.story import Story
-from analysis.rehearsal.tally import Rate
+from analysis.rehearsal.tally import Rate, Tally
 from governance.contract.norm import Norm
 from hendig.bestanden.netwerkbestand import Netwerkaannamen
 
@@ -63,12 +63,12 @@ class Repetitie:
         response: float | None = None,
         by: int = WHOLE_TERM,
     ) -> Rate:
-        """Give a share with its Monte Carlo error; what could never happen has a share of 0.
+        """Give a share with its Monte Carlo error; what could never happen rests on 0 networks and is no share.
 
         ``construct`` is the place of a construct as a text, or ``ANY`` for at least one of them; ``by`` a round, and
         one after the last round is the whole term.
         """
         played = self.opzet.rehearsal.world.opinion_response if response is None else response
         whole = Measure(played, about, yardstick, construct, what)
-        tally = self.tellingen.get(replace(whole, by=by)) or self.tellingen[whole]
+        tally = self.tellingen.get(replace(whole, by=by)) or self.tellingen.get(whole, Tally())
         return tally.rate() or Rate(0.0, 0.0, 0)

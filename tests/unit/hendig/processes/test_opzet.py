@@ -50,6 +50,7 @@ def read(
         ({"netwerk.clusters": 0}, "kijkt naar clusters"),
         ({"antwoorden.vragen": 1}, "betrouwbaarheid_min"),
         ({"antwoorden.vragen": 2}, "items_min"),
+        ({"verhalen.niveaus": ()}, "minstens één niveau"),
     ],
 )
 def test_assumptions_that_cannot_be_are_refused_with_what_to_do(
@@ -67,6 +68,11 @@ def test_a_slip_of_the_pen_is_named_with_its_line(tmp_path: Path, text: tuple[st
     with pytest.raises(Invoerfout, match=words) as caught:
         read(tmp_path, text=text)
     assert any(problem.regel is not None for problem in caught.value.problemen)
+
+
+def test_a_repetition_of_more_rounds_than_there_are_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Invoerfout, match="vraagt 5 lage rondes"):
+        read(tmp_path, norm={"herhaling.k": 5}, network={"kalender.rondes": 4, "verhalen.daling_in_ronde": 3})
 
 
 def test_a_scale_with_broken_ends_cannot_be_rehearsed(tmp_path: Path) -> None:
