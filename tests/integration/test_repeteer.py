@@ -107,7 +107,7 @@ class TestWhatItGives:
     ) -> None:
         run = rehearsed(changed(files, "periode_maanden = 7", "periode_maanden = 12"))
         assert run.code == 0
-        assert "nooit herhaling" in run.out
+        assert "komt er met deze kalender geen signaal" in run.out
         assert "H4" in run.out
 
     def test_the_reference_of_the_keys_stands_in_the_documents(self) -> None:
@@ -195,7 +195,7 @@ class TestRefusals:
         ("old", "new", "word"),
         [
             ("partners = [6, 6]", "partners = [6]", "bij elke naam"),
-            ("partners = [6, 6]", "partners = [1, 1]", "4 tot 500"),
+            ("partners = [6, 6]", "partners = [1, 1]", "4 tot en met 500"),
             ("partners = [6, 6]", "partners = [6.5, 6]", "geen heel getal"),
             ("vernieuwing = 0.12", "vernieuwing = 2", "niet hoger dan 1"),
             ("[kalender]", "[kalendr]", "Bedoelt u kalender?"),

@@ -100,8 +100,8 @@ def _lijst(ontwerp: Ontwerp) -> Iterator[Blok]:
             (1, 2, 3, 4),
         )
         yield Alinea(
-            f"De kans is die op minstens {lijst.k_min} antwoorden. Een lage kans zegt niets over de partij zelf. Zij "
-            "zegt dat een ronde over deze partij waarschijnlijk niets kan zeggen."
+            f"Genoeg is {lijst.k_min} antwoorden of meer. Een lage kans zegt niets over de partij zelf. Zij zegt dat een "
+            "ronde over deze partij waarschijnlijk geen uitkomst heeft."
         )
     yield from _banden(lijst)
     yield from _extra(lijst)

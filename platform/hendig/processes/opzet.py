@@ -155,11 +155,11 @@ def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     regels = next(iter(norm.constructen.values()))
     vragen, clusters = aannamen.antwoorden["vragen"], aannamen.netwerk["clusters"]
     if (regels.minimum, regels.maximum) != (int(regels.minimum), int(regels.maximum)):
-        yield "De schaal van de norm heeft geen hele getallen aan de uiteinden. Repeteren kan dan niet."
+        yield "De uiteinden van de schaal zijn geen hele getallen. Repeteer een norm met een schaal van hele getallen."
     elif regels.maximum - regels.minimum >= MOST_POINTS:
-        yield f"De schaal van de norm heeft meer dan {MOST_POINTS} antwoorden. Repeteren kan dan niet."
+        yield f"De schaal heeft meer dan {MOST_POINTS} antwoorden. Repeteer een norm met een kortere schaal."
     if regels.reliability_min is not None and vragen == 1:
-        yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf "geen".'
+        yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf in de norm "geen".'
     if norm.items_min is not None and norm.items_min > vragen:
         yield f"De norm vraagt {norm.items_min} antwoorden (items_min). Er zijn er {vragen}. Verander een van beide."
     if clusters == 0 and (regels.clusters_min is not None or regels.cluster_share_max is not None):
@@ -167,8 +167,8 @@ def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     for construct, deel in norm.constructen.items():
         if aannamen.antwoorden["laagste"] < deel.norm:
             yield (
-                f"Een partner die het goed doet ligt niet onder de norm voor {construct} ({deel.norm:g}). "
-                f"Maak antwoorden.laagste {deel.norm:g} of hoger."
+                f"[antwoorden] laagste is te laag. Een partner die het goed doet, ligt niet onder de norm voor "
+                f"{construct} ({deel.norm:g}). Schrijf {deel.norm:g} of hoger."
             )
         afstanden = [
             *aannamen.verhalen["niveaus"],
@@ -180,7 +180,8 @@ def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
                 f"({deel.norm:g}). Kies kleinere afstanden."
             )
         if not deel.minimum < aannamen.antwoorden["gemiddelde"] < deel.maximum:
-            yield f"antwoorden.gemiddelde ligt niet tussen {deel.minimum:g} en {deel.maximum:g}. Verander het."
+            tekst = f"Schrijf een getal tussen {deel.minimum:g} en {deel.maximum:g}."
+            yield f"[antwoorden] gemiddelde ligt niet op de schaal van de norm. {tekst}"
             break
 
 
@@ -189,10 +190,10 @@ def _mededelingen(norm: Norm, wereld: World, regel: Rule) -> Iterator[str]:
     status = status_on_dates(wereld.rounds[: regel.herhaling.k], laag, regel.herhaling)
     if not status.rondes:
         yield (
-            f"Met deze kalender is er in deze rondes nooit herhaling: {status.toelichting} ({status.regel}). "
-            "Verander de kalender of de norm."
+            f"Ook als de eerste {regel.herhaling.k} rondes laag zijn, komt er met deze kalender geen signaal. Regel "
+            f"{status.regel}: {status.toelichting} Verander de kalender of de norm."
         )
     if wereld.partners < FEW_PARTNERS:
         yield f"Er zijn maar {wereld.partners} partners. De uitkomst hangt dan sterk af van wat is aangenomen."
     if (norm.gemeente is not None) != wereld.gemeente:
-        yield "Norm en netwerk zeggen niet hetzelfde over de gemeente. Gerekend is met wat bij het netwerk staat."
+        yield "Norm en netwerk zeggen niet hetzelfde over de gemeente. Wij rekenen met het netwerkbestand. Verander een van beide."
