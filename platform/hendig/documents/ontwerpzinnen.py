@@ -178,9 +178,9 @@ def te_weinigrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
     ]
 
 
-TE_WEINIG_KOPPEN = ("partij", "op de lijst", "verwacht", "kans op genoeg", "met extra contacten")
+TE_WEINIG_KOPPEN = ("partij", "op de lijst", "verwacht", "kans nu", "kans met extra")
 BAND_KOPPEN = ("partij", "op de lijst", "marge", "nog genoeg")
-EXTRA_KOPPEN = ("deze twee partijen", "waarom zij", "beoordelingen")
+EXTRA_KOPPEN = ("deze twee partijen", "waarom zij")
 
 
 def bandrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
@@ -207,8 +207,8 @@ def _nog_genoeg(vooraf: int, daarna: int, nodig: int) -> str:
 
 
 def extrarijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
-    """Give the contacts to add, with why these two plausibly met."""
-    return [(f"{een.partij_a} en {een.partij_b}", _waarom(een), str(len(een.beoordelingen))) for een in lijst.extra]
+    """Give the contacts to add, with why these two plausibly met; a contact is two ratings unless one is there."""
+    return [(f"{een.partij_a} en {een.partij_b}", _waarom(een)) for een in lijst.extra]
 
 
 def _waarom(een: Extra) -> str:

@@ -223,8 +223,8 @@ def _mening(repetitie: Repetitie) -> Uitkomsttabel:
             for mening in meningen
         ),
         "Goed netwerk: de kans dat iemand een signaal krijgt terwijl iedereen het goed doet. Daarnaast de kans voor "
-        "een partner die daar ligt. Geen rekenregel helpt hiertegen. Daarom ligt de lijst vast voordat de ronde opent, en "
-        "kan de norm een poort op de respons hebben.",
+        "een partner die daar ligt. Geen rekenregel helpt hiertegen. Daarom ligt de lijst vast voordat de ronde opent, "
+        "en kan de norm een poort op de respons hebben.",
     )
 
 

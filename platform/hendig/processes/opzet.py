@@ -159,7 +159,10 @@ def _past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
     elif regels.maximum - regels.minimum >= MOST_POINTS:
         yield f"De schaal heeft meer dan {MOST_POINTS} antwoorden. Repeteer een norm met een kortere schaal."
     if regels.reliability_min is not None and vragen == 1:
-        yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf in de norm "geen".'
+        yield (
+            "De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf in de "
+            'norm betrouwbaarheid_min = "geen".'
+        )
     if norm.items_min is not None and norm.items_min > vragen:
         yield f"De norm vraagt {norm.items_min} antwoorden (items_min). Er zijn er {vragen}. Verander een van beide."
     if clusters == 0 and (regels.clusters_min is not None or regels.cluster_share_max is not None):
@@ -196,4 +199,7 @@ def _mededelingen(norm: Norm, wereld: World, regel: Rule) -> Iterator[str]:
     if wereld.partners < FEW_PARTNERS:
         yield f"Er zijn maar {wereld.partners} partners. De uitkomst hangt dan sterk af van wat is aangenomen."
     if (norm.gemeente is not None) != wereld.gemeente:
-        yield "Norm en netwerk zeggen niet hetzelfde over de gemeente. Wij rekenen met het netwerkbestand. Verander een van beide."
+        yield (
+            "Norm en netwerkbestand zeggen niet hetzelfde over de gemeente. Wij rekenen met het netwerkbestand. "
+            "Verander een van beide."
+        )
