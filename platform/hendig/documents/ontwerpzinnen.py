@@ -155,9 +155,10 @@ def over_lijst(lijst: Lijstplan, respons: float) -> str:
     wie = f"{aantal} van de {len(lijst.partijen)} partijen {'heeft' if aantal == 1 else 'hebben'} er minder."
     if not aantal:
         wie = "Elke partij heeft er genoeg."
-    doel = f"{lijst.k_min} antwoorden te verwachten"
+    antwoorden = f"{lijst.k_min} {'antwoord' if lijst.k_min == 1 else 'antwoorden'}"
+    doel = f"{antwoorden} te verwachten"
     if lijst.kans is not None:
-        doel = f"met minstens {kans_in_tekst(lijst.kans)} kans {lijst.k_min} antwoorden te krijgen"
+        doel = f"met minstens {kans_in_tekst(lijst.kans)} kans {antwoorden} te krijgen"
     return (
         f"Bij een respons van {procent(respons)} moeten {lijst.nodig} organisaties op de lijst van een partij staan om "
         f"{doel}. {wie}"

@@ -37,7 +37,7 @@ def refusal(*arguments: object) -> str:
         (("n.toml", "--kans", "0.9"), "horen bij een contactlijst"),
         (("n.toml", "--fout", "0.05"), "--fout en --vinden horen bij elkaar"),
         (("n.toml", "--vinden", "0.8"), "--fout en --vinden horen bij elkaar"),
-        (("n.toml", "--marge", "klein"), '--marge klopt niet: "klein" is geen getal'),
+        (("n.toml", "--marge", "klein"), '--marge klopt niet. "klein" is geen getal'),
         (("n.toml", "--marge", "inf"), "is geen getal"),
         (("n.toml", "--partijen", "40,5"), "geen geheel getal"),
         (("n.toml", "--marge"), "ontbreekt een waarde"),
