@@ -122,7 +122,7 @@ class TestWithAList:
         joined = "\n".join([lines[0], *kept, *(f"{ROUND},{who},{over}" for who, over in extra)])
         (tmp_path / "lijst.csv").write_text(joined, encoding="utf-8")
         run = hendig("ontwerp", network / "norm.toml", "--contacten", tmp_path / "lijst.csv")
-        assert "Voor elke partij is dat zo." in run.out
+        assert "Elke partij heeft er genoeg." in run.out
 
     def test_a_higher_wanted_chance_asks_a_longer_list(self, network: Path) -> None:
         assert "moeten 11 organisaties op de lijst" in planned(network).out
@@ -133,7 +133,7 @@ class TestWithAList:
         assert "\nk_min = 8\n" in norm
         (tmp_path / "norm.toml").write_text(norm.replace("\nk_min = 8\n", '\nk_min = "geen"\n'), encoding="utf-8")
         files = ("--contacten", network / "uitgenodigd.csv", "--ronde", ROUND, "--respons", 1)
-        assert "Voor elke partij is dat zo." in hendig("ontwerp", tmp_path / "norm.toml", *files).out
+        assert "Elke partij heeft er genoeg." in hendig("ontwerp", tmp_path / "norm.toml", *files).out
 
     def test_a_cluster_column_names_whose_gate_stays_closed(self, start: Path, tmp_path: Path) -> None:
         names = "ABCDEFGHIJKL"

@@ -72,7 +72,9 @@ def _onmogelijk(waarden: Waarden) -> Iterator[Sleutelprobleem]:
     yield from _hele_getallen(waarden)
     laagste, gemiddelde = waarden.get(("antwoorden", "laagste")), waarden.get(("antwoorden", "gemiddelde"))
     if laagste is not None and gemiddelde is not None and laagste > gemiddelde:
-        tekst = "Dit is hoger dan gemiddelde. De minst vertrouwde partner ligt er niet boven. Verander een van de twee."
+        tekst = (
+            "Dit is hoger dan gemiddelde. Dat kan niet: dit is de minst vertrouwde partner. Verander een van de twee."
+        )
         yield Sleutelprobleem("[antwoorden] laagste", tekst)
     niveaus = waarden.get(("verhalen", "niveaus"))
     if niveaus is not None and not niveaus:
@@ -99,7 +101,7 @@ def _groepen(waarden: Waarden) -> Iterator[Sleutelprobleem]:
             yield Sleutelprobleem(f"[groepen] {sleutel}", tekst)
     partners = waarden.get(("groepen", "partners"))
     if partners is not None and not FEWEST_PARTNERS <= sum(partners) <= MOST_PARTNERS:
-        tekst = f"Samen zijn het {sum(partners):g} partners. Dat moeten er {FEWEST_PARTNERS} tot {MOST_PARTNERS} zijn."
+        tekst = f"Samen zijn het {sum(partners):g} partners. Neem er {FEWEST_PARTNERS} tot en met {MOST_PARTNERS}."
         yield Sleutelprobleem("[groepen] partners", tekst)
 
 

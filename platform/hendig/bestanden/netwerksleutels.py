@@ -19,11 +19,11 @@ _KOP = """\
 
 _SECTIES = {
     "netwerk": "Hoe het netwerk is opgebouwd.",
-    "groepen": "De partners per grootte. Elke lijst heeft evenveel delen, in dezelfde volgorde.",
+    "groepen": "De partners per groep, zoals klein en groot. Elke lijst heeft evenveel delen, in dezelfde volgorde.",
     "contacten": "Wie met wie te maken heeft.",
     "respons": "Wie antwoordt.",
     "antwoorden": "Hoe er wordt geantwoord over partners die het goed doen.",
-    "spreiding": "Hoeveel antwoorden verschillen: standaardafwijkingen, in punten van de schaal.",
+    "spreiding": "Hoe sterk antwoorden verschillen: standaardafwijkingen, in punten van de schaal.",
     "kalender": "De rondes die tellen. De nulmeting gaat eraan vooraf en telt nooit.",
     "verhalen": "De partner die wij volgen tussen partners die het goed doen.",
 }
@@ -62,13 +62,17 @@ _JA = True
 _OPBOUW = (
     _sleutel("netwerk.gemeente", Soort.JA_NEE, _JA, "Of de gemeente meedoet: zij beoordeelt iedereen, en andersom."),
     _sleutel(
-        "netwerk.clusters", Soort.GEHEEL, 8, "Over hoeveel clusters de partners zijn verdeeld; 0 is geen.", (0, 1000)
+        "netwerk.clusters",
+        Soort.GEHEEL,
+        8,
+        "Over hoeveel clusters de partners zijn verdeeld; 0 als er geen zijn.",
+        (0, 1000),
     ),
     _sleutel(
         "netwerk.cluster_contact",
         Soort.GETAL,
         0.5,
-        "De kans dat twee partners uit één cluster in de periode met elkaar te maken hebben.",
+        "De kans dat twee partners uit één cluster in de getelde maanden met elkaar te maken hebben.",
         _DEEL,
     ),
     _sleutel("groepen.namen", Soort.LIJST, ("klein", "groot"), "Hoe de groepen heten."),
@@ -77,26 +81,31 @@ _OPBOUW = (
         "groepen.contacten",
         Soort.GETALLEN,
         (9.9, 14.4),
-        "Met hoeveel andere partners, buiten het eigen cluster, een partner in de periode te maken heeft.",
+        "Met hoeveel andere partners, buiten het eigen cluster, een partner in de getelde maanden te maken heeft.",
         (0, 10_000),
     ),
     _sleutel(
         "groepen.contacten_spreiding",
         Soort.GETALLEN,
         (0.3, 0.1),
-        "Hoeveel partners van één grootte daarin verschillen (standaardafwijking van de logaritme).",
+        "Hoe sterk partners van één groep daarin verschillen (standaardafwijking van de logaritme).",
         (0, 3),
     ),
     _sleutel(
         "contacten.geteld_maanden",
         Soort.GETAL,
         7.0,
-        "Over hoeveel maanden de contacten zijn geteld. Gaat een ronde over minder maanden, dan zijn er minder.",
+        "Over hoeveel maanden de contacten zijn geteld. Gaat een ronde over minder maanden? Dan zijn er ook minder "
+        "contacten.",
         (0, 120),
         boven_minimum=True,
     ),
     _sleutel(
-        "contacten.vernieuwing", Soort.GETAL, 0.12, "Welk deel van de paren per ronde opnieuw wordt bepaald.", _DEEL
+        "contacten.vernieuwing",
+        Soort.GETAL,
+        0.12,
+        "Van welk deel van de paren per ronde opnieuw wordt geloot of zij contact hebben.",
+        _DEEL,
     ),
 )
 

@@ -18,12 +18,20 @@ def _zin(fout: click.UsageError) -> str:
     if isinstance(fout, click.MissingParameter) and fout.param is not None:
         return f"Er ontbreekt iets: geef {_naam(fout.param)} op."
     if isinstance(fout, click.BadParameter) and fout.param is not None:
-        return f"{_naam(fout.param)} klopt niet: {fout.message}"
+        return f"{_naam(fout.param)} klopt niet. {_schrijf(fout.param.type) or fout.message}"
     if isinstance(fout, click.BadOptionUsage):
         if "does not take" in fout.message:
             return f"Achter {fout.option_name} hoort geen waarde."
         return f"Achter {fout.option_name} ontbreekt een waarde."
     return _by_its_text(fout.message)
+
+
+def _schrijf(soort: click.ParamType[object]) -> str | None:
+    """Tell which whole number fits; None where the type itself says in Dutch what does not fit."""
+    if not isinstance(soort, click.IntRange):
+        return None
+    grens = "" if soort.max is None else f" tot en met {soort.max}"
+    return f"Schrijf een heel getal van {soort.min}{grens or ' of hoger'}."
 
 
 def _by_its_text(message: str) -> str:

@@ -34,17 +34,33 @@ NETWERKEN = 200
 @click.option("--banden", type=BESTAND, metavar="BANDEN.csv", help="Welke partijen elkaar niet beoordelen.")
 @click.option("--ronde", metavar="NAAM", help="Welke ronde van de lijst, als er meer in staan.")
 @click.option("--respons", type=Getal(), metavar="DEEL", help="Welk deel antwoordt. Voorstel: 0,75.")
-@click.option("--kans", type=Getal(), metavar="KANS", help="Hoe groot de kans op genoeg antwoorden moet zijn.")
-@click.option("--mildheid", type=Getal(), metavar="SD", help="Verschil in mildheid tussen beoordelaars. Voorstel: 0,3.")
-@click.option("--rest", type=Getal(), metavar="SD", help="Hoeveel antwoorden verder verschillen. Voorstel: 0,6.")
-@click.option("--vertrouwen", type=Getal(), metavar="SD", help="Echt verschil tussen partners. Voorstel: 0,3.")
+@click.option(
+    "--kans", type=Getal(), metavar="KANS", help="Zoek hoe lang de lijst moet zijn voor deze kans op genoeg antwoorden."
+)
+@click.option(
+    "--mildheid", type=Getal(), metavar="SD", help="Hoe sterk beoordelaars verschillen in mildheid. Voorstel: 0,3."
+)
+@click.option("--rest", type=Getal(), metavar="SD", help="Hoe sterk antwoorden verder verschillen. Voorstel: 0,6.")
+@click.option("--vertrouwen", type=Getal(), metavar="SD", help="Hoe sterk partners echt verschillen. Voorstel: 0,3.")
 @click.option("--gemiddelde", type=Getal(), metavar="SCORE", help="Het gemiddelde in het netwerk. Voorstel: 4,1.")
 @click.option("--partijen", type=Geheel(), metavar="AANTAL", help="Hoeveel partijen meedoen. Voorstel: 41.")
 @click.option("--beoordeelt", type=Getal(), metavar="AANTAL", help="Hoeveel anderen ieder beoordeelt. Voorstel: 10.")
 @click.option("--marge", type=Getal(), metavar="PUNTEN", help="Zoek hoeveel beoordelaars deze marge geven.")
-@click.option("--betrouwbaarheid", type=Getal(), metavar="GETAL", help="Zoek hoeveel beoordelaars dit geven.")
-@click.option("--fout", type=Getal(), metavar="KANS", help="Hoogstens deze kans bij een partner precies op de norm.")
-@click.option("--vinden", type=Getal(), metavar="KANS", help="Minstens deze kans bij een half punt onder de norm.")
+@click.option(
+    "--betrouwbaarheid", type=Getal(), metavar="GETAL", help="Zoek hoeveel beoordelaars deze betrouwbaarheid geven."
+)
+@click.option(
+    "--fout",
+    type=Getal(),
+    metavar="KANS",
+    help="Hoogstens deze kans op onder de norm, bij een partner precies op de norm.",
+)
+@click.option(
+    "--vinden",
+    type=Getal(),
+    metavar="KANS",
+    help="Minstens deze kans op onder de norm, bij een partner die er een half punt onder ligt.",
+)
 @click.option("--netwerk", type=BESTAND, metavar="NETWERK.toml", help="Reken ook de hele looptijd door.")
 @click.option("--looptijd-fout", type=Getal(), metavar="KANS", help="Als --fout, maar dan in de hele looptijd.")
 @click.option("--looptijd-vinden", type=Getal(), metavar="KANS", help="Als --vinden, maar dan in de hele looptijd.")
@@ -94,7 +110,7 @@ def _schrijf(uit: Path, gemaakt: Ontwerp) -> None:
     with nieuwe_map(uit) as voorlopig:
         for naam, inhoud in ontwerpbestanden(gemaakt):
             schrijf(voorlopig, naam, inhoud)
-    click.echo(f"Geschreven in {uit}. Begin met rapport-ontwerp.pdf.", err=True)
+    click.echo(f"Geschreven in {uit}. Lees eerst rapport-ontwerp.pdf.", err=True)
 
 
 def _weiger_halve_vragen(

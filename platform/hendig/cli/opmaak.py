@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
+EXTRA = (
+    (r"\[required\]", "[verplicht]"),
+    (r"\[(\d+)<=x<=(\d+)\]", r"[\1 tot en met \2]"),
+    (r"\[x>=(\d+)\]", r"[\1 of hoger]"),
+)
+"""What click puts behind an explanation, and what stands there in Dutch."""
 VERTAALD = {"[OPTIONS]": "[OPTIES]", "COMMAND [ARGS]...": "OPDRACHT ..."}
 
 
@@ -17,7 +25,8 @@ class DutchCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the options with what they do."""
-        rijen = [rij for param in self.get_params(ctx) if (rij := param.get_help_record(ctx)) is not None]
+        gevonden = [rij for param in self.get_params(ctx) if (rij := param.get_help_record(ctx)) is not None]
+        rijen = [(naam, _in_het_nederlands(uitleg)) for naam, uitleg in gevonden]
         if rijen:
             with formatter.section("Opties"):
                 formatter.write_dl(rijen)
@@ -28,6 +37,12 @@ class DutchCommand(click.Command):
         if option is not None:
             option.help = "Toon deze uitleg."
         return option
+
+
+def _in_het_nederlands(uitleg: str) -> str:
+    for engels, nederlands in EXTRA:
+        uitleg = re.sub(engels, nederlands, uitleg)
+    return uitleg
 
 
 class DutchGroup(DutchCommand, click.Group):

@@ -30,13 +30,26 @@ SEED = 20270101
 @click.command("repeteer", cls=DutchCommand)
 @click.argument("norm", type=click.Path(path_type=Path), metavar="NORM.toml")
 @click.option(
-    "--netwerk", type=click.Path(path_type=Path), required=True, metavar="NETWERK.toml", help="Wat is aangenomen."
+    "--netwerk",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="NETWERK.toml",
+    help="Wat over het netwerk is aangenomen.",
 )
 @click.option(
-    "--netwerken", type=click.IntRange(10, 1_000_000), default=1000, help="Hoeveel verzonnen netwerken (1000)."
+    "--netwerken",
+    type=click.IntRange(10, 1_000_000),
+    default=1000,
+    metavar="AANTAL",
+    help="Hoeveel verzonnen netwerken. Anders: 1000.",
 )
-@click.option("--seed", type=click.IntRange(0), default=SEED, help="Gelijk getal, gelijke uitkomst.")
-@click.option("--werkers", type=click.IntRange(1, 256), help="Hoeveel processen; anders zoveel als er kernen zijn.")
+@click.option("--seed", type=click.IntRange(0), default=SEED, metavar="GETAL", help="Gelijk getal, gelijke uitkomst.")
+@click.option(
+    "--werkers",
+    type=click.IntRange(1, 256),
+    metavar="AANTAL",
+    help="Hoeveel processen tegelijk rekenen. Anders: een per kern.",
+)
 @click.option("--dask", metavar="ADRES", help="Laat een bestaand Dask-cluster het werk doen.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf alle bestanden in deze lege map.")
 @click.option("--hervat", is_flag=True, help="Ga verder waar een gestopte repetitie bleef (met dezelfde --uit).")
@@ -52,8 +65,8 @@ def opdracht(
 ) -> None:
     """Repeteer NORM.toml op verzonnen netwerken.
 
-    U ziet hoe vaak de norm een partner die het goed doet ten onrechte aanwijst, en hoe snel zij een partner vindt die
-    er echt onder ligt. Niemand wordt beoordeeld: alles is verzonnen.
+    U ziet hoe vaak een partner die het goed doet ten onrechte een signaal krijgt, en hoe snel een partner een signaal
+    krijgt die echt onder de norm ligt. Niemand wordt beoordeeld: alles is verzonnen.
     """
     if hervat and uit is None:
         raise click.UsageError("--hervat gaat verder met een map. Geef met --uit op welke.")

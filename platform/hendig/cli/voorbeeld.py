@@ -35,7 +35,7 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     metingen, norm, rondes, uitgenodigd, uit = (shlex.quote(str(map / naam)) for naam in bestanden)
     opties = f"--norm {norm} --rondes {rondes} --uitgenodigd {uitgenodigd} --uit {uit}"
     click.echo(f"  hendig beoordeel {metingen} {opties}")
-    click.echo(f"  hendig repeteer {norm} --netwerk {shlex.quote(str(map / 'netwerk.toml'))} --netwerken 100")
+    click.echo(f"  hendig repeteer {norm} --netwerk {shlex.quote(str(map / 'netwerk.toml'))} --netwerken 400")
 
 
 def _netwerk() -> dict[str, str]:

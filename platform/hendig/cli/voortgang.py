@@ -45,5 +45,6 @@ class Voortgang:
 
 def _duur(seconds: float) -> str:
     if seconds < LONG:
-        return f"{seconds:.0f} seconden"
+        heel = f"{seconds:.0f}"
+        return f"{heel} {'seconde' if heel == '1' else 'seconden'}"
     return f"{seconds / MINUTE:.0f} minuten"

@@ -14,7 +14,7 @@ from analysis.oordeel.normregels import Normregels, Weglating
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uitkomst
 from analysis.reliability.coefficient import Coefficient
-from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel
+from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.publicatiedeel import publicatiedeel
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
 from hendig.documents.tekening import svg
@@ -50,6 +50,7 @@ def controleurrapport(beoordeling: Beoordeling, integriteit: Integriteit) -> Rap
                     _bevinding(beoordeling, ronde, construct, uitkomst, uitkomst.robustness, uitkomst.bounds)
                 )
     blokken.extend(publicatiedeel(beoordeling))
+    blokken.extend(tweede_schattingen(integriteit.rondes[-1]))
     return Rapport(
         titel=f"Controle van de vertrouwensronde {ronde.naam}",
         inleiding="Voor de meetbeheerder en de onafhankelijk controleur. Voor niemand anders.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.integrity.flags import Check, Checked, Flag, Integrity
 from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
-from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Pagina, Tabel
+from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from hendig.documents.zinnen import procent, soort_vertrouwen
 from hendig.processes.beoordeling.integriteit import OnderzochteRonde
 from surveys.terugkoppeling.getallen import getal
@@ -21,15 +21,17 @@ ZO_GEMETEN = (
     "Wij hebben deze ronde vele keren nagebootst met eerlijke antwoorden: dezelfde organisaties, even mild of streng, "
     "even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
     "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
-    "gemiddeld geeft. De kolom kans rekent mee hoeveel er is bekeken. Eerdere rondes staan in integriteit.json."
+    "gemiddeld geeft. De kolom kans bij een vlag zegt hoe zelden iets zo opvallends bij eerlijke antwoorden voorkomt, "
+    "met meegeteld hoeveel er is bekeken. Het is niet de kans dat iemand oneerlijk was. Eerdere rondes staan in "
+    "integriteit.json."
 )
 OOK_ZONDER_VLAG = (
-    "Ook geen vlag is geen bewijs: afspraken om overal iets lager te antwoorden, ziet niemand aan de cijfers."
+    "Ook geen vlag is geen bewijs. Een afspraak om overal iets lager te antwoorden, is aan de cijfers niet te zien."
 )
 WAT_NU = (
-    "Praat eerst, met elke organisatie apart. Vertel niet wat een ander antwoordde.",
+    "Is er een vlag? Praat eerst, met elke organisatie apart. Vertel niet wat een ander antwoordde.",
     "Staat iemand bij twee controles? Dat is vaak één vraag en niet twee.",
-    "Kijk of een uitkomst ervan afhangt: zie de weglatingen verderop en de tweede schattingen hierna.",
+    "Kijk of een uitkomst ervan afhangt: zie de weglatingen verderop en de tweede schattingen achteraan.",
     "Kan de uitkomst van een partner ervan afhangen? Zet dan een open vraag in rondes.toml, zoals hieronder.",
     "Is de vraag beantwoord? Maak er dan open = false van, en leg vast waarom.",
     "Verander of verwijder nooit een antwoord.",
@@ -39,15 +41,14 @@ OPEN_VRAAG = (
     "stellen."
 )
 TWEEDE = (
-    "Het gewone gemiddelde, het gemiddelde zonder de laagste en hoogste 20 % en het middelste antwoord, alle na "
-    "correctie voor mildheid. Liggen zij dicht bij elkaar, dan bepalen een paar opvallende antwoorden de schatting "
-    "niet. Deze getallen tellen nergens mee."
+    "Naast de schatting uit alle beoordelingen staan het gemiddelde zonder de laagste en hoogste 20 % (zonder "
+    "uitersten) en het middelste antwoord. Alle zijn gecorrigeerd voor mildheid. Liggen zij dicht bij elkaar? Dan "
+    "hangt de schatting niet af van een paar opvallende antwoorden. Deze getallen tellen nergens mee."
 )
 
 
 def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
     """Show what was looked at in a round, the flags, what else explains them, and what to do."""
-    yield Pagina()
     yield Kop("Kunnen wij op de antwoorden vertrouwen?")
     yield Alinea(VOORAF)
     yield Alinea(ZO_GEMETEN)
@@ -62,9 +63,8 @@ def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
     yield Kop("Wat u nu kunt doen", 3)
     yield Lijst(WAT_NU)
     yield Alinea(OPEN_VRAAG)
-    yield Lijst(("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true"))
-    for deel in onderzocht:
-        yield from _tweede_schattingen(deel)
+    regels = ("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true")
+    yield Tabel("Een open vraag in rondes.toml", ("typ deze vier regels over",), tuple((regel,) for regel in regels))
 
 
 def _samengevat(onderzocht: list[Integrity]) -> str:
@@ -100,7 +100,7 @@ def _construct(deel: Integrity) -> Iterator[Blok]:
     for naam, rest in deel.without_rater.items():
         yield Alinea(
             f"Zonder de antwoorden van {naam} is de overige variantie {getal(rest, 3)} in plaats van "
-            f"{getal(deel.residual_variance, 3)}. Zo veel maken deze antwoorden de marge van iedereen ruimer."
+            f"{getal(deel.residual_variance, 3)}. Deze antwoorden maken de marge van anderen dus ruimer."
         )
 
 
@@ -147,13 +147,20 @@ def _waarde(check: Check, waarde: float) -> str:
     return procent(waarde) if check is Check.ZELFDE_ANTWOORD else getal(waarde, 2)
 
 
-def _tweede_schattingen(deel: Integrity) -> Iterator[Blok]:
-    yield Pagina()
-    yield Kop(f"Tweede schattingen: {soort_vertrouwen(deel.construct).lower()}", 3)
-    yield Alinea(TWEEDE)
-    yield Tabel(
-        "Op alfabet; geen rangorde",
-        ("partij", "n", "schatting", "getrimd", "mediaan"),
+def tweede_schattingen(ronde: OnderzochteRonde) -> Iterator[Blok]:
+    """Give every party's estimate beside two that no single rater moves much; for the end of the report."""
+    onderzocht = [deel for deel in ronde.constructen.values() if deel is not None]
+    if onderzocht:
+        yield Kop("Tweede schattingen")
+        yield Alinea(TWEEDE)
+    for deel in onderzocht:
+        yield _tweede_schatting(deel)
+
+
+def _tweede_schatting(deel: Integrity) -> Blok:
+    return Tabel(
+        f"{soort_vertrouwen(deel.construct)}, op alfabet; geen rangorde",
+        ("partij", "beoordelaars", "schatting", "zonder uitersten", "middelste"),
         tuple(
             (
                 schatting.partij,

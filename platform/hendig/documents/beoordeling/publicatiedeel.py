@@ -77,14 +77,15 @@ def _netwerk(analyse: Rondeanalyse, regels: Normregels) -> str:
     if rest is None:
         return "Het netwerkrapport toont hierover geen gemiddelde en geen verdeling."
     return (
-        "Leggen alle andere partners hun score bij elkaar, naast het netwerkrapport? Dan weten zij de score van de "
-        f"laatste in het ergste geval tot op {getal(rest, 2)} punt. Vraag daarom om zwijgen over scores."
+        "Stel dat alle andere partners hun score bij elkaar leggen, naast het netwerkrapport. Dan blijft er voor de "
+        f"score van de laatste in het ergste geval een stuk van {getal(rest, 2)} punt over. Hoe kleiner dat stuk, hoe "
+        "meer zij weten. Vraag partners daarom hun score niet te delen."
     )
 
 
 def _rijen(beoordeling: Beoordeling, ronde: Ronde, construct: str) -> Iterator[tuple[str, ...]]:
     gevonden = {partij: deel for (soort, partij), deel in ronde.publicatie.items() if soort == construct}
-    for partij in sorted(gevonden, key=alphabetical):
+    for partij in sorted(gevonden, key=lambda een: (een == beoordeling.norm.gemeente, alphabetical(een))):
         deel = gevonden[partij]
         naast = GEEN if deel.beside is None else beoordeling.rondes[deel.beside].naam
         genoeg = deel.confidential >= beoordeling.norm.tonen_min

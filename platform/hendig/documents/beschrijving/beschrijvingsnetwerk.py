@@ -59,8 +59,8 @@ def wat_blijft(beschrijving: Beschrijving) -> Iterator[Blok]:
         return
     yield Kop("Wat blijft, en wat wisselt per ronde?")
     yield Alinea(
-        "Wat in twee rondes terugkomt, noemen wij blijvend. De getallen zijn spreidingen in punten van de schaal: hoe "
-        "ver twee organisaties of relaties uit elkaar liggen. Zij komen uit alle rondes samen."
+        "Wat in een andere ronde terugkomt, noemen wij blijvend. De getallen zijn spreidingen (standaardafwijkingen) "
+        "in punten van de schaal: hoe sterk organisaties of relaties verschillen. Zij komen uit alle rondes samen."
     )
     yield Tabel(
         "Spreiding in punten",
@@ -122,7 +122,6 @@ def per_cluster(ronde: Rondebeschrijving) -> Iterator[Blok]:
         return
     namen = [een.cluster for een in next(iter(per_construct.values()))]
     yield Kop("Gemiddelde per cluster")
-    yield Alinea(f"De partners van een cluster samen, op alfabet. Dit is geen rangorde. Een streepje: {WAAROM_NIET}.")
     yield Tabel(
         "Gemiddelde score van de partners in het cluster",
         ("cluster", *(soort_vertrouwen(naam) for naam in per_construct)),
@@ -135,6 +134,7 @@ def per_cluster(ronde: Rondebeschrijving) -> Iterator[Blok]:
         ),
         tuple(range(1, 1 + len(per_construct))),
     )
+    yield Alinea(f"De clusters staan op alfabet. Dit is geen rangorde. Een streepje betekent: {WAAROM_NIET}.")
 
 
 def _gemiddelde(een: Clustergemiddelde) -> str:

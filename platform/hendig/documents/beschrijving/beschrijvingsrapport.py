@@ -163,7 +163,7 @@ def _kwaliteit(deel: Constructbeschrijving) -> Iterator[Blok]:
     yield Alinea(" ".join(dict.fromkeys(zinnen)))
     rijen = tuple(_maten(deel))
     if rijen:
-        yield Tabel("De maten", ("maat", "waarde (onzekerheid)"), rijen, (1,))
+        yield Tabel("De maten, met de onzekerheid (95 %-interval) waar die er is", ("maat", "waarde"), rijen, (1,))
     eens = deel.overeenstemming
     if eens is None:
         return
@@ -197,8 +197,14 @@ def _maten(deel: Constructbeschrijving) -> Iterator[tuple[str, str]]:
         yield "samenhang van de vragen: omega", met_marge(deel.vragen.omega)
     icc = deel.beoordelaars_icc
     if icc is not None:
-        yield "één beoordelaar, mildheid telt als fout (ICC 2,1)", getal(icc.agreement_1, 2)
-        yield "één beoordelaar, zonder mildheid (ICC 3,1)", getal(icc.consistency_1, 2)
-        yield f"gemiddelde van {icc.k} beoordelaars, mildheid telt als fout (ICC 2,k)", getal(icc.agreement_k, 2)
-        yield f"gemiddelde van {icc.k} beoordelaars, zonder mildheid (ICC 3,k)", getal(icc.consistency_k, 2)
-        yield f"standaardfout van een score met {icc.k} beoordelaars", f"{getal(icc.standard_error, 2)} punt"
+        yield "onderscheid door één beoordelaar, mildheid telt als fout (ICC 2,1)", getal(icc.agreement_1, 2)
+        yield "onderscheid door één beoordelaar, zonder mildheid (ICC 3,1)", getal(icc.consistency_1, 2)
+        yield (
+            f"onderscheid door {icc.k} beoordelaars samen, mildheid telt als fout (ICC 2,k)",
+            getal(icc.agreement_k, 2),
+        )
+        yield f"onderscheid door {icc.k} beoordelaars samen, zonder mildheid (ICC 3,k)", getal(icc.consistency_k, 2)
+        yield (
+            f"onzekerheid van een score met {icc.k} beoordelaars (één standaardfout)",
+            f"{getal(icc.standard_error, 2)} punt",
+        )

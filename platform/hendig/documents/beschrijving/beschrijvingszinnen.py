@@ -56,8 +56,8 @@ def herkomst(deel: Constructbeschrijving) -> str:
         return TE_WEINIG
     ontvangen, mildheid, relatie, vragen = map(procent, delen)
     zin = (
-        f"Van de verschillen tussen antwoorden hoort {ontvangen} bij de organisatie die wordt beoordeeld, {mildheid} "
-        f"bij de beoordelaar en {relatie} bij de relatie tussen die twee."
+        f"De verschillen tussen antwoorden zijn te verdelen. Bij de organisatie die wordt beoordeeld hoort "
+        f"{ontvangen}, bij de beoordelaar {mildheid} en bij de relatie tussen die twee {relatie}."
     )
     if deel.vragen is None:
         return f"{zin} In dat laatste deel zit ook toeval: er is één cijfer per beoordeling."
@@ -99,8 +99,8 @@ def over_wederkerigheid(deel: Constructbeschrijving) -> str:
         woord = "eerder omgekeerd dan wederzijds"
     zonder = " Er is één cijfer per beoordeling. Toeval daarin maakt dit getal lager." if deel.vragen is None else ""
     return (
-        f"Vertrouwt een organisatie een andere extra, dan is dat {woord}: de samenhang is {getal(paar, 2)} op een "
-        f"schaal van -1 tot 1.{zonder}"
+        f"Is extra vertrouwen tussen twee organisaties wederzijds? Het is hier {woord}: de samenhang is "
+        f"{getal(paar, 2)} op een schaal van -1 tot 1.{zonder}"
     )
 
 
@@ -168,13 +168,14 @@ def over_nonrespons(deel: Nonrespons) -> Iterator[str]:
     if deel.ontvangen is not None:
         yield f"Zwijgers kregen zelf {_verschil(deel.ontvangen)} vertrouwen dan de anderen {_hoeveel(deel.ontvangen)}."
     if deel.contacten is not None:
-        yield f"Op hun lijst stonden {_verschil(deel.contacten)} organisaties {_hoeveel(deel.contacten)}."
+        verschil = _verschil(deel.contacten)
+        yield f"Op hun lijst stonden {verschil} organisaties dan bij de anderen {_hoeveel(deel.contacten)}."
     if deel.ontvangen_en_respons is not None:
         een = deel.ontvangen_en_respons
-        waar = "los van nul" if een.lower > 0 or een.upper < 0 else "niet met zekerheid anders dan nul"
+        waar = "die is aangetoond" if een.lower > 0 or een.upper < 0 else "die is niet aangetoond"
         yield (
             f"De samenhang tussen ontvangen vertrouwen en respons per organisatie is {getal(een.value, 2)} "
-            f"({_van_tot(een)}): {waar}."
+            f"(onzekerheid {_van_tot(een)}): {waar}."
         )
     if deel.clusters_lage_respons is not None and deel.clusters >= KLEINSTE_GROEP:
         laag = aantal_in_woorden(deel.clusters_lage_respons, deel.clusters)
@@ -233,4 +234,4 @@ def _vragen_goed(deel: Constructbeschrijving) -> bool:
 
 
 def _marge(standaardfout: float) -> str:
-    return f" Reken op een standaardfout van ongeveer {getal(standaardfout, 1)} punt per score."
+    return f" Reken op een onzekerheid van ongeveer {getal(standaardfout, 1)} punt per score (één standaardfout)."

@@ -112,8 +112,8 @@ def _lijst(ontwerp: Ontwerp) -> Iterator[Blok]:
             (1, 2, 3, 4),
         )
         yield Alinea(
-            f"De kans is die op minstens {lijst.k_min} antwoorden. Een lage kans zegt niets over de partij zelf. Zij "
-            "zegt dat een ronde over deze partij waarschijnlijk niets kan zeggen."
+            f"De kans is die op {lijst.k_min} antwoorden of meer. Een lage kans zegt niets over de partij zelf. Zij "
+            "zegt dat een ronde over deze partij waarschijnlijk geen uitkomst heeft."
         )
     yield from _banden(lijst)
     yield from _extra(lijst)
@@ -142,7 +142,7 @@ def _extra(lijst: Lijstplan) -> Iterator[Blok]:
     if len(lijst.extra) > MEESTE_EXTRA:
         yield Alinea("Welke dat zijn, staat in extra-contacten.csv.")
     elif lijst.extra:
-        yield Tabel("Extra contacten (voorstel)", zinnen.EXTRA_KOPPEN, tuple(zinnen.extrarijen(lijst)), (2,), (1,))
+        yield Tabel("Extra contacten (voorstel)", zinnen.EXTRA_KOPPEN, tuple(zinnen.extrarijen(lijst)), (), (1,))
 
 
 def _aannames(ontwerp: Ontwerp) -> Iterator[Blok]:

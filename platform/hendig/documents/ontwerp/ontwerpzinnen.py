@@ -105,13 +105,14 @@ def leeswijzer(plan: Rondeplan) -> str:
     een = min(kan, key=lambda deel: abs(deel.marge.raters - 12))
     norm, half = plan.regels.norm, plan.regels.norm - FOUND_AT
     zin = (
-        f"Met {een.marge.raters:g} beoordelaars krijgt een partner precies op de norm ({norm_in_tekst(norm)}) in "
-        f"{kans_in_tekst(een.kansen[norm])} van de rondes de uitkomst onder de norm"
+        f"Neem een partner met {een.marge.raters:g} beoordelaars. Ligt die precies op de norm ({norm_in_tekst(norm)})? "
+        f"Dan is de kans op onder de norm in één ronde {kans_in_tekst(een.kansen[norm])}."
     )
     if half in een.kansen:
-        zin += f", en een partner op {norm_in_tekst(half)} in {kans_in_tekst(een.kansen[half])}"
-    regel = "het gewone gemiddelde" if plan.regels.maatstaf is Maatstaf.GEMIDDELDE else "de bovengrens"
-    return f"{zin}. Naast de norm ligt {regel}."
+        zin += f" Ligt die op {norm_in_tekst(half)}? Dan is de kans {kans_in_tekst(een.kansen[half])}."
+    if plan.regels.maatstaf is Maatstaf.GEMIDDELDE:
+        return f"{zin} Naast de norm ligt het gewone gemiddelde."
+    return f"{zin} Naast de norm ligt de bovengrens: de score plus de marge."
 
 
 def gewenst(ontwerp: Ontwerp, plan: Rondeplan) -> Iterator[str]:
@@ -127,9 +128,9 @@ def gewenst(ontwerp: Ontwerp, plan: Rondeplan) -> Iterator[str]:
     if wensen.fout is not None and wensen.vinden is not None:
         norm = plan.regels.norm
         yield (
-            f"U wilt in één ronde hoogstens {kans_in_tekst(wensen.fout)} kans bij een partner op {norm_in_tekst(norm)} "
-            f"en minstens {kans_in_tekst(wensen.vinden)} bij een partner op {norm_in_tekst(norm - FOUND_AT)}. "
-            f"{_fouten(plan, niet)}"
+            f"U wilt in één ronde hoogstens {kans_in_tekst(wensen.fout)} kans op onder de norm bij een partner op "
+            f"{norm_in_tekst(norm)}, en minstens {kans_in_tekst(wensen.vinden)} bij een partner op "
+            f"{norm_in_tekst(norm - FOUND_AT)}. {_fouten(plan, niet)}"
         )
 
 
@@ -152,10 +153,13 @@ def _fouten(plan: Rondeplan, niet: str) -> str:
 def over_lijst(lijst: Lijstplan, respons: float) -> str:
     """Say what a list needs, and for how many parties it does not have that."""
     aantal = len(lijst.te_weinig)
-    wie = "Voor elke partij is dat zo." if not aantal else f"Voor {aantal} van de {len(lijst.partijen)} is dat niet zo."
-    doel = f"{lijst.k_min} antwoorden te verwachten"
+    wie = f"{aantal} van de {len(lijst.partijen)} partijen {'heeft' if aantal == 1 else 'hebben'} er minder."
+    if not aantal:
+        wie = "Elke partij heeft er genoeg."
+    antwoorden = f"{lijst.k_min} {'antwoord' if lijst.k_min == 1 else 'antwoorden'}"
+    doel = f"{antwoorden} te verwachten"
     if lijst.kans is not None:
-        doel = f"met minstens {kans_in_tekst(lijst.kans)} kans {lijst.k_min} antwoorden te krijgen"
+        doel = f"met minstens {kans_in_tekst(lijst.kans)} kans {antwoorden} te krijgen"
     return (
         f"Bij een respons van {procent(respons)} moeten {lijst.nodig} organisaties op de lijst van een partij staan om "
         f"{doel}. {wie}"
@@ -176,9 +180,9 @@ def te_weinigrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
     ]
 
 
-TE_WEINIG_KOPPEN = ("partij", "op de lijst", "verwacht", "kans", "kans met extra")
-BAND_KOPPEN = ("partij", "op de lijst", "marge", "genoeg verwacht")
-EXTRA_KOPPEN = ("deze twee partijen", "waarom zij", "beoordelingen")
+TE_WEINIG_KOPPEN = ("partij", "op de lijst", "verwacht", "kans nu", "kans met extra")
+BAND_KOPPEN = ("partij", "op de lijst", "marge", "nog genoeg")
+EXTRA_KOPPEN = ("deze twee partijen", "waarom zij")
 
 
 def bandrijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
@@ -205,8 +209,8 @@ def _nog_genoeg(vooraf: int, daarna: int, nodig: int) -> str:
 
 
 def extrarijen(lijst: Lijstplan) -> list[tuple[str, ...]]:
-    """Give the contacts to add, with why these two plausibly met."""
-    return [(f"{een.partij_a} en {een.partij_b}", _waarom(een), str(len(een.beoordelingen))) for een in lijst.extra]
+    """Give the contacts to add, with why these two plausibly met; a contact is two ratings unless one is there."""
+    return [(f"{een.partij_a} en {een.partij_b}", _waarom(een)) for een in lijst.extra]
 
 
 def _waarom(een: Extra) -> str:

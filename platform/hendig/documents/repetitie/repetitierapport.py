@@ -14,6 +14,7 @@ from hendig.documents.repetitie.repetitietabellen import (
     afstand_in_woorden,
     kort,
     op_de_honderd,
+    soorten,
     tabellen,
     waarschuwingen,
 )
@@ -34,10 +35,10 @@ def repetitierapport(repetitie: Repetitie) -> Rapport:
     norm = repetitie.opzet.norm
     return Rapport(
         titel="Wat deze norm kan, en wat niet",
-        inleiding=f"Norm {norm.versie}, geoefend op {_aantal(repetitie.netwerken)} verzonnen netwerken.",
+        inleiding=f"Normversie {norm.versie}, geoefend op {_aantal(repetitie.netwerken)} verzonnen netwerken.",
         voet=f"Repetitie van normversie {norm.versie}. Alle partners hierin zijn verzonnen.",
         datum=norm.vastgesteld_op,
-        blokken=(*_voor_partners(repetitie), Pagina(), *_cijfers(repetitie), *_clausule(repetitie)),
+        blokken=(*_voor_partners(repetitie), Pagina(), *_cijfers(repetitie), *clausule(repetitie)),
     )
 
 
@@ -59,21 +60,21 @@ def zinnen_voor_partners(repetitie: Repetitie) -> Iterator[str]:
     goed = repetitie.uitkomst(ANY, What.LOST)
     kaal = repetitie.uitkomst(ANY, What.LOST, yardstick=Yardstick.MEAN)
     yield (
-        f"Doet iedereen het goed? Dan wees deze norm in {rondes} rondes bij {_netwerken(goed)} ten onrechte iemand "
-        f"aan. Een gewoon gemiddelde zonder poorten deed dat bij {_netwerken(kaal)}."
+        f"Doet iedereen het goed? Dan kreeg in {rondes} rondes bij {_netwerken(goed)} toch iemand een signaal. Met "
+        f"een gewoon gemiddelde zonder poorten was dat bij {_netwerken(kaal)}."
     )
     if 0.0 in verhalen.niveaus:
         op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
-        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de hele looptijd {op_de_honderd(op)}."
+        yield f"Ligt u precies op de norm? Dan is de kans op een signaal in de looptijd {op_de_honderd(op)}."
     onder = [afstand for afstand in verhalen.niveaus if afstand < 0.0]
     if onder:
         afstand = min(onder, key=lambda een: abs(een + 0.5))
         vroeg, ooit = (repetitie.uitkomst(verhalen.niveaus[afstand].name, What.SIGNAL, by=by) for by in (3, 0))
         yield (
             f"Ligt een partner echt {afstand_in_woorden(afstand)}? Dan is de kans op een signaal binnen drie rondes "
-            f"{op_de_honderd(vroeg)}, en in de hele looptijd {op_de_honderd(ooit)}."
+            f"{op_de_honderd(vroeg)}, en in de looptijd {op_de_honderd(ooit)}."
         )
-    yield "Een signaal is geen besluit. Mensen beoordelen het, de partner wordt gehoord en het college beslist."
+    yield "Een signaal is geen besluit. Mensen beoordelen het en horen de partner. Het college beslist."
 
 
 def _netwerken(rate: Rate) -> str:
@@ -127,32 +128,33 @@ def _cijfers(repetitie: Repetitie) -> Iterator[Blok]:
         yield Alinea(tabel.uitleg)
 
 
-def _clausule(repetitie: Repetitie) -> Iterator[Blok]:
-    yield Kop("Tekst voor de overeenkomst")
-    yield Lijst(tuple(clausule(repetitie)))
-
-
-def clausule(repetitie: Repetitie) -> Iterator[str]:
+def clausule(repetitie: Repetitie) -> Iterator[Blok]:
     """Write the clause with the error rates of this norm filled in."""
     opzet, wereld = repetitie.opzet, repetitie.opzet.rehearsal.world
-    verhalen = opzet.verhalen
-    goed = repetitie.uitkomst(ANY, What.LOST)
-    yield (
-        f"De kansen op een onterecht signaal van normversie {opzet.norm.versie} zijn vooraf berekend met "
-        f"{_aantal(repetitie.netwerken)} verzonnen netwerken van {wereld.partners} partners, met {len(wereld.rounds)} "
-        f"rondes vanaf {datum(wereld.rounds[0].opent_op)}."
+    yield Kop("Tekst voor de overeenkomst")
+    yield Alinea(
+        f"Vooraf is nagebootst hoe vaak normversie {opzet.norm.versie} ten onrechte een signaal geeft: met "
+        f"{_aantal(repetitie.netwerken)} verzonnen netwerken van {wereld.partners} partners, en {len(wereld.rounds)} "
+        f"rondes vanaf {datum(wereld.rounds[0].opent_op)}. De kans op een signaal in de looptijd{soorten(repetitie)} "
+        "is, met achter ± één standaardfout:"
     )
-    delen = [f"in een netwerk waarin iedereen het goed doet een partner aanwijst: {_procent(goed)}"]
+    yield Lijst(tuple(_kansen(repetitie)))
+    yield Alinea(
+        "Een signaal is geen besluit. Deze kansen gelden onder de aannames van de repetitie. Na de eerste ronde worden "
+        "zij opnieuw berekend met de metingen van het netwerk. Rondes zijn niet onafhankelijk: deze kansen worden niet "
+        "vermenigvuldigd."
+    )
+
+
+def _kansen(repetitie: Repetitie) -> Iterator[str]:
+    verhalen = repetitie.opzet.verhalen
+    yield f"voor minstens één partner, als iedereen het goed doet: {_procent(repetitie.uitkomst(ANY, What.LOST))};"
     if 0.0 in verhalen.niveaus:
         op = repetitie.uitkomst(verhalen.niveaus[0.0].name, What.SIGNAL)
-        delen.append(f"bij een partner precies op de norm een signaal geeft: {_procent(op)}")
+        yield f"voor een partner precies op de norm: {_procent(op)};"
     verbeterd = repetitie.uitkomst(verhalen.verbetering.name, What.AFTER_FINDING)
-    delen.append(f"een partner die na een lage ronde verbetert, toch aanwijst: {_procent(verbeterd)}")
-    yield f"De kans dat de norm in de looptijd, op een van de soorten vertrouwen, {'; '.join(delen)}."
-    yield (
-        "Deze kansen gelden onder de aannames van de repetitie. Zij worden na de eerste ronde opnieuw berekend met de "
-        "metingen van het netwerk. Zij worden niet vermenigvuldigd: rondes zijn niet onafhankelijk."
-    )
+    naar = afstand_in_woorden(repetitie.opzet.aannamen.verhalen["verbetering_naar"])
+    yield f"voor een partner die na een lage ronde verbetert tot {naar}: {_procent(verbeterd)}."
 
 
 def _procent(rate: Rate) -> str:

@@ -26,6 +26,8 @@ FEW_NETWORKS = 400
 """With fewer the Monte Carlo error of a chance of a half is above 2.5 percent points."""
 LARGE_ERROR = 2.0
 """Standard errors above which a chance hardly ever lies."""
+OFTEN_SILENT = 0.5
+"""Share of the rounds without an outcome from which that is the first thing to know about a norm."""
 FEW_RATERS = 2
 """So little above ``k_min`` lies the number of raters when it is called small."""
 SNEL = (2, 3)
@@ -58,8 +60,10 @@ def kans(rate: Rate) -> str:
 
 
 def op_de_honderd(rate: Rate) -> str:
-    """Write a chance as a number out of a hundred; one that was never seen as how large it may still be."""
+    """Write a chance as a number out of a hundred; one near nothing or all as how large or small it may still be."""
     afgerond = round(100 * rate.value)
+    if afgerond == 100:  # noqa: PLR2004 - out of a hundred
+        return f"minstens {math.floor(100 * (rate.value - LARGE_ERROR * rate.error))} op de 100"
     if afgerond == 0:
         return f"hoogstens {math.ceil(100 * (rate.value + LARGE_ERROR * rate.error))} op de 100"
     return f"ongeveer {afgerond} op de 100"
@@ -91,6 +95,12 @@ def waarschuwingen(repetitie: Repetitie) -> Iterator[str]:
             f"Een partner heeft gemiddeld maar {getal(raters, 1)} beoordelaars, en er zijn er {k_min} nodig. "
             "Vaak is er dan geen uitkomst."
         )
+    stil = _per_soort(repetitie, ANY, What.UNDECIDABLE)
+    if max(rate.value for rate in stil) > OFTEN_SILENT:
+        yield (
+            f"In {getal(100 * max(rate.value for rate in stil), 0)} procent van de rondes is er geen uitkomst. Een norm "
+            "die bijna nooit iets zegt, vergist zich ook bijna nooit. Kijk dus eerst naar die tabel."
+        )
 
 
 def tabellen(repetitie: Repetitie) -> tuple[Uitkomsttabel, ...]:
@@ -107,20 +117,30 @@ def _met_streepje(tabel: Uitkomsttabel) -> Uitkomsttabel:
     return replace(tabel, uitleg=f"{tabel.uitleg} {STREEPJE}")
 
 
-def _soorten(repetitie: Repetitie) -> str:
-    return " op een van de soorten vertrouwen" if len(repetitie.constructen) > 1 else ""
+def soorten(repetitie: Repetitie) -> str:
+    """Say on what a signal counts, where there is more than one kind of trust."""
+    return " op minstens één soort vertrouwen" if len(repetitie.constructen) > 1 else ""
 
 
 def _onterecht(repetitie: Repetitie) -> Uitkomsttabel:
     return Uitkomsttabel(
         "Hoe vaak gaat het mis? (in procenten)",
-        ("kans in de hele looptijd", *MAATSTAF.values()),
+        ("wat er misgaat", *MAATSTAF.values()),
         tuple(
             (wat, *(kans(_ergste(repetitie, over, what, maatstaf)) for maatstaf in MAATSTAF))
             for wat, over, what in _fouten(repetitie)
         ),
-        f"Een signaal{_soorten(repetitie)} telt. {GEMIDDELDE} {ONZEKER}",
+        f"{_waarover(repetitie)} {GEMIDDELDE} {ONZEKER}",
     )
+
+
+def _waarover(repetitie: Repetitie) -> str:
+    """Say what a chance is a chance of: of a signal in the whole term, but of a low outcome per round."""
+    zin = f"Kans in de hele looptijd op een signaal{soorten(repetitie)}."
+    if 0.0 not in repetitie.opzet.verhalen.niveaus:
+        return zin
+    hoogste = ", voor het soort vertrouwen met de hoogste kans" if len(repetitie.constructen) > 1 else ""
+    return f"{zin} 'Per ronde' is de kans in één ronde met een uitkomst{hoogste}."
 
 
 def _ergste(repetitie: Repetitie, over: str, what: What, maatstaf: Yardstick) -> Rate:
@@ -134,19 +154,20 @@ def _ergste(repetitie: Repetitie, over: str, what: What, maatstaf: Yardstick) ->
 
 def _fouten(repetitie: Repetitie) -> Iterator[tuple[str, str, What]]:
     verhalen = repetitie.opzet.verhalen
-    yield "iedereen doet het goed: toch iemand aangewezen", ANY, What.LOST
+    yield "iedereen doet het goed: iemand krijgt een signaal", ANY, What.LOST
     for afstand, verhaal in verhalen.niveaus.items():
         if afstand == 0.0:
-            yield "precies op de norm: één lage ronde", verhaal.name, What.ONE_ROUND
+            yield "precies op de norm: onder de norm, per ronde", verhaal.name, What.ONE_ROUND
         if afstand >= 0.0:
             yield f"{afstand_in_woorden(afstand)}: signaal", verhaal.name, What.SIGNAL
-    yield "na een lage ronde verbeterd: toch een signaal", verhalen.verbetering.name, What.AFTER_FINDING
+    naar = repetitie.opzet.aannamen.verhalen["verbetering_naar"]
+    yield f"na een lage ronde verbeterd ({kort(naar)}): signaal", verhalen.verbetering.name, What.AFTER_FINDING
 
 
 def _terecht(repetitie: Repetitie) -> Uitkomsttabel:
     return Uitkomsttabel(
-        "Hoe snel wordt een partner gevonden? (in procenten)",
-        ("waar de partner echt ligt", *(f"na {ronden} rondes" for ronden in SNEL), "ooit", "gemiddelde: ooit"),
+        "Hoe snel krijgt een partner onder de norm een signaal? (in procenten)",
+        ("waar de partner echt ligt", *(f"na {ronden} rondes" for ronden in SNEL), "looptijd", "gemiddelde"),
         tuple(
             (
                 waar,
@@ -155,7 +176,7 @@ def _terecht(repetitie: Repetitie) -> Uitkomsttabel:
             )
             for waar, over in _dalers(repetitie)
         ),
-        f"Kans op een signaal{_soorten(repetitie)}. Na een daling tellen de rondes vanaf daar.",
+        "Na een daling tellen de rondes vanaf daar. De laatste twee kolommen gaan over de hele looptijd.",
     )
 
 
@@ -174,8 +195,8 @@ def _samenspanners(repetitie: Repetitie) -> Uitkomsttabel:
         return kans(repetitie.uitkomst(verhalen[aantal, vleit].name, What.SIGNAL, yardstick=maatstaf))
 
     return Uitkomsttabel(
-        "Als beoordelaars samenspannen tegen een partner die het goed doet (in procenten)",
-        ("hoeveel beoordelaars", "deze norm", "zij vleien anderen", "gemiddelde"),
+        "Kans op een signaal als beoordelaars samenspannen tegen een partner die het goed doet (in procenten)",
+        ("hoeveel beoordelaars", "deze norm", "deze norm, met vleien", "gemiddelde"),
         tuple(
             (
                 str(aantal),
@@ -185,7 +206,7 @@ def _samenspanners(repetitie: Repetitie) -> Uitkomsttabel:
             )
             for aantal in sorted({aantal for aantal, _ in verhalen})
         ),
-        "Zij geven steeds het laagste cijfer. Wie ook vleit, geeft alle anderen het hoogste.",
+        "Hele looptijd. Zij geven steeds het laagste cijfer. Wie ook vleit, geeft alle anderen het hoogste.",
     )
 
 
@@ -207,10 +228,10 @@ def _poorten(repetitie: Repetitie) -> Uitkomsttabel:
         )
     return Uitkomsttabel(
         "Hoe vaak zegt een ronde niets? (in procenten)",
-        ("grootte", "partners", "beoordelaars", "niet vast te stellen", "nooit"),
+        ("groep", "partners", "beoordelaars", "ronde zonder uitkomst", "alle rondes zonder"),
         tuple(rijen),
-        "Dan is een poort dicht, meestal door te weinig antwoorden. Dat zegt niets over de partner. Meer beoordelaars "
-        "helpen meer dan een andere regel.",
+        "Dan is een poort dicht, vaak door te weinig antwoorden. Dat zegt niets over de partner."
+        f"{' Hier staat het soort vertrouwen met de hoogste kans.' if len(repetitie.constructen) > 1 else ''}",
     )
 
 
@@ -225,7 +246,7 @@ def _mening(repetitie: Repetitie) -> Uitkomsttabel:
     return Uitkomsttabel(
         "Als de mening meespeelt bij wie antwoordt (in procenten)",
         (
-            "organisaties die vaker antwoorden",
+            "wie antwoordt vaker?",
             "goed netwerk",
             *(kort(verhaal.before or 0.0) for verhaal in verhalen),
         ),
@@ -237,12 +258,13 @@ def _mening(repetitie: Repetitie) -> Uitkomsttabel:
             )
             for mening in meningen
         ),
-        "Kans dat een goed netwerk iemand aanwijst, en kans op een signaal. Geen rekenregel helpt hiertegen. Daarom "
-        "ligt de lijst vast voordat de ronde opent, en is er een poort op de respons.",
+        "Goed netwerk: de kans dat iemand een signaal krijgt terwijl iedereen het goed doet. Daarnaast de kans voor "
+        "een partner die daar ligt. Geen rekenregel helpt hiertegen. Daarom ligt de lijst vast voordat de ronde opent, "
+        "en kan de norm een poort op de respons hebben.",
     )
 
 
 def _wie_antwoordt(mening: float) -> str:
     if mening == 0.0:
         return "niemand"
-    return f"{'kritische' if mening < 0.0 else 'tevreden'} ({getal(mening, 1)})"
+    return f"{'kritische' if mening < 0.0 else 'tevreden'} organisaties (mening {getal(mening, 1)})"

@@ -21,9 +21,9 @@ MILDHEID, REST, VERTROUWEN, GEMIDDELDE = "mildheid", "rest", "vertrouwen", "gemi
 PARTIJEN, BEOORDEELT, RESPONS = "partijen", "beoordeelt", "respons"
 
 UITLEG: Final = {
-    MILDHEID: "hoeveel beoordelaars verschillen in mildheid (standaardafwijking)",
-    REST: "hoeveel antwoorden verder verschillen (standaardafwijking)",
-    VERTROUWEN: "hoeveel partners echt van elkaar verschillen (standaardafwijking)",
+    MILDHEID: "hoe sterk beoordelaars verschillen in mildheid (standaardafwijking)",
+    REST: "hoe sterk antwoorden verder verschillen (standaardafwijking)",
+    VERTROUWEN: "hoe sterk partners echt van elkaar verschillen (standaardafwijking)",
     GEMIDDELDE: "het gemiddelde in het netwerk",
     PARTIJEN: "partijen die meedoen, met de gemeente",
     BEOORDEELT: "anderen die een beoordelaar ook beoordeelt",

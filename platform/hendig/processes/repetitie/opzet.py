@@ -162,16 +162,21 @@ def past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
         )
     yield from _past_niet_op_schaal(regels)
     if regels.reliability_min is not None and vragen == 1:
-        yield 'De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf "geen".'
+        yield (
+            "De norm houdt betrouwbaarheid_min aan. Dat kan niet met vragen = 1. Neem meer vragen, of schrijf in de "
+            'norm betrouwbaarheid_min = "geen".'
+        )
     if norm.items_min is not None and norm.items_min > vragen:
         yield f"De norm vraagt {norm.items_min} antwoorden (items_min). Er zijn er {vragen}. Verander een van beide."
     if clusters == 0 and (regels.clusters_min is not None or regels.cluster_share_max is not None):
         yield 'De norm kijkt naar clusters, en clusters = 0. Neem clusters aan, of schrijf in de norm "geen".'
+    if aannamen.verhalen["verbetering_naar"] < 0:
+        yield "[verhalen] verbetering_naar ligt onder de norm. Wie zich verbetert, haalt de norm. Schrijf 0 of hoger."
     for construct, deel in norm.constructen.items():
         if aannamen.antwoorden["laagste"] < deel.norm:
             yield (
-                f"Een partner die het goed doet ligt niet onder de norm voor {construct} ({deel.norm:g}). "
-                f"Maak antwoorden.laagste {deel.norm:g} of hoger."
+                f"[antwoorden] laagste is te laag. Een partner die het goed doet, ligt niet onder de norm voor "
+                f"{construct} ({deel.norm:g}). Schrijf {deel.norm:g} of hoger."
             )
         afstanden = [
             *aannamen.verhalen["niveaus"],
@@ -183,16 +188,17 @@ def past_niet(norm: Norm, aannamen: Netwerkaannamen) -> Iterator[str]:
                 f"({deel.norm:g}). Kies kleinere afstanden."
             )
         if not deel.minimum < aannamen.antwoorden["gemiddelde"] < deel.maximum:
-            yield f"antwoorden.gemiddelde ligt niet tussen {deel.minimum:g} en {deel.maximum:g}. Verander het."
+            tekst = f"Schrijf een getal tussen {deel.minimum:g} en {deel.maximum:g}."
+            yield f"[antwoorden] gemiddelde ligt niet op de schaal van de norm. {tekst}"
             break
 
 
 def _past_niet_op_schaal(regels: Normregels) -> Iterator[str]:
     """Name what makes a scale one that has no answers to draw."""
     if (regels.minimum, regels.maximum) != (int(regels.minimum), int(regels.maximum)):
-        yield "De schaal van de norm heeft geen hele getallen aan de uiteinden. Repeteren kan dan niet."
+        yield "De uiteinden van de schaal zijn geen hele getallen. Repeteer een norm met een schaal van hele getallen."
     elif regels.maximum - regels.minimum >= MOST_POINTS:
-        yield f"De schaal van de norm heeft meer dan {MOST_POINTS} antwoorden. Repeteren kan dan niet."
+        yield f"De schaal heeft meer dan {MOST_POINTS} antwoorden. Repeteer een norm met een kortere schaal."
 
 
 def _mededelingen(norm: Norm, aannamen: Netwerkaannamen, wereld: World, regel: Rule) -> Iterator[str]:
@@ -204,7 +210,10 @@ def _mededelingen(norm: Norm, aannamen: Netwerkaannamen, wereld: World, regel: R
     if wereld.partners < FEW_PARTNERS:
         yield f"Er zijn maar {wereld.partners} partners. De uitkomst hangt dan sterk af van wat is aangenomen."
     if (norm.gemeente is not None) != wereld.gemeente:
-        yield "Norm en netwerk zeggen niet hetzelfde over de gemeente. Gerekend is met wat bij het netwerk staat."
+        yield (
+            "Norm en netwerkbestand zeggen niet hetzelfde over de gemeente. Wij rekenen met het netwerkbestand. "
+            "Verander een van beide."
+        )
 
 
 def _over_kalender(wereld: World, regel: Rule) -> Iterator[str]:
@@ -222,6 +231,6 @@ def _over_kalender(wereld: World, regel: Rule) -> Iterator[str]:
         return
     reden = f"{statussen[0].toelichting} ({statussen[0].regel}). Verander de kalender of de norm."
     if any(status.rondes for status in statussen):
-        yield f"Met deze kalender zijn {k} rondes direct na elkaar nooit herhaling, wel met een ronde ertussen: {reden}"
+        yield f"Met deze kalender zijn {k} rondes direct na elkaar nooit herhaling, wel met rondes ertussen: {reden}"
     else:
         yield f"Met deze kalender is er in deze rondes nooit herhaling: {reden}"

@@ -59,7 +59,7 @@ def _lijst(lijst: Lijstplan, respons: float) -> Iterator[str]:
     if lijst.te_weinig:
         yield from ("", "Welke extra contacten helpen", zinnen.over_extra(lijst))
         if lijst.extra:
-            yield from _tabel(zinnen.EXTRA_KOPPEN, zinnen.extrarijen(lijst), ("beoordelingen",))
+            yield from _tabel(zinnen.EXTRA_KOPPEN, zinnen.extrarijen(lijst), ())
     if clusters := zinnen.over_clusters(lijst):
         yield from ("", "Bij wie een poort over clusters dicht blijft, ook als iedereen antwoordt", *clusters)
     yield "Op alfabet; dit is geen rangorde."

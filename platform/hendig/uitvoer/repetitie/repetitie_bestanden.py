@@ -22,7 +22,7 @@ WAT = {
     What.BEFORE_CHANGE: "signaal voor de daling",
     What.FOUND: "eerste lage ronde",
     What.AFTER_FINDING: "signaal na de eerste lage ronde",
-    What.LOST: "goed netwerk raakt iemand kwijt",
+    What.LOST: "signaal in een goed netwerk",
     What.UNDECIDABLE: "ronde niet vast te stellen",
     What.NEVER_DECIDABLE: "geen enkele ronde vast te stellen",
     What.RATERS: "beoordelaars per ronde",

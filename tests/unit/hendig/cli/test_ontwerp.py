@@ -48,7 +48,7 @@ def refusal(*arguments: object) -> str:
         (("n.toml", "--looptijd-fout", "0.03", "--looptijd-vinden", "0.8"), "horen bij een netwerkbestand"),
         (("n.toml", "--netwerken", "50"), "horen bij een netwerkbestand"),
         (("n.toml", "--seed", "0"), "horen bij een netwerkbestand"),
-        (("n.toml", "--marge", "klein"), '--marge klopt niet: "klein" is geen getal'),
+        (("n.toml", "--marge", "klein"), '--marge klopt niet. "klein" is geen getal'),
         (("n.toml", "--marge", "inf"), "is geen getal"),
         (("n.toml", "--partijen", "40,5"), "geen geheel getal"),
         (("n.toml", "--marge"), "ontbreekt een waarde"),

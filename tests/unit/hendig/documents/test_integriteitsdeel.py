@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.integrity.flags import Check, Checked, Flag, Integrity, SecondOpinion, Subject
-from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel
+from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
 from hendig.documents.blokken import Alinea, Blok, Lijst, Tabel
 from hendig.processes.beoordeling.integriteit import OnderzochteRonde
@@ -89,6 +89,11 @@ def test_a_check_that_could_not_be_done_shows_no_zero() -> None:
 
 
 def test_a_round_with_too_few_answers_says_so_and_shows_no_second_estimates() -> None:
-    blokken = shown(None)
-    assert "te weinig antwoorden" in words(blokken)
-    assert [blok for blok in blokken if isinstance(blok, Tabel)] == []
+    assert "te weinig antwoorden" in words(shown(None))
+    assert list(tweede_schattingen(OnderzochteRonde("voorjaar 2030", {"competentioneel": None}))) == []
+
+
+def test_second_estimates_stand_beside_the_estimate_of_every_kind_of_trust() -> None:
+    blokken = list(tweede_schattingen(OnderzochteRonde("voorjaar 2030", {"competentioneel": found()})))
+    (row,) = rows(blokken, "Competentioneel vertrouwen, op alfabet; geen rangorde")
+    assert row == (WIE, "9", "3,50", "3,90", "4,20")

@@ -37,8 +37,8 @@ def read(
     ("network", "words"),
     [
         ({"groepen.partners": (20,)}, "bij elke naam"),
-        ({"groepen.partners": (1, 1)}, "4 tot 500"),
-        ({"groepen.partners": (400, 400)}, "4 tot 500"),
+        ({"groepen.partners": (1, 1)}, "4 tot en met 500"),
+        ({"groepen.partners": (400, 400)}, "4 tot en met 500"),
         ({"groepen.partners": (6.5, 6)}, "geen heel getal"),
         ({"groepen.namen": ()}, "minstens één groep"),
         ({"contacten.vernieuwing": 2}, "niet hoger dan 1"),
@@ -51,6 +51,7 @@ def read(
         ({"antwoorden.vragen": 1}, "betrouwbaarheid_min"),
         ({"antwoorden.vragen": 2}, "items_min"),
         ({"verhalen.niveaus": ()}, "minstens één niveau"),
+        ({"verhalen.verbetering_naar": -0.25}, "haalt de norm"),
     ],
 )
 def test_assumptions_that_cannot_be_are_refused_with_what_to_do(
