@@ -95,11 +95,11 @@ def waarschuwingen(repetitie: Repetitie) -> Iterator[str]:
             f"Een partner heeft gemiddeld maar {getal(raters, 1)} beoordelaars, en er zijn er {k_min} nodig. "
             "Vaak is er dan geen uitkomst."
         )
-    stil = _per_soort(repetitie, ANY, What.UNDECIDABLE)
-    if max(rate.value for rate in stil) > OFTEN_SILENT:
+    stil = max(rate.value for rate in _per_soort(repetitie, ANY, What.UNDECIDABLE))
+    if stil > OFTEN_SILENT:
         yield (
-            f"In {getal(100 * max(rate.value for rate in stil), 0)} procent van de rondes is er geen uitkomst. Een norm "
-            "die bijna nooit iets zegt, vergist zich ook bijna nooit. Kijk dus eerst naar die tabel."
+            f"In {getal(100 * stil, 0)} procent van de rondes is er geen uitkomst. Een norm die "
+            "bijna nooit iets zegt, vergist zich ook bijna nooit. Kijk dus eerst naar die tabel."
         )
 
 
