@@ -130,7 +130,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("change", "word"),
         [
-            ({"antwoorden.laagste": 2.5}, "Een partner die het goed doet ligt niet onder de norm"),
+            ({"antwoorden.laagste": 2.5}, "Een partner die het goed doet, ligt niet onder de norm"),
             ({"spreiding.relatie": 0.0, "spreiding.moment": 0.0, "spreiding.vraag": 0.0}, "Hieruit volgt 0 voor rest"),
             ({"respons.stil": 1.0}, "Hieruit volgt 0 voor respons"),
             ({"antwoorden.gemiddelde": 3.1}, "[antwoorden] laagste"),

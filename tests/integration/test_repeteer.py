@@ -125,7 +125,7 @@ class TestWhatItGives:
     ) -> None:
         run = rehearsed(changed(files, "periode_maanden = 7", "periode_maanden = 12"))
         assert run.code == 0
-        assert "direct na elkaar nooit herhaling, wel met een ronde ertussen" in run.out
+        assert "direct na elkaar nooit herhaling, wel met rondes ertussen" in run.out
         assert "in deze rondes nooit" not in run.out
 
     def test_what_was_never_at_stake_is_a_dash_and_not_a_chance_of_nothing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.disclosure.answers import AnswerScale, item_scale, range_of_one
@@ -64,12 +64,15 @@ def test_a_report_without_numbers_never_tells_more_than_one_with_them(
     assert full[1] <= bare[1] + 1e-9
 
 
+@example(first=[1.0, 1.0, 1.0, 5.0, 5.0], correction=0.0, gemeente=None)
 @given(near_an_end | st.just([3.0, 3.0, 3.0, 3.0, 2.97]), corrections | st.just(0.0), gemeenten)
 def test_every_sum_in_a_window_has_a_report_that_looks_the_same(
     first: list[float], correction: float, gemeente: float | None
 ) -> None:
     found = outcome(first, correction=correction, gemeente=gemeente)
     low, high = sommen_bij_rapport(found, regels(), 5, sum(first), zonder_cijfers=False)
+    if high - low < 1e-3:
+        return  # a bound exactly on the norm: only the room for rounding is left, and other sums in it are another case
     for share in (0.02, 0.5, 0.98):
         other = low + share * (high - low)
         window = sommen_bij_rapport(found, regels(), 5, other, zonder_cijfers=False)
