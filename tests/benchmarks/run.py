@@ -33,7 +33,10 @@ from analysis.reliability.omega import omega
 from governance.contract.sleutel import GEEN
 from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
+from hendig.demo.netwerk import SEED, netwerk
+from hendig.demo.partners import GEMEENTE
 from hendig.processes.beoordeling.beoordeel import beoordeel
+from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
 from hendig.processes.repetitie.opzet import lees_opzet
 from hendig.processes.repetitie.repeteer import speel
@@ -172,6 +175,22 @@ def rehearsing(mixed: float) -> None:
         print(f"{networks:3} networks rehearsed: {took * 1e3:9.1f} ms   {took / first:7.1f} x 5 networks")
 
 
+def demonstrating() -> None:
+    """The demo network of 41 parties over four rounds: judged with its check of what reports tell, and looked into."""
+    demo = netwerk(np.random.default_rng(SEED))
+    with tempfile.TemporaryDirectory() as folder:
+        texts = {"metingen.csv": demo.metingen, "uitgenodigd.csv": demo.uitgenodigd, "rondes.toml": demo.rondes}
+        texts["norm.toml"] = voorbeeldnorm((COMPETENTIONEEL, INTENTIONEEL), {"oordeel.gemeente": GEMEENTE})
+        for name, text in texts.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        metingen, uitgenodigd, rondes, norm = (Path(folder, name) for name in texts)
+        invoer = lees_invoer(Paden(metingen=metingen, norm=norm, rondes=rondes, uitgenodigd=uitgenodigd))
+    judging = seconds(lambda: beoordeel(invoer), least=2, budget=0.0)
+    looking = seconds(lambda: onderzoek(invoer), least=2, budget=0.0)
+    print(f"the demo judged, with the check of all its reports: {judging * 1e3:9.1f} ms")
+    print(f"the answers of the demo looked into: {looking * 1e3:9.1f} ms   {looking / judging:7.1f} x judging it")
+
+
 def growth() -> None:
     """How the time of a whole judgement grows with partners and rounds."""
     first = None
@@ -207,4 +226,5 @@ if __name__ == "__main__":
     with threadpool_limits(limits=1, user_api="blas"):
         fit_by_statsmodels = against_peers()
         rehearsing(fit_by_statsmodels)
+        demonstrating()
         growth()
