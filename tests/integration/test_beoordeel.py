@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 import signal
 import stat
 import subprocess
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.integration.demo_files import HENDIG, crossed, hendig, judged, score_files
+from tests.integration.pdf_text import pdf_text
 
 Json = dict[str, Any]
 
@@ -257,10 +257,6 @@ def test_a_screen_that_cannot_show_a_name_shows_a_question_mark(tmp_path: Path) 
 def test_a_partner_with_too_few_others_reads_no_verdict_even_when_the_norm_asks_for_no_number(tmp_path: Path) -> None:
     ratings, norm = score_files(tmp_path, crossed() + "r1,P00,Solo,1\n", k_min='"geen"', se_max='"geen"')
     assert hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit").code == 0
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-    report = subprocess.run(
-        ["pdftotext", tmp_path / "uit" / "rapport-solo.pdf", "-"], capture_output=True, text=True, check=True
-    ).stdout
+    report = pdf_text(tmp_path / "uit" / "rapport-solo.pdf")
     assert "onder de norm." not in report
     assert "niet vast te stellen" in report

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.meting.invoer import Paden, lees_invoer
 from hendig.uitvoer.beoordeling.integriteit_json import integriteit_json
 from tests.integration.demo_files import crossed, hendig, judged, score_files
+from tests.integration.pdf_text import pdf_text
 
 LAST = "voorjaar 2030"
 COPIER, TARGET = "Huis Goudvink (voorbeeld)", "Praktijk Kievit (voorbeeld)"
@@ -86,13 +86,6 @@ def flags(inhoud: Json) -> dict[tuple[str, str, str], Any]:
     }
 
 
-def text(pdf: Path) -> str:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
-    return " ".join(done.stdout.split())
-
-
 def test_in_the_demo_network_only_the_two_parties_that_really_fell_are_flagged(honest: Json) -> None:
     found = flags(honest)
     fall = "plotselinge daling van één partij"
@@ -115,7 +108,7 @@ def test_a_copied_answer_and_a_group_against_one_are_flagged_in_their_round_and_
 
 
 def test_the_controleur_reads_each_flag_with_another_explanation_and_what_to_do(planted: Path) -> None:
-    report = text(planted / "uit" / "rapport-controleur.pdf")
+    report = pdf_text(planted / "uit" / "rapport-controleur.pdf")
     assert "Kunnen wij op de antwoorden vertrouwen?" in report
     assert "Zij is geen verwijt en geen bewijs." in report
     assert report.count("Ook mogelijk:") == report.count("Wat u kunt vragen:") >= 2
@@ -131,7 +124,7 @@ def test_nothing_of_it_reaches_the_network_a_partner_or_the_outcomes(planted: Pa
     for name in without:
         assert (tmp_path / "uit" / name).read_bytes() == (planted / "uit" / name).read_bytes(), name
     outcomes = (tmp_path / "uit" / "oordelen.json").read_text(encoding="utf-8")
-    reports = [text(tmp_path / "uit" / name) for name in sorted(without) if name.endswith(".pdf")]
+    reports = [pdf_text(tmp_path / "uit" / name) for name in sorted(without) if name.endswith(".pdf")]
     for word in ("steeds hetzelfde", "een groep laag", "vals alarm", "integriteit", "tweede schatting"):
         assert all(word not in shown.lower() for shown in (outcomes, *reports))
 
@@ -160,4 +153,4 @@ def test_a_round_too_small_to_say_what_is_usual_says_so(tmp_path: Path) -> None:
     assert hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit", "--vertrouwelijk").code == 0
     inhoud = json.loads((tmp_path / "uit" / "integriteit.json").read_text(encoding="utf-8"))
     assert inhoud["rondes"][0]["constructen"] == {"score": None}
-    assert "te weinig antwoorden" in text(tmp_path / "uit" / "rapport-controleur.pdf")
+    assert "te weinig antwoorden" in pdf_text(tmp_path / "uit" / "rapport-controleur.pdf")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import pytest
 
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from tests.integration.demo_files import Run, hendig
+from tests.integration.pdf_text import pdf_text
 
 SMALL = {"kalender.rondes": 3, "verhalen.daling_in_ronde": 2, "antwoorden.vragen": 3, "respons.stil": 0.04}
 WANTED = ("--looptijd-fout", "0,9", "--looptijd-vinden", "0,05")
@@ -62,15 +61,7 @@ class TestTheWholeTerm:
 
     def test_the_report_holds_the_table_and_the_sentence(self, files: Path, result: Any) -> None:
         assert result["looptijd"]["netwerken"] == 10
-        if shutil.which("pdftotext") is None:
-            pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-        done = subprocess.run(
-            ["pdftotext", "-layout", files.parent / "uit" / "rapport-ontwerp.pdf", "-"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        text = " ".join(done.stdout.split())
+        text = pdf_text(files.parent / "uit" / "rapport-ontwerp.pdf")
         assert "Wat meer beoordelaars geven in de hele looptijd" in text
         assert "Dat lukt met de beoordelaars van nu" in text
         assert "uit het netwerkbestand" in text

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +11,9 @@ import pytest
 from hendig.processes.beoordeling.beoordeel import beoordeel
 from hendig.processes.meting.invoer import Paden, lees_invoer
 from tests.integration.demo_files import crossed, hendig, score_files
+from tests.integration.pdf_text import pdf_text
 
 LEFT_OUT, WHOLE = "P00", "P01"
-
-
-def text(pdf: Path) -> str:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
-    return " ".join(done.stdout.split())
 
 
 def two_rounds() -> str:
@@ -53,7 +45,7 @@ def numbers(folder: Path, party: str, number: int) -> dict[str, str]:
 def test_a_number_that_gives_an_answer_away_beside_an_earlier_one_is_left_out_and_the_outcome_is_not(
     folder: Path,
 ) -> None:
-    report = text(folder / "rapport-p00.pdf")
+    report = pdf_text(folder / "rapport-p00.pdf")
     assert numbers(folder, LEFT_OUT, 0)["score"] in report
     for written in numbers(folder, LEFT_OUT, 1).values():
         assert written not in report
@@ -62,7 +54,7 @@ def test_a_number_that_gives_an_answer_away_beside_an_earlier_one_is_left_out_an
 
 
 def test_the_report_of_a_partner_whose_raters_stayed_is_whole(folder: Path) -> None:
-    report = text(folder / "rapport-p01.pdf")
+    report = pdf_text(folder / "rapport-p01.pdf")
     assert numbers(folder, WHOLE, 0)["score"] in report
     assert numbers(folder, WHOLE, 1)["score"] in report
 
@@ -78,18 +70,18 @@ def test_the_file_for_the_controleur_says_what_was_left_out_and_beside_which_rou
 
 def test_the_controleur_reads_in_a_part_of_its_own_what_can_be_worked_out_and_nobody_else_does(folder: Path) -> None:
     heading = "Wat is uit de rapporten samen af te leiden?"
-    report = text(folder / "rapport-controleur.pdf")
+    report = pdf_text(folder / "rapport-controleur.pdf")
     assert heading in report
     assert "Dit is een risico en geen goedkeuring." in report
     assert "cijfers weg" in report
-    assert [path.name for path in folder.glob("*.pdf") if heading in text(path)] == ["rapport-controleur.pdf"]
+    assert [path.name for path in folder.glob("*.pdf") if heading in pdf_text(path)] == ["rapport-controleur.pdf"]
 
 
 def test_without_the_word_vertrouwelijk_nothing_of_the_check_is_written_but_it_is_made(tmp_path: Path) -> None:
     ratings, norm = score_files(tmp_path, two_rounds())
     assert hendig("beoordeel", ratings, "--norm", norm, "--uit", tmp_path / "uit").code == 0
     assert not (tmp_path / "uit" / "publicatiecontrole.json").exists()
-    assert numbers(tmp_path / "uit", LEFT_OUT, 1)["score"] not in text(tmp_path / "uit" / "rapport-p00.pdf")
+    assert numbers(tmp_path / "uit", LEFT_OUT, 1)["score"] not in pdf_text(tmp_path / "uit" / "rapport-p00.pdf")
 
 
 def test_the_demo_network_is_checked_for_every_party_and_a_later_round_changes_no_earlier_decision(

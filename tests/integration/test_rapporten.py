@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from tests.integration.demo_files import hendig, judged
+from tests.integration.pdf_text import pdf_text
 
 LOW, FEW, GEMEENTE = "Atelier Vuurvlinder", "Praktijk Fuut", "Gemeente Lindebeek"
 
@@ -27,13 +28,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def judgement(folder: Path) -> Any:
     return json.loads((folder / "oordelen.json").read_text(encoding="utf-8"))
-
-
-def text(pdf: Path) -> str:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
-    return " ".join(done.stdout.split())
 
 
 def names(judgement: Any) -> list[str]:
@@ -55,21 +49,21 @@ def test_qpdf_finds_no_fault(folder: Path) -> None:
 
 
 def test_the_network_report_names_no_partner_and_no_finding(folder: Path, judgement: Any) -> None:
-    report = text(folder / "rapport-netwerk.pdf")
+    report = pdf_text(folder / "rapport-netwerk.pdf")
     assert [name for name in names(judgement) if name.split(" (")[0] in report] == []
     assert "minder dan 5" in report
     assert "anoniem" not in report
 
 
 def test_a_partners_report_names_no_other_partner(folder: Path, judgement: Any) -> None:
-    report = text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
+    report = pdf_text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
     others = [name.split(" (")[0] for name in names(judgement) if LOW not in name]
     assert LOW in report
     assert [name for name in others if name in report] == []
 
 
 def test_a_low_partner_reads_that_one_round_has_no_consequences_and_nothing_about_leave_outs(folder: Path) -> None:
-    report = text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
+    report = pdf_text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
     assert "Eén ronde heeft geen gevolgen voor uw overeenkomst." in report
     assert "Niet aan alle regels voor herhaling is voldaan." in report
     for word in ("één beoordelaar", "één cluster wegvalt", "breekbaar", "weglat"):
@@ -77,7 +71,7 @@ def test_a_low_partner_reads_that_one_round_has_no_consequences_and_nothing_abou
 
 
 def test_a_partner_with_too_few_raters_gets_the_reason_and_no_number(folder: Path, judgement: Any) -> None:
-    report = text(folder / "rapport-praktijk-fuut-voorbeeld.pdf")
+    report = pdf_text(folder / "rapport-praktijk-fuut-voorbeeld.pdf")
     assert "Er waren te weinig bruikbare antwoorden" in report
     assert "Dat zegt niets over u" in report
     for ronde in judgement["rondes"]:
@@ -89,12 +83,12 @@ def test_a_partner_with_too_few_raters_gets_the_reason_and_no_number(folder: Pat
 
 
 def test_the_gemeentes_answer_is_open_to_the_partner_under_its_own_heading(folder: Path) -> None:
-    assert "Wat de gemeente over u antwoordde" in text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
-    assert "Wat de gemeente over u antwoordde" not in text(folder / "rapport-gemeente-lindebeek.pdf")
+    assert "Wat de gemeente over u antwoordde" in pdf_text(folder / "rapport-atelier-vuurvlinder-voorbeeld.pdf")
+    assert "Wat de gemeente over u antwoordde" not in pdf_text(folder / "rapport-gemeente-lindebeek.pdf")
 
 
 def test_only_the_controleurs_report_shows_leave_outs_and_it_says_so_on_every_page(folder: Path) -> None:
-    report = text(folder / "rapport-controleur.pdf")
+    report = pdf_text(folder / "rapport-controleur.pdf")
     with pikepdf.open(folder / "rapport-controleur.pdf") as pdf:
         pages = len(pdf.pages)
     assert report.count("Vertrouwelijk: alleen voor de meetbeheerder en de onafhankelijk controleur") == pages
@@ -104,4 +98,4 @@ def test_only_the_controleurs_report_shows_leave_outs_and_it_says_so_on_every_pa
 def test_all_partner_reports_have_the_same_build(folder: Path) -> None:
     own = [p for p in folder.glob("rapport-*.pdf") if p.stem not in ("rapport-netwerk", "rapport-controleur")]
     words = ("In het kort", "Wat betekent dit?", "Klopt er iets niet?")
-    assert {tuple(word in text(path) for word in words) for path in own[::6]} == {(True, True, True)}
+    assert {tuple(word in pdf_text(path) for word in words) for path in own[::6]} == {(True, True, True)}

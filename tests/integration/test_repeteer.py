@@ -21,6 +21,7 @@ from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeel
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
 from hendig.processes.repetitie.uitvoerders import Clusterfout, uitvoerder
 from tests.integration.demo_files import HENDIG, Run, hendig
+from tests.integration.pdf_text import pdf_text
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parents[2]
@@ -54,11 +55,6 @@ def changed(files: tuple[Path, Path], old: str, new: str, which: int = 1) -> tup
     assert old in text
     files[which].write_text(text.replace(old, new), encoding="utf-8")
     return files
-
-
-def pdf_text(pdf: Path) -> str:
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    return " ".join(text.split())
 
 
 class TestWhatItGives:

@@ -10,12 +10,12 @@ from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
-from hendig.documents.repetitie.repetitietabellen import (
+from hendig.documents.repetitie.repetitietabellen import tabellen
+from hendig.documents.repetitie.repetitiezinnen import (
     afstand_in_woorden,
     kort,
     op_de_honderd,
     soorten,
-    tabellen,
     waarschuwingen,
 )
 from hendig.documents.tekening import svg

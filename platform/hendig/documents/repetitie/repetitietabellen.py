@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.rehearsal.measures import ANY, WHOLE_TERM, What
 from analysis.rehearsal.rule import Yardstick
-from analysis.rehearsal.tally import Rate
+from hendig.documents.repetitie.repetitiezinnen import (
+    MAATSTAF,
+    NOOIT,
+    ONZEKER,
+    VAAK_STIL,
+    afstand_in_woorden,
+    kans,
+    kort,
+    soorten,
+)
 from hendig.processes.repetitie.repetitie import Repetitie
 from surveys.terugkoppeling.getallen import getal
 
-MAATSTAF = {
-    Yardstick.NORM: "deze norm",
-    Yardstick.MEAN_WITH_GATES: "gemiddelde",
-    Yardstick.MEAN: "zonder poorten",
-}
-"""The plain mean is what people would use without a margin; both means have no leave-outs either."""
+SNEL = (2, 3)
+"""Rounds after which the detection is told."""
 GEMIDDELDE = (
     "Bij 'gemiddelde' telt alleen of het gewone gemiddelde onder de norm ligt, met dezelfde poorten. Bij 'zonder "
     "poorten' telt het altijd."
 )
-FEW_NETWORKS = 400
-"""With fewer the Monte Carlo error of a chance of a half is above 2.5 percent points."""
-LARGE_ERROR = 2.0
-"""Standard errors above which a chance hardly ever lies."""
-OFTEN_SILENT = 0.5
-"""Share of the rounds without an outcome from which that is the first thing to know about a norm."""
-FEW_RATERS = 2
-"""So little above ``k_min`` lies the number of raters when it is called small."""
-SNEL = (2, 3)
-"""Rounds after which the detection is told."""
-ONZEKER = (
-    "Achter ± staat de onzekerheid van het nabootsen (één standaardfout). Ook wat niet voorkwam, kan een keer gebeuren."
-)
-
-
-NOOIT = "-"
-"""In the place of a chance that was never at stake: a zero would be read as never going wrong."""
 STREEPJE = "Een streepje: dat was in geen enkel netwerk aan de orde."
 
 
@@ -50,57 +37,6 @@ class Uitkomsttabel:
     kop: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     uitleg: str
-
-
-def kans(rate: Rate) -> str:
-    """Write a chance in percent with its Monte Carlo error, for a table whose title says that it holds percents."""
-    if rate.networks == 0:
-        return NOOIT
-    return f"{getal(100 * rate.value, 1)} ± {getal(100 * rate.error, 1)}"
-
-
-def op_de_honderd(rate: Rate) -> str:
-    """Write a chance as a number out of a hundred; one near nothing or all as how large or small it may still be."""
-    afgerond = round(100 * rate.value)
-    if afgerond == 100:  # noqa: PLR2004 - out of a hundred
-        return f"minstens {math.floor(100 * (rate.value - LARGE_ERROR * rate.error))} op de 100"
-    if afgerond == 0:
-        return f"hoogstens {math.ceil(100 * (rate.value + LARGE_ERROR * rate.error))} op de 100"
-    return f"ongeveer {afgerond} op de 100"
-
-
-def afstand_in_woorden(afstand: float) -> str:
-    """Say how far from the norm a partner lies."""
-    if afstand == 0.0:
-        return "precies op de norm"
-    return f"{getal(abs(afstand), 2)} punt {'boven' if afstand > 0 else 'onder'} de norm"
-
-
-def kort(afstand: float) -> str:
-    """Say the same in the fewest words, for the head of a column or the end of a line."""
-    if afstand == 0.0:
-        return "op de norm"
-    return f"{getal(abs(afstand), 2)} {'erboven' if afstand > 0 else 'eronder'}"
-
-
-def waarschuwingen(repetitie: Repetitie) -> Iterator[str]:
-    """Say what makes the numbers coarse or the outcome fragile, after what was known beforehand."""
-    yield from repetitie.opzet.mededelingen
-    if repetitie.netwerken < FEW_NETWORKS:
-        yield f"Met {repetitie.netwerken} netwerken zijn de getallen grof. Neem er minstens {FEW_NETWORKS}."
-    k_min = next(iter(repetitie.opzet.norm.constructen.values())).k_min
-    raters = repetitie.uitkomst(ANY, What.RATERS).value
-    if k_min is not None and raters < k_min + FEW_RATERS:
-        yield (
-            f"Een partner heeft gemiddeld maar {getal(raters, 1)} beoordelaars, en er zijn er {k_min} nodig. "
-            "Vaak is er dan geen uitkomst."
-        )
-    stil = max(rate.value for rate in _per_soort(repetitie, ANY, What.UNDECIDABLE))
-    if stil > OFTEN_SILENT:
-        yield (
-            f"In {getal(100 * stil, 0)} procent van de rondes is er geen uitkomst. Een norm die "
-            "bijna nooit iets zegt, vergist zich ook bijna nooit. Kijk dus eerst naar die tabel."
-        )
 
 
 def tabellen(repetitie: Repetitie) -> tuple[Uitkomsttabel, ...]:
@@ -117,17 +53,12 @@ def _met_streepje(tabel: Uitkomsttabel) -> Uitkomsttabel:
     return replace(tabel, uitleg=f"{tabel.uitleg} {STREEPJE}")
 
 
-def soorten(repetitie: Repetitie) -> str:
-    """Say on what a signal counts, where there is more than one kind of trust."""
-    return " op minstens één soort vertrouwen" if len(repetitie.constructen) > 1 else ""
-
-
 def _onterecht(repetitie: Repetitie) -> Uitkomsttabel:
     return Uitkomsttabel(
         "Hoe vaak gaat het mis? (in procenten)",
         ("wat er misgaat", *MAATSTAF.values()),
         tuple(
-            (wat, *(kans(_ergste(repetitie, over, what, maatstaf)) for maatstaf in MAATSTAF))
+            (wat, *(_fout(repetitie, over, what, maatstaf) for maatstaf in MAATSTAF))
             for wat, over, what in _fouten(repetitie)
         ),
         f"{_waarover(repetitie)} {GEMIDDELDE} {ONZEKER}",
@@ -143,13 +74,10 @@ def _waarover(repetitie: Repetitie) -> str:
     return f"{zin} 'Per ronde' is de kans in één ronde met een uitkomst{hoogste}."
 
 
-def _ergste(repetitie: Repetitie, over: str, what: What, maatstaf: Yardstick) -> Rate:
-    """Give a rate on any construct; of one round the highest of the constructs, for rounds are told per construct."""
-    if what is not What.ONE_ROUND:
-        return repetitie.uitkomst(over, what, yardstick=maatstaf)
-    plaatsen = [str(plaats) for plaats in range(len(repetitie.constructen))]
-    rates = [repetitie.uitkomst(over, what, yardstick=maatstaf, construct=plaats) for plaats in plaatsen]
-    return max(rates, key=lambda rate: rate.value)
+def _fout(repetitie: Repetitie, over: str, what: What, maatstaf: Yardstick) -> str:
+    """Write the chance of one error; of a low outcome the highest of the constructs, for rounds are judged apart."""
+    kies = repetitie.hoogste if what is What.ONE_ROUND else repetitie.uitkomst
+    return kans(kies(over, what, yardstick=maatstaf))
 
 
 def _fouten(repetitie: Repetitie) -> Iterator[tuple[str, str, What]]:
@@ -220,23 +148,16 @@ def _poorten(repetitie: Repetitie) -> Uitkomsttabel:
                 "alle partners" if naam == ANY else naam,
                 str(partners),
                 getal(raters.value, 1) if raters.networks else NOOIT,
-                *(
-                    kans(max((_per_soort(repetitie, naam, what)), key=lambda rate: rate.value))
-                    for what in (What.UNDECIDABLE, What.NEVER_DECIDABLE)
-                ),
+                *(kans(repetitie.hoogste(naam, what)) for what in (What.UNDECIDABLE, What.NEVER_DECIDABLE)),
             )
         )
     return Uitkomsttabel(
-        "Hoe vaak zegt een ronde niets? (in procenten)",
+        f"{VAAK_STIL} (in procenten)",
         ("groep", "partners", "beoordelaars", "ronde zonder uitkomst", "alle rondes zonder"),
         tuple(rijen),
         "Dan is een poort dicht, vaak door te weinig antwoorden. Dat zegt niets over de partner."
         f"{' Hier staat het soort vertrouwen met de hoogste kans.' if len(repetitie.constructen) > 1 else ''}",
     )
-
-
-def _per_soort(repetitie: Repetitie, naam: str, what: What) -> list[Rate]:
-    return [repetitie.uitkomst(naam, what, construct=str(plaats)) for plaats in range(len(repetitie.constructen))]
 
 
 def _mening(repetitie: Repetitie) -> Uitkomsttabel:

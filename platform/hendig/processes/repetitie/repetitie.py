@@ -72,3 +72,11 @@ class Repetitie:
         whole = Measure(played, about, yardstick, construct, what)
         tally = self.tellingen.get(replace(whole, by=by)) or self.tellingen.get(whole, Tally())
         return tally.rate() or Rate(0.0, 0.0, 0)
+
+    def hoogste(self, about: str, what: What, *, yardstick: Yardstick = Yardstick.NORM) -> Rate:
+        """Give the highest share over the constructs, for what is counted per construct only."""
+        rates = (
+            self.uitkomst(about, what, yardstick=yardstick, construct=str(place))
+            for place in range(len(self.constructen))
+        )
+        return max(rates, key=lambda rate: rate.value)

@@ -10,7 +10,7 @@ from analysis.precision import round_half_up
 from analysis.rehearsal.measures import ANY, Measure, What
 from governance.contract.normgegevens import als_gegevens
 from hendig.documents.repetitie.repetitierapport import figuur, repetitierapport
-from hendig.documents.repetitie.repetitietabellen import MAATSTAF, waarschuwingen
+from hendig.documents.repetitie.repetitiezinnen import MAATSTAF, waarschuwingen
 from hendig.documents.zetwerk import zet
 from hendig.processes.repetitie.repetitie import Repetitie
 from hendig.uitvoer.csvtekst import csv_tekst

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-from hendig.documents.repetitie.repetitietabellen import tabellen, waarschuwingen
+from hendig.documents.repetitie.repetitietabellen import tabellen
+from hendig.documents.repetitie.repetitiezinnen import waarschuwingen
 from hendig.processes.repetitie.repetitie import Repetitie
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 

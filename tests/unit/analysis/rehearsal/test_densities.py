@@ -9,8 +9,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis.herhaling.feiten import Herhalingsregels
-from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from analysis.rehearsal.densities import (
     ON_THE_NORM,
     UNDER_THE_NORM,
@@ -25,35 +23,17 @@ from analysis.rehearsal.densities import (
 from analysis.rehearsal.measures import ANY, WHOLE_TERM, Measure, What
 from analysis.rehearsal.network import draw_network
 from analysis.rehearsal.rehearse import Rehearsal, play_some
-from analysis.rehearsal.rule import Rule, Yardstick
+from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.story import STEADY
 from analysis.rehearsal.tally import Rate, Tally
 from analysis.rehearsal.world import World
-from tests.unit.analysis.rehearsal.worlds import TABLE
+from tests.unit.analysis.rehearsal.worlds import TABLE, rule
 
 WORLD = TABLE
-REGELS = Normregels(
-    norm=3.0,
-    minimum=1.0,
-    maximum=5.0,
-    quantile=1.4,
-    spread_at_norm=True,
-    without_correction=True,
-    maatstaf=Maatstaf.BOVENGRENS,
-    k_min=8,
-    se_max=0.35,
-    response_min=0.6,
-    clusters_min=3,
-    cluster_share_max=0.5,
-    reliability_min=None,
-    leave_out=(Weglating.BEOORDELAAR, Weglating.CLUSTER),
-)
-HERHALING = Herhalingsregels(
-    k=2, verbetertermijn_maanden=6, venster_maanden=30, nieuwkomer_maanden=6, publicatie_werkdagen=20
-)
+GATES = {"response_min": 0.6, "clusters_min": 3, "cluster_share_max": 0.5}
 REHEARSAL = Rehearsal(
     world=WORLD,
-    rule=Rule(regels=(REGELS,), herhaling=HERHALING, items_min=None),
+    rule=replace(rule(quantile=1.4, **GATES), items_min=None),
     stories=(STEADY,),
     elsewhere={0.6: (STEADY,)},
 )
@@ -120,7 +100,9 @@ class TestMoreContacts:
 
 class TestWhatADensityGives:
     def test_it_is_read_from_the_norm_itself_on_any_construct(self) -> None:
-        rehearsal = replace(REHEARSAL, rule=replace(REHEARSAL.rule, regels=(REGELS, REGELS)))
+        rehearsal = replace(
+            REHEARSAL, rule=replace(REHEARSAL.rule, regels=(REHEARSAL.rule.regels[0], REHEARSAL.rule.regels[0]))
+        )
 
         def measured(about: str, what: What, construct: str = ANY, by: int = WHOLE_TERM) -> Measure:
             return Measure(0.0, about, Yardstick.NORM, construct, what, by)
