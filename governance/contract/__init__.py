@@ -1,1 +1,1 @@
-"""What the procesovereenkomst fixes: norm versions and how repetition is counted."""
+"""What was signed: procesovereenkomsten, contract versions with their texts and parameters, norm versions."""

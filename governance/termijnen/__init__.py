@@ -1,1 +1,1 @@
-"""Terms in days, working days and months, on the Dutch calendar."""
+"""Terms: when they start, when they end, who extended them and what happens when they run out."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from governance.bronnen import BONDIG_KADER, Bron
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL
 
 BRON = Bron(BONDIG_KADER, "paragraaf 4.9")
 PARTNER = "[P]"

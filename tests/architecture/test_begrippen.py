@@ -69,7 +69,7 @@ def test_no_identifier_stands_in_two_rows() -> None:
 
 
 @pytest.mark.parametrize(
-    "identifier", ["analysis.oordeel.uitkomst.Oordeel.VERDACHT", "governance.contract.norm.Wet", "nergens.Niets"]
+    "identifier", ["analysis.oordeel.uitkomst.Oordeel.VERDACHT", "governance.norm.norm.Wet", "nergens.Niets"]
 )
 def test_an_identifier_that_leads_nowhere_is_noticed(identifier: str) -> None:
     assert not exists(identifier)

@@ -30,8 +30,8 @@ from analysis.relations.anova import anova
 from analysis.relations.reml import reml
 from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
-from governance.contract.sleutel import GEEN
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
+from governance.norm.sleutel import GEEN
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE

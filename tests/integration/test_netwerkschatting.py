@@ -16,7 +16,7 @@ import pytest
 from analysis.ratings import FloatArray
 from analysis.rehearsal.network import Network, draw_network
 from analysis.rehearsal.world import Spread, World
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerkbestand import Netwerkaannamen, lees_netwerk
 from hendig.bestanden.netwerksleutels import voorgesteld_getal
 from hendig.processes.beschrijving.beschrijf import beschrijf

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from distributed import LocalCluster
 
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
 from hendig.processes.repetitie.uitvoerders import Clusterfout, uitvoerder
 from tests.integration.demo_files import HENDIG, Run, hendig

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from governance.contract.sleutel import lijkt_op
+from governance.norm.sleutel import lijkt_op
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, CLUSTER, RONDE
 from hendig.bestanden.naamregels import Naamregels
 from hendig.bestanden.problemen import Problemenlijst

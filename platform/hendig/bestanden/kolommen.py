@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from governance.contract.sleutel import lijkt_op, schone_tekst
+from governance.norm.sleutel import lijkt_op, schone_tekst
 from hendig.bestanden.problemen import Problemenlijst
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from governance.contract.sleutel import lijkt_op, schone_tekst
+from governance.norm.sleutel import lijkt_op, schone_tekst
 from hendig.bestanden.namen import Namen, meld_schrijfwijzen
 from hendig.bestanden.problemen import Problemenlijst
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from governance.contract.sleutels import SCORE
+from governance.norm.sleutels import SCORE
 from hendig.bestanden.getallen import FOUT, Cijfers
 from hendig.bestanden.kolommen import Kolommen
 from hendig.bestanden.meetcontrole import Meetregels, controleer

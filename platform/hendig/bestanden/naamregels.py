@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from governance.contract.sleutel import schone_tekst
+from governance.norm.sleutel import schone_tekst
 from hendig.bestanden.kolommen import Kolommen
 from hendig.bestanden.namen import Namen, meld_schrijfwijzen, naambezwaar
 from hendig.bestanden.problemen import Problemenlijst

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from governance.contract.sleutel import schone_tekst
+from governance.norm.sleutel import schone_tekst
 from hendig.bestanden.problemen import Problemenlijst
 
 _LANGSTE_NAAM = 200

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from governance.contract.sleutelbestand import Sleutelprobleem, Waarden, lees_sleutel
+from governance.norm.sleutelbestand import Sleutelprobleem, Waarden, lees_sleutel
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND
 from hendig.bestanden.problemen import Invoerfout
 from hendig.bestanden.sleutelregels import met_regels

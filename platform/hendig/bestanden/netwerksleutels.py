@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from governance.bronnen import METHODE, Bron
-from governance.contract.sleutel import Sleutel, Soort, Waarde
-from governance.contract.sleutelbestand import Sleutelbestand
+from governance.norm.sleutel import Sleutel, Soort, Waarde
+from governance.norm.sleutelbestand import Sleutelbestand
 
 _KOP = """\
 # Dit is een VOORBEELD van wat over een netwerk wordt aangenomen. Elk getal is een voorstel.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from governance.contract.norm import Norm
-from governance.contract.normbestand import norm_uit_gegevens
-from governance.contract.sleutelbestand import Sleutelfout
+from governance.norm.norm import Norm
+from governance.norm.normbestand import norm_uit_gegevens
+from governance.norm.sleutelbestand import Sleutelfout
 from hendig.bestanden.problemen import Invoerfout
 from hendig.bestanden.sleutelregels import met_regels
 from hendig.bestanden.tomlbestand import lees_toml

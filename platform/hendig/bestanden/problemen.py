@@ -22,15 +22,15 @@ class Probleem:
         return f"{plaats}: {self.tekst}"
 
 
-class Weigering(Exception):
+class Herstelbaar(Exception):
     """Something that the user can mend; its text tells in Dutch what to do, and the command ends with code 2."""
 
 
-class Gestopt(Weigering):
+class Gestopt(Herstelbaar):
     """The user stopped a run of which something is kept; its text tells where, and the command ends with code 130."""
 
 
-class Invoerfout(Weigering, ValueError):
+class Invoerfout(Herstelbaar, ValueError):
     """Input that is refused, with every problem that was found."""
 
     def __init__(self, problemen: Iterable[Probleem]) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from analysis.herhaling.feiten import Planstand, Rondestatus
-from governance.contract.sleutel import Soort, bezwaar, grenzen, lijkt_op, schone_tekst
+from governance.norm.sleutel import Soort, bezwaar, grenzen, lijkt_op, schone_tekst
 from hendig.bestanden.namen import gelijkenis
 from hendig.bestanden.problemen import Problemenlijst
 from hendig.bestanden.rondes import (

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from analysis.herhaling.feiten import Planstand, Rondestatus
-from governance.contract.sleutel import lijkt_op
+from governance.norm.sleutel import lijkt_op
 from hendig.bestanden.namen import gelijkenis
 from hendig.bestanden.problemen import Problemenlijst
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.herhaling.feiten import Planstand, Rondestatus
 from governance.bronnen import METHODE, Bron
-from governance.contract.sleutel import Sleutel, Soort
+from governance.norm.sleutel import Sleutel, Soort
 from hendig.bestanden.rondes import Rondesoort
 
 RONDE, PARTNER, KENNISGEVING, VLAG, GEBRUIKT = "ronde", "partner", "kennisgeving", "vlag", "gebruikt"

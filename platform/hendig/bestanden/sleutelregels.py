@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from governance.contract.sleutelbestand import Sleutelprobleem
+from governance.norm.sleutelbestand import Sleutelprobleem
 from hendig.bestanden.problemen import Probleem
 from hendig.bestanden.tomlbestand import Tomlbestand
 

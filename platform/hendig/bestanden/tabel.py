@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from governance.contract.sleutel import schone_tekst
+from governance.norm.sleutel import schone_tekst
 from hendig.bestanden.problemen import Invoerfout, Probleem, Problemenlijst
 from hendig.bestanden.tekst import herken
 from hendig.bestanden.xlsx import Rijen, is_zip, open_xlsx

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from governance.contract.sleutel import lijkt_op, schone_tekst
+from governance.norm.sleutel import lijkt_op, schone_tekst
 from hendig.bestanden.kolommen import Kolommen
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, RONDE, Metingen
 from hendig.bestanden.namen import Namen, meld_schrijfwijzen, naambezwaar

@@ -15,12 +15,12 @@ from analysis.rehearsal.measures import Measure, What
 from analysis.rehearsal.rehearse import Tallies
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Tally
-from hendig.bestanden.problemen import Weigering
+from hendig.bestanden.problemen import Herstelbaar
 
 Stuk = tuple[int, int]
 
 
-class Voortgangsfout(Weigering, OSError):
+class Voortgangsfout(Herstelbaar, OSError):
     """The progress of an earlier run cannot be used; its text tells in Dutch what to do."""
 
 

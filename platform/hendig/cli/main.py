@@ -12,10 +12,10 @@ from typing import Final
 
 import click
 
-from hendig.bestanden.problemen import Gestopt, Weigering
+from hendig.bestanden.problemen import Gestopt, Herstelbaar
+from hendig.cli.foutmelding import in_words
 from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.opmaak import DutchGroup
-from hendig.cli.weigering import in_words
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
@@ -82,9 +82,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as fout:
         click.echo(fout.format_message(), err=True)
         return 2
-    except Weigering as weigering:
-        click.echo(in_words(weigering), err=True)
-        return STOPPED if isinstance(weigering, Gestopt) else 2
+    except Herstelbaar as fout:
+        click.echo(in_words(fout), err=True)
+        return STOPPED if isinstance(fout, Gestopt) else 2
     except click.Abort:
         click.echo("Gestopt. Er is niets geschreven.", err=True)
         return STOPPED

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.cli.opmaak import DutchCommand
 from hendig.demo.netwerk import SEED, netwerk

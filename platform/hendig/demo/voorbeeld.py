@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, CLUSTER, RONDE
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 

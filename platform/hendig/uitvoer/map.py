@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from hendig.bestanden.problemen import Weigering
+from hendig.bestanden.problemen import Herstelbaar
 
 LEESMIJ = "LEES-DIT-EERST.txt"
 VOL = (errno.ENOSPC, errno.EDQUOT)
 
 
-class Mapfout(Weigering, OSError):
+class Mapfout(Herstelbaar, OSError):
     """The folder cannot take the output; its text tells in Dutch what to do."""
 
 

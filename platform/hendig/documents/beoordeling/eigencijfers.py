@@ -9,7 +9,7 @@ from functools import partial
 from analysis.figures.own_score import ScoreRow, own_score
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Tabel
 from hendig.documents.tekening import svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen

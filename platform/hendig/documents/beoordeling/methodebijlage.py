@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from hendig.documents.zinnen import datum, procent, soort_vertrouwen
 from surveys.terugkoppeling.getallen import getal

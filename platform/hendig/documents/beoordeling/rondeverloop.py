@@ -8,7 +8,7 @@ from functools import partial
 from analysis.figures.rounds import RoundMark, rounds
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kop, Pagina, Tabel
 from hendig.documents.tekening import drawable, svg
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen

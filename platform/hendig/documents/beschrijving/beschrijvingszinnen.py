@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.precision import round_half_up
 from analysis.relations.variances import Note
 from analysis.reliability.coefficient import Coefficient
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.zinnen import REDELIJK, procent
 from hendig.processes.beschrijving.beschrijving import Constructbeschrijving, Nonrespons, Onderscheid
 from hendig.processes.beschrijving.nonrespons import LAGE_RESPONS

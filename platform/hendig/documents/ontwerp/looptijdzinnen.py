@@ -8,7 +8,7 @@ from analysis.oordeel.normregels import Maatstaf
 from analysis.planning.wanted import FOUND_AT
 from analysis.precision import round_half_up
 from analysis.rehearsal.densities import EARLY, Density, Wanted
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.repetitie.repetitiezinnen import FEW_NETWORKS, ONZEKER, kans, op_de_honderd
 from hendig.processes.ontwerp.looptijd import Looptijd
 from surveys.terugkoppeling.getallen import getal

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.disclosure.publication import Exposure
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.oordeel.rondeanalyse import Rondeanalyse
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.rondedata import Rondedata
 from analysis.oordeel.uitkomst import Uitkomst
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.processes.meting.rondedata import kolommen_van
 from surveys.terugkoppeling.afleidbaar import sommen_bij_rapport
 

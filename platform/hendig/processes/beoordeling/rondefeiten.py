@@ -9,8 +9,8 @@ from analysis.herhaling.herhaling import status_after, without_facts
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Uitkomst
-from governance.contract.norm import Norm
-from governance.termijnen.kalender import werkdagen_tussen
+from governance.kalender.dagen import werkdagen_tussen
+from governance.norm.norm import Norm
 from hendig.bestanden.rondes import Rondebestand, Rondegegevens, Rondesoort
 
 Sleutel = tuple[str, str]

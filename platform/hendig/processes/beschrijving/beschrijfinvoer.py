@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from governance.contract.norm import Norm
-from governance.contract.sleutels import NORMBESTAND, SCORE
+from governance.norm.norm import Norm
+from governance.norm.sleutels import NORMBESTAND, SCORE
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.problemen import Invoerfout, Probleem
 from hendig.bestanden.rondes import Rondebestand

@@ -11,7 +11,7 @@ from analysis.relations.raters import RaterCoefficients
 from analysis.relations.variances import RelationsFit
 from analysis.reliability.coefficient import Coefficient
 from analysis.reliability.intraclass import Intraclass
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.processes.beschrijving.clustergemiddelden import Clustergemiddelde
 from surveys.terugkoppeling.verdeling import Groep
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.bestanden.metingen import Metingen, lees_metingen
 from hendig.bestanden.normbestand import lees_norm, lees_schaal
 from hendig.bestanden.problemen import Invoerfout, Probleem

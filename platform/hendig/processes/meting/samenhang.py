@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from analysis.oordeel.normregels import Normregels, Weglating
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.problemen import Probleem
 from hendig.processes.meting.rondedata import kolommen_van, usable

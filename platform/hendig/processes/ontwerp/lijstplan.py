@@ -16,7 +16,7 @@ from analysis.planning.contacts import Contacts
 from analysis.planning.extra import fewest_extra_contacts
 from analysis.planning.margin import planned_margin
 from analysis.planning.response import answers_needed, chance_of_enough, expected_raters, invitations_needed
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

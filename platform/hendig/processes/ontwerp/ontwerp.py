@@ -15,8 +15,8 @@ from analysis.planning.wanted import (
     raters_for_margin,
     raters_for_reliability,
 )
-from governance.contract.norm import Norm
-from governance.contract.sleutel import lijkt_op
+from governance.norm.norm import Norm
+from governance.norm.sleutel import lijkt_op
 from hendig.processes.ontwerp.aannames import Aanname, als_assumptions
 from hendig.processes.ontwerp.lijstplan import Lijstplan, plan_lijst
 from hendig.processes.ontwerp.looptijd import Looptijd

@@ -11,7 +11,7 @@ from analysis.planning.assumptions import FEWEST_PARTIES
 from analysis.planning.contacts import Contacts
 from analysis.planning.wanted import FOUND_AT
 from analysis.rehearsal.densities import Wanted
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.bestanden.contactlijst import Contactlijst, lees_banden, lees_contactlijst
 from hendig.bestanden.netwerkbestand import Netwerkaannamen, lees_netwerk
 from hendig.bestanden.normbestand import lees_norm

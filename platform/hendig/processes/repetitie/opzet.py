@@ -15,8 +15,8 @@ from analysis.rehearsal.rule import Rule
 from analysis.rehearsal.signals import status_on_dates
 from analysis.rehearsal.story import Story
 from analysis.rehearsal.world import Roundplan, Size, Spread, World
-from governance.contract.norm import Norm
-from governance.termijnen.kalender import werkdagen_tussen
+from governance.kalender.dagen import werkdagen_tussen
+from governance.norm.norm import Norm
 from hendig.bestanden.netwerkbestand import Netwerkaannamen, lees_netwerk
 from hendig.bestanden.normbestand import lees_norm
 from hendig.bestanden.problemen import Invoerfout, Probleem

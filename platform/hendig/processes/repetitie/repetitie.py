@@ -9,7 +9,7 @@ from analysis.rehearsal.rehearse import Rehearsal, Tallies
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.story import Story
 from analysis.rehearsal.tally import Rate, Tally
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.bestanden.netwerkbestand import Netwerkaannamen
 
 

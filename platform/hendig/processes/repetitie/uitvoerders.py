@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any, ParamSpec, TypeVar
 
-from hendig.bestanden.problemen import Weigering
+from hendig.bestanden.problemen import Herstelbaar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,7 +23,7 @@ VERSION_WITHIN = "30s"
 """How long a cluster may take to say which version it runs."""
 
 
-class Clusterfout(Weigering, RuntimeError):
+class Clusterfout(Herstelbaar, RuntimeError):
     """Those who should do the work cannot; its text tells in Dutch what to do."""
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from analysis.rehearsal.estimate import Answering, Measured, answering
 from analysis.relations.components import VarianceComponents
 from analysis.relations.together import covariances
-from governance.contract.sleutel import Waarde
+from governance.norm.sleutel import Waarde
 from hendig.bestanden.netwerksleutels import voorgesteld_getal
 from hendig.processes.beschrijving.beschrijf import data_van
 from hendig.processes.beschrijving.beschrijfinvoer import Beschrijfinvoer

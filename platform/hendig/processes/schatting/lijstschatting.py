@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from analysis.names import alphabetical
 from analysis.ratings import BoolArray
 from analysis.rehearsal.lists import Lists, cluster_contact, groups, renewal, response
-from governance.contract.sleutel import Waarde
+from governance.norm.sleutel import Waarde
 from hendig.bestanden.netwerksleutels import voorgesteld_getal
 from hendig.processes.beschrijving.beschrijf import clusters_van, data_van
 from hendig.processes.beschrijving.beschrijfinvoer import Beschrijfinvoer

@@ -8,7 +8,7 @@ from textwrap import fill
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from governance.contract.sleutel import Waarde
+from governance.norm.sleutel import Waarde
 from hendig.bestanden.netwerkbestand import MOST_PARTNERS
 from hendig.bestanden.netwerksleutels import NETWERKBESTAND, voorbeeldnetwerk
 from hendig.bestanden.problemen import Invoerfout, Probleem

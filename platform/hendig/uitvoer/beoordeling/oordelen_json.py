@@ -13,7 +13,7 @@ from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, LeaveOut, Robustness, Uitkomst
 from analysis.precision import round_half_up
 from analysis.reliability.coefficient import Coefficient
-from governance.contract.normgegevens import als_gegevens
+from governance.norm.normgegevens import als_gegevens
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 
 SCHEMA = "hendig-oordelen/1"

@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.planning.wanted import ErrorRates
 from analysis.precision import round_half_up
-from governance.contract.normgegevens import als_gegevens
+from governance.norm.normgegevens import als_gegevens
 from hendig.documents.ontwerp.ontwerprapport import ontwerprapport
 from hendig.documents.ontwerp.ontwerpzinnen import BENADERING, uitkomst_mogelijk
 from hendig.documents.zetwerk import zet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.documents.ontwerp import looptijdzinnen
 from hendig.documents.ontwerp import ontwerpzinnen as zinnen
 from hendig.processes.ontwerp.aannames import RESPONS

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from analysis.precision import round_half_up
 from analysis.rehearsal.measures import ANY, Measure, What
-from governance.contract.normgegevens import als_gegevens
+from governance.norm.normgegevens import als_gegevens
 from hendig.documents.repetitie.repetitierapport import figuur, repetitierapport
 from hendig.documents.repetitie.repetitiezinnen import MAATSTAF, waarschuwingen
 from hendig.documents.zetwerk import zet

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.contract.sleutels import voorbeeldnorm
+from governance.norm.sleutels import voorbeeldnorm
 from hendig.bestanden.normbestand import lees_norm
 from hendig.bestanden.problemen import Invoerfout
 

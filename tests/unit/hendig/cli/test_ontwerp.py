@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 import pytest
 
-from governance.contract.sleutels import voorbeeldnorm
-from hendig.bestanden.problemen import Weigering
+from governance.norm.sleutels import voorbeeldnorm
+from hendig.bestanden.problemen import Herstelbaar
+from hendig.cli.foutmelding import in_words
 from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.getaltype import Geheel, Getal
 from hendig.cli.ontwerp import opdracht
-from hendig.cli.weigering import in_words
 
 
 @pytest.fixture
@@ -24,10 +24,10 @@ def norm(tmp_path: Path) -> Path:
 
 def refusal(*arguments: object) -> str:
     """What is said about a call that is refused."""
-    with pytest.raises((click.ClickException, Weigering)) as caught:
+    with pytest.raises((click.ClickException, Herstelbaar)) as caught:
         opdracht.main(list(map(str, arguments)), prog_name="hendig ontwerp", standalone_mode=False)
     fout = caught.value
-    if isinstance(fout, Weigering):
+    if isinstance(fout, Herstelbaar):
         return in_words(fout)
     return in_dutch(fout) if isinstance(fout, click.UsageError) else fout.format_message()
 

@@ -10,7 +10,7 @@ from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from analysis.oordeel.uitkomst import Bounds, GeslotenPoort, Oordeel, Poort, Uitkomst
-from governance.contract.norm import Norm
+from governance.norm.norm import Norm
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from tests.unit.analysis.rounds import regels
 

@@ -9,8 +9,8 @@ import pytest
 from analysis.oordeel.normregels import Maatstaf
 from analysis.rehearsal.densities import Density, Wanted
 from analysis.rehearsal.tally import Rate
-from governance.contract.norm import Norm
-from governance.contract.sleutels import voorbeeldnorm
+from governance.norm.norm import Norm
+from governance.norm.sleutels import voorbeeldnorm
 from hendig.bestanden.normbestand import lees_norm
 from hendig.documents.ontwerp.looptijdzinnen import ANDERE_NORM, TOEVAL, koppen, rijen, uitleg, zinnen
 from hendig.processes.ontwerp.looptijd import Looptijd

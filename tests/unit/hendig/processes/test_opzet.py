@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from governance.contract.sleutel import Waarde
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
+from governance.norm.sleutel import Waarde
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.bestanden.problemen import Invoerfout
 from hendig.processes.repetitie.opzet import lees_opzet

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.oordeel.normregels import Maatstaf, Weglating
-from governance.contract.normbestand import norm_uit_gegevens
-from governance.contract.normgegevens import als_gegevens
-from governance.contract.sleutelbestand import Sleutelfout
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, NORMBESTAND, SCORE, voorbeeldnorm
+from governance.norm.normbestand import norm_uit_gegevens
+from governance.norm.normgegevens import als_gegevens
+from governance.norm.sleutelbestand import Sleutelfout
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, NORMBESTAND, SCORE, voorbeeldnorm
 
 ITEMS = (COMPETENTIONEEL, INTENTIONEEL)
 ROOT = Path(__file__).parents[4]

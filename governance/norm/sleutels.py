@@ -11,9 +11,9 @@ from datetime import date
 
 from analysis.oordeel.normregels import Weglating
 from governance.bronnen import BONDIG_KADER, METHODE, Bron
-from governance.contract.oordeelsleutels import OORDEEL
-from governance.contract.sleutel import Sleutel, Soort, Waarde
-from governance.contract.sleutelbestand import Sleutelbestand
+from governance.norm.oordeelsleutels import OORDEEL
+from governance.norm.sleutel import Sleutel, Soort, Waarde
+from governance.norm.sleutelbestand import Sleutelbestand
 
 COMPETENTIONEEL = "competentioneel"
 INTENTIONEEL = "intentioneel"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from governance.contract.norm import Norm
-from governance.contract.sleutel import GEEN
+from governance.norm.norm import Norm
+from governance.norm.sleutel import GEEN
 
 Waarde = str | float | bool | date | list[str]
 

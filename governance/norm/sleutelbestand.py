@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from governance.contract.sleutel import (
+from governance.norm.sleutel import (
     GEEN,
     Sleutel,
     Soort,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.oordeel.normregels import Maatstaf
 from governance.bronnen import BONDIG_KADER, METHODE, Bron
-from governance.contract.sleutel import Sleutel, Soort
+from governance.norm.sleutel import Sleutel, Soort
 
 _KADER_NORM = Bron(BONDIG_KADER, "paragraaf 4.9")
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from analysis.herhaling.feiten import Herhalingsregels
 from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
-from governance.contract.norm import Norm
-from governance.contract.sleutelbestand import Sleutelfout, Sleutelprobleem, Waarden, lees_sleutel
-from governance.contract.sleutels import COMPETENTIONEEL, INTENTIONEEL, NORMBESTAND, SCORE, sleutels_van
+from governance.norm.norm import Norm
+from governance.norm.sleutelbestand import Sleutelfout, Sleutelprobleem, Waarden, lees_sleutel
+from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, NORMBESTAND, SCORE, sleutels_van
 
 _ITEMS = (COMPETENTIONEEL, INTENTIONEEL)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.termijnen.kalender import eerste_paasdag, feestdagen, is_werkdag, werkdagen_tussen
+from governance.kalender.dagen import eerste_paasdag, feestdagen, is_werkdag, werkdagen_tussen
 
 # Easter Monday, Ascension Day and Whit Monday as every Dutch diary prints them.
 TWEEDE_PAASDAG = {

@@ -1,0 +1,1 @@
+"""Numbered, immutable versions of documents, with who wrote and who approved them."""

@@ -1,0 +1,113 @@
+"""Recording facts: a new one, one that changes from a day on, one that ends, and one that was written down wrongly."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, inspect, or_, select
+
+from governance.bronnen import Bron
+from governance.feiten.model import Feit
+from governance.feiten.rules import Duur
+from governance.logboek.handeling import Handeling
+from governance.weigering import Weigeringsgrond
+
+BRON = Bron("ontwerpkeuze", "feiten met twee tijden")
+
+DUBBEL = Weigeringsgrond(
+    "FEI-01",
+    "Er staat al iets vast dat geldt {duur}. Beëindig of herstel dat eerst, of kies andere dagen.",
+    BRON,
+)
+OMGEKEERD = Weigeringsgrond(
+    "FEI-02", "De einddatum {tot} ligt niet na de begindatum {van}. Kies een latere datum.", BRON
+)
+NIET_BINNEN = Weigeringsgrond("FEI-03", "Op {dag} geldt dit niet: het geldt {duur}. Kies een dag daarbinnen.", BRON)
+VERVALLEN = Weigeringsgrond("FEI-04", "Dit is al eerder hersteld of beëindigd. Zoek op wat nu vaststaat.", BRON)
+
+F = TypeVar("F", bound=Feit)
+
+
+def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int) -> F:
+    """Record a new fact under an event; one that holds on a day for which there is one already is refused."""
+    if feit.geldig_tot is not None and feit.geldig_tot <= feit.geldig_van:
+        raise OMGEKEERD.met(van=feit.geldig_van.isoformat(), tot=feit.geldig_tot.isoformat())
+    feit.id = handeling.nieuw_id
+    feit.vastgelegd_in = gebeurtenis
+    feit.vervallen_in = None
+    ander = handeling.session.scalars(_tegelijk(feit)).first()
+    if ander is not None:
+        raise DUBBEL.met(duur=duurtekst(ander))
+    handeling.session.add(feit)
+    handeling.session.flush()  # the next fact of this act is checked against this one
+    return feit
+
+
+def wijzig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int, **waarden: Any) -> F:  # noqa: ANN401 - columns of any fact
+    """Let a fact end on the day before ``per``, and from ``per`` on hold with other values."""
+    _binnen(feit, per)
+    nieuw = _kopie(feit, geldig_van=per, **waarden)
+    if per > feit.geldig_van:
+        beeindig_per(handeling, feit=feit, per=per, gebeurtenis=gebeurtenis)
+    else:
+        _trek_in(handeling, feit, gebeurtenis)
+    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis)
+
+
+def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int) -> F:
+    """Let a fact end: ``per`` is the first day on which it no longer holds."""
+    if per <= feit.geldig_van:
+        raise OMGEKEERD.met(van=feit.geldig_van.isoformat(), tot=per.isoformat())
+    if feit.geldig_tot is not None and per > feit.geldig_tot:
+        raise NIET_BINNEN.met(dag=per.isoformat(), duur=duurtekst(feit))
+    _trek_in(handeling, feit, gebeurtenis)
+    return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=per), gebeurtenis=gebeurtenis)
+
+
+def herstel(handeling: Handeling, *, feit: F, gebeurtenis: int, **waarden: Any) -> F:  # noqa: ANN401 - columns of any fact
+    """Correct a fact that was written down wrongly: dates, values or both; what was written stays readable."""
+    nieuw = _kopie(feit, **waarden)
+    _trek_in(handeling, feit, gebeurtenis)
+    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis)
+
+
+def trek_feit_in(handeling: Handeling, *, feit: Feit, gebeurtenis: int) -> None:
+    """Withdraw a fact that never held."""
+    _trek_in(handeling, feit, gebeurtenis)
+
+
+def duurtekst(feit: Feit) -> str:
+    """Say from when until when a fact holds."""
+    einde = "" if feit.geldig_tot is None else f" tot {feit.geldig_tot.isoformat()}"
+    return f"vanaf {feit.geldig_van.isoformat()}{einde}"
+
+
+def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
+    if feit.vervallen_in is not None:
+        raise VERVALLEN.met()
+    feit.vervallen_in = gebeurtenis
+    handeling.session.flush()  # its place is free before another takes it
+
+
+def _binnen(feit: Feit, dag: dt.date) -> None:
+    if not Duur(feit.geldig_van, feit.geldig_tot).bevat(dag):
+        raise NIET_BINNEN.met(dag=dag.isoformat(), duur=duurtekst(feit))
+
+
+def _kopie(feit: F, **anders: Any) -> F:  # noqa: ANN401 - columns of any fact
+    eigen = {"id", "vastgelegd_in", "vervallen_in"}
+    kolommen = [kolom.key for kolom in inspect(type(feit)).column_attrs]
+    waarden = {naam: getattr(feit, naam) for naam in kolommen if naam not in eigen}
+    return type(feit)(**waarden | anders)
+
+
+def _tegelijk(feit: F) -> Select[F]:
+    soort = type(feit)
+    loopt_nog = or_(soort.geldig_tot.is_(None), soort.geldig_tot > feit.geldig_van)
+    vraag = select(soort).where(soort.vervallen_in.is_(None), loopt_nog)
+    if feit.geldig_tot is not None:
+        vraag = vraag.where(soort.geldig_van < feit.geldig_tot)
+    for kolom in soort.eigen:
+        vraag = vraag.where(getattr(soort, kolom).is_not_distinct_from(getattr(feit, kolom)))
+    return vraag

@@ -1,0 +1,1 @@
+"""The Dutch calendar: holidays, working days, school holidays."""

@@ -1,0 +1,54 @@
+"""Reading the log: the chain from end to end, its head, and the moment up to which something was known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import String, and_, cast, func, select
+from sqlalchemy.orm import Session
+
+from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.rules import BEGIN, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
+
+_GREEP = 5_000
+
+
+def kop(session: Session) -> Kop:
+    """Give the end of the chain; an empty log has number 0."""
+    laatste = select(Gebeurtenis.seq, Gebeurtenis.hash).order_by(Gebeurtenis.seq.desc()).limit(1)
+    rij = session.execute(laatste).one_or_none()
+    return Kop(0, BEGIN) if rij is None else Kop(rij.seq, rij.hash)
+
+
+def seq_op(session: Session, op: dt.datetime) -> int:
+    """Give the number of the last event at or before a moment: what was known then; 0 before the first."""
+    return session.scalar(select(func.max(Gebeurtenis.seq)).where(Gebeurtenis.op <= op)) or 0
+
+
+def controleer(session: Session, koppen: Mapping[int, str] | None = None) -> Ketenoordeel:
+    """Check the whole chain, and heads that were kept elsewhere (number to hash)."""
+    return beoordeel_keten(schakels(session), koppen)
+
+
+def schakels(session: Session) -> Iterator[Schakel]:
+    """Give every event in order with its payload, a batch at a time."""
+    g = Gebeurtenis
+    regel = (g.seq, g.op, g.actor, g.rol, g.zaak, g.soort, g.van_toestand, g.naar_toestand, g.grond, g.waarborgen)
+    gewist = and_(Vernietiging.tabel == Lading.__tablename__, Vernietiging.rij == cast(g.seq, String))
+    vraag = (
+        select(*regel, g.lading_hash, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud, Vernietiging.id)
+        .outerjoin(Lading, Lading.seq == g.seq)
+        .outerjoin(Vernietiging, gewist)
+        .order_by(g.seq)
+        .execution_options(yield_per=_GREEP)
+    )
+    for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, vernietiging in session.execute(vraag):
+        yield Schakel(
+            regel=(seq, moment_tekst(op), *midden),
+            vorige_hash=vorige_hash,
+            hash=eigen_hash,
+            zout=zout,
+            inhoud=inhoud,
+            vernietigd=vernietiging is not None,
+        )

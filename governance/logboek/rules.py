@@ -1,0 +1,123 @@
+"""How events hang together: what is hashed, and where a chain is broken."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+BEGIN = "0" * 64
+"""What the first event has in place of the hash of the one before it."""
+
+_canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+Regel = tuple[int, str, str | None, str, str | None, str, str | None, str | None, str | None, str, str | None]
+"""What an event says, in the order in which it is hashed; the moment as text."""
+
+
+class Breuk(StrEnum):
+    """What is wrong at the first place where a chain does not hold."""
+
+    NUMMER = "er ontbreekt een gebeurtenis"
+    VORIGE = "deze gebeurtenis sluit niet aan op de vorige"
+    INHOUD = "deze gebeurtenis is veranderd"
+    LADING = "wat bij deze gebeurtenis hoort, is veranderd"
+    VERDWENEN = "wat bij deze gebeurtenis hoort, is weg zonder dat de vernietiging is vastgelegd"
+    KOP = "deze gebeurtenis is niet dezelfde als toen de kop werd bewaard"
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The end of a chain at some moment: the number of its last event, and the hash that vouches for all before it."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schakel:
+    """One event as it stands in the database, with its payload as far as that is there, or its destruction."""
+
+    regel: Regel
+    vorige_hash: str
+    hash: str
+    zout: bytes | None
+    inhoud: str | None
+    vernietigd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ketenoordeel:
+    """What a check of the whole chain found: how many events hold, its end, and the first break if there is one."""
+
+    aantal: int
+    kop: Kop
+    breuk: Breuk | None = None
+    bij: int | None = None
+
+    @property
+    def heel(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return self.breuk is None
+
+
+def canonical(inhoud: object) -> str:
+    """Write plain values as JSON in the one way that is hashed: sorted keys, no spaces."""
+    return _canonical(inhoud)
+
+
+def moment_tekst(op: dt.datetime) -> str:
+    """Write a moment as it is hashed: UTC, always six decimals."""
+    return op.astimezone(dt.UTC).isoformat(timespec="microseconds")
+
+
+def lading_hash(zout: bytes, inhoud: str) -> str:
+    """Hash a payload with its salt."""
+    return hashlib.sha256(zout + inhoud.encode()).hexdigest()
+
+
+def keten_hash(vorige_hash: str, regel: Regel) -> str:
+    """Hash an event together with the hash of the one before it."""
+    return hashlib.sha256(f"{vorige_hash}{_canonical(regel)}".encode()).hexdigest()
+
+
+def beoordeel_keten(schakels: Iterable[Schakel], koppen: Mapping[int, str] | None = None) -> Ketenoordeel:
+    """Walk a chain from its first event, and stop at the first link that does not hold.
+
+    ``koppen`` are ends that were kept elsewhere, by number: a chain that was rewritten as a whole, or cut off, differs
+    from them though each of its links holds.
+    """
+    bewaard = dict(koppen or {})
+    kop = Kop(0, BEGIN)
+    for schakel in schakels:
+        breuk = _breuk(schakel, kop, bewaard)
+        if breuk is not None:
+            return Ketenoordeel(kop.seq, kop, breuk, kop.seq + 1 if breuk is Breuk.NUMMER else schakel.regel[0])
+        kop = Kop(schakel.regel[0], schakel.hash)
+    weg = [seq for seq in bewaard if seq > kop.seq]
+    if weg:
+        return Ketenoordeel(kop.seq, kop, Breuk.NUMMER, kop.seq + 1)
+    return Ketenoordeel(kop.seq, kop)
+
+
+def _breuk(schakel: Schakel, kop: Kop, bewaard: Mapping[int, str]) -> Breuk | None:
+    seq = schakel.regel[0]
+    if seq != kop.seq + 1:
+        return Breuk.NUMMER
+    if schakel.vorige_hash != kop.hash:
+        return Breuk.VORIGE
+    if keten_hash(kop.hash, schakel.regel) != schakel.hash:
+        return Breuk.INHOUD
+    if bewaard.get(seq, schakel.hash) != schakel.hash:
+        return Breuk.KOP
+    return _breuk_in_lading(schakel)
+
+
+def _breuk_in_lading(schakel: Schakel) -> Breuk | None:
+    bedoeld = schakel.regel[-1]
+    if schakel.zout is None or schakel.inhoud is None:
+        return Breuk.VERDWENEN if bedoeld is not None and not schakel.vernietigd else None
+    return None if lading_hash(schakel.zout, schakel.inhoud) == bedoeld else Breuk.LADING

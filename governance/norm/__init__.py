@@ -1,0 +1,1 @@
+"""A norm version as a value, and the file that describes it."""

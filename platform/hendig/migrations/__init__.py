@@ -1,0 +1,1 @@
+"""The schema of both databases, step by step, and bringing a database up to date."""

@@ -1,0 +1,13 @@
+"""Every table and every bolt of the main database, so that none is forgotten when it is made, checked or copied."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from governance.logboek import model as logboek
+from governance.opslag.basis import Basis
+from governance.opslag.grendels import Grendel
+
+MODELS: tuple[ModuleType, ...] = (logboek,)
+METADATA = Basis.metadata
+GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)

@@ -1,0 +1,1 @@
+"""A database of its own for who is behind which answer; its key lies outside both databases."""

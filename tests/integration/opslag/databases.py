@@ -1,0 +1,96 @@
+"""Databases for tests: one per engine with the whole schema, and a way to use it that leaves nothing behind."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
+from governance.opslag.database import Opslag
+from governance.opslag.grendels import zet_grendels
+from hendig.migrations.tables import GRENDELS, METADATA
+
+DOOR = Handelende(None, "BEHEERDER")
+NU = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
+
+
+def toeval() -> Toeval:
+    """Keys and salts that are the same in every run."""
+    teller = itertools.count(1)
+    return Toeval(lambda: f"00000000-0000-4000-8000-{next(teller):012}", lambda: next(teller).to_bytes(16))
+
+
+def made(url: str) -> Opslag:
+    """A database with every table and bolt."""
+    opslag = Opslag(url)
+    with opslag.verbinding() as connection:
+        METADATA.create_all(connection)
+        zet_grendels(connection, GRENDELS)
+    return opslag
+
+
+def database_on(server: str, name: str) -> str:
+    """Make an empty database on a PostgreSQL server, and give its address."""
+    engine = create_engine(f"{server}postgres", isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    engine.dispose()
+    return f"{server}{name}"
+
+
+class Leftless(Opslag):
+    """A database in which everything happens inside one transaction that is never committed."""
+
+    def __init__(self, opslag: Opslag, session_connection: object) -> None:
+        self.engine = opslag.engine
+        self._connection = session_connection
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        mode = "create_savepoint"
+        with Session(self._connection, expire_on_commit=False, join_transaction_mode=mode) as session:  # type: ignore[call-overload]
+            yield session
+
+    @contextmanager
+    def lees(self) -> Iterator[Session]:
+        """Open a session that is rolled back."""
+        with self._session() as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def schrijf(self) -> Iterator[Session]:
+        """Open a session in a savepoint."""
+        with self._session() as session, session.begin():
+            yield session
+
+
+class Werkplaats:
+    """A database of one test, with a clock that stands still until it is set and keys that are always the same."""
+
+    def __init__(self, opslag: Opslag) -> None:
+        self.opslag = opslag
+        self.nu = NU
+        self.toeval = toeval()
+
+    @contextmanager
+    def doe(self, door: Handelende = DOOR) -> Iterator[Handeling]:
+        """Do an act."""
+        with handeling(self.opslag, door=door, op=self.nu, toeval=self.toeval) as nieuw:
+            yield nieuw
+
+    @contextmanager
+    def lees(self) -> Iterator[Session]:
+        """Read."""
+        with self.opslag.lees() as session:
+            yield session
+
+
+def sqlite_in(folder: Path) -> str:
+    return f"sqlite:///{folder / 'hendig.db'}"
