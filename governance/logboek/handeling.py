@@ -82,21 +82,22 @@ class Handeling:
         ``lading`` is plain JSON and lies apart; whatever names or describes somebody goes there and nowhere else.
         """
         vorige = self.session.execute(
-            select(Gebeurtenis.seq, Gebeurtenis.hash).order_by(Gebeurtenis.seq.desc()).limit(1)
+            select(Gebeurtenis.seq, Gebeurtenis.hash, Gebeurtenis.op).order_by(Gebeurtenis.seq.desc()).limit(1)
         ).one_or_none()
         seq, vorige_hash = (vorige.seq + 1, vorige.hash) if vorige else (1, BEGIN)
+        op = max(self.op, vorige.op) if vorige else self.op  # a clock that was set back does not turn the order round
         zout, inhoud = (self.nieuw_zout, canonical(lading)) if lading is not None else (None, None)
         hash_van_lading = lading_hash(zout, inhoud) if zout is not None and inhoud is not None else None
         van_wie, bewijs = self.door, canonical(dict(waarborgen or {}))
         bron = None if grond is None else str(grond)
         regel = (
-            *(seq, moment_tekst(self.op), van_wie.persoon, van_wie.rol, zaak, soort.value),
+            *(seq, moment_tekst(op), van_wie.persoon, van_wie.rol, zaak, soort.value),
             *(van, naar, bron, bewijs, hash_van_lading),
         )
         self.session.add(
             Gebeurtenis(
                 seq=seq,
-                op=self.op,
+                op=op,
                 actor=van_wie.persoon,
                 rol=van_wie.rol,
                 zaak=zaak,

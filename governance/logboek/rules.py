@@ -23,6 +23,7 @@ class Breuk(StrEnum):
 
     NUMMER = "er ontbreekt een gebeurtenis"
     VORIGE = "deze gebeurtenis sluit niet aan op de vorige"
+    MOMENT = "deze gebeurtenis ligt in de tijd voor de vorige"
     INHOUD = "deze gebeurtenis is veranderd"
     LADING = "wat bij deze gebeurtenis hoort, is veranderd"
     VERDWENEN = "wat bij deze gebeurtenis hoort, is weg zonder dat de vernietiging is vastgelegd"
@@ -91,12 +92,12 @@ def beoordeel_keten(schakels: Iterable[Schakel], koppen: Mapping[int, str] | Non
     from them though each of its links holds.
     """
     bewaard = dict(koppen or {})
-    kop = Kop(0, BEGIN)
+    kop, moment = Kop(0, BEGIN), ""
     for schakel in schakels:
-        breuk = _breuk(schakel, kop, bewaard)
+        breuk = _breuk(schakel, kop, bewaard) or (Breuk.MOMENT if schakel.regel[1] < moment else None)
         if breuk is not None:
             return Ketenoordeel(kop.seq, kop, breuk, kop.seq + 1 if breuk is Breuk.NUMMER else schakel.regel[0])
-        kop = Kop(schakel.regel[0], schakel.hash)
+        kop, moment = Kop(schakel.regel[0], schakel.hash), schakel.regel[1]
     weg = [seq for seq in bewaard if seq > kop.seq]
     if weg:
         return Ketenoordeel(kop.seq, kop, Breuk.NUMMER, kop.seq + 1)
