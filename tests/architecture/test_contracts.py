@@ -43,6 +43,11 @@ BROKEN = {
     "questions know what is shown": ("lagen-surveys", "surveys/vragenlijst/fout.py", "import surveys.terugkoppeling"),
     "surveys has a layer nobody named": ("lagen-surveys", "surveys/fout.py", ""),
     "a process knows the command": ("lagen-hendig", "platform/hendig/processes/fout.py", "import hendig.cli"),
+    "a setting knows the steps of a schema": (
+        "lagen-hendig",
+        "platform/hendig/instellingen.py",
+        "import hendig.migrations.stand",
+    ),
     "hendig has a layer nobody named": ("lagen-hendig", "platform/hendig/fout.py", ""),
     "analysis opens a spreadsheet": ("zuiver", "analysis/figures/fout.py", "import openpyxl"),
     "analysis reads a path": ("zuiver", "analysis/figures/fout.py", "from pathlib import Path"),

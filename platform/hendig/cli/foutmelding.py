@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from governance.weigering import Weigering
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 
 
-def in_words(fout: Herstelbaar) -> str:
-    """Write a refusal; problems of input stand under one heading that says that nothing was written."""
+def in_words(fout: Herstelbaar | Weigering) -> str:
+    """Write a refusal: one of the rules with its code, problems of input under one heading that says what was done."""
+    if isinstance(fout, Weigering):
+        return f"{fout.grond.code}: {fout}"
     if not isinstance(fout, Invoerfout):
         return str(fout)
     aantal = len(fout.problemen)

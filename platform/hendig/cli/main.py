@@ -12,6 +12,7 @@ from typing import Final
 
 import click
 
+from governance.weigering import Weigering
 from hendig.bestanden.problemen import Gestopt, Herstelbaar
 from hendig.cli.foutmelding import in_words
 from hendig.cli.gebruiksfout import in_dutch
@@ -82,7 +83,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as fout:
         click.echo(fout.format_message(), err=True)
         return 2
-    except Herstelbaar as fout:
+    except (Herstelbaar, Weigering) as fout:
         click.echo(in_words(fout), err=True)
         return STOPPED if isinstance(fout, Gestopt) else 2
     except click.Abort:

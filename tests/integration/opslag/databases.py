@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
 from governance.opslag.grendels import zet_grendels
+from hendig.migrations.stand import NETWORK, TABEL
 from hendig.migrations.tables import GRENDELS, METADATA
 
 DOOR = Handelende(None, "BEHEERDER")
@@ -32,6 +33,8 @@ def made(url: str) -> Opslag:
     with opslag.verbinding() as connection:
         METADATA.create_all(connection)
         zet_grendels(connection, GRENDELS)
+        connection.exec_driver_sql(f"CREATE TABLE {TABEL} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.exec_driver_sql(f"INSERT INTO {TABEL} VALUES ('{NETWORK.head}')")  # noqa: S608 - a number of our own
     return opslag
 
 
