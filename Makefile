@@ -53,7 +53,7 @@ demo: $(READY)
 	@echo "The network, its gemeente and all ratings are invented."
 
 test: check
-	@.ci/system-packages poppler-utils qpdf
+	@.ci/system-packages poppler-utils postgresql qpdf
 	$(BIN)/pytest -n 2
 
 check: $(READY)

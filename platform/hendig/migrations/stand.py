@@ -31,6 +31,7 @@ class Schema:
 
 NETWORK: Final = Schema("network")
 KLUIS: Final = Schema("kluis")
+SCHEMAS: Final = {schema.naam: schema for schema in (NETWORK, KLUIS)}
 
 
 def revision(connection: Connection) -> str | None:

@@ -1,14 +1,22 @@
-"""Every table and every bolt of the main database, so that none is forgotten when it is made, checked or copied."""
+"""Every table and every bolt of both databases, so that none is forgotten when it is made, checked or copied."""
 
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Final
+
+from sqlalchemy.orm import DeclarativeBase
 
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
+from hendig.migrations.stand import KLUIS, NETWORK, Schema
+from surveys.kluis import model as kluis
 
 MODELS: tuple[ModuleType, ...] = (logboek, netwerk)
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
+
+BASES: Final[dict[Schema, type[DeclarativeBase]]] = {NETWORK: Basis, KLUIS: kluis.Kluisbasis}
+BOLTS: Final[dict[Schema, tuple[Grendel, ...]]] = {NETWORK: GRENDELS, KLUIS: kluis.GRENDELS}

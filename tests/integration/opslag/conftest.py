@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,7 +15,8 @@ from tests.integration.opslag.postgres import binaries, server
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if binaries() is None:
-        pytest.skip("PostgreSQL is not installed")
+        without = pytest.fail if os.environ.get("CI") else pytest.skip
+        without("PostgreSQL is not installed: sudo apt-get install postgresql")
     with server(tmp_path_factory.mktemp("postgres")) as address:
         yield address
 

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
-from governance.opslag.grendels import zet_grendels
-from hendig.migrations.stand import NETWORK, TABEL
-from hendig.migrations.tables import GRENDELS, METADATA
+from hendig.migrations.stand import NETWORK
+from hendig.migrations.tables import BASES
+from hendig.migrations.upgrade import set_bolts, upgrade
 
 DOOR = Handelende(None, "BEHEERDER")
 NU = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
@@ -30,11 +30,10 @@ def toeval() -> Toeval:
 def made(url: str) -> Opslag:
     """A database with every table and bolt."""
     opslag = Opslag(url)
+    upgrade(opslag, NETWORK)
     with opslag.verbinding() as connection:
-        METADATA.create_all(connection)
-        zet_grendels(connection, GRENDELS)
-        connection.exec_driver_sql(f"CREATE TABLE {TABEL} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        connection.exec_driver_sql(f"INSERT INTO {TABEL} VALUES ('{NETWORK.head}')")  # noqa: S608 - a number of our own
+        BASES[NETWORK].metadata.create_all(connection)
+        set_bolts(connection, NETWORK)
     return opslag
 
 

@@ -1,0 +1,1 @@
+"""The steps of the schema of the kluis; ``HEAD`` names the last."""

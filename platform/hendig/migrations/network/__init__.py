@@ -1,0 +1,1 @@
+"""The steps of the schema of the main database; ``HEAD`` names the last."""

@@ -1,0 +1,1 @@
+"""One numbered file per step, never changed once it is released."""

@@ -1,0 +1,19 @@
+"""A step back never throws away what somebody recorded."""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import column, func, select, table
+
+from hendig.bestanden.problemen import Herstelbaar
+
+
+def refuse_losing_rows(name: str, column_name: str | None = None) -> None:
+    """Refuse when the table, or the named column of it, holds anything; for use in a downgrade."""
+    rows = select(func.count()).select_from(table(name))
+    if column_name is not None:
+        rows = rows.where(column(column_name).is_not(None))
+    lost = op.get_bind().scalar(rows)
+    if lost:
+        wat = f"de tabel {name}" if column_name is None else f"de kolom {column_name} van de tabel {name}"
+        raise Herstelbaar(f"Terug naar een oudere versie zou {lost} rijen van {wat} wissen. Er is niets veranderd.")

@@ -1,0 +1,31 @@
+"""Files that are on the disk once we say so, and are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def schrijf_duurzaam(pad: Path, inhoud: bytes) -> None:
+    """Write a private file beside its place, bring it to the disk, and put it in its place."""
+    nummer, voorlopig = tempfile.mkstemp(prefix=".half.", dir=pad.parent)
+    try:
+        with os.fdopen(nummer, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        Path(voorlopig).replace(pad)
+        naar_schijf(pad.parent)
+    except BaseException:
+        Path(voorlopig).unlink(missing_ok=True)
+        raise
+
+
+def naar_schijf(pad: Path) -> None:
+    """Bring a file, or what a folder says about its files, to the disk."""
+    nummer = os.open(pad, os.O_RDONLY)
+    try:
+        os.fsync(nummer)
+    finally:
+        os.close(nummer)
