@@ -43,6 +43,8 @@ BROKEN = {
     "questions know what is shown": ("lagen-surveys", "surveys/vragenlijst/fout.py", "import surveys.terugkoppeling"),
     "surveys has a layer nobody named": ("lagen-surveys", "surveys/fout.py", ""),
     "a process knows the command": ("lagen-hendig", "platform/hendig/processes/fout.py", "import hendig.cli"),
+    "typesetting knows a letter": ("lagen-hendig", "platform/hendig/zetwerk/fout.py", "import hendig.brieven"),
+    "a letter knows the process": ("lagen-hendig", "platform/hendig/brieven/fout.py", "import hendig.processes"),
     "hendig has a layer nobody named": ("lagen-hendig", "platform/hendig/fout.py", ""),
     "analysis opens a spreadsheet": ("zuiver", "analysis/figures/fout.py", "import openpyxl"),
     "analysis reads a path": ("zuiver", "analysis/figures/fout.py", "from pathlib import Path"),
