@@ -12,7 +12,6 @@ from governance.weigering import Weigeringsgrond
 
 VIER_OGEN = Bron("ontwerpkeuze", "wie een document opmaakt, stelt het niet vast")
 STUKKEN = Bron("ontwerpkeuze", "documenten met nummer en versie")
-OPENBAARHEID = Bron("Woo", "artikel 5.1")
 PERSOONLIJKE_LEVENSSFEER = Bron("Woo", "artikel 5.1, tweede lid, onder e")
 PRIVAATRECHT = Bron("Awb", "artikel 8:3, tweede lid")
 
@@ -20,9 +19,6 @@ AUTEUR_STELT_VAST = Weigeringsgrond(
     "DOC-01", "U heeft {nummer} zelf opgemaakt. Vraag iemand anders om het vast te stellen.", VIER_OGEN
 )
 KAN_NU_NIET = Weigeringsgrond("DOC-02", "{nummer} kan niet worden {stap}. De stand is nu: {stand}.", STUKKEN)
-ZONDER_WOO_GROND = Weigeringsgrond(
-    "DOC-03", "Een document dat niet openbaar is, heeft een grond uit de Woo nodig. Geef die grond op.", OPENBAARHEID
-)
 AWB_CLAUSULE = Weigeringsgrond(
     "DOC-04",
     "Dit is een brief over een overeenkomst. Daarin hoort geen bezwaar of beroep bij de bestuursrechter. "
@@ -39,9 +35,15 @@ INHOUD_VERNIETIGD = Weigeringsgrond(
     "DOC-06", "De tekst van {nummer}, versie {versie}, is vernietigd omdat de bewaartijd voorbij is.", STUKKEN
 )
 ONBEKEND_NUMMER = Weigeringsgrond("DOC-07", "Er is geen document met nummer {nummer}. Controleer het nummer.", STUKKEN)
-ZONDER_PERSOON = Weigeringsgrond("DOC-08", "Dit doet een persoon, niet het systeem zelf.", VIER_OGEN)
-ONGEMARKEERD = Weigeringsgrond(
-    "WOO-01", "Document bevat ongemarkeerde persoonsgegevens. Markeer deze velden: {velden}.", OPENBAARHEID
+AL_VERZONDEN = Weigeringsgrond(
+    "DOC-03", "{nummer} is al verzonden. Trek het eerst in, en laat de ontvanger weten dat er een nieuwe komt.", STUKKEN
+)
+ZONDER_PERSOON = Weigeringsgrond("DOC-08", "Alleen een persoon kan een document {stap}. Kies wie u bent.", VIER_OGEN)
+
+_AWB = re.compile(
+    r"\bbezwaar\w*|\bbinnen\s+(?:zes|6)\s+weken\b|\bAlgemene\s+wet\s+bestuursrecht\b|\bAwb\b"
+    r"|\bbestuursrechter\b|\bberoep\s+(?:in\s*te\s*)?(?:stellen|instellen|indienen)\b|\bin\s+beroep\b|\bberoepschrift\w*",
+    re.IGNORECASE,
 )
 
 
@@ -164,7 +166,14 @@ def weiger_auteur(nummer: Documentnummer, auteur: str, vaststeller: str) -> None
         raise AUTEUR_STELT_VAST.met(nummer=str(nummer))
 
 
-def weiger_zonder_woo_grond(vertrouwelijkheid: Vertrouwelijkheid, woo_grond: Bron | None) -> None:
-    """Refuse to keep something from the public without saying on what ground."""
-    if vertrouwelijkheid is not Vertrouwelijkheid.OPENBAAR and woo_grond is None:
-        raise ZONDER_WOO_GROND.met()
+def weiger_awb_clausule(soort: Documentsoort, tekst: str) -> None:
+    """Refuse a letter of private law that offers objection or appeal: against it only the civil court is open."""
+    woorden = awb_woorden(tekst) if SOORTREGELS[soort].privaatrechtelijk else ()
+    if woorden:
+        raise AWB_CLAUSULE.met(woorden=", ".join(woorden))
+
+
+def awb_woorden(tekst: str) -> tuple[str, ...]:
+    """Give the words in a text that belong to a clause of the Awb, each once; *meetbezwaar* is a word of our own."""
+    gevonden = (" ".join(deel[0].lower().split()) for deel in _AWB.finditer(tekst))
+    return tuple(dict.fromkeys(gevonden))
