@@ -48,6 +48,8 @@ BROKEN = {
         "platform/hendig/instellingen.py",
         "import hendig.migrations.stand",
     ),
+    "typesetting knows a letter": ("lagen-hendig", "platform/hendig/zetwerk/fout.py", "import hendig.brieven"),
+    "a letter knows the process": ("lagen-hendig", "platform/hendig/brieven/fout.py", "import hendig.processes"),
     "hendig has a layer nobody named": ("lagen-hendig", "platform/hendig/fout.py", ""),
     "analysis opens a spreadsheet": ("zuiver", "analysis/figures/fout.py", "import openpyxl"),
     "analysis reads a path": ("zuiver", "analysis/figures/fout.py", "from pathlib import Path"),

@@ -1,1 +1,1 @@
-"""Tagged PDF for each reader, set by Typst from our own templates."""
+"""The reports for each reader, as values and as tagged PDF."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import DeclarativeBase
 
+from governance.documenten import model as documenten
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
@@ -14,7 +15,7 @@ from governance.opslag.grendels import Grendel
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
-MODELS: tuple[ModuleType, ...] = (logboek, netwerk)
+MODELS: tuple[ModuleType, ...] = (logboek, netwerk, documenten)
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
 

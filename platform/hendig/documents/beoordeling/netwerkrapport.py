@@ -9,10 +9,11 @@ from analysis.figures.distribution import Band, distribution
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from hendig.documents.beoordeling.methodebijlage import methodebijlage
-from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
-from hendig.documents.tekening import svg
+from hendig.documents.rapport import Rapport
 from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
+from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Tabel, Tweeluik
+from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import getal, norm_in_tekst
 from surveys.terugkoppeling.verdeling import (
     GEMIDDELDE_DECIMALEN,

@@ -9,13 +9,14 @@ from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten, score_en_norm
 from hendig.documents.beoordeling.rondeverloop import verloop
-from hendig.documents.blokken import Alinea, Blok, Deel, Kader, Kop, Lijst, Pagina, Rapport, Tweeluik
+from hendig.documents.rapport import Rapport
 from hendig.documents.zinnen import (
     OORDEEL,
     definitie,
     poort_in_woorden,
     soort_vertrouwen,
 )
+from hendig.zetwerk.blokken import Alinea, Blok, Deel, Kader, Kop, Lijst, Pagina, Tweeluik
 from surveys.terugkoppeling.getallen import getal
 
 STIL = ("H2", "H3", "H4", "H5", "H6", "H7", "H8")

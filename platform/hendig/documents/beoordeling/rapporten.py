@@ -12,7 +12,7 @@ from hendig.documents.beoordeling import controleurrapport as controleur
 from hendig.documents.beoordeling import netwerkrapport as netwerk
 from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten
 from hendig.documents.beoordeling.partnerrapport import partnerrapport
-from hendig.documents.zetwerk import zet
+from hendig.documents.rapport import zet
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.processes.beoordeling.integriteit import Integriteit
 from surveys.terugkoppeling.eigen_score import te_tonen

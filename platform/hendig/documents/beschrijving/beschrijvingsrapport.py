@@ -28,10 +28,11 @@ from hendig.documents.beschrijving.beschrijvingszinnen import (
     over_wederkerigheid,
     wederkerigheid,
 )
-from hendig.documents.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Rapport, Tabel, Tweeluik
-from hendig.documents.tekening import svg
+from hendig.documents.rapport import Rapport
 from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, soort_vertrouwen
 from hendig.processes.beschrijving.beschrijving import Beschrijving, Constructbeschrijving, Rondebeschrijving
+from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Tabel, Tweeluik
+from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP
 

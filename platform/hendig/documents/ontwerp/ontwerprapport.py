@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from analysis.figures.chances import ChanceLine, chances
-from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Rapport, Tabel
 from hendig.documents.ontwerp import looptijdzinnen
 from hendig.documents.ontwerp import ontwerpzinnen as zinnen
-from hendig.documents.tekening import svg
+from hendig.documents.rapport import Rapport
 from hendig.processes.ontwerp.aannames import RESPONS
 from hendig.processes.ontwerp.lijstplan import Lijstplan
 from hendig.processes.ontwerp.ontwerp import Ontwerp, Rondeplan
+from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Tabel
+from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import norm_in_tekst
 
 MEESTE_EXTRA = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hendig.documents.beschrijving.beschrijvingsrapport import beschrijvingsrapport
-from hendig.documents.zetwerk import zet
+from hendig.documents.rapport import zet
 from hendig.processes.beschrijving.beschrijving import Beschrijving
 from hendig.uitvoer.beschrijving.beschrijving_json import beschrijving_json
 from hendig.uitvoer.beschrijving.beschrijving_rijen import beschrijving_csv

@@ -14,7 +14,7 @@ from analysis.precision import round_half_up
 from governance.norm.normgegevens import als_gegevens
 from hendig.documents.ontwerp.ontwerprapport import ontwerprapport
 from hendig.documents.ontwerp.ontwerpzinnen import BENADERING, uitkomst_mogelijk
-from hendig.documents.zetwerk import zet
+from hendig.documents.rapport import zet
 from hendig.processes.ontwerp.lijstplan import Lijstplan, Verwachting
 from hendig.processes.ontwerp.ontwerp import Aantal, Ontwerp, Rondeplan
 from hendig.uitvoer.csvtekst import csv_tekst

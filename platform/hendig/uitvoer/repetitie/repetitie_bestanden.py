@@ -9,9 +9,9 @@ from importlib.metadata import version
 from analysis.precision import round_half_up
 from analysis.rehearsal.measures import ANY, Measure, What
 from governance.norm.normgegevens import als_gegevens
+from hendig.documents.rapport import zet
 from hendig.documents.repetitie.repetitierapport import figuur, repetitierapport
 from hendig.documents.repetitie.repetitiezinnen import MAATSTAF, waarschuwingen
-from hendig.documents.zetwerk import zet
 from hendig.processes.repetitie.repetitie import Repetitie
 from hendig.uitvoer.csvtekst import csv_tekst
 

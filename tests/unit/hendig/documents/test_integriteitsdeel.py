@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.integrity.flags import Check, Checked, Flag, Integrity, SecondOpinion, Subject
 from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
-from hendig.documents.blokken import Alinea, Blok, Lijst, Tabel
 from hendig.processes.beoordeling.integriteit import OnderzochteRonde
+from hendig.zetwerk.blokken import Alinea, Blok, Lijst, Tabel
 
 WIE = "Praktijk Verzonnen"
 

@@ -1,20 +1,18 @@
-"""From blocks to a tagged PDF (PDF/UA-1 and PDF/A-2a at once): our fonts only, no clock, warnings are errors."""
+"""From data to a tagged PDF (PDF/UA-1 and PDF/A-2a at once): our fonts only, no clock, warnings are errors."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import typst
 
-from hendig.documents.blokken import Rapport
-from hendig.documents.tekening import FONTS, drawable
+from hendig.zetwerk.tekening import FONTS, drawable
 
 SJABLONEN = Path(__file__).with_name("typst")
-AFZENDER = "Hendig"
 
 
 @cache
@@ -25,27 +23,30 @@ def _zetter() -> typst.Compiler:
 
 
 def _drawable(gegeven: object) -> object:
-    """Do the same for every text in a report, before JSON writes a control sign as something that looks drawable."""
+    """Do the same for every text in a document, before JSON writes a control sign as something that looks drawable."""
     if isinstance(gegeven, str):
         return drawable(gegeven)
-    if isinstance(gegeven, dict):
+    if isinstance(gegeven, dt.date):
+        return gegeven.timetuple()[:3]
+    if isinstance(gegeven, Mapping):
         return {sleutel: _drawable(deel) for sleutel, deel in gegeven.items()}
     return [_drawable(deel) for deel in gegeven] if isinstance(gegeven, list | tuple) else gegeven
 
 
-def zet(rapport: Rapport) -> bytes:
-    """Typeset a report; its words reach the page as data, so that no name can become markup."""
-    gegevens = {**asdict(rapport), "afzender": AFZENDER, "datum": rapport.datum.timetuple()[:3]}
-    moment = dt.datetime.combine(rapport.datum, dt.time(), dt.UTC)
+def zet_pdf(sjabloon: str, gegevens: Mapping[str, object], datum: dt.date) -> bytes:
+    """Typeset a template of ours; all words reach the page as data, so that no name can become markup.
+
+    ``datum`` is the moment that the PDF says it was made; there is no clock.
+    """
     pdf, warnings = _zetter().compile_with_warnings(
-        SJABLONEN / "rapport.typ",
+        SJABLONEN / sjabloon,
         format="pdf",
         pdf_standards=["ua-1", "a-2a"],
         sys_inputs={"gegevens": json.dumps(_drawable(gegevens), ensure_ascii=False)},
-        timestamp=moment,
+        timestamp=dt.datetime.combine(datum, dt.time(), dt.UTC),
     )
     if warnings:
         raise warnings[0]
     if not isinstance(pdf, bytes):
-        raise TypeError("a report is one PDF")
+        raise TypeError("a document is one PDF")
     return pdf

@@ -18,21 +18,9 @@ from analysis.figures.own_score import ScoreRow, own_score
 from analysis.figures.rounds import RoundMark, rounds
 from analysis.oordeel.uitkomst import Oordeel
 from hendig.documents.beoordeling.rapporten import bestandsnaam
-from hendig.documents.blokken import (
-    Alinea,
-    Blok,
-    Deel,
-    Figuur,
-    Kader,
-    Kop,
-    Lijst,
-    Pagina,
-    Rapport,
-    Tabel,
-    Tweeluik,
-)
-from hendig.documents.tekening import FONTS, drawable, svg
-from hendig.documents.zetwerk import zet
+from hendig.documents.rapport import Rapport, zet
+from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Tabel, Tweeluik
+from hendig.zetwerk.tekening import FONTS, drawable, svg
 
 TICKS = [(1.0, "1"), (3.0, "3"), (5.0, "5")]
 FIGURES = {

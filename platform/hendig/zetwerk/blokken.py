@@ -1,9 +1,8 @@
-"""What a report is made of: blocks of plain words, tables and figures, without a trace of markup."""
+"""What a document is made of: blocks of plain words, tables and figures, without a trace of markup."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 
@@ -88,14 +87,3 @@ class Pagina:
 
 
 Blok = Kop | Alinea | Lijst | Tabel | Figuur | Kader | Tweeluik | Pagina
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rapport:
-    """A report for one reader: ``voet`` stands on every page and says for whom it is."""
-
-    titel: str
-    inleiding: str
-    voet: str
-    datum: date
-    blokken: tuple[Blok, ...]

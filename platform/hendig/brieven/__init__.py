@@ -1,0 +1,1 @@
+"""Letters: what they say as values, and how they look on paper."""
