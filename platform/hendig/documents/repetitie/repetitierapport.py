@@ -9,6 +9,7 @@ from analysis.figures.chances import ChanceLine, chances
 from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
+from governance.kalender.datum import datum
 from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
 from hendig.documents.repetitie.repetitietabellen import tabellen
 from hendig.documents.repetitie.repetitiezinnen import (
@@ -19,7 +20,6 @@ from hendig.documents.repetitie.repetitiezinnen import (
     waarschuwingen,
 )
 from hendig.documents.tekening import svg
-from hendig.documents.zinnen import datum
 from hendig.processes.repetitie.repetitie import Repetitie
 from surveys.terugkoppeling.getallen import getal
 
