@@ -25,6 +25,7 @@ class Contractgebeurtenis(StrEnum):
     PROCESOVEREENKOMST_BEEINDIGD = "ProcesovereenkomstBeeindigd"
     NORMVERSIE_OPGESTELD = "NormversieOpgesteld"
     NORMVERSIE_VASTGESTELD = "NormversieVastgesteld"
+    NORMVERSIE_VERPLAATST = "IngangNormversieHersteld"
 
 
 class Versiestand(StrEnum):
