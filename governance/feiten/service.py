@@ -10,6 +10,7 @@ from sqlalchemy import Select, inspect, or_, select
 from governance.bronnen import Bron
 from governance.feiten.model import Feit
 from governance.feiten.rules import Duur
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.weigering import Weigeringsgrond
 
@@ -32,7 +33,7 @@ F = TypeVar("F", bound=Feit)
 def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int) -> F:
     """Record a new fact under an event; one that holds on a day for which there is one already is refused."""
     if feit.geldig_tot is not None and feit.geldig_tot <= feit.geldig_van:
-        raise OMGEKEERD.met(van=feit.geldig_van.isoformat(), tot=feit.geldig_tot.isoformat())
+        raise OMGEKEERD.met(van=datum(feit.geldig_van), tot=datum(feit.geldig_tot))
     feit.id = handeling.nieuw_id
     feit.vastgelegd_in = gebeurtenis
     feit.vervallen_in = None
@@ -58,9 +59,9 @@ def wijzig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int,
 def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int) -> F:
     """Let a fact end: ``per`` is the first day on which it no longer holds."""
     if per <= feit.geldig_van:
-        raise OMGEKEERD.met(van=feit.geldig_van.isoformat(), tot=per.isoformat())
+        raise OMGEKEERD.met(van=datum(feit.geldig_van), tot=datum(per))
     if feit.geldig_tot is not None and per > feit.geldig_tot:
-        raise NIET_BINNEN.met(dag=per.isoformat(), duur=duurtekst(feit))
+        raise NIET_BINNEN.met(dag=datum(per), duur=duurtekst(feit))
     _trek_in(handeling, feit, gebeurtenis)
     return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=per), gebeurtenis=gebeurtenis)
 
@@ -79,8 +80,8 @@ def trek_feit_in(handeling: Handeling, *, feit: Feit, gebeurtenis: int) -> None:
 
 def duurtekst(feit: Feit) -> str:
     """Say from when until when a fact holds."""
-    einde = "" if feit.geldig_tot is None else f" tot {feit.geldig_tot.isoformat()}"
-    return f"vanaf {feit.geldig_van.isoformat()}{einde}"
+    einde = "" if feit.geldig_tot is None else f" tot {datum(feit.geldig_tot)}"
+    return f"vanaf {datum(feit.geldig_van)}{einde}"
 
 
 def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
@@ -92,7 +93,7 @@ def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
 
 def _binnen(feit: Feit, dag: dt.date) -> None:
     if not Duur(feit.geldig_van, feit.geldig_tot).bevat(dag):
-        raise NIET_BINNEN.met(dag=dag.isoformat(), duur=duurtekst(feit))
+        raise NIET_BINNEN.met(dag=datum(dag), duur=duurtekst(feit))
 
 
 def _kopie(feit: F, **anders: Any) -> F:  # noqa: ANN401 - columns of any fact

@@ -1,16 +1,23 @@
 """The Dutch calendar as the agreements use it: holidays, and the working days between two dates.
 
 Holidays follow the Algemene termijnenwet, article 3, with 5 May in every year; the contract declares them applicable
-to its own terms. Days that a royal decree equates are not known here.
+to its own terms. Days that a royal decree equates with a holiday are handed in (``gelijkgesteld``): they are decided
+for a few years at a time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
+from types import MappingProxyType
 
 from governance.bronnen import Bron
 
 BRON = Bron("Algemene termijnenwet", "artikel 3")
+
+GEEN: frozenset[date] = frozenset()
+"""No day is equated with a holiday."""
 
 _ZATERDAG = 5
 _ZONDAG = 6
@@ -33,27 +40,46 @@ def eerste_paasdag(jaar: int) -> date:
     return date(jaar, maand, dag + 1)
 
 
-def feestdagen(jaar: int) -> dict[date, str]:
+@cache
+def feestdagen(jaar: int) -> Mapping[date, str]:
     """Name the days of a year that are no working day although they may fall on Monday to Friday."""
     koningsdag = date(jaar, 4, 27)
     if koningsdag.weekday() == _ZONDAG:
         koningsdag -= timedelta(days=1)
     pasen = eerste_paasdag(jaar)
-    return {
+    vast = {
         date(jaar, 1, 1): "Nieuwjaarsdag",
         koningsdag: "Koningsdag",
         date(jaar, 5, 5): "Bevrijdingsdag",
         date(jaar, 12, 25): "eerste kerstdag",
         date(jaar, 12, 26): "tweede kerstdag",
-    } | {pasen + afstand: naam for naam, afstand in _VANAF_PASEN.items()}
+    }
+    return MappingProxyType(dict(sorted((vast | {pasen + na: naam for naam, na in _VANAF_PASEN.items()}).items())))
 
 
-def is_werkdag(dag: date) -> bool:
-    """Tell whether a day is a working day: Monday to Friday and no holiday."""
-    return dag.weekday() < _ZATERDAG and dag not in feestdagen(dag.year)
+def is_werkdag(dag: date, gelijkgesteld: frozenset[date] = GEEN) -> bool:
+    """Tell whether a day is a working day: Monday to Friday, no holiday, and not equated with one."""
+    return dag.weekday() < _ZATERDAG and dag not in feestdagen(dag.year) and dag not in gelijkgesteld
 
 
-def werkdagen_tussen(van: date, tot: date) -> int:
+def eerste_werkdag_vanaf(dag: date, gelijkgesteld: frozenset[date] = GEEN) -> date:
+    """Give the day itself when it is a working day, else the first one after it."""
+    while not is_werkdag(dag, gelijkgesteld):
+        dag += timedelta(days=1)
+    return dag
+
+
+def werkdag_na(dag: date, aantal: int, gelijkgesteld: frozenset[date] = GEEN) -> date:
+    """Give the n-th working day after a day; below zero the n-th before it, and for none the day itself."""
+    stap = timedelta(days=1 if aantal > 0 else -1)
+    for _ in range(abs(aantal)):
+        dag += stap
+        while not is_werkdag(dag, gelijkgesteld):
+            dag += stap
+    return dag
+
+
+def werkdagen_tussen(van: date, tot: date, gelijkgesteld: frozenset[date] = GEEN) -> int:
     """Count the full working days strictly after ``van`` and strictly before ``tot``; none when they touch or cross.
 
     A norm that is published on ``van`` is known ``werkdagen_tussen(van, tot)`` working days before a round opens on
@@ -69,6 +95,6 @@ def werkdagen_tussen(van: date, tot: date) -> int:
     vrij = sum(
         eerste <= dag.toordinal() < einde and dag.weekday() < _ZATERDAG
         for jaar in range(van.year, tot.year + 1)
-        for dag in feestdagen(jaar)
+        for dag in {*feestdagen(jaar), *(dag for dag in gelijkgesteld if dag.year == jaar)}
     )
     return doordeweeks - vrij

@@ -1,8 +1,6 @@
-"""Sentences that more than one report says: verdicts, closed gates, scales and dates, in plain Dutch."""
+"""Sentences that more than one report says: verdicts, closed gates and scales, in plain Dutch."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.uitkomst import GeslotenPoort, Oordeel, Poort
@@ -10,11 +8,6 @@ from analysis.precision import round_half_up
 from analysis.reliability.coefficient import Coefficient
 from surveys.terugkoppeling.getallen import getal
 from surveys.vragenlijst.instrument import VOORSTEL
-
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 OORDEEL = {
     Oordeel.OP_OF_BOVEN: "De norm is gehaald.",
@@ -26,11 +19,6 @@ GEMIDDELDE = "Dit volgt uit het gewone gemiddelde, zoals het contract letterlijk
 GOED, REDELIJK = 0.8, 0.7
 """Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
-
-
-def datum(dag: date) -> str:
-    """Write a date in full."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def soort_vertrouwen(construct: str) -> str:

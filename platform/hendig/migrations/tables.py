@@ -8,6 +8,8 @@ from typing import Final
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.documenten import model as documenten
+from governance.contract import model as contract
+from governance.contract import norm_model as norm
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
@@ -16,6 +18,7 @@ from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
 MODELS: tuple[ModuleType, ...] = (logboek, netwerk, documenten)
+MODELS: tuple[ModuleType, ...] = (logboek, netwerk, contract, norm)
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
 

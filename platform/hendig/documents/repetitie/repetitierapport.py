@@ -10,6 +10,8 @@ from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
 from hendig.documents.rapport import Rapport
+from governance.kalender.datum import datum
+from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
 from hendig.documents.repetitie.repetitietabellen import tabellen
 from hendig.documents.repetitie.repetitiezinnen import (
     afstand_in_woorden,
@@ -19,6 +21,7 @@ from hendig.documents.repetitie.repetitiezinnen import (
     waarschuwingen,
 )
 from hendig.documents.zinnen import datum
+from hendig.documents.tekening import svg
 from hendig.processes.repetitie.repetitie import Repetitie
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Tabel
 from hendig.zetwerk.tekening import svg

@@ -1,0 +1,73 @@
+"""Which norm holds on a day, and what a norm version says, key by key."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from governance.contract.contracttekst import normwaarde_uit_json
+from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap, Normversie
+from governance.contract.rules import GEEN_NORM, Versiestand, versiestand
+from governance.feiten.queries import staat
+from governance.feiten.rules import Peil
+from governance.norm.norm import Norm
+from governance.norm.normbestand import norm_uit_gegevens
+from governance.norm.normgegevens import Waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Normgegevens:
+    """One norm version: its number, how far it is, and the norm itself."""
+
+    id: str
+    nummer: str
+    stand: Versiestand
+    norm: Norm
+
+
+@dataclass(frozen=True, slots=True)
+class GeldendeNorm:
+    """The norm of a day, since when it is, and when it was published."""
+
+    gegevens: Normgegevens
+    van: dt.date
+    gepubliceerd_op: dt.date
+
+
+def normversie_met_nummer(session: Session, nummer: str) -> Normgegevens | None:
+    """Find a norm version by its number."""
+    gevonden = session.scalar(select(Normversie.id).where(Normversie.nummer == nummer))
+    return None if gevonden is None else normgegevens(session, gevonden)
+
+
+def normgegevens(session: Session, versie_id: str) -> Normgegevens:
+    """Read one norm version back as it was written down."""
+    versie = session.get_one(Normversie, versie_id)
+    stappen = session.scalars(select(Normstap.stand).where(Normstap.versie_id == versie_id))
+    delen: dict[str, dict[str, Waarde]] = {}
+    for rij in normsleutels(session, versie_id):
+        delen.setdefault(rij.sectie, {})[rij.naam] = normwaarde_uit_json(rij.sectie, rij.naam, rij.waarde)
+    return Normgegevens(versie.id, versie.nummer, versiestand(stappen.all()), norm_uit_gegevens(delen))
+
+
+def normsleutels(session: Session, versie_id: str) -> tuple[Normsleutel, ...]:
+    """Give every key of a norm version with its author, day, reason and article."""
+    s = Normsleutel
+    return tuple(session.scalars(select(s).where(s.versie_id == versie_id).order_by(s.sectie, s.naam)))
+
+
+def geldende_norm(session: Session, peil: Peil) -> GeldendeNorm:
+    """Give the one norm that holds on a day; `Weigering` when there is none yet."""
+    vraag = (
+        select(Normgeldigheid)
+        .where(staat(Normgeldigheid, peil), Normgeldigheid.geldig_van <= peil.dag)
+        .order_by(Normgeldigheid.geldig_van.desc())
+        .limit(1)
+    )
+    gevonden = session.scalar(vraag)
+    if gevonden is None:
+        raise GEEN_NORM.met(dag=peil.dag.isoformat())
+    return GeldendeNorm(normgegevens(session, gevonden.versie_id), gevonden.geldig_van, gevonden.gepubliceerd_op)

@@ -1,0 +1,181 @@
+"""What was agreed: which text holds on a day, for whom, with which parameters; exactly one answer or a refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from governance.contract.contracttekst import (
+    Artikeltekst,
+    Contracttekst,
+    Parameterafspraak,
+    tekst_sha256,
+    termijn_uit_waarde,
+    uit_json,
+)
+from governance.contract.model import (
+    Artikel,
+    Contractparameter,
+    Contractstap,
+    Contractversie,
+    Geldigheid,
+    Procesovereenkomst,
+)
+from governance.contract.rules import (
+    GEEN_TEKST,
+    NIET_GETEKEND,
+    NIET_IN_VERSIE,
+    Termijnafspraak,
+    Versiestand,
+    versiestand,
+)
+from governance.feiten.queries import geldt, staat
+from governance.feiten.rules import Peil
+
+
+@dataclass(frozen=True, slots=True)
+class Versiegegevens:
+    """One version of the text: its number, its title, how far it is, and the hash of all its articles in order."""
+
+    id: str
+    nummer: str
+    titel: str
+    stand: Versiestand
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a version as it was agreed: by whom, when, why, and on which article."""
+
+    code: str
+    waarde: Any
+    artikel: str
+    auteur: str
+    op: dt.datetime
+    reden: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekening:
+    """What a netwerkpartner signed, and from when until when it binds; the gemeente signs too, so it is one paper."""
+
+    id: str
+    partij: str
+    versie: str
+    zaaknummer: str
+    getekend_op: dt.date
+    getekend_door: str | None
+    van: dt.date
+    tot: dt.date | None
+
+
+def versie_met_nummer(session: Session, nummer: str) -> Versiegegevens | None:
+    """Find a version by its number."""
+    gevonden = session.scalar(select(Contractversie.id).where(Contractversie.nummer == nummer))
+    return None if gevonden is None else versiegegevens(session, gevonden)
+
+
+def versiegegevens(session: Session, versie_id: str) -> Versiegegevens:
+    """Describe one version."""
+    versie = session.get_one(Contractversie, versie_id)
+    hashes = session.scalars(select(Artikel.sha256).where(Artikel.versie_id == versie_id).order_by(Artikel.volgorde))
+    stappen = session.scalars(select(Contractstap.stand).where(Contractstap.versie_id == versie_id))
+    return Versiegegevens(versie.id, versie.nummer, versie.titel, versiestand(stappen.all()), tekst_sha256(hashes))
+
+
+def geldende_versie(session: Session, peil: Peil) -> Versiegegevens:
+    """Give the one text that holds for everybody on a day; `Weigering` when there is none yet."""
+    vraag = (
+        select(Geldigheid.versie_id)
+        .where(staat(Geldigheid, peil), Geldigheid.geldig_van <= peil.dag)
+        .order_by(Geldigheid.geldig_van.desc())
+        .limit(1)
+    )
+    gevonden = session.scalar(vraag)
+    if gevonden is None:
+        raise GEEN_TEKST.met(dag=peil.dag.isoformat())
+    return versiegegevens(session, gevonden)
+
+
+def ondertekening(session: Session, partij_id: str, peil: Peil) -> Ondertekening:
+    """Give what a partner signed that binds on a day; `Weigering` when there is nothing."""
+    p = Procesovereenkomst
+    gevonden = session.scalar(select(p).where(p.partij_id == partij_id, geldt(p, peil)))
+    if gevonden is None:
+        raise NIET_GETEKEND.met(dag=peil.dag.isoformat())
+    return _ondertekening(gevonden)
+
+
+def ondertekeningen(session: Session, peil: Peil) -> tuple[Ondertekening, ...]:
+    """Give everything that was signed and binds on a day."""
+    p = Procesovereenkomst
+    return tuple(_ondertekening(rij) for rij in session.scalars(select(p).where(geldt(p, peil)).order_by(p.zaaknummer)))
+
+
+def tekst_voor_partner(session: Session, partij_id: str, peil: Peil) -> Versiegegevens:
+    """Give the text that binds a partner on a day: the one of everybody, once the partner has signed."""
+    ondertekening(session, partij_id, peil)
+    return geldende_versie(session, peil)
+
+
+def contracttekst(session: Session, versie_id: str) -> Contracttekst:
+    """Read a whole version back as it was written down."""
+    versie = session.get_one(Contractversie, versie_id)
+    vorige = None if versie.vorige_id is None else session.get_one(Contractversie, versie.vorige_id).nummer
+    artikelen = session.scalars(select(Artikel).where(Artikel.versie_id == versie_id).order_by(Artikel.volgorde))
+    return Contracttekst(
+        nummer=versie.nummer,
+        titel=versie.titel,
+        vorige=vorige,
+        artikelen=tuple(Artikeltekst(artikel.nummer, artikel.kop, artikel.tekst) for artikel in artikelen),
+        parameters=tuple(
+            Parameterafspraak(deel.code, deel.waarde, deel.artikel, deel.reden, deel.bron)
+            for deel in parameters(session, versie_id)
+        ),
+    )
+
+
+def parameters(session: Session, versie_id: str) -> tuple[Parameter, ...]:
+    """Give every parameter of a version, by code."""
+    c = Contractparameter
+    rijen = session.scalars(select(c).where(c.versie_id == versie_id).order_by(c.code))
+    return tuple(_parameter(rij) for rij in rijen)
+
+
+def parameter(session: Session, versie_id: str, code: str) -> Parameter:
+    """Give one parameter of a version; `Weigering` when the version says nothing about it."""
+    c = Contractparameter
+    gevonden = session.scalar(select(c).where(c.versie_id == versie_id, c.code == code))
+    if gevonden is None:
+        raise NIET_IN_VERSIE.met(versie=session.get_one(Contractversie, versie_id).nummer, code=code)
+    return _parameter(gevonden)
+
+
+def termijnsoort(session: Session, contractversie_id: str, code: str) -> Termijnafspraak:
+    """Give a term as a version fixes it; `Weigering` when the version says nothing about it."""
+    gevonden = parameter(session, contractversie_id, code)
+    return termijn_uit_waarde(code, gevonden.artikel, gevonden.waarde)
+
+
+def _parameter(rij: Contractparameter) -> Parameter:
+    waarde = uit_json(rij.code, rij.waarde)
+    return Parameter(rij.code, waarde, rij.artikel, rij.auteur, rij.op, rij.reden, rij.bron)
+
+
+def _ondertekening(rij: Procesovereenkomst) -> Ondertekening:
+    return Ondertekening(
+        id=rij.id,
+        partij=rij.partij_id,
+        versie=rij.versie_id,
+        zaaknummer=rij.zaaknummer,
+        getekend_op=rij.getekend_op,
+        getekend_door=rij.getekend_door,
+        van=rij.geldig_van,
+        tot=rij.geldig_tot,
+    )

@@ -1,0 +1,157 @@
+"""When a version of the text or the norm is fixed, what a term is, and what is refused about either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from governance.bronnen import BONDIG_KADER, Bron
+from governance.weigering import Weigeringsgrond
+
+_KADER = Bron(BONDIG_KADER, "paragraaf 4.1")
+_TWEE_MENSEN = Bron("ontwerpkeuze", "wie iets opstelt, stelt het niet zelf vast")
+_EEN_TEKST = Bron("ontwerpkeuze", "één tekst voor alle partners op elke dag")
+
+
+class Contractgebeurtenis(StrEnum):
+    """What the log records about the agreement and the norm."""
+
+    CONTRACTVERSIE_OPGESTELD = "ContractversieOpgesteld"
+    CONTRACTVERSIE_VASTGESTELD = "ContractversieVastgesteld"
+    CONTRACTVERSIE_GEGOLDEN = "ContractversieInWerkingGetreden"
+    CONTRACTVERSIE_VERPLAATST = "IngangContractversieHersteld"
+    PROCESOVEREENKOMST_GETEKEND = "ProcesovereenkomstGetekend"
+    PROCESOVEREENKOMST_BEEINDIGD = "ProcesovereenkomstBeeindigd"
+    NORMVERSIE_OPGESTELD = "NormversieOpgesteld"
+    NORMVERSIE_VASTGESTELD = "NormversieVastgesteld"
+    NORMVERSIE_VERPLAATST = "IngangNormversieHersteld"
+
+
+class Versiestand(StrEnum):
+    """How far a version of the text or of the norm is."""
+
+    CONCEPT = "concept"
+    VASTGESTELD = "vastgesteld"
+
+
+class Eenheid(StrEnum):
+    """In what a term is counted."""
+
+    DAG = "dagen"
+    WERKDAG = "werkdagen"
+    WEEK = "weken"
+    MAAND = "maanden"
+
+
+class Startgrond(StrEnum):
+    """What must have happened before a term starts."""
+
+    BEZORGD = "bezorgd"
+    BESLOTEN = "besloten"
+    GEPUBLICEERD = "gepubliceerd"
+
+
+class BijAfloop(StrEnum):
+    """What follows when a term is over and nothing was done."""
+
+    BLOKKEER = "blokkeer"
+    GA_VERDER_ZONDER = "ga verder zonder"
+    VERVALT = "vervalt"
+    ESCALEER = "escaleer"
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnafspraak:
+    """One term as a version of the agreement fixes it.
+
+    ``verlenging`` is the longest extension, in the same unit; None on a term that is ``verlengbaar`` means that the
+    agreement sets no maximum: the reasons for the extension carry it.
+    """
+
+    code: str
+    lengte: int
+    eenheid: Eenheid
+    startgrond: Startgrond
+    verlengbaar: bool
+    verlenging: int | None
+    bij_afloop: BijAfloop
+    artikel: str
+
+
+GEEN_TEKST = Weigeringsgrond(
+    "CON-01",
+    "Op {dag} geldt geen overeenkomst. Laat eerst een vastgestelde versie gelden die uiterlijk op die dag ingaat.",
+    _EEN_TEKST,
+)
+NIET_IN_VERSIE = Weigeringsgrond(
+    "CON-02",
+    "Versie {versie} van de overeenkomst zegt niets over {code}. Zonder afspraak kan dit niet. "
+    "Neem de afspraak op in een nieuwe versie.",
+    _KADER,
+)
+AL_VASTGESTELD = Weigeringsgrond(
+    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", _KADER
+)
+ZELFDE_PERSOON = Weigeringsgrond(
+    "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
+)
+NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", _KADER)
+ZONDER_PERSOON = Weigeringsgrond(
+    "CON-06",
+    "Iemand moet dit doen: het systeem stelt niets op en stelt niets vast. Geef op wie het doet.",
+    _TWEE_MENSEN,
+)
+NIET_GETEKEND = Weigeringsgrond(
+    "CON-07", "Voor deze partner geldt op {dag} geen procesovereenkomst. Laat de partner eerst tekenen.", _KADER
+)
+ANDERE_TEKST = Weigeringsgrond(
+    "CON-08",
+    "Op {dag} geldt versie {geldt}, niet versie {gevraagd}. Alle partners hebben dezelfde tekst: laat versie {geldt} "
+    "tekenen, of laat versie {gevraagd} eerst voor iedereen gelden.",
+    _EEN_TEKST,
+)
+GAT = Weigeringsgrond(
+    "CON-09",
+    "Dan geldt er geen tekst op {dag}, terwijl een partner vanaf die dag heeft getekend. Kies {dag} of eerder.",
+    _EEN_TEKST,
+)
+GEEN_PARTNER = Weigeringsgrond(
+    "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", _KADER
+)
+GEEN_NORM = Weigeringsgrond(
+    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die uiterlijk op die dag ingaat.", _KADER
+)
+NORM_NIET_IN_CONTRACT = Weigeringsgrond(
+    "NRM-02",
+    "De norm noemt {artikel}. Dat staat niet in versie {versie} van de overeenkomst, die geldt op {dag}. "
+    "Verbeter het artikel in de norm, of neem het op in een nieuwe versie van de overeenkomst.",
+    Bron(BONDIG_KADER, "paragraaf 4.9"),
+)
+NORM_TE_VROEG = Weigeringsgrond(
+    "NRM-03",
+    "De norm gaat in op {per}, maar is pas gepubliceerd op {gepubliceerd}. Kies een ingangsdag op of na de publicatie.",
+    Bron(BONDIG_KADER, "paragraaf 4.9"),
+)
+
+
+def versiestand(stappen: Iterable[Versiestand]) -> Versiestand:
+    """Give how far a version is from the steps that were taken with it."""
+    return Versiestand.VASTGESTELD if Versiestand.VASTGESTELD in stappen else Versiestand.CONCEPT
+
+
+def controleer_vaststelling(wat: str, *, opgesteld_door: Iterable[str], stand: Versiestand, persoon: str | None) -> str:
+    """Give who fixes a version; refuse nobody, an author, and a version that is fixed already."""
+    wie = controleer_persoon(persoon)
+    if stand is Versiestand.VASTGESTELD:
+        raise AL_VASTGESTELD.met(wat=wat)
+    if wie in set(opgesteld_door):
+        raise ZELFDE_PERSOON.met(wat=wat)
+    return wie
+
+
+def controleer_persoon(persoon: str | None) -> str:
+    """Give who acts; refuse the system itself."""
+    if persoon is None:
+        raise ZONDER_PERSOON.met()
+    return persoon
