@@ -7,9 +7,9 @@ from typing import Final
 
 from sqlalchemy.orm import DeclarativeBase
 
-from governance.documenten import model as documenten
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
+from governance.documenten import model as documenten
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
@@ -17,8 +17,13 @@ from governance.opslag.grendels import Grendel
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
-MODELS: tuple[ModuleType, ...] = (logboek, netwerk, documenten)
-MODELS: tuple[ModuleType, ...] = (logboek, netwerk, contract, norm)
+MODELS: tuple[ModuleType, ...] = (
+    logboek,
+    netwerk,
+    contract,
+    norm,
+    documenten,
+)
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
 

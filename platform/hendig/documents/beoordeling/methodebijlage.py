@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from governance.kalender.datum import datum
 from governance.norm.norm import Norm
-from hendig.documents.zinnen import datum, procent, soort_vertrouwen
-from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
-from hendig.documents.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from hendig.documents.zinnen import procent, soort_vertrouwen
+from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from surveys.terugkoppeling.getallen import getal
 
 UIT = "geen"

@@ -9,9 +9,8 @@ from analysis.figures.chances import ChanceLine, chances
 from analysis.rehearsal.measures import ANY, What
 from analysis.rehearsal.rule import Yardstick
 from analysis.rehearsal.tally import Rate
-from hendig.documents.rapport import Rapport
 from governance.kalender.datum import datum
-from hendig.documents.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Rapport, Tabel
+from hendig.documents.rapport import Rapport
 from hendig.documents.repetitie.repetitietabellen import tabellen
 from hendig.documents.repetitie.repetitiezinnen import (
     afstand_in_woorden,
@@ -20,8 +19,6 @@ from hendig.documents.repetitie.repetitiezinnen import (
     soorten,
     waarschuwingen,
 )
-from hendig.documents.zinnen import datum
-from hendig.documents.tekening import svg
 from hendig.processes.repetitie.repetitie import Repetitie
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Tabel
 from hendig.zetwerk.tekening import svg
