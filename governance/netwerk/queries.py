@@ -143,7 +143,7 @@ def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol
     heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
     if not heeft:
         raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))
-    return Handelende(persoon, next(rol for rol in rollen if rol in heeft).name)
+    return Handelende(persoon, next(rol for rol in rollen if rol in heeft))
 
 
 def _standen(session: Session, peil: Peil, *welke: ColumnElement[bool]) -> tuple[Partijstand, ...]:

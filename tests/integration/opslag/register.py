@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from governance.feiten.model import Feit
 from governance.logboek.handeling import Handeling
 from governance.netwerk.kaarten import Partijkaart, Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
@@ -57,3 +58,10 @@ class Netwerk:
     def geef(self, handeling: Handeling, rol: Rol, per: dt.date = BEGIN, tot: dt.date | None = None) -> str:
         """Give the person a role."""
         return wijs_rol_toe(handeling, persoon=self.persoon, rol=rol, per=per, tot=tot, **self.past_bij(rol))
+
+
+def langs_de_service(handeling: Handeling, feit: Feit, per: dt.date) -> None:
+    """Write a fact as a program would that knows no rules."""
+    feit.id, feit.vastgelegd_in, feit.geldig_van = handeling.nieuw_id, 1, per
+    handeling.session.add(feit)
+    handeling.session.flush()

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.logboek.handeling import Handeling
@@ -13,7 +12,7 @@ from governance.netwerk.rules import ROLREGELS, Rol
 from governance.netwerk.service import trek_in
 from governance.weigering import Weigering
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.register import BEGIN, NIEUWJAAR, REDEN, ZOMER, Netwerk
+from tests.integration.opslag.register import BEGIN, NIEUWJAAR, REDEN, ZOMER, Netwerk, langs_de_service
 
 PAREN = [pytest.param(paar, id=f"{paar.een.name}-{paar.ander.name}") for paar in ONVERENIGBAAR]
 
@@ -24,14 +23,9 @@ def netwerk(werk: Werkplaats) -> Netwerk:
         return Netwerk(handeling)
 
 
-def zonder_service(
-    handeling: Handeling, netwerk: Netwerk, rol: Rol, per: dt.date, tot: dt.date | None = None, **anders: object
-) -> None:
-    """Write a role as a program would that does not know the rules."""
-    seq = handeling.session.scalars(select(Rolvervulling.vastgelegd_in)).first() or 1
-    waarden = {"persoon": netwerk.persoon, "rol": rol, "geldig_van": per, "geldig_tot": tot, "vastgelegd_in": seq}
-    handeling.session.add(Rolvervulling(id=handeling.nieuw_id, **waarden | netwerk.past_bij(rol) | anders))
-    handeling.session.flush()
+def zonder_service(handeling: Handeling, netwerk: Netwerk, rol: Rol, per: dt.date, **anders: str | None) -> None:
+    """Give a role as a program would that knows no rules."""
+    langs_de_service(handeling, Rolvervulling(persoon=netwerk.persoon, rol=rol, **netwerk.past_bij(rol) | anders), per)
 
 
 @pytest.mark.parametrize("paar", PAREN)
