@@ -51,16 +51,20 @@ def feitgrendels(feit: type[Feit]) -> tuple[Grendel, ...]:
     """Give the bolts of a fact's table: withdrawn once, never changed or removed, and no two on one day."""
     kolommen = [kolom.name for kolom in feit.__mapper__.local_table.columns]  # type: ignore[attr-defined] # mapped below
     tabel = feit.__mapper__.local_table.name  # type: ignore[attr-defined] # as above
-    zelfde = " AND ".join(["vervallen_in IS NULL", *(f"{kolom} <=> NEW.{kolom}" for kolom in feit.eigen)])
-    tegelijk = (
-        f"NEW.vervallen_in IS NULL AND EXISTS (SELECT 1 FROM {tabel} WHERE {zelfde} "
-        "AND (geldig_tot IS NULL OR geldig_tot > NEW.geldig_van) "
-        "AND (NEW.geldig_tot IS NULL OR NEW.geldig_tot > geldig_van))"
-    )
+    tegelijk = samenloop(tabel, " AND ".join(f"f.{kolom} <=> NEW.{kolom}" for kolom in feit.eigen))
     aangetekend = f"EXISTS (SELECT 1 FROM vernietiging v WHERE v.tabel = '{tabel}' AND v.rij = OLD.id)"
     return (
         bevroren(tabel, behalve=("vervallen_in",), kolommen=kolommen),
         weiger_als(tabel, "wordt_niet_gewist", "DELETE", f"NOT {aangetekend}"),
         weiger_als(tabel, "een_tegelijk", "INSERT", tegelijk),
         *geen_omweg(tabel),
+    )
+
+
+def samenloop(tabel: str, zelfde: str) -> str:
+    """Say as a bolt's condition: another fact ``f`` that stands has a day in common with NEW, and ``zelfde`` holds."""
+    return (
+        f"NEW.vervallen_in IS NULL AND EXISTS (SELECT 1 FROM {tabel} f WHERE f.vervallen_in IS NULL AND ({zelfde}) "
+        "AND (f.geldig_tot IS NULL OR f.geldig_tot > NEW.geldig_van) "
+        "AND (NEW.geldig_tot IS NULL OR NEW.geldig_tot > f.geldig_van))"
     )

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import Session
 
 from governance.feiten.model import Feit
-from governance.feiten.rules import Peil
+from governance.feiten.rules import Duur, Peil
 from governance.logboek.queries import seq_op
 
 
@@ -23,6 +23,12 @@ def staat(feit: type[Feit], peil: Peil) -> ColumnElement[bool]:
     if peil.bekend is None:
         return feit.vervallen_in.is_(None)
     return and_(feit.vastgelegd_in <= peil.bekend, or_(feit.vervallen_in.is_(None), feit.vervallen_in > peil.bekend))
+
+
+def loopt_samen(feit: type[Feit], duur: Duur) -> ColumnElement[bool]:
+    """Say as a condition that a fact stands now and has a day in common with a time."""
+    loopt = and_(feit.vervallen_in.is_(None), or_(feit.geldig_tot.is_(None), feit.geldig_tot > duur.van))
+    return loopt if duur.tot is None else and_(loopt, feit.geldig_van < duur.tot)
 
 
 def zoals_bekend_op(session: Session, dag: dt.date, moment: dt.datetime) -> Peil:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, inspect, or_, select
+from sqlalchemy import Select, inspect, select
+from sqlalchemy.orm import Session
 
 from governance.bronnen import Bron
 from governance.feiten.model import Feit
+from governance.feiten.queries import loopt_samen
 from governance.feiten.rules import Duur
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
@@ -28,9 +31,11 @@ NIET_BINNEN = Weigeringsgrond("FEI-03", "Op {dag} geldt dit niet: het geldt {duu
 VERVALLEN = Weigeringsgrond("FEI-04", "Dit is al eerder hersteld of beëindigd. Zoek op wat nu vaststaat.", BRON)
 
 F = TypeVar("F", bound=Feit)
+Keuring = Callable[[Session, F], None]
+"""Rules of the concept itself: raises a refusal for a fact that is about to be recorded, what it replaces withdrawn."""
 
 
-def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int) -> F:
+def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int, keur: Keuring[F] | None = None) -> F:
     """Record a new fact under an event; one that holds on a day for which there is one already is refused."""
     if feit.geldig_tot is not None and feit.geldig_tot <= feit.geldig_van:
         raise OMGEKEERD.met(van=datum(feit.geldig_van), tot=datum(feit.geldig_tot))
@@ -40,12 +45,22 @@ def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int) -> F:
     ander = handeling.session.scalars(_tegelijk(feit)).first()
     if ander is not None:
         raise DUBBEL.met(duur=duurtekst(ander))
+    if keur is not None:
+        keur(handeling.session, feit)
     handeling.session.add(feit)
     handeling.session.flush()  # the next fact of this act is checked against this one
     return feit
 
 
-def wijzig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int, **waarden: Any) -> F:  # noqa: ANN401 - columns of any fact
+def wijzig_per(
+    handeling: Handeling,
+    *,
+    feit: F,
+    per: dt.date,
+    gebeurtenis: int,
+    keur: Keuring[F] | None = None,
+    **waarden: Any,  # noqa: ANN401 - columns of any fact
+) -> F:
     """Let a fact end on the day before ``per``, and from ``per`` on hold with other values."""
     _binnen(feit, per)
     nieuw = _kopie(feit, geldig_van=per, **waarden)
@@ -53,7 +68,7 @@ def wijzig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int,
         beeindig_per(handeling, feit=feit, per=per, gebeurtenis=gebeurtenis)
     else:
         _trek_in(handeling, feit, gebeurtenis)
-    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis)
+    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis, keur=keur)
 
 
 def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int) -> F:
@@ -66,11 +81,18 @@ def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: in
     return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=per), gebeurtenis=gebeurtenis)
 
 
-def herstel(handeling: Handeling, *, feit: F, gebeurtenis: int, **waarden: Any) -> F:  # noqa: ANN401 - columns of any fact
+def herstel(
+    handeling: Handeling,
+    *,
+    feit: F,
+    gebeurtenis: int,
+    keur: Keuring[F] | None = None,
+    **waarden: Any,  # noqa: ANN401 - columns of any fact
+) -> F:
     """Correct a fact that was written down wrongly: dates, values or both; what was written stays readable."""
     nieuw = _kopie(feit, **waarden)
     _trek_in(handeling, feit, gebeurtenis)
-    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis)
+    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=gebeurtenis, keur=keur)
 
 
 def trek_feit_in(handeling: Handeling, *, feit: Feit, gebeurtenis: int) -> None:
@@ -105,10 +127,5 @@ def _kopie(feit: F, **anders: Any) -> F:  # noqa: ANN401 - columns of any fact
 
 def _tegelijk(feit: F) -> Select[F]:
     soort = type(feit)
-    loopt_nog = or_(soort.geldig_tot.is_(None), soort.geldig_tot > feit.geldig_van)
-    vraag = select(soort).where(soort.vervallen_in.is_(None), loopt_nog)
-    if feit.geldig_tot is not None:
-        vraag = vraag.where(soort.geldig_van < feit.geldig_tot)
-    for kolom in soort.eigen:
-        vraag = vraag.where(getattr(soort, kolom).is_not_distinct_from(getattr(feit, kolom)))
-    return vraag
+    zelfde = (getattr(soort, kolom).is_not_distinct_from(getattr(feit, kolom)) for kolom in soort.eigen)
+    return select(soort).where(loopt_samen(soort, Duur(feit.geldig_van, feit.geldig_tot)), *zelfde)
