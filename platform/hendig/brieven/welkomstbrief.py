@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from governance.kalender.datum import datum
 from hendig.brieven.brief import Brief, Ondertekening, Stand
@@ -12,7 +15,11 @@ from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen, Tabe
 SJABLOONVERSIE = 1
 """Goes up with every change in the words or the look of this letter."""
 
-MARKER = ("partner.naam", "partner.ter_attentie_van", "partner.adres", "partner.aanhef", "contactpersoon", "meldpunt")
+MARKER = (
+    *("partner.naam", "partner.ter_attentie_van", "partner.adres", "partner.aanhef"),
+    *("contactpersoon.naam", "contactpersoon.mail", "contactpersoon.telefoon"),
+    *("meldpunt.naam", "meldpunt.mail", "meldpunt.telefoon"),
+)
 """Which fields of `Welkomstgegevens` hold personal data: a partner may bear the name of one person."""
 
 
@@ -82,6 +89,40 @@ class Welkomstgegevens:
     meldpunt: Bereikbaar
 
 
+def als_invoer(gegevens: Welkomstgegevens) -> dict[str, Any]:
+    """Write it as plain JSON values, to be kept beside the letter."""
+    invoer: dict[str, Any] = json.loads(json.dumps(asdict(gegevens), default=date.isoformat))
+    return invoer
+
+
+def uit_invoer(invoer: Mapping[str, Any]) -> Welkomstgegevens:
+    """Read it back, so that the same letter can be made again, also with words blacked out."""
+    meting, dagen = invoer["meting"], ("dagtekening", "reageren_tot", "partner_vanaf", "laatste_dag")
+    return Welkomstgegevens(
+        **{naam: date.fromisoformat(invoer[naam]) for naam in dagen},
+        gemeente=invoer["gemeente"],
+        kenmerk=invoer["kenmerk"],
+        partner=Ontvanger(**{**invoer["partner"], "adres": tuple(invoer["partner"]["adres"])}),
+        overeenkomst=_versie(invoer["overeenkomst"]),
+        van_partner=tuple(Afspraak(**een) for een in invoer["van_partner"]),
+        van_gemeente=tuple(Afspraak(**een) for een in invoer["van_gemeente"]),
+        meting=None
+        if meting is None
+        else Meting(
+            norm=_versie(meting["norm"]),
+            telt_vanaf=date.fromisoformat(meting["telt_vanaf"]),
+            rondes=meting["rondes"],
+        ),
+        eerste_stappen=tuple(Stap(**een) for een in invoer["eerste_stappen"]),
+        contactpersoon=Bereikbaar(**invoer["contactpersoon"]),
+        meldpunt=Bereikbaar(**invoer["meldpunt"]),
+    )
+
+
+def _versie(invoer: Mapping[str, str]) -> Versie:
+    return Versie(versie=invoer["versie"], vanaf=date.fromisoformat(invoer["vanaf"]))
+
+
 def welkomstbrief(gegevens: Welkomstgegevens) -> Brief:
     """Write the letter."""
     partner, contact = gegevens.partner, gegevens.contactpersoon
@@ -119,8 +160,8 @@ def _begin(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
         teksten.append(("Norm voor vertrouwen", gegevens.meting.norm))
     return (
         Alinea(
-            f"Fijn dat {gegevens.partner.naam} meedoet. In deze brief leest u wat u van ons mag verwachten, wat wij van "
-            "u vragen en wat u nu kunt doen."
+            f"Fijn dat {gegevens.partner.naam} meedoet. In deze brief leest u wat u van ons mag verwachten, wat wij "
+            "van u vragen en wat u nu kunt doen."
         ),
         Kop("Wat is de procesovereenkomst?"),
         Alinea(
@@ -165,22 +206,22 @@ def _meting(meting: Meting | None) -> tuple[Blok, ...]:
     kop = Kop("Hoe meten wij vertrouwen?")
     if meting is None:
         return kop, Alinea("Er is nog geen norm voor vertrouwen afgesproken. Daarom telt er nu nog geen meting.")
-    return (
-        kop,
-        Lijst(
-            (
-                "Partners en gemeente beoordelen elkaar in rondes. Uw uitkomst telt pas mee in een ronde die begint op of na "
-                f"{datum(meting.telt_vanaf)}.",
-                "Uw antwoorden zijn vertrouwelijk. Wij geven uw naam niet aan de partner over wie het gaat. De meetbeheerder "
-                "en de onafhankelijk controleur kunnen samen wel zien wie wat invulde. Vóór elke ronde leest u precies wie "
-                "wat ziet.",
-                "Een lage score betekent dat wij met u willen praten. Hij gaat over vertrouwen en niet over uw vakkennis. "
-                "Eén lage score heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
-                f"{_aantal(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
-                "overeenkomst te beëindigen. U kunt dan eerst reageren.",
-            )
-        ),
+    telt = (
+        "Partners en gemeente beoordelen elkaar in rondes. Uw uitkomst telt pas mee in een ronde die begint op of na "
+        f"{datum(meting.telt_vanaf)}."
     )
+    vertrouwelijk = (
+        "Uw antwoorden zijn vertrouwelijk. Wij geven uw naam niet aan de partner over wie het gaat. De meetbeheerder "
+        "en de onafhankelijk controleur kunnen samen wel zien wie wat invulde. Vóór elke ronde leest u precies wie wat "
+        "ziet."
+    )
+    laag = (
+        "Een lage score betekent dat wij met u willen praten. Hij gaat over vertrouwen en niet over uw vakkennis. Eén "
+        "lage score heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
+        f"{_aantal(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
+        "overeenkomst te beëindigen. U kunt dan eerst reageren."
+    )
+    return kop, Lijst((telt, vertrouwelijk, laag))
 
 
 def _nu(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
