@@ -32,14 +32,35 @@ class Lijst:
 
 
 @dataclass(frozen=True, slots=True)
+class Stap:
+    """Something to do; ``wanneer`` stands before it in bold and may be empty."""
+
+    wanneer: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stappen:
+    """What to do, in order and numbered."""
+
+    stappen: tuple[Stap, ...]
+    type: Literal["stappen"] = "stappen"
+
+
+@dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with a title; ``rechts`` are the columns that hold numbers, ``smal`` those as wide as their words."""
+    """A table with a title, or without one right under a heading that says the same.
+
+    ``rechts`` are the columns that hold numbers, ``smal`` those as wide as their words, ``breed`` those twice as wide
+    as the rest.
+    """
 
     titel: str
     kop: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     rechts: tuple[int, ...] = ()
     smal: tuple[int, ...] = ()
+    breed: tuple[int, ...] = ()
     type: Literal["tabel"] = "tabel"
 
 
@@ -86,4 +107,4 @@ class Pagina:
     type: Literal["pagina"] = "pagina"
 
 
-Blok = Kop | Alinea | Lijst | Tabel | Figuur | Kader | Tweeluik | Pagina
+Blok = Kop | Alinea | Lijst | Stappen | Tabel | Figuur | Kader | Tweeluik | Pagina

@@ -1,0 +1,260 @@
+"""The first letter to a new partner: welcome, what was agreed on both sides, and what to do now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from governance.kalender.datum import datum
+from hendig.brieven.brief import Brief, Ondertekening, Stand
+from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen, Tabel
+
+SJABLOONVERSIE = 1
+"""Goes up with every change in the words or the look of this letter."""
+
+MARKER = (
+    *("partner.naam", "partner.ter_attentie_van", "partner.adres", "partner.aanhef"),
+    *("contactpersoon.naam", "contactpersoon.mail", "contactpersoon.telefoon"),
+    *("meldpunt.naam", "meldpunt.mail", "meldpunt.telefoon"),
+)
+"""Which fields of `Welkomstgegevens` hold personal data: a partner may bear the name of one person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvanger:
+    """To whom a letter goes; ``adres`` are the lines beneath the name."""
+
+    naam: str
+    ter_attentie_van: str
+    adres: tuple[str, ...]
+    aanhef: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bereikbaar:
+    """Somebody who answers: name, function, and how to reach this person."""
+
+    naam: str
+    functie: str
+    mail: str
+    telefoon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """One obligation of the agreement, in words: what, when, and where it stands."""
+
+    wat: str
+    wanneer: str
+    waar: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versie:
+    """A text that holds, its version and its first day."""
+
+    versie: str
+    vanaf: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meting:
+    """What a norm version says about when a round counts: from which day for this partner, and how many in a row."""
+
+    norm: Versie
+    telt_vanaf: date
+    rondes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welkomstgegevens:
+    """All that a welcome letter is made of. ``meting`` is None as long as no norm was agreed."""
+
+    gemeente: str
+    partner: Ontvanger
+    kenmerk: str
+    dagtekening: date
+    reageren_tot: date
+    partner_vanaf: date
+    overeenkomst: Versie
+    laatste_dag: date
+    van_partner: tuple[Afspraak, ...]
+    van_gemeente: tuple[Afspraak, ...]
+    meting: Meting | None
+    eerste_stappen: tuple[Stap, ...]
+    contactpersoon: Bereikbaar
+    meldpunt: Bereikbaar
+
+
+def als_invoer(gegevens: Welkomstgegevens) -> dict[str, Any]:
+    """Write it as plain JSON values, to be kept beside the letter."""
+    invoer: dict[str, Any] = json.loads(json.dumps(asdict(gegevens), default=date.isoformat))
+    return invoer
+
+
+def uit_invoer(invoer: Mapping[str, Any]) -> Welkomstgegevens:
+    """Read it back, so that the same letter can be made again, also with words blacked out."""
+    meting, dagen = invoer["meting"], ("dagtekening", "reageren_tot", "partner_vanaf", "laatste_dag")
+    return Welkomstgegevens(
+        **{naam: date.fromisoformat(invoer[naam]) for naam in dagen},
+        gemeente=invoer["gemeente"],
+        kenmerk=invoer["kenmerk"],
+        partner=Ontvanger(**{**invoer["partner"], "adres": tuple(invoer["partner"]["adres"])}),
+        overeenkomst=_versie(invoer["overeenkomst"]),
+        van_partner=tuple(Afspraak(**een) for een in invoer["van_partner"]),
+        van_gemeente=tuple(Afspraak(**een) for een in invoer["van_gemeente"]),
+        meting=None
+        if meting is None
+        else Meting(
+            norm=_versie(meting["norm"]),
+            telt_vanaf=date.fromisoformat(meting["telt_vanaf"]),
+            rondes=meting["rondes"],
+        ),
+        eerste_stappen=tuple(Stap(**een) for een in invoer["eerste_stappen"]),
+        contactpersoon=Bereikbaar(**invoer["contactpersoon"]),
+        meldpunt=Bereikbaar(**invoer["meldpunt"]),
+    )
+
+
+def _versie(invoer: Mapping[str, str]) -> Versie:
+    return Versie(versie=invoer["versie"], vanaf=date.fromisoformat(invoer["vanaf"]))
+
+
+def welkomstbrief(gegevens: Welkomstgegevens) -> Brief:
+    """Write the letter."""
+    partner, contact = gegevens.partner, gegevens.contactpersoon
+    return Brief(
+        afzender=gegevens.gemeente,
+        geadresseerde=tuple(deel for deel in (partner.naam, partner.ter_attentie_van, *partner.adres) if deel),
+        dagtekening=gegevens.dagtekening,
+        kenmerken=(
+            ("Datum", datum(gegevens.dagtekening)),
+            ("Ons kenmerk", gegevens.kenmerk),
+            ("Behandeld door", contact.naam),
+            ("Reageren t/m", datum(gegevens.reageren_tot)),
+        ),
+        onderwerp="Welkom in Hendig",
+        stand=Stand(
+            f"U bent netwerkpartner van Hendig vanaf {datum(gegevens.partner_vanaf)}.",
+            "Deze brief legt uit wat wij hebben afgesproken. Hij verandert niets aan de procesovereenkomst.",
+        ),
+        aanhef=partner.aanhef,
+        blokken=(
+            *_begin(gegevens),
+            *_afspraken(gegevens),
+            *_meting(gegevens.meting),
+            *_nu(gegevens),
+            *_terecht(gegevens),
+        ),
+        ondertekening=Ondertekening((contact.naam, contact.functie, gegevens.gemeente)),
+        vertrouwelijk=False,
+    )
+
+
+def _begin(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
+    teksten = [("Procesovereenkomst", gegevens.overeenkomst)]
+    if gegevens.meting is not None:
+        teksten.append(("Norm voor vertrouwen", gegevens.meting.norm))
+    return (
+        Alinea(
+            f"Fijn dat {gegevens.partner.naam} meedoet. In deze brief leest u wat u van ons mag verwachten, wat wij "
+            "van u vragen en wat u nu kunt doen."
+        ),
+        Kop("Wat is de procesovereenkomst?"),
+        Alinea(
+            "Daarin staat hoe u en de gemeente samenwerken in Hendig. De tekst is voor alle partners gelijk. "
+            "De overeenkomst gaat niet over de hulp aan een gezin. Welke hulp past, bepaalt het gezin samen met de "
+            "gezinscoach. De overeenkomst geeft daarom geen zekerheid over omzet."
+        ),
+        Tabel(
+            "Deze teksten gelden nu",
+            ("Tekst", "Versie", "Geldt vanaf"),
+            tuple((naam, tekst.versie, datum(tekst.vanaf)) for naam, tekst in teksten),
+        ),
+        Alinea(
+            f"De overeenkomst loopt tot en met {datum(gegevens.laatste_dag)}. "
+            "Komt er een nieuwe versie, dan geldt die voor alle partners vanaf dezelfde dag."
+        ),
+    )
+
+
+def _afspraken(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
+    return (
+        Kop("Wat mag u van ons verwachten?"),
+        _tabel(gegevens.van_gemeente),
+        Kop("Wat vragen wij van u?"),
+        _tabel(gegevens.van_partner),
+        Alinea(
+            "Lukt een afspraak niet? Bel of mail dan uw contactpersoon. Niemand verbindt hier gevolgen aan voordat u "
+            "heeft kunnen vertellen wat er speelt. Dat geldt andersom ook: houdt de gemeente zich niet aan een "
+            "afspraak, zeg het ons dan."
+        ),
+    )
+
+
+def _tabel(afspraken: tuple[Afspraak, ...]) -> Blok:
+    if not afspraken:
+        return Alinea("In deze versie van de overeenkomst staan hierover geen aparte afspraken.")
+    rijen = tuple((een.wat, een.wanneer, een.waar) for een in afspraken)
+    return Tabel("", ("Wat", "Wanneer", "Waar staat het"), rijen, smal=(2,), breed=(0,))
+
+
+def _meting(meting: Meting | None) -> tuple[Blok, ...]:
+    kop = Kop("Hoe meten wij vertrouwen?")
+    if meting is None:
+        return kop, Alinea("Er is nog geen norm voor vertrouwen afgesproken. Daarom telt er nu nog geen meting.")
+    telt = (
+        "Partners en gemeente beoordelen elkaar in rondes. Uw uitkomst telt pas mee in een ronde die begint op of na "
+        f"{datum(meting.telt_vanaf)}."
+    )
+    vertrouwelijk = (
+        "Uw antwoorden zijn vertrouwelijk. Wij geven uw naam niet aan de partner over wie het gaat. De meetbeheerder "
+        "en de onafhankelijk controleur kunnen samen wel zien wie wat invulde. Vóór elke ronde leest u precies wie wat "
+        "ziet."
+    )
+    laag = (
+        "Een lage score betekent dat wij met u willen praten. Hij gaat over vertrouwen en niet over uw vakkennis. Eén "
+        "lage score heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
+        f"{_aantal(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
+        "overeenkomst te beëindigen. U kunt dan eerst reageren."
+    )
+    return kop, Lijst((telt, vertrouwelijk, laag))
+
+
+def _nu(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
+    uiterlijk = f"Uiterlijk {datum(gegevens.reageren_tot)}"
+    eigen = (
+        Stap(
+            uiterlijk, "Controleer uw naam en adres in deze brief. Klopt er iets niet? Meld het bij uw contactpersoon."
+        ),
+        Stap(
+            uiterlijk, "Laat ons weten wie onze brieven krijgt en wie namens u de vragen over vertrouwen beantwoordt."
+        ),
+    )
+    return Kop("Wat kunt u nu doen?"), Stappen((*eigen, *gegevens.eerste_stappen))
+
+
+def _terecht(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
+    contact, meldpunt = gegevens.contactpersoon, gegevens.meldpunt
+    return (
+        Kop("Waar kunt u terecht?"),
+        Lijst(
+            (
+                f"Uw contactpersoon is {_wie(contact)}.",
+                f"Vraagt iemand wat u over een partner heeft ingevuld? Dat mag niet. Meld het bij {_wie(meldpunt)}.",
+                "Heeft u een vraag over de hulp aan een gezin? Stel die aan de gezinscoach.",
+                "Worden wij het samen niet eens over de overeenkomst? Dan kunt u naar de burgerlijke rechter.",
+            )
+        ),
+    )
+
+
+def _wie(een: Bereikbaar) -> str:
+    return f"{een.naam}, {een.functie}: {een.mail} of {een.telefoon}"
+
+
+def _aantal(rondes: int) -> str:
+    return {2: "twee", 3: "drie", 4: "vier"}.get(rondes, str(rondes))

@@ -1,0 +1,124 @@
+"""What the welcome letter says: both sides' promises, exact and in plain words, and nothing that it must not say."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from governance.documenten.openbaarheid import WEGGELAKT, lak, weiger_slecht_gemarkeerd
+from governance.documenten.rules import Documentsoort, awb_woorden, weiger_awb_clausule
+from hendig.brieven.brief import woorden, zet_brief
+from hendig.brieven.welkomstbrief import (
+    MARKER,
+    SJABLOONVERSIE,
+    Afspraak,
+    Bereikbaar,
+    Welkomstgegevens,
+    als_invoer,
+    uit_invoer,
+    welkomstbrief,
+)
+from hendig.zetwerk.zetter import SJABLONEN
+from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
+
+BOTH = pytest.mark.parametrize("gegevens", [KLEIN, GROOT], ids=["short", "long"])
+LOOKS = {1: "07102cbb64ac3540c2ab7df63bc011969eb01c88586bcb49393138693053bb34"}
+"""Version of the template to the hash of its files and of the words of two letters."""
+
+
+@BOTH
+def test_it_has_no_clause_of_the_awb_and_promises_no_anonymity(gegevens: Welkomstgegevens) -> None:
+    tekst = woorden(welkomstbrief(gegevens))
+    weiger_awb_clausule(Documentsoort.WELKOMSTBRIEF, tekst)
+    assert awb_woorden(tekst) == ()
+    assert "anoniem" not in tekst.lower()
+    assert "Uw antwoorden zijn vertrouwelijk." in tekst
+
+
+@BOTH
+def test_it_names_every_obligation_of_both_sides_with_when_and_where(gegevens: Welkomstgegevens) -> None:
+    tekst = woorden(welkomstbrief(gegevens))
+    for afspraak in (*gegevens.van_partner, *gegevens.van_gemeente):
+        assert f"{afspraak.wat}\n{afspraak.wanneer}\n{afspraak.waar}" in tekst
+
+
+def test_it_says_which_texts_hold_from_which_day() -> None:
+    tekst = woorden(welkomstbrief(KLEIN))
+    assert "U bent netwerkpartner van Hendig vanaf 1 april 2026." in tekst
+    assert "Procesovereenkomst\n1.0\n1 januari 2026" in tekst
+    assert "Norm voor vertrouwen\n2026-1\n1 januari 2026" in tekst
+    assert "begint op of na 1 oktober 2026" in tekst
+    assert "tot en met 31 december 2035" in tekst
+
+
+@pytest.mark.parametrize(("rondes", "woord"), [(2, "twee"), (3, "drie"), (7, "7")])
+def test_it_says_how_many_rounds_the_norm_asks(rondes: int, woord: str) -> None:
+    assert KLEIN.meting is not None
+    gegevens = replace(KLEIN, meting=replace(KLEIN.meting, rondes=rondes))
+    assert f"norm in {woord} tellende rondes na elkaar" in woorden(welkomstbrief(gegevens))
+
+
+def test_without_a_norm_it_says_that_no_round_counts() -> None:
+    tekst = woorden(welkomstbrief(replace(KLEIN, meting=None)))
+    assert "nog geen norm voor vertrouwen afgesproken" in tekst
+    assert "Norm voor vertrouwen\n" not in tekst
+
+
+def test_without_obligations_it_says_so_and_shows_no_empty_table() -> None:
+    brief = welkomstbrief(replace(KLEIN, van_partner=()))
+    assert "geen aparte afspraken" in woorden(brief)
+    assert zet_brief(brief)
+
+
+@BOTH
+def test_its_sentences_are_short(gegevens: Welkomstgegevens) -> None:
+    lengths = {zin: len(zin.split()) for zin in re.split(r"[.?!:]\s|\n", woorden(welkomstbrief(gegevens)))}
+    own = [length for zin, length in lengths.items() if gegevens.partner.naam not in zin and length > 1]
+    assert max(own) <= 22, max(lengths, key=lengths.__getitem__)
+    assert sum(own) / len(own) <= 12
+
+
+@BOTH
+def test_it_is_made_again_from_what_was_kept(gegevens: Welkomstgegevens) -> None:
+    kept = json.loads(json.dumps(als_invoer(gegevens)))
+    assert uit_invoer(kept) == gegevens
+    assert zet_brief(welkomstbrief(uit_invoer(kept))) == zet_brief(welkomstbrief(gegevens))
+
+
+@BOTH
+def test_blacked_out_it_shows_nobody_and_still_says_what_was_agreed(gegevens: Welkomstgegevens) -> None:
+    invoer = als_invoer(gegevens)
+    weiger_slecht_gemarkeerd(invoer, MARKER)
+    brief = welkomstbrief(uit_invoer(lak(invoer, MARKER)))
+    tekst = woorden(brief)
+    partner, mensen = gegevens.partner, (gegevens.contactpersoon, gegevens.meldpunt)
+    persoonlijk = [partner.naam, partner.ter_attentie_van, *partner.adres, partner.aanhef]
+    persoonlijk += [deel for mens in mensen for deel in (mens.naam, mens.mail, mens.telefoon)]
+    assert [deel for deel in persoonlijk if deel in tekst] == []
+    assert WEGGELAKT in tekst
+    assert gegevens.van_partner[0].wat in tekst
+    assert zet_brief(brief) == zet_brief(brief)
+
+
+def test_a_letter_that_reads_or_looks_different_has_a_new_version_of_its_template() -> None:
+    sheets = [(SJABLONEN / name).read_text(encoding="utf-8") for name in ("huisstijl.typ", "brief.typ")]
+    letters = [woorden(welkomstbrief(een)) for een in (KLEIN, GROOT, replace(KLEIN, meting=None, van_partner=()))]
+    look = hashlib.sha256("\0".join(sheets + letters).encode()).hexdigest()
+    assert LOOKS[SJABLOONVERSIE] == look, "raise SJABLOONVERSIE and name the new look here"
+
+
+def test_a_partner_of_one_person_and_a_network_without_history_need_no_special_words() -> None:
+    alone = Bereikbaar(naam="A. Verzonnen", functie="contractmanager", mail="a@nergens.invalid", telefoon="0000")
+    tiny = replace(
+        KLEIN,
+        contactpersoon=alone,
+        meldpunt=alone,
+        van_gemeente=(Afspraak("Betalen.", "op tijd", "artikel 1"),),
+        partner_vanaf=date(2026, 1, 1),
+    )
+    assert zet_brief(welkomstbrief(tiny))
