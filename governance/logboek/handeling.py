@@ -45,6 +45,8 @@ class Logboekgebeurtenis(StrEnum):
     GEWEIGERD = "Geweigerd"
     INGEZIEN = "Ingezien"
     VERNIETIGD = "Vernietigd"
+    RESERVEKOPIE = "ReservekopieGemaakt"
+    TERUGGEZET = "ReservekopieTeruggezet"
 
 
 class Handeling:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 
-from sqlalchemy import String, and_, cast, func, select
+from sqlalchemy import Row, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
@@ -19,6 +20,23 @@ def kop(session: Session) -> Kop:
     laatste = select(Gebeurtenis.seq, Gebeurtenis.hash).order_by(Gebeurtenis.seq.desc()).limit(1)
     rij = session.execute(laatste).one_or_none()
     return Kop(0, BEGIN) if rij is None else Kop(rij.seq, rij.hash)
+
+
+def laatste(session: Session, aantal: int) -> Sequence[Row[int, dt.datetime, str, str, str | None]]:
+    """Give the last events, newest first: number, moment, role, kind and case; names are not in it."""
+    g = Gebeurtenis
+    vraag = select(g.seq, g.op, g.rol, g.soort, g.zaak).order_by(g.seq.desc()).limit(aantal)
+    return session.execute(vraag).all()
+
+
+def eerste(session: Session) -> dt.datetime:
+    """Give the moment of the first event."""
+    return session.scalars(select(Gebeurtenis.op).where(Gebeurtenis.seq == 1)).one()
+
+
+def laatste_van(session: Session, soort: StrEnum) -> dt.datetime | None:
+    """Give the moment of the last event of a kind; None when there is none."""
+    return session.scalar(select(func.max(Gebeurtenis.op)).where(Gebeurtenis.soort == soort.value))
 
 
 def seq_op(session: Session, op: dt.datetime) -> int:

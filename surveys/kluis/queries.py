@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from surveys.kluis.model import VERSLEUTELD, Sleutelproef
@@ -15,6 +15,11 @@ def laatste_proef(session: Session) -> tuple[str, bytes] | None:
     vraag = select(Sleutelproef.id, Sleutelproef.proef).order_by(Sleutelproef.gemaakt_op.desc(), Sleutelproef.id)
     rij = session.execute(vraag.limit(1)).one_or_none()
     return None if rij is None else (rij.id, rij.proef)
+
+
+def aantal_proeven(session: Session) -> int:
+    """Give how many keys this kluis has had."""
+    return session.scalar(select(func.count()).select_from(Sleutelproef)) or 0
 
 
 def alles_versleuteld(session: Session) -> Iterator[bytes]:

@@ -43,6 +43,11 @@ def leg_sleutel_vast(handeling: Handeling, *, proef: str, soort: Kluisgebeurteni
     handeling.leg_vast(soort, zaak=proef)
 
 
+def leg_oude_sleutels_weg_vast(handeling: Handeling) -> None:
+    """Record in the log that only the current key is left."""
+    handeling.leg_vast(Kluisgebeurtenis.OUDE_SLEUTELS_WEG)
+
+
 def _leg_proef(handeling: Handeling, kluis: Session, versleutel: Versleutel) -> str:
     proef = Sleutelproef(id=handeling.nieuw_id, gemaakt_op=handeling.op, proef=versleutel(PROEF))
     kluis.add(proef)

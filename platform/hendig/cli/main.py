@@ -21,8 +21,14 @@ from hendig.cli.opmaak import DutchGroup
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
+    "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
+    "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
+    "kluis": "Geef de kluis een nieuwe sleutel.",
+    "logboek": "Controleer of toon wat er is vastgelegd, of bewaar de kop ervan.",
     "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
+    "reservekopie": "Maak een kopie van alles, en lees die na.",
+    "terugzetten": "Zet een reservekopie terug, ook in een andere soort database.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""

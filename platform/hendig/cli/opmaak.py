@@ -52,3 +52,10 @@ class DutchGroup(DutchCommand, click.Group):
         """List the options, then the verbs."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs with the first sentence of what they do."""
+        del ctx
+        rijen = [(naam, verb.get_short_help_str(90)) for naam, verb in sorted(self.commands.items())]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rijen)

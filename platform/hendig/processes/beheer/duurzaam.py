@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
+
+VOL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says when nothing more fits."""
 
 
 def schrijf_duurzaam(pad: Path, inhoud: bytes) -> None:

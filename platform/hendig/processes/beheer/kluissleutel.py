@@ -17,6 +17,7 @@ from hendig.processes.beheer.duurzaam import schrijf_duurzaam
 UITLEG = (
     b"# De sleutel van de kluis van hendig. Laat dit bestand aan niemand zien en bewaar een kopie op een andere plek.\n"
 )
+PAST_NIET = "De sleutel past niet op alles in de kluis. Zet het juiste sleutelbestand terug."
 ALLEEN_EIGENAAR = 0o600
 
 
