@@ -14,6 +14,7 @@ from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
+from governance.termijnen import model as termijnen
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
@@ -23,6 +24,7 @@ MODELS: tuple[ModuleType, ...] = (
     contract,
     norm,
     documenten,
+    termijnen,
 )
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
