@@ -15,6 +15,7 @@ from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
 from governance.termijnen import model as termijnen
+from governance.verplichtingen import model as verplichtingen
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
@@ -25,6 +26,7 @@ MODELS: tuple[ModuleType, ...] = (
     norm,
     documenten,
     termijnen,
+    verplichtingen,
 )
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
