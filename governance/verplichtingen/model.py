@@ -76,7 +76,7 @@ class Nakomingstekst(Basis):
 
 _UITGELEGD = "EXISTS (SELECT 1 FROM nakomingsstap s WHERE s.nakoming = NEW.nakoming AND s.soort = 'verantwoord')"
 _TIJD_VOORBIJ = (
-    "EXISTS (SELECT 1 FROM termijn t JOIN termijnstap s ON s.termijn = t.id "
+    "EXISTS (SELECT 1 FROM termijn t JOIN termijnstap s ON s.termijn = t.id "  # noqa: S608 - a code of our own
     f"WHERE t.zaak = NEW.nakoming AND t.code = '{VERANTWOORDING}' GROUP BY t.id HAVING max(s.einde) < NEW.dag)"
 )
 _PLICHT = (

@@ -94,9 +94,7 @@ VRIJWILLIG = Weigeringsgrond(
     "{code} is een uitnodiging, geen plicht. Wie niet meedoet, komt niets te kort. Kies een andere uitkomst.",
     Bron(BONDIG_KADER, "paragraaf 4.3"),
 )
-AL_GEOPEND = Weigeringsgrond(
-    "OBL-05", "{code} staat voor deze partij al open vanaf {dag}. Werk die regel bij.", _KEUZE
-)
+AL_GEOPEND = Weigeringsgrond("OBL-05", "{code} staat voor deze partij al open vanaf {dag}. Werk die regel bij.", _KEUZE)
 ZELFDE_STAND = Weigeringsgrond("OBL-06", "Dit staat al vast als: {stand}. Er verandert niets.", _KEUZE)
 ZONDER_UITLEG = Weigeringsgrond("OBL-07", "Schrijf in een zin waaruit dit blijkt.", _KEUZE)
 ANDERE_SCHULDENAAR = Weigeringsgrond(
@@ -125,7 +123,7 @@ def perioden(periodiciteit: Periodiciteit, jaar: int) -> tuple[Duur, ...]:
 def controleer_oordeel(
     code: str, *, oordeel: Nakomingsstapsoort, aard: Aard, stand: Nakomingsstand, kon_uitleggen: bool, bewijs: str
 ) -> None:
-    """Refuse a judgement that changes nothing, that rests on nothing, or that comes before there was time to explain."""
+    """Refuse a judgement that changes nothing, rests on nothing, or comes before there was time to explain."""
     if not bewijs.strip():
         raise ZONDER_UITLEG.met()
     if stand.value == oordeel.value:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.contract.queries import geldende_versie, ondertekeningen
@@ -17,6 +17,7 @@ from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij
+from governance.netwerk.queries import gemeente_op, partners_op
 from governance.netwerk.rules import Partijsoort
 from governance.termijnen.service import wacht_op_bezorging
 from governance.verplichtingen.model import Nakoming, Nakomingsstap, Nakomingstekst, Verplichting
@@ -64,9 +65,7 @@ class Verplichtingstekst:
 
 def neem_verplichtingen_op(handeling: Handeling, *, versie: str, teksten: Iterable[Verplichtingstekst]) -> None:
     """Put obligations in a version that was just written down; each rests on an article of it."""
-    handeling.session.add_all(
-        Verplichting(id=handeling.nieuw_id, versie=versie, **asdict(tekst)) for tekst in teksten
-    )
+    handeling.session.add_all(Verplichting(id=handeling.nieuw_id, versie=versie, **asdict(tekst)) for tekst in teksten)
     handeling.session.flush()
 
 
@@ -75,23 +74,37 @@ def open_jaar(handeling: Handeling, *, jaar: int) -> int:
 
     Done again it asks only what was not asked yet: of a party that joined before a period that begins later.
     """
-    session, nieuw = handeling.session, 0
-    gemeenten = session.scalars(select(Partij.id).where(Partij.soort == Partijsoort.GEMEENTE)).all()
+    session = handeling.session
     al_gevraagd = {(beeld.verplichting.code, beeld.partij, beeld.van) for beeld in nakomingen(session, jaar=jaar)}
+    nieuw = [
+        (regel, partij, periode)
+        for regel, partij, periode in _gevraagd(session, jaar)
+        if (regel.code, partij, periode.van) not in al_gevraagd
+    ]
+    for regel, partij, periode in nieuw:
+        _open(handeling, regel, partij, None, periode)
+    return len(nieuw)
+
+
+def _gevraagd(session: Session, jaar: int) -> Iterator[tuple[Verplichtingsgegevens, str, Duur]]:
     for periodiciteit in Periodiciteit:
         for periode in perioden(periodiciteit, jaar):
             peil = Peil(periode.van)
-            partners = [getekend.partij for getekend in ondertekeningen(session, peil)]
             for regel in verplichtingen(session, geldende_versie(session, peil).id):
-                if regel.periodiciteit is not periodiciteit:
-                    continue
-                schuldig = [partij for partij in partners if regel.wie in _VAN[Partijsoort.NETWERKPARTNER]]
-                schuldig += [partij for partij in gemeenten if regel.wie in _VAN[Partijsoort.GEMEENTE]]
-                for partij in schuldig:
-                    if (regel.code, partij, periode.van) not in al_gevraagd:
-                        _open(handeling, regel, partij, None, periode)
-                        nieuw += 1
-    return nieuw
+                if regel.periodiciteit is periodiciteit:
+                    yield from ((regel, partij, periode) for partij in _schuldenaars(session, regel.wie, peil))
+
+
+def _schuldenaars(session: Session, wie: Wie, peil: Peil) -> list[str]:
+    """Give who is bound on a day: partners that take part and signed, and the gemeente."""
+    partijen = []
+    if wie in _VAN[Partijsoort.NETWERKPARTNER]:
+        getekend = {een.partij for een in ondertekeningen(session, peil)}
+        partijen += [partner.id for partner in partners_op(session, peil) if partner.id in getekend]
+    gemeente = gemeente_op(session, peil)
+    if wie in _VAN[Partijsoort.GEMEENTE] and gemeente is not None:
+        partijen.append(gemeente.id)
+    return partijen
 
 
 def open_nakoming(
@@ -129,9 +142,7 @@ def _controleer_schuldenaar(
         raise ANDERE_SCHULDENAAR.met(code=regel.code, wie=regel.wie.value)
 
 
-def _open(
-    handeling: Handeling, regel: Verplichtingsgegevens, partij: str, persoon: str | None, periode: Duur
-) -> str:
+def _open(handeling: Handeling, regel: Verplichtingsgegevens, partij: str, persoon: str | None, periode: Duur) -> str:
     nakoming = handeling.nieuw_id
     lading = {"code": regel.code, "partij": partij, "persoon": persoon, "van": periode.van.isoformat()}
     seq = handeling.leg_vast(Verplichtingsgebeurtenis.GEOPEND, zaak=nakoming, grond=_GROND, lading=lading)
@@ -153,9 +164,7 @@ def _open(
 def vraag_verantwoording(handeling: Handeling, *, nakoming: str, document: str) -> str:
     """Ask a party to explain itself, with a letter; the time for it starts when that is delivered. Give the term."""
     beeld = nakomingsbeeld(handeling.session, nakoming)
-    handeling.leg_vast(
-        Verplichtingsgebeurtenis.UITGENODIGD, zaak=nakoming, grond=_GROND, lading={"document": document}
-    )
+    handeling.leg_vast(Verplichtingsgebeurtenis.UITGENODIGD, zaak=nakoming, grond=_GROND, lading={"document": document})
     return wacht_op_bezorging(
         handeling,
         code=VERANTWOORDING,

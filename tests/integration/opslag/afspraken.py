@@ -43,7 +43,7 @@ def een_overeenkomst(werk: Werkplaats) -> Netwerk:
     with werk.doe(Handelende(opsteller, "JURIST")) as handeling:
         versie = stel_contractversie_op(handeling, tekst=_tekst())
     with werk.doe(Handelende(vaststeller, "JURIST")) as handeling:
-        stel_contractversie_vast(handeling, versie_id=versie)
+        stel_contractversie_vast(handeling, versie=versie)
     return Netwerk(versie, partij.id, opsteller, vaststeller)
 
 

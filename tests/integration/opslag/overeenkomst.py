@@ -7,12 +7,12 @@ import datetime as dt
 from governance.contract.contracttekst import Artikeltekst, Contracttekst, Parameterafspraak, termijn_als_parameter
 from governance.contract.norm_service import stel_normversie_op
 from governance.contract.parametersoorten import LOOPTIJD_LAATSTE_DAG, PARAMETERSOORTEN, UITSLUITING_ROUTE
-from governance.contract.rules import Contractgebeurtenis
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.feiten.service import leg_feit_vast
 from governance.logboek.handeling import Handelende
-from governance.netwerk.model import Partij, Persoon
-from governance.netwerk.rules import Partijsoort, Rol
+from governance.netwerk.model import Lidmaatschap, Partij, Partijgegevens, Persoon
+from governance.netwerk.rules import Netwerkgebeurtenis, Partijsoort, Rol
 from governance.norm.norm import Norm
 from governance.norm.normbestand import norm_uit_gegevens
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, sleutels_van
@@ -28,13 +28,18 @@ NORMARTIKEL = "bijlage 3, artikel 2"
 
 
 def met_mensen_en_partijen(werk: Werkplaats) -> Werkplaats:
-    """Two persons, two invented netwerkpartners and the gemeente."""
+    """Two persons, two invented netwerkpartners and the gemeente, that take part from the beginning."""
     with werk.doe() as handeling:
-        seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_OPGESTELD)
+        seq = handeling.leg_vast(Netwerkgebeurtenis.PARTNER_TOEGETREDEN)
         handeling.session.add_all(Persoon(id=wie.persoon or "", vastgelegd_in=seq) for wie in (OPSTELLER, VASTSTELLER))
-        soorten = {HOUTSNIP: Partijsoort.NETWERKPARTNER, WULP: Partijsoort.NETWERKPARTNER}
-        for partij, soort in (soorten | {GEMEENTE: Partijsoort.GEMEENTE}).items():
+        for nummer, partij in enumerate((HOUTSNIP, WULP, GEMEENTE), start=1):
+            soort = Partijsoort.GEMEENTE if partij == GEMEENTE else Partijsoort.NETWERKPARTNER
             handeling.session.add(Partij(id=partij, soort=soort, vastgelegd_in=seq))
+            handeling.session.flush()
+            naam, kvk = f"Houtsnip {nummer} (verzonnen)", f"0000000{nummer}"
+            gegevens = Partijgegevens(partij=partij, naam=naam, kvk=kvk, geldig_van=INGANG)
+            leg_feit_vast(handeling, feit=gegevens, gebeurtenis=seq)
+            leg_feit_vast(handeling, feit=Lidmaatschap(partij=partij, geldig_van=INGANG), gebeurtenis=seq)
     return werk
 
 
