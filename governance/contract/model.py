@@ -17,12 +17,12 @@ class Contractversie(Basis):
     """One version of the text; while it is a concept its title and what it follows can still change."""
 
     __tablename__ = "contractversie"
-    __table_args__ = (CheckConstraint("vorige_id IS NULL OR vorige_id <> id", name="volgt_niet_zichzelf"),)
+    __table_args__ = (CheckConstraint("vorige IS NULL OR vorige <> id", name="volgt_niet_zichzelf"),)
 
     id: Mapped[Id]
     nummer: Mapped[str] = mapped_column(String(20), unique=True)
     titel: Mapped[str] = mapped_column(String(200))
-    vorige_id: Mapped[str | None] = mapped_column(ForeignKey("contractversie.id"))
+    vorige: Mapped[str | None] = mapped_column(ForeignKey("contractversie.id"))
 
 
 class Artikel(Basis):
@@ -30,14 +30,14 @@ class Artikel(Basis):
 
     __tablename__ = "artikel"
     __table_args__ = (
-        UniqueConstraint("versie_id", "nummer"),
-        UniqueConstraint("versie_id", "volgorde"),
+        UniqueConstraint("versie", "nummer"),
+        UniqueConstraint("versie", "volgorde"),
         CheckConstraint("length(sha256) = 64", name="hash_lengte"),
         CheckConstraint("length(nummer) > 0 AND length(kop) > 0 AND length(tekst) > 0", name="volledig"),
     )
 
     id: Mapped[Id]
-    versie_id: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
+    versie: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
     volgorde: Mapped[int]
     nummer: Mapped[str] = mapped_column(String(40))
     kop: Mapped[str] = mapped_column(String(200))
@@ -50,13 +50,13 @@ class Contractparameter(Basis):
 
     __tablename__ = "contractparameter"
     __table_args__ = (
-        UniqueConstraint("versie_id", "code"),
-        ForeignKeyConstraint(["versie_id", "artikel"], ["artikel.versie_id", "artikel.nummer"], ondelete="CASCADE"),
+        UniqueConstraint("versie", "code"),
+        ForeignKeyConstraint(["versie", "artikel"], ["artikel.versie", "artikel.nummer"], ondelete="CASCADE"),
         CheckConstraint("length(waarde) > 0 AND length(reden) > 0 AND length(bron) > 0", name="volledig"),
     )
 
     id: Mapped[Id]
-    versie_id: Mapped[str] = mapped_column(String(36))
+    versie: Mapped[str] = mapped_column(String(36))
     code: Mapped[str] = mapped_column(String(60))
     waarde: Mapped[str] = mapped_column(Text)
     artikel: Mapped[str] = mapped_column(String(40))
@@ -73,9 +73,9 @@ class Contractstap(Basis):
     __table_args__ = (CheckConstraint("length(tekst_sha256) = 64", name="hash_lengte"),)
 
     id: Mapped[Id]
-    versie_id: Mapped[str] = mapped_column(ForeignKey("contractversie.id"), index=True)
+    versie: Mapped[str] = mapped_column(ForeignKey("contractversie.id"), index=True)
     stand: Mapped[Versiestand] = mapped_column(woord(Versiestand))
-    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
     tekst_sha256: Mapped[str] = mapped_column(String(64))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
@@ -90,7 +90,7 @@ class Geldigheid(Feit, Basis):
     __table_args__ = (*feitregels(), CheckConstraint("geldig_tot IS NULL", name="tot_de_volgende"))
     eigen = ("geldig_van",)
 
-    versie_id: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
+    versie: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
 
 
 class Procesovereenkomst(Feit, Basis):
@@ -98,10 +98,10 @@ class Procesovereenkomst(Feit, Basis):
 
     __tablename__ = "procesovereenkomst"
     __table_args__ = feitregels()
-    eigen = ("partij_id",)
+    eigen = ("partij",)
 
-    partij_id: Mapped[str] = mapped_column(ForeignKey("partij.id"))
-    versie_id: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
+    partij: Mapped[str] = mapped_column(ForeignKey("partij.id"))
+    versie: Mapped[str] = mapped_column(ForeignKey("contractversie.id"))
     zaaknummer: Mapped[str] = mapped_column(String(60))
     getekend_op: Mapped[dt.date]
     getekend_door: Mapped[str | None] = mapped_column(ForeignKey("persoon.id"))
@@ -111,19 +111,19 @@ def zolang_concept(tabel: str, stappen: str = "contractstap") -> tuple[Grendel, 
     """Let the rows of a version come and go while it is a concept; none is ever changed."""
     return (
         weiger_als(tabel, "blijft_gelijk", "UPDATE", "TRUE"),
-        weiger_als(tabel, "staat_vast", "DELETE", _stap(stappen, "OLD.versie_id", Versiestand.VASTGESTELD)),
-        weiger_als(tabel, "komt_er_niet_bij", "INSERT", _stap(stappen, "NEW.versie_id", Versiestand.VASTGESTELD)),
+        weiger_als(tabel, "staat_vast", "DELETE", _stap(stappen, "OLD.versie", Versiestand.VASTGESTELD)),
+        weiger_als(tabel, "komt_er_niet_bij", "INSERT", _stap(stappen, "NEW.versie", Versiestand.VASTGESTELD)),
         *geen_omweg(tabel),
     )
 
 
 def versiestappen(tabel: str) -> tuple[Grendel, ...]:
     """Let a version be fixed once, by somebody who did not write it, and then take no step any more."""
-    opgesteld = _stap(tabel, "NEW.versie_id", Versiestand.CONCEPT)
-    zelf = _stap(tabel, "NEW.versie_id", Versiestand.CONCEPT, "AND s.persoon_id = NEW.persoon_id")
+    opgesteld = _stap(tabel, "NEW.versie", Versiestand.CONCEPT)
+    zelf = _stap(tabel, "NEW.versie", Versiestand.CONCEPT, "AND s.persoon = NEW.persoon")
     return (
         *alleen_toevoegen(tabel),
-        weiger_als(tabel, "is_klaar", "INSERT", _stap(tabel, "NEW.versie_id", Versiestand.VASTGESTELD)),
+        weiger_als(tabel, "is_klaar", "INSERT", _stap(tabel, "NEW.versie", Versiestand.VASTGESTELD)),
         weiger_als(tabel, "twee_mensen", "INSERT", f"NEW.stand = 'vastgesteld' AND ({zelf} OR NOT {opgesteld})"),
     )
 
@@ -131,7 +131,7 @@ def versiestappen(tabel: str) -> tuple[Grendel, ...]:
 def alleen_vastgesteld(tabel: str, stappen: str = "contractstap") -> Grendel:
     """Refuse a row about a version that is not fixed."""
     return weiger_als(
-        tabel, "alleen_vastgesteld", "INSERT", f"NOT {_stap(stappen, 'NEW.versie_id', Versiestand.VASTGESTELD)}"
+        tabel, "alleen_vastgesteld", "INSERT", f"NOT {_stap(stappen, 'NEW.versie', Versiestand.VASTGESTELD)}"
     )
 
 
@@ -139,7 +139,7 @@ def _stap(stappen: str, versie: str, stand: Versiestand, ook: str = "") -> str:
     """Say as a condition that a version took a step."""
     return (
         f"EXISTS (SELECT 1 FROM {stappen} s "  # noqa: S608 - names of tables and columns of our own, no input
-        f"WHERE s.versie_id = {versie} AND s.stand = '{stand}' {ook})"
+        f"WHERE s.versie = {versie} AND s.stand = '{stand}' {ook})"
     )
 
 

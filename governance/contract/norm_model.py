@@ -28,12 +28,12 @@ class Normsleutel(Basis):
 
     __tablename__ = "normsleutel"
     __table_args__ = (
-        UniqueConstraint("versie_id", "sectie", "naam"),
+        UniqueConstraint("versie", "sectie", "naam"),
         CheckConstraint("length(waarde) > 0 AND length(artikel) > 0 AND length(reden) > 0", name="volledig"),
     )
 
     id: Mapped[Id]
-    versie_id: Mapped[str] = mapped_column(ForeignKey("normversie.id"))
+    versie: Mapped[str] = mapped_column(ForeignKey("normversie.id"))
     sectie: Mapped[str] = mapped_column(String(40))
     naam: Mapped[str] = mapped_column(String(40))
     waarde: Mapped[str] = mapped_column(Text)
@@ -49,9 +49,9 @@ class Normstap(Basis):
     __tablename__ = "normstap"
 
     id: Mapped[Id]
-    versie_id: Mapped[str] = mapped_column(ForeignKey("normversie.id"), index=True)
+    versie: Mapped[str] = mapped_column(ForeignKey("normversie.id"), index=True)
     stand: Mapped[Versiestand] = mapped_column(woord(Versiestand))
-    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
@@ -66,7 +66,7 @@ class Normgeldigheid(Feit, Basis):
     )
     eigen = ("geldig_van",)
 
-    versie_id: Mapped[str] = mapped_column(ForeignKey("normversie.id"))
+    versie: Mapped[str] = mapped_column(ForeignKey("normversie.id"))
     gepubliceerd_op: Mapped[dt.date]
 
 

@@ -13,6 +13,7 @@ from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap
 from governance.contract.rules import GEEN_NORM, Versiestand, versiestand
 from governance.feiten.queries import staat
 from governance.feiten.rules import Peil
+from governance.kalender.datum import datum
 from governance.norm.norm import Norm
 from governance.norm.normbestand import norm_uit_gegevens
 from governance.norm.normgegevens import Waarde
@@ -26,6 +27,19 @@ class Normgegevens:
     nummer: str
     stand: Versiestand
     norm: Norm
+
+
+@dataclass(frozen=True, slots=True)
+class Sleutelkeuze:
+    """One key of a norm version as it was agreed: by whom, when, why, and on which article."""
+
+    sectie: str
+    naam: str
+    waarde: Waarde
+    artikel: str
+    auteur: str
+    op: dt.datetime
+    reden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +57,31 @@ def normversie_met_nummer(session: Session, nummer: str) -> Normgegevens | None:
     return None if gevonden is None else normgegevens(session, gevonden)
 
 
-def normgegevens(session: Session, versie_id: str) -> Normgegevens:
+def normgegevens(session: Session, versie: str) -> Normgegevens:
     """Read one norm version back as it was written down."""
-    versie = session.get_one(Normversie, versie_id)
-    stappen = session.scalars(select(Normstap.stand).where(Normstap.versie_id == versie_id))
+    nummer = session.get_one(Normversie, versie).nummer
+    stappen = session.scalars(select(Normstap.stand).where(Normstap.versie == versie)).all()
     delen: dict[str, dict[str, Waarde]] = {}
-    for rij in normsleutels(session, versie_id):
-        delen.setdefault(rij.sectie, {})[rij.naam] = normwaarde_uit_json(rij.sectie, rij.naam, rij.waarde)
-    return Normgegevens(versie.id, versie.nummer, versiestand(stappen.all()), norm_uit_gegevens(delen))
+    for rij in normsleutels(session, versie):
+        delen.setdefault(rij.sectie, {})[rij.naam] = rij.waarde
+    return Normgegevens(versie, nummer, versiestand(stappen), norm_uit_gegevens(delen))
 
 
-def normsleutels(session: Session, versie_id: str) -> tuple[Normsleutel, ...]:
+def normsleutels(session: Session, versie: str) -> tuple[Sleutelkeuze, ...]:
     """Give every key of a norm version with its author, day, reason and article."""
     s = Normsleutel
-    return tuple(session.scalars(select(s).where(s.versie_id == versie_id).order_by(s.sectie, s.naam)))
+    return tuple(
+        Sleutelkeuze(
+            sectie=rij.sectie,
+            naam=rij.naam,
+            waarde=normwaarde_uit_json(rij.sectie, rij.naam, rij.waarde),
+            artikel=rij.artikel,
+            auteur=rij.auteur,
+            op=rij.op,
+            reden=rij.reden,
+        )
+        for rij in session.scalars(select(s).where(s.versie == versie).order_by(s.sectie, s.naam))
+    )
 
 
 def geldende_norm(session: Session, peil: Peil) -> GeldendeNorm:
@@ -69,5 +94,5 @@ def geldende_norm(session: Session, peil: Peil) -> GeldendeNorm:
     )
     gevonden = session.scalar(vraag)
     if gevonden is None:
-        raise GEEN_NORM.met(dag=peil.dag.isoformat())
-    return GeldendeNorm(normgegevens(session, gevonden.versie_id), gevonden.geldig_van, gevonden.gepubliceerd_op)
+        raise GEEN_NORM.met(dag=datum(peil.dag))
+    return GeldendeNorm(normgegevens(session, gevonden.versie), gevonden.geldig_van, gevonden.gepubliceerd_op)

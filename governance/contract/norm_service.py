@@ -13,6 +13,7 @@ from governance.contract.norm_queries import normgegevens, normversie_met_nummer
 from governance.contract.queries import contracttekst, geldende_versie
 from governance.contract.rules import (
     AL_VASTGESTELD,
+    GEEN_INGANG,
     NORM_NIET_IN_CONTRACT,
     NORM_TE_VROEG,
     Contractgebeurtenis,
@@ -22,6 +23,7 @@ from governance.contract.rules import (
 )
 from governance.feiten.rules import Peil
 from governance.feiten.service import herstel, leg_feit_vast
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.norm.norm import Norm
 from governance.norm.normgegevens import als_gegevens
@@ -36,15 +38,15 @@ def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     bestaand = normversie_met_nummer(session, norm.versie)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(norm.versie))
-    versie_id = handeling.nieuw_id if bestaand is None else bestaand.id
+    versie = handeling.nieuw_id if bestaand is None else bestaand.id
     if bestaand is None:
-        session.add(Normversie(id=versie_id, nummer=norm.versie))
+        session.add(Normversie(id=versie, nummer=norm.versie))
     session.flush()  # the keys refer to the version
-    session.execute(delete(Normsleutel).where(Normsleutel.versie_id == versie_id))
+    session.execute(delete(Normsleutel).where(Normsleutel.versie == versie))
     session.add_all(
         Normsleutel(
             id=handeling.nieuw_id,
-            versie_id=versie_id,
+            versie=versie,
             sectie=sectie,
             naam=naam,
             waarde=als_json(waarde),
@@ -56,60 +58,58 @@ def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
         for sectie, sleutels in als_gegevens(norm).items()
         for naam, waarde in sleutels.items()
     )
-    _zet_stap(handeling, versie_id, Versiestand.CONCEPT, persoon)
-    return versie_id
+    _zet_stap(handeling, versie, Versiestand.CONCEPT, persoon)
+    return versie
 
 
-def stel_normversie_vast(
-    handeling: Handeling, *, versie_id: str, per: dt.date, gepubliceerd_op: dt.date
-) -> Normgeldigheid:
+def stel_normversie_vast(handeling: Handeling, *, versie: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
     """Fix a norm version and let it be the norm from a day on; not by who wrote it, and not before it is published.
 
     The article that the norm rests on must stand in the text that holds on that day.
     """
-    norm = normgegevens(handeling.session, versie_id)
-    s = Normstap
-    opstellers = handeling.session.scalars(select(s.persoon_id).where(s.versie_id == versie_id))
+    gegevens, s = normgegevens(handeling.session, versie), Normstap
+    opstellers = handeling.session.scalars(select(s.persoon).where(s.versie == versie))
     persoon = controleer_vaststelling(
-        _wat(norm.nummer), opgesteld_door=opstellers, stand=norm.stand, persoon=handeling.door.persoon
+        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.door.persoon
     )
-    _controleer_dagen(handeling, norm.norm.artikel, per, gepubliceerd_op)
-    seq = _zet_stap(handeling, versie_id, Versiestand.VASTGESTELD, persoon)
-    feit = Normgeldigheid(versie_id=versie_id, geldig_van=per, gepubliceerd_op=gepubliceerd_op)
-    return leg_feit_vast(handeling, feit=feit, gebeurtenis=seq)
+    _controleer_dagen(handeling, gegevens.norm.artikel, per, gepubliceerd_op)
+    seq = _zet_stap(handeling, versie, Versiestand.VASTGESTELD, persoon)
+    feit = Normgeldigheid(versie=versie, geldig_van=per, gepubliceerd_op=gepubliceerd_op)
+    leg_feit_vast(handeling, feit=feit, gebeurtenis=seq)
 
 
 def herstel_normingang(
-    handeling: Handeling, *, normgeldigheid: Normgeldigheid, per: dt.date, gepubliceerd_op: dt.date, reden: str
-) -> Normgeldigheid:
+    handeling: Handeling, *, was: dt.date, wordt: dt.date, gepubliceerd_op: dt.date, reden: str
+) -> None:
     """Correct from which day a norm version holds, or when it was published."""
-    norm = normgegevens(handeling.session, normgeldigheid.versie_id)
-    _controleer_dagen(handeling, norm.norm.artikel, per, gepubliceerd_op)
-    seq = handeling.leg_vast(
-        Contractgebeurtenis.NORMVERSIE_VERPLAATST,
-        zaak=normgeldigheid.versie_id,
-        grond=_GROND,
-        lading={"per": per.isoformat(), "gepubliceerd_op": gepubliceerd_op.isoformat(), "reden": reden},
+    lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "gepubliceerd_op": gepubliceerd_op.isoformat()}
+    seq = handeling.leg_vast(Contractgebeurtenis.NORMVERSIE_VERPLAATST, grond=_GROND, lading=lading | {"reden": reden})
+    g = Normgeldigheid
+    geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
+    if geldigheid is None:
+        raise GEEN_INGANG.met(dag=datum(was))
+    _controleer_dagen(
+        handeling, normgegevens(handeling.session, geldigheid.versie).norm.artikel, wordt, gepubliceerd_op
     )
-    return herstel(handeling, feit=normgeldigheid, gebeurtenis=seq, geldig_van=per, gepubliceerd_op=gepubliceerd_op)
+    herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=wordt, gepubliceerd_op=gepubliceerd_op)
 
 
 def _controleer_dagen(handeling: Handeling, artikel: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
     if gepubliceerd_op > per:
-        raise NORM_TE_VROEG.met(per=per.isoformat(), gepubliceerd=gepubliceerd_op.isoformat())
-    versie = geldende_versie(handeling.session, Peil(per))
-    if artikel not in {deel.nummer for deel in contracttekst(handeling.session, versie.id).artikelen}:
-        raise NORM_NIET_IN_CONTRACT.met(artikel=artikel, versie=versie.nummer, dag=per.isoformat())
+        raise NORM_TE_VROEG.met(per=datum(per), gepubliceerd=datum(gepubliceerd_op))
+    tekst = contracttekst(handeling.session, geldende_versie(handeling.session, Peil(per)).id)
+    if artikel not in {deel.nummer for deel in tekst.artikelen}:
+        raise NORM_NIET_IN_CONTRACT.met(artikel=artikel, versie=tekst.nummer, dag=datum(per))
 
 
-def _zet_stap(handeling: Handeling, versie_id: str, stand: Versiestand, persoon: str) -> int:
+def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand, persoon: str) -> int:
     soort = {
         Versiestand.CONCEPT: Contractgebeurtenis.NORMVERSIE_OPGESTELD,
         Versiestand.VASTGESTELD: Contractgebeurtenis.NORMVERSIE_VASTGESTELD,
     }[stand]
-    seq = handeling.leg_vast(soort, zaak=versie_id, naar=stand, grond=_GROND)
+    seq = handeling.leg_vast(soort, zaak=versie, naar=stand, grond=_GROND)
     handeling.session.add(
-        Normstap(id=handeling.nieuw_id, versie_id=versie_id, stand=stand, persoon_id=persoon, vastgelegd_in=seq)
+        Normstap(id=handeling.nieuw_id, versie=versie, stand=stand, persoon=persoon, vastgelegd_in=seq)
     )
     handeling.session.flush()
     return seq

@@ -35,6 +35,7 @@ from governance.contract.rules import (
 )
 from governance.feiten.queries import geldt, staat
 from governance.feiten.rules import Peil
+from governance.kalender.datum import datum
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,34 +82,34 @@ def versie_met_nummer(session: Session, nummer: str) -> Versiegegevens | None:
     return None if gevonden is None else versiegegevens(session, gevonden)
 
 
-def versiegegevens(session: Session, versie_id: str) -> Versiegegevens:
+def versiegegevens(session: Session, versie: str) -> Versiegegevens:
     """Describe one version."""
-    versie = session.get_one(Contractversie, versie_id)
-    hashes = session.scalars(select(Artikel.sha256).where(Artikel.versie_id == versie_id).order_by(Artikel.volgorde))
-    stappen = session.scalars(select(Contractstap.stand).where(Contractstap.versie_id == versie_id))
-    return Versiegegevens(versie.id, versie.nummer, versie.titel, versiestand(stappen.all()), tekst_sha256(hashes))
+    rij = session.get_one(Contractversie, versie)
+    hashes = session.scalars(select(Artikel.sha256).where(Artikel.versie == versie).order_by(Artikel.volgorde))
+    stappen = session.scalars(select(Contractstap.stand).where(Contractstap.versie == versie))
+    return Versiegegevens(versie, rij.nummer, rij.titel, versiestand(stappen.all()), tekst_sha256(hashes))
 
 
 def geldende_versie(session: Session, peil: Peil) -> Versiegegevens:
     """Give the one text that holds for everybody on a day; `Weigering` when there is none yet."""
     vraag = (
-        select(Geldigheid.versie_id)
+        select(Geldigheid.versie)
         .where(staat(Geldigheid, peil), Geldigheid.geldig_van <= peil.dag)
         .order_by(Geldigheid.geldig_van.desc())
         .limit(1)
     )
     gevonden = session.scalar(vraag)
     if gevonden is None:
-        raise GEEN_TEKST.met(dag=peil.dag.isoformat())
+        raise GEEN_TEKST.met(dag=datum(peil.dag))
     return versiegegevens(session, gevonden)
 
 
-def ondertekening(session: Session, partij_id: str, peil: Peil) -> Ondertekening:
+def ondertekening(session: Session, partij: str, peil: Peil) -> Ondertekening:
     """Give what a partner signed that binds on a day; `Weigering` when there is nothing."""
     p = Procesovereenkomst
-    gevonden = session.scalar(select(p).where(p.partij_id == partij_id, geldt(p, peil)))
+    gevonden = session.scalar(select(p).where(p.partij == partij, geldt(p, peil)))
     if gevonden is None:
-        raise NIET_GETEKEND.met(dag=peil.dag.isoformat())
+        raise NIET_GETEKEND.met(dag=datum(peil.dag))
     return _ondertekening(gevonden)
 
 
@@ -118,48 +119,48 @@ def ondertekeningen(session: Session, peil: Peil) -> tuple[Ondertekening, ...]:
     return tuple(_ondertekening(rij) for rij in session.scalars(select(p).where(geldt(p, peil)).order_by(p.zaaknummer)))
 
 
-def tekst_voor_partner(session: Session, partij_id: str, peil: Peil) -> Versiegegevens:
+def tekst_voor_partner(session: Session, partij: str, peil: Peil) -> Versiegegevens:
     """Give the text that binds a partner on a day: the one of everybody, once the partner has signed."""
-    ondertekening(session, partij_id, peil)
+    ondertekening(session, partij, peil)
     return geldende_versie(session, peil)
 
 
-def contracttekst(session: Session, versie_id: str) -> Contracttekst:
+def contracttekst(session: Session, versie: str) -> Contracttekst:
     """Read a whole version back as it was written down."""
-    versie = session.get_one(Contractversie, versie_id)
-    vorige = None if versie.vorige_id is None else session.get_one(Contractversie, versie.vorige_id).nummer
-    artikelen = session.scalars(select(Artikel).where(Artikel.versie_id == versie_id).order_by(Artikel.volgorde))
+    rij = session.get_one(Contractversie, versie)
+    vorige = None if rij.vorige is None else session.get_one(Contractversie, rij.vorige).nummer
+    artikelen = session.scalars(select(Artikel).where(Artikel.versie == versie).order_by(Artikel.volgorde))
     return Contracttekst(
-        nummer=versie.nummer,
-        titel=versie.titel,
+        nummer=rij.nummer,
+        titel=rij.titel,
         vorige=vorige,
         artikelen=tuple(Artikeltekst(artikel.nummer, artikel.kop, artikel.tekst) for artikel in artikelen),
         parameters=tuple(
             Parameterafspraak(deel.code, deel.waarde, deel.artikel, deel.reden, deel.bron)
-            for deel in parameters(session, versie_id)
+            for deel in parameters(session, versie)
         ),
     )
 
 
-def parameters(session: Session, versie_id: str) -> tuple[Parameter, ...]:
+def parameters(session: Session, versie: str) -> tuple[Parameter, ...]:
     """Give every parameter of a version, by code."""
     c = Contractparameter
-    rijen = session.scalars(select(c).where(c.versie_id == versie_id).order_by(c.code))
+    rijen = session.scalars(select(c).where(c.versie == versie).order_by(c.code))
     return tuple(_parameter(rij) for rij in rijen)
 
 
-def parameter(session: Session, versie_id: str, code: str) -> Parameter:
+def parameter(session: Session, versie: str, code: str) -> Parameter:
     """Give one parameter of a version; `Weigering` when the version says nothing about it."""
     c = Contractparameter
-    gevonden = session.scalar(select(c).where(c.versie_id == versie_id, c.code == code))
+    gevonden = session.scalar(select(c).where(c.versie == versie, c.code == code))
     if gevonden is None:
-        raise NIET_IN_VERSIE.met(versie=session.get_one(Contractversie, versie_id).nummer, code=code)
+        raise NIET_IN_VERSIE.met(versie=session.get_one(Contractversie, versie).nummer, code=code)
     return _parameter(gevonden)
 
 
-def termijnsoort(session: Session, contractversie_id: str, code: str) -> Termijnafspraak:
+def termijnsoort(session: Session, versie: str, code: str) -> Termijnafspraak:
     """Give a term as a version fixes it; `Weigering` when the version says nothing about it."""
-    gevonden = parameter(session, contractversie_id, code)
+    gevonden = parameter(session, versie, code)
     return termijn_uit_waarde(code, gevonden.artikel, gevonden.waarde)
 
 
@@ -171,8 +172,8 @@ def _parameter(rij: Contractparameter) -> Parameter:
 def _ondertekening(rij: Procesovereenkomst) -> Ondertekening:
     return Ondertekening(
         id=rij.id,
-        partij=rij.partij_id,
-        versie=rij.versie_id,
+        partij=rij.partij,
+        versie=rij.versie,
         zaaknummer=rij.zaaknummer,
         getekend_op=rij.getekend_op,
         getekend_door=rij.getekend_door,

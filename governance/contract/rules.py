@@ -116,6 +116,9 @@ GAT = Weigeringsgrond(
     "Dan geldt er geen tekst op {dag}, terwijl een partner vanaf die dag heeft getekend. Kies {dag} of eerder.",
     _EEN_TEKST,
 )
+GEEN_INGANG = Weigeringsgrond(
+    "CON-11", "Op {dag} gaat niets in. Zoek op vanaf welke dag de versie geldt, en geef die dag op.", _EEN_TEKST
+)
 GEEN_PARTNER = Weigeringsgrond(
     "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", _KADER
 )

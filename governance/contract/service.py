@@ -16,11 +16,19 @@ from governance.contract.model import (
     Procesovereenkomst,
 )
 from governance.contract.parametersoorten import LOOPTIJD_LAATSTE_DAG
-from governance.contract.queries import Versiegegevens, geldende_versie, parameters, versie_met_nummer, versiegegevens
+from governance.contract.queries import (
+    Versiegegevens,
+    geldende_versie,
+    ondertekening,
+    parameters,
+    versie_met_nummer,
+    versiegegevens,
+)
 from governance.contract.rules import (
     AL_VASTGESTELD,
     ANDERE_TEKST,
     GAT,
+    GEEN_INGANG,
     GEEN_PARTNER,
     NOG_CONCEPT,
     Contractgebeurtenis,
@@ -31,6 +39,7 @@ from governance.contract.rules import (
 from governance.feiten.model import Feit
 from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij
 from governance.netwerk.rules import Partijsoort
@@ -38,31 +47,26 @@ from governance.netwerk.rules import Partijsoort
 
 def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str:
     """Write a version down as a concept and give its key; a concept with that number is replaced by this text."""
-    persoon = controleer_persoon(handeling.door.persoon)
-    bestaand = versie_met_nummer(handeling.session, tekst.nummer)
+    persoon, session = controleer_persoon(handeling.door.persoon), handeling.session
+    bestaand = versie_met_nummer(session, tekst.nummer)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(tekst.nummer))
-    vorige = None if tekst.vorige is None else versie_met_nummer(handeling.session, tekst.vorige)
-    versie = Contractversie(
-        id=handeling.nieuw_id if bestaand is None else bestaand.id,
-        nummer=tekst.nummer,
-        titel=tekst.titel,
-        vorige_id=vorige and vorige.id,
-    )
-    versie = handeling.session.merge(versie)
-    handeling.session.flush()  # what follows refers to the version
-    _vervang_inhoud(handeling, versie.id, tekst, persoon)
-    _zet_stap(handeling, versiegegevens(handeling.session, versie.id), Versiestand.CONCEPT, persoon)
-    return versie.id
+    vorige = None if tekst.vorige is None else versie_met_nummer(session, tekst.vorige)
+    versie = handeling.nieuw_id if bestaand is None else bestaand.id
+    session.merge(Contractversie(id=versie, nummer=tekst.nummer, titel=tekst.titel, vorige=vorige and vorige.id))
+    session.flush()  # what follows refers to the version
+    _vervang_inhoud(handeling, versie, tekst, persoon)
+    _zet_stap(handeling, versiegegevens(session, versie), Versiestand.CONCEPT, persoon)
+    return versie
 
 
-def _vervang_inhoud(handeling: Handeling, versie_id: str, tekst: Contracttekst, persoon: str) -> None:
+def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst, persoon: str) -> None:
     session = handeling.session
-    session.execute(delete(Artikel).where(Artikel.versie_id == versie_id))  # what rests on an article goes with it
+    session.execute(delete(Artikel).where(Artikel.versie == versie))  # what rests on an article goes with it
     session.add_all(
         Artikel(
             id=handeling.nieuw_id,
-            versie_id=versie_id,
+            versie=versie,
             volgorde=volgorde,
             nummer=artikel.nummer,
             kop=artikel.kop,
@@ -75,7 +79,7 @@ def _vervang_inhoud(handeling: Handeling, versie_id: str, tekst: Contracttekst, 
     session.add_all(
         Contractparameter(
             id=handeling.nieuw_id,
-            versie_id=versie_id,
+            versie=versie,
             code=deel.code,
             waarde=als_json(deel.waarde),
             artikel=deel.artikel,
@@ -89,15 +93,14 @@ def _vervang_inhoud(handeling: Handeling, versie_id: str, tekst: Contracttekst, 
     session.flush()
 
 
-def stel_contractversie_vast(handeling: Handeling, *, versie_id: str) -> None:
+def stel_contractversie_vast(handeling: Handeling, *, versie: str) -> None:
     """Fix a version: from now on not a word of it changes; not by who wrote it."""
-    versie = versiegegevens(handeling.session, versie_id)
-    s = Contractstap
-    opstellers = handeling.session.scalars(select(s.persoon_id).where(s.versie_id == versie_id))
+    gegevens, s = versiegegevens(handeling.session, versie), Contractstap
+    opstellers = handeling.session.scalars(select(s.persoon).where(s.versie == versie))
     persoon = controleer_vaststelling(
-        _wat(versie.nummer), opgesteld_door=opstellers, stand=versie.stand, persoon=handeling.door.persoon
+        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.door.persoon
     )
-    _zet_stap(handeling, versie, Versiestand.VASTGESTELD, persoon)
+    _zet_stap(handeling, gegevens, Versiestand.VASTGESTELD, persoon)
 
 
 def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, persoon: str) -> None:
@@ -111,9 +114,9 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
     handeling.session.add(
         Contractstap(
             id=handeling.nieuw_id,
-            versie_id=versie.id,
+            versie=versie.id,
             stand=stand,
-            persoon_id=persoon,
+            persoon=persoon,
             tekst_sha256=versie.sha256,
             vastgelegd_in=seq,
         )
@@ -121,27 +124,25 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
     handeling.session.flush()
 
 
-def laat_contractversie_gelden(handeling: Handeling, *, versie_id: str, per: dt.date) -> Geldigheid:
+def laat_contractversie_gelden(handeling: Handeling, *, versie: str, per: dt.date) -> None:
     """Let a fixed version be the text for everybody from a day on, until the day from which another is."""
-    _vastgesteld(handeling, versie_id)
-    seq = handeling.leg_vast(
-        Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, zaak=versie_id, lading={"per": per.isoformat()}
-    )
-    return leg_feit_vast(handeling, feit=Geldigheid(versie_id=versie_id, geldig_van=per), gebeurtenis=seq)
+    _vastgesteld(handeling, versie)
+    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, zaak=versie, lading={"per": per.isoformat()})
+    leg_feit_vast(handeling, feit=Geldigheid(versie=versie, geldig_van=per), gebeurtenis=seq)
 
 
-def herstel_ingang(handeling: Handeling, *, geldigheid: Geldigheid, per: dt.date, reden: str) -> Geldigheid:
+def herstel_ingang(handeling: Handeling, *, was: dt.date, wordt: dt.date, reden: str) -> None:
     """Correct the day from which a version holds; refused when a partner would then have signed no text at all."""
-    seq = handeling.leg_vast(
-        Contractgebeurtenis.CONTRACTVERSIE_VERPLAATST,
-        zaak=geldigheid.versie_id,
-        lading={"van": geldigheid.geldig_van.isoformat(), "naar": per.isoformat(), "reden": reden},
-    )
-    nieuw = herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=per)
+    lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "reden": reden}
+    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_VERPLAATST, lading=lading)
+    g = Geldigheid
+    geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
+    if geldigheid is None:
+        raise GEEN_INGANG.met(dag=datum(was))
+    herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=wordt)
     eerste_tekst, eerste_partner = (_eerste_dag(handeling, feit) for feit in (Geldigheid, Procesovereenkomst))
     if eerste_tekst is not None and eerste_partner is not None and eerste_partner < eerste_tekst:
-        raise GAT.met(dag=eerste_partner.isoformat())
-    return nieuw
+        raise GAT.met(dag=datum(eerste_partner))
 
 
 def _eerste_dag(handeling: Handeling, feit: type[Feit]) -> dt.date | None:
@@ -151,60 +152,59 @@ def _eerste_dag(handeling: Handeling, feit: type[Feit]) -> dt.date | None:
 def teken_procesovereenkomst(
     handeling: Handeling,
     *,
-    partij_id: str,
-    versie_id: str,
+    partij: str,
+    versie: str,
     per: dt.date,
     getekend_op: dt.date,
     zaaknummer: str,
     getekend_door: str | None = None,
-) -> Procesovereenkomst:
+) -> None:
     """Record that a partner signed the text that holds on ``per``; it binds until the term in that text is over."""
     session = handeling.session
-    if session.get_one(Partij, partij_id).soort is not Partijsoort.NETWERKPARTNER:
+    if session.get_one(Partij, partij).soort is not Partijsoort.NETWERKPARTNER:
         raise GEEN_PARTNER.met()
-    gevraagd, nu = _vastgesteld(handeling, versie_id), geldende_versie(session, Peil(per))
-    if nu.id != versie_id:
-        raise ANDERE_TEKST.met(dag=per.isoformat(), geldt=nu.nummer, gevraagd=gevraagd.nummer)
+    gevraagd, nu = _vastgesteld(handeling, versie), geldende_versie(session, Peil(per))
+    if nu.id != versie:
+        raise ANDERE_TEKST.met(dag=datum(per), geldt=nu.nummer, gevraagd=gevraagd.nummer)
     seq = handeling.leg_vast(
         Contractgebeurtenis.PROCESOVEREENKOMST_GETEKEND,
-        zaak=partij_id,
+        zaak=partij,
         lading={"versie": nu.nummer, "sha256": nu.sha256, "per": per.isoformat(), "zaaknummer": zaaknummer},
     )
     nieuw = Procesovereenkomst(
-        partij_id=partij_id,
-        versie_id=versie_id,
+        partij=partij,
+        versie=versie,
         zaaknummer=zaaknummer,
         getekend_op=getekend_op,
         getekend_door=getekend_door,
         geldig_van=per,
-        geldig_tot=_einde_looptijd(handeling, versie_id),
+        geldig_tot=_einde_looptijd(handeling, versie),
     )
-    return leg_feit_vast(handeling, feit=nieuw, gebeurtenis=seq)
+    leg_feit_vast(handeling, feit=nieuw, gebeurtenis=seq)
 
 
-def _einde_looptijd(handeling: Handeling, versie_id: str) -> dt.date | None:
+def _einde_looptijd(handeling: Handeling, versie: str) -> dt.date | None:
     """Give the first day after the term; a text without one binds until it is ended."""
-    laatste = [deel.waarde for deel in parameters(handeling.session, versie_id) if deel.code == LOOPTIJD_LAATSTE_DAG]
+    laatste = [deel.waarde for deel in parameters(handeling.session, versie) if deel.code == LOOPTIJD_LAATSTE_DAG]
     return laatste[0] + dt.timedelta(days=1) if laatste else None
 
 
-def beeindig_procesovereenkomst(
-    handeling: Handeling, *, procesovereenkomst: Procesovereenkomst, per: dt.date, reden: str
-) -> Procesovereenkomst:
+def beeindig_procesovereenkomst(handeling: Handeling, *, partij: str, per: dt.date, reden: str) -> None:
     """Record that an agreement ended: ``per`` is the first day on which it no longer binds."""
-    seq = handeling.leg_vast(
-        Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD,
-        zaak=procesovereenkomst.partij_id,
-        lading={"per": per.isoformat(), "reden": reden},
+    laatste_dag = per - dt.timedelta(days=1)
+    getekend = handeling.session.get_one(
+        Procesovereenkomst, ondertekening(handeling.session, partij, Peil(laatste_dag)).id
     )
-    return beeindig_per(handeling, feit=procesovereenkomst, per=per, gebeurtenis=seq)
+    lading = {"per": per.isoformat(), "reden": reden}
+    seq = handeling.leg_vast(Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD, zaak=partij, lading=lading)
+    beeindig_per(handeling, feit=getekend, per=per, gebeurtenis=seq)
 
 
-def _vastgesteld(handeling: Handeling, versie_id: str) -> Versiegegevens:
-    versie = versiegegevens(handeling.session, versie_id)
-    if versie.stand is not Versiestand.VASTGESTELD:
-        raise NOG_CONCEPT.met(wat=_wat(versie.nummer))
-    return versie
+def _vastgesteld(handeling: Handeling, versie: str) -> Versiegegevens:
+    gegevens = versiegegevens(handeling.session, versie)
+    if gegevens.stand is not Versiestand.VASTGESTELD:
+        raise NOG_CONCEPT.met(wat=_wat(gegevens.nummer))
+    return gegevens
 
 
 def _wat(nummer: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from governance.norm.norm import Norm
 from governance.norm.sleutel import GEEN
+from governance.norm.sleutels import NORMBESTAND, sleutels_van
 
 Waarde = str | float | bool | date | list[str]
 
@@ -40,4 +41,29 @@ def als_gegevens(norm: Norm) -> dict[str, dict[str, Waarde]]:
         "norm": {construct: deel.norm for construct, deel in norm.constructen.items()},
         "oordeel": {naam: GEEN if waarde is None else waarde for naam, waarde in oordeel.items()},
         "herhaling": {**asdict(norm.herhaling), "weglaten": [deel.value for deel in regels.leave_out]},
+    }
+
+
+def normtekst(norm: Norm, kop: str) -> str:
+    """Write a norm version as the text of a norm file under a heading; the same norm always gives the same text."""
+    anders = {
+        f"{sectie}.{naam}": tuple(waarde) if isinstance(waarde, list) else waarde
+        for sectie, sleutels in als_gegevens(norm).items()
+        for naam, waarde in sleutels.items()
+    }
+    return replace(NORMBESTAND, kop=kop).tekst(sleutels_van(tuple(norm.constructen)), anders)
+
+
+def verschillen(norm: Norm, ander: Norm) -> list[tuple[str, Waarde | None, Waarde | None]]:
+    """Name every key of which two norms have another value: both values, None where one does not have the key."""
+    een, twee = _plat(norm), _plat(ander)
+    plaatsen = [plaats for plaats in {**een, **twee} if een.get(plaats) != twee.get(plaats)]
+    return [(plaats, een.get(plaats), twee.get(plaats)) for plaats in plaatsen]
+
+
+def _plat(norm: Norm) -> dict[str, Waarde]:
+    return {
+        f"[{sectie}] {naam}": waarde
+        for sectie, sleutels in als_gegevens(norm).items()
+        for naam, waarde in sleutels.items()
     }

@@ -91,7 +91,8 @@ class Termijnstatus(StrEnum):
 
 
 OVER = frozenset({Termijnstatus.VOLDAAN, Termijnstatus.INGETROKKEN, Termijnstatus.VERLOPEN})
-"""After these nothing happens to a term any more."""
+EINDSTAPPEN = frozenset(Termijnstapsoort(status.value) for status in OVER)
+"""After these nothing happens to a term any more: what it is then, and the steps that made it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +130,13 @@ def start(afspraak: Termijnafspraak, dag: date, regels: Telregels) -> Stap:
 
 def verlenging(afspraak: Termijnafspraak, stand: Termijnstand, dag: date, met: int, regels: Telregels) -> Stap:
     """Extend a term from its last day on; refuse what the agreement does not allow."""
-    if stand.einde is None:
-        raise NIET_BEZORGD.met(code=afspraak.code)
+    einde = einde_van_termijn(afspraak.code, stand)
     if not afspraak.verlengbaar:
-        raise NIET_VERLENGBAAR.met(code=afspraak.code, artikel=afspraak.artikel, einde=datum(stand.einde))
+        raise NIET_VERLENGBAAR.met(code=afspraak.code, artikel=afspraak.artikel, einde=datum(einde))
     if met < 1 or (afspraak.verlenging is not None and met > afspraak.verlenging):
         ruimte = "1 of meer" if afspraak.verlenging is None else f"1 tot en met {afspraak.verlenging}"
         raise TE_LANG.met(code=afspraak.code, artikel=afspraak.artikel, ruimte=ruimte, eenheid=afspraak.eenheid.value)
-    return Stap(Termijnstapsoort.VERLENGD, dag, laatste_dag(stand.einde, met, afspraak.eenheid, regels))
+    return Stap(Termijnstapsoort.VERLENGD, dag, laatste_dag(einde, met, afspraak.eenheid, regels))
 
 
 def na(code: str, stand: Termijnstand, stap: Stap) -> Termijnstand:
@@ -158,7 +158,7 @@ def na(code: str, stand: Termijnstand, stap: Stap) -> Termijnstand:
         case Termijnstapsoort.INGETROKKEN:
             return Termijnstand(Termijnstatus.INGETROKKEN, stand.einde)
         case Termijnstapsoort.VERLOPEN:
-            if stap.dag <= (einde := _gestart(code, stand)):
+            if stap.dag <= (einde := einde_van_termijn(code, stand)):
                 raise LOOPT_NOG.met(code=code, einde=datum(einde))
             return Termijnstand(Termijnstatus.VERLOPEN, einde)
         case _:
@@ -194,14 +194,15 @@ def weiger_andere_start(afspraak: Termijnafspraak, *, bezorgd: bool) -> None:
         raise BEGINT_ANDERS.met(code=afspraak.code, startgrond=afspraak.startgrond.value)
 
 
-def _gestart(code: str, stand: Termijnstand) -> date:
+def einde_van_termijn(code: str, stand: Termijnstand) -> date:
+    """Give the last day of a term; refuse one that has not started, for it has none."""
     if stand.einde is None:
         raise NIET_BEZORGD.met(code=code)
     return stand.einde
 
 
 def _weiger_verlenging(code: str, stand: Termijnstand, dag: date) -> None:
-    einde = _gestart(code, stand)
+    einde = einde_van_termijn(code, stand)
     if stand.status is Termijnstatus.VERLENGD:
         raise AL_VERLENGD.met(code=code, einde=datum(einde))
     _op_tijd(code, einde, dag)

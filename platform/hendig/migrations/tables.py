@@ -14,6 +14,8 @@ from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
+from governance.termijnen import model as termijnen
+from governance.verplichtingen import model as verplichtingen
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
@@ -23,6 +25,8 @@ MODELS: tuple[ModuleType, ...] = (
     contract,
     norm,
     documenten,
+    termijnen,
+    verplichtingen,
 )
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)

@@ -1,0 +1,135 @@
+"""What is owed, by whom and how often; what an obligation in a period is after all that was recorded about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from governance.bronnen import BONDIG_KADER, Bron
+from governance.feiten.rules import Duur
+from governance.weigering import Weigeringsgrond
+
+_KADER = Bron(BONDIG_KADER, "paragraaf 4.2")
+_REISGIDS = Bron(BONDIG_KADER, "paragraaf 4.4")
+_KEUZE = Bron("ontwerpkeuze", "nakoming van verplichtingen")
+
+
+class Verplichtingsgebeurtenis(StrEnum):
+    """What the log records about obligations."""
+
+    GEOPEND = "NakomingGeopend"
+    UITGENODIGD = "VerantwoordingGevraagd"
+    VERANTWOORD = "NakomingVerantwoord"
+    BEOORDEELD = "NakomingBeoordeeld"
+
+
+class Wie(StrEnum):
+    """Who owes something: obligations are mutual, so the gemeente is one of them."""
+
+    PARTNER = "partner"
+    GEMEENTE = "gemeente"
+    ALLEBEI = "partner en gemeente"
+    PERSOON = "persoon"
+    CLUSTER = "cluster"
+
+
+class Periodiciteit(StrEnum):
+    """How often something is owed."""
+
+    PER_JAAR = "elk jaar"
+    PER_HALFJAAR = "twee keer per jaar"
+    PER_METING = "elke meting"
+    EERSTE_SESSIE = "eerstvolgende sessie"
+    EENMALIG = "één keer"
+    ALS_HET_ZO_UITKOMT = "als het zo uitkomt"
+
+
+class Aard(StrEnum):
+    """Whether somebody must do something, or is welcome to."""
+
+    PLICHT = "plicht"
+    UITNODIGING = "uitnodiging"
+
+
+class Nakomingsstand(StrEnum):
+    """What an obligation is in one period, for one party or person."""
+
+    OPEN = "open"
+    VOLDAAN = "voldaan"
+    VRIJGESTELD = "vrijgesteld"
+    NIET_NAGEKOMEN = "niet nagekomen"
+    NIET_VAN_TOEPASSING = "niet van toepassing"
+
+
+class Nakomingsstapsoort(StrEnum):
+    """What can be recorded about an obligation in a period."""
+
+    VERANTWOORD = "verantwoord"
+    VOLDAAN = "voldaan"
+    VRIJGESTELD = "vrijgesteld"
+    NIET_NAGEKOMEN = "niet nagekomen"
+    NIET_VAN_TOEPASSING = "niet van toepassing"
+
+
+NIET_OPGENOMEN = Weigeringsgrond(
+    "OBL-01",
+    "Verplichting {code} is niet opgenomen in contractversie {versie}. Kies een code die daarin staat.",
+    _KADER,
+)
+ZONDER_VERANTWOORDING = Weigeringsgrond(
+    "OBL-02",
+    "Geen gevolg zonder verantwoordingsmogelijkheid. Vraag eerst om uitleg. Wacht daarna op de uitleg, "
+    "of tot de termijn ervoor voorbij is.",
+    _KADER,
+)
+GEEN_SESSIE = Weigeringsgrond(
+    "OBL-03",
+    "Reisgids: aanmelding voor eerstvolgende sessie ontbreekt voor {persoon}. Meld deze persoon aan, "
+    "en geef de dag van de sessie op.",
+    _REISGIDS,
+)
+VRIJWILLIG = Weigeringsgrond(
+    "OBL-04",
+    "{code} is een uitnodiging, geen plicht. Wie niet meedoet, komt niets te kort. Kies een andere uitkomst.",
+    Bron(BONDIG_KADER, "paragraaf 4.3"),
+)
+AL_GEOPEND = Weigeringsgrond("OBL-05", "{code} staat voor deze partij al open vanaf {dag}. Werk die regel bij.", _KEUZE)
+ZELFDE_STAND = Weigeringsgrond("OBL-06", "Dit staat al vast als: {stand}. Er verandert niets.", _KEUZE)
+ZONDER_UITLEG = Weigeringsgrond("OBL-07", "Schrijf in een zin waaruit dit blijkt.", _KEUZE)
+ANDERE_SCHULDENAAR = Weigeringsgrond(
+    "OBL-08", "{code} is een verplichting van: {wie}. Geef daarbij op wie dat is.", _KEUZE
+)
+
+
+def nakomingsstand(stappen: Iterable[Nakomingsstapsoort]) -> Nakomingsstand:
+    """Give what an obligation is: the last judgement; an explanation is no judgement."""
+    oordelen = [stap for stap in stappen if stap is not Nakomingsstapsoort.VERANTWOORD]
+    return Nakomingsstand(oordelen[-1].value) if oordelen else Nakomingsstand.OPEN
+
+
+def perioden(periodiciteit: Periodiciteit, jaar: int) -> tuple[Duur, ...]:
+    """Give the periods of a year in which something is owed; none for what is owed once or per event."""
+    nieuwjaar, zomer, einde = date(jaar, 1, 1), date(jaar, 7, 1), date(jaar + 1, 1, 1)
+    match periodiciteit:
+        case Periodiciteit.PER_JAAR:
+            return (Duur(nieuwjaar, einde),)
+        case Periodiciteit.PER_HALFJAAR:
+            return Duur(nieuwjaar, zomer), Duur(zomer, einde)
+        case _:
+            return ()
+
+
+def controleer_oordeel(
+    code: str, *, oordeel: Nakomingsstapsoort, aard: Aard, stand: Nakomingsstand, kon_uitleggen: bool, bewijs: str
+) -> None:
+    """Refuse a judgement that changes nothing, rests on nothing, or comes before there was time to explain."""
+    if not bewijs.strip():
+        raise ZONDER_UITLEG.met()
+    if stand.value == oordeel.value:
+        raise ZELFDE_STAND.met(stand=stand.value)
+    if oordeel is Nakomingsstapsoort.NIET_NAGEKOMEN:
+        if aard is Aard.UITNODIGING:
+            raise VRIJWILLIG.met(code=code)
+        if not kon_uitleggen:
+            raise ZONDER_VERANTWOORDING.met()
