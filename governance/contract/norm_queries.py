@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from governance.contract.contracttekst import normwaarde_uit_json
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap, Normversie
 from governance.contract.rules import GEEN_NORM, Versiestand, versiestand
-from governance.feiten.queries import staat
+from governance.feiten.conditions import staat
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.norm.norm import Norm

@@ -33,7 +33,7 @@ from governance.contract.rules import (
     Versiestand,
     versiestand,
 )
-from governance.feiten.queries import geldt, staat
+from governance.feiten.conditions import geldt, staat
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from governance.feiten.rules import Duur
 from governance.opslag.basis import Id
 from governance.opslag.grendels import Grendel, bevroren, geen_omweg, weiger_als
 
@@ -27,6 +28,11 @@ class Feit:
     id: Mapped[Id]
     geldig_van: Mapped[dt.date]
     geldig_tot: Mapped[dt.date | None]
+
+    @property
+    def duur(self) -> Duur:
+        """From when until when it holds."""
+        return Duur(self.geldig_van, self.geldig_tot)
 
     @declared_attr
     def vastgelegd_in(self) -> Mapped[int]:

@@ -5,6 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from governance.bronnen import Bron
+from governance.kalender.datum import datum
+from governance.weigering import Weigeringsgrond
+
+_TWEE_TIJDEN = Bron("ontwerpkeuze", "feiten met twee tijden")
+
+DUBBEL = Weigeringsgrond(
+    "FEI-01",
+    "Er staat al iets vast dat geldt {duur}. Beëindig of herstel dat eerst, of kies andere dagen.",
+    _TWEE_TIJDEN,
+)
+OMGEKEERD = Weigeringsgrond(
+    "FEI-02", "De einddatum {tot} ligt niet na de begindatum {van}. Kies een latere datum.", _TWEE_TIJDEN
+)
+NIET_BINNEN = Weigeringsgrond(
+    "FEI-03", "Op {dag} geldt dit niet: het geldt {duur}. Kies een dag daarbinnen.", _TWEE_TIJDEN
+)
+VERVALLEN = Weigeringsgrond("FEI-04", "Dit is al eerder hersteld of beëindigd. Zoek op wat nu vaststaat.", _TWEE_TIJDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Peil:
@@ -27,8 +46,12 @@ class Duur:
     def __post_init__(self) -> None:
         """Refuse a time that ends before it starts."""
         if self.tot is not None and self.tot <= self.van:
-            msg = "a time ends after it starts"
-            raise ValueError(msg)
+            raise OMGEKEERD.met(van=datum(self.van), tot=datum(self.tot))
+
+    def __str__(self) -> str:
+        """Say from when until when."""
+        einde = "" if self.tot is None else f" tot {datum(self.tot)}"
+        return f"vanaf {datum(self.van)}{einde}"
 
     def bevat(self, dag: dt.date) -> bool:
         """Tell whether a day falls within."""

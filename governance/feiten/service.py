@@ -9,26 +9,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, inspect, select
 from sqlalchemy.orm import Session
 
-from governance.bronnen import Bron
+from governance.feiten.conditions import loopt_samen
 from governance.feiten.model import Feit
-from governance.feiten.queries import loopt_samen
-from governance.feiten.rules import Duur
+from governance.feiten.rules import DUBBEL, NIET_BINNEN, VERVALLEN, Duur
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
-from governance.weigering import Weigeringsgrond
-
-BRON = Bron("ontwerpkeuze", "feiten met twee tijden")
-
-DUBBEL = Weigeringsgrond(
-    "FEI-01",
-    "Er staat al iets vast dat geldt {duur}. Beëindig of herstel dat eerst, of kies andere dagen.",
-    BRON,
-)
-OMGEKEERD = Weigeringsgrond(
-    "FEI-02", "De einddatum {tot} ligt niet na de begindatum {van}. Kies een latere datum.", BRON
-)
-NIET_BINNEN = Weigeringsgrond("FEI-03", "Op {dag} geldt dit niet: het geldt {duur}. Kies een dag daarbinnen.", BRON)
-VERVALLEN = Weigeringsgrond("FEI-04", "Dit is al eerder hersteld of beëindigd. Zoek op wat nu vaststaat.", BRON)
 
 F = TypeVar("F", bound=Feit)
 Keuring = Callable[[Session, F], None]
@@ -37,14 +22,13 @@ Keuring = Callable[[Session, F], None]
 
 def leg_feit_vast(handeling: Handeling, *, feit: F, gebeurtenis: int, keur: Keuring[F] | None = None) -> F:
     """Record a new fact under an event; one that holds on a day for which there is one already is refused."""
-    if feit.geldig_tot is not None and feit.geldig_tot <= feit.geldig_van:
-        raise OMGEKEERD.met(van=datum(feit.geldig_van), tot=datum(feit.geldig_tot))
+    duur = feit.duur
     feit.id = handeling.nieuw_id
     feit.vastgelegd_in = gebeurtenis
     feit.vervallen_in = None
-    ander = handeling.session.scalars(_tegelijk(feit)).first()
+    ander = handeling.session.scalars(_tegelijk(feit, duur)).first()
     if ander is not None:
-        raise DUBBEL.met(duur=duurtekst(ander))
+        raise DUBBEL.met(duur=str(ander.duur))
     if keur is not None:
         keur(handeling.session, feit)
     handeling.session.add(feit)
@@ -73,12 +57,11 @@ def wijzig_per(
 
 def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int) -> F:
     """Let a fact end: ``per`` is the first day on which it no longer holds."""
-    if per <= feit.geldig_van:
-        raise OMGEKEERD.met(van=datum(feit.geldig_van), tot=datum(per))
+    korter = Duur(feit.geldig_van, per)
     if feit.geldig_tot is not None and per > feit.geldig_tot:
-        raise NIET_BINNEN.met(dag=datum(per), duur=duurtekst(feit))
+        raise NIET_BINNEN.met(dag=datum(per), duur=str(feit.duur))
     _trek_in(handeling, feit, gebeurtenis)
-    return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=per), gebeurtenis=gebeurtenis)
+    return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=korter.tot), gebeurtenis=gebeurtenis)
 
 
 def herstel(
@@ -100,12 +83,6 @@ def trek_feit_in(handeling: Handeling, *, feit: Feit, gebeurtenis: int) -> None:
     _trek_in(handeling, feit, gebeurtenis)
 
 
-def duurtekst(feit: Feit) -> str:
-    """Say from when until when a fact holds."""
-    einde = "" if feit.geldig_tot is None else f" tot {datum(feit.geldig_tot)}"
-    return f"vanaf {datum(feit.geldig_van)}{einde}"
-
-
 def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
     if feit.vervallen_in is not None:
         raise VERVALLEN.met()
@@ -114,8 +91,8 @@ def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
 
 
 def _binnen(feit: Feit, dag: dt.date) -> None:
-    if not Duur(feit.geldig_van, feit.geldig_tot).bevat(dag):
-        raise NIET_BINNEN.met(dag=datum(dag), duur=duurtekst(feit))
+    if not feit.duur.bevat(dag):
+        raise NIET_BINNEN.met(dag=datum(dag), duur=str(feit.duur))
 
 
 def _kopie(feit: F, **anders: Any) -> F:  # noqa: ANN401 - columns of any fact
@@ -125,7 +102,7 @@ def _kopie(feit: F, **anders: Any) -> F:  # noqa: ANN401 - columns of any fact
     return type(feit)(**waarden | anders)
 
 
-def _tegelijk(feit: F) -> Select[F]:
+def _tegelijk(feit: F, duur: Duur) -> Select[F]:
     soort = type(feit)
     zelfde = (getattr(soort, kolom).is_not_distinct_from(getattr(feit, kolom)) for kolom in soort.eigen)
-    return select(soort).where(loopt_samen(soort, Duur(feit.geldig_van, feit.geldig_tot)), *zelfde)
+    return select(soort).where(loopt_samen(soort, duur), *zelfde)

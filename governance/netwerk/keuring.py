@@ -8,10 +8,9 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from governance.feiten.conditions import loopt_samen
 from governance.feiten.model import Feit
-from governance.feiten.queries import loopt_samen
 from governance.feiten.rules import Duur
-from governance.feiten.service import duurtekst
 from governance.netwerk.functiescheiding import GESCHEIDEN, gescheiden_van, onverenigbaar
 from governance.netwerk.model import Lidmaatschap, Partij, Partijgegevens, Persoonsgegevens, Rolvervulling
 from governance.netwerk.rules import (
@@ -36,7 +35,7 @@ def keur_gegevens(session: Session, feit: Partijgegevens) -> None:
     ander = session.scalars(_tegelijk(p, feit).where(*zelfde)).first()
     if ander is not None:
         vestiging = "" if feit.vestiging is None else f" met vestiging {feit.vestiging}"
-        raise ZELFDE_NUMMER.met(kvk=feit.kvk, vestiging=vestiging, duur=duurtekst(ander))
+        raise ZELFDE_NUMMER.met(kvk=feit.kvk, vestiging=vestiging, duur=str(ander.duur))
 
 
 def keur_lidmaatschap(session: Session, feit: Lidmaatschap) -> None:
@@ -45,7 +44,7 @@ def keur_lidmaatschap(session: Session, feit: Lidmaatschap) -> None:
         gemeenten = select(Partij.id).where(Partij.soort == Partijsoort.GEMEENTE, Partij.id != feit.partij)
         ander = session.scalars(_tegelijk(Lidmaatschap, feit).where(Lidmaatschap.partij.in_(gemeenten))).first()
         if ander is not None:
-            raise TWEEDE_GEMEENTE.met(duur=duurtekst(ander))
+            raise TWEEDE_GEMEENTE.met(duur=str(ander.duur))
 
 
 def keur_persoon(session: Session, feit: Persoonsgegevens) -> None:
@@ -54,7 +53,7 @@ def keur_persoon(session: Session, feit: Persoonsgegevens) -> None:
     zelfde = (p.persoon != feit.persoon, p.e_mail == feit.e_mail)
     ander = session.scalars(_tegelijk(p, feit).where(*zelfde)).first()
     if ander is not None:
-        raise ZELFDE_ADRES.met(duur=duurtekst(ander))
+        raise ZELFDE_ADRES.met(duur=str(ander.duur))
 
 
 def keur_rol(session: Session, feit: Rolvervulling) -> None:
@@ -69,7 +68,7 @@ def keur_rol(session: Session, feit: Rolvervulling) -> None:
     if feit.rol is Rol.AFGEVAARDIGDE and feit.cluster is not None:
         ander = session.scalars(_tegelijk(r, feit).where(r.cluster == feit.cluster, r.rol == feit.rol)).first()
         if ander is not None:
-            raise TWEEDE_AFGEVAARDIGDE.met(cluster=feit.cluster, duur=duurtekst(ander))
+            raise TWEEDE_AFGEVAARDIGDE.met(cluster=feit.cluster, duur=str(ander.duur))
 
 
 def keur_rollen_van(session: Session, partij: str) -> None:
@@ -94,7 +93,7 @@ def _keur_lid(session: Session, feit: Rolvervulling) -> None:
         return
     gaat_mee = _tegelijk(Lidmaatschap, feit).where(Lidmaatschap.partij == feit.partij)
     if not any(_omvat(lid, feit) for lid in session.scalars(gaat_mee)):
-        raise ROL_BUITEN_LIDMAATSCHAP.met(rol=feit.rol, duur=duurtekst(feit))
+        raise ROL_BUITEN_LIDMAATSCHAP.met(rol=feit.rol, duur=str(feit.duur))
 
 
 def _keur_scheiding(session: Session, feit: Rolvervulling) -> None:
@@ -103,7 +102,7 @@ def _keur_scheiding(session: Session, feit: Rolvervulling) -> None:
     ander = session.scalars(botst.order_by(r.geldig_van, r.rol)).first()
     regel = None if ander is None else onverenigbaar(feit.rol, ander.rol)
     if ander is not None and regel is not None:
-        raise GESCHEIDEN.met(duur=duurtekst(ander), ander=ander.rol, rol=feit.rol, waarom=regel.waarom)
+        raise GESCHEIDEN.met(duur=str(ander.duur), ander=ander.rol, rol=feit.rol, waarom=regel.waarom)
 
 
 def _omvat(buiten: Feit, binnen: Feit) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Bundle, Session
 
-from governance.feiten.queries import geldt
+from governance.feiten.conditions import geldt
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from sqlalchemy import select
 
-from governance.feiten.queries import geldt
+from governance.feiten.conditions import geldt
 from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, leg_feit_vast, wijzig_per
 from governance.kalender.datum import datum

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from governance.feiten.conditions import geldt
 from governance.feiten.model import Feit
-from governance.feiten.queries import geldt
 from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast, trek_feit_in, wijzig_per
 from governance.kalender.datum import datum

@@ -44,8 +44,7 @@ from governance.contract.service import (
 )
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.queries import zoals_bekend_op
-from governance.feiten.rules import Peil
-from governance.feiten.service import DUBBEL
+from governance.feiten.rules import DUBBEL, Peil
 from governance.logboek.handeling import Handelende
 from governance.weigering import Weigering, Weigeringsgrond
 from tests.integration.opslag.databases import Werkplaats

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.feiten.rules import Duur
+from governance.weigering import Weigering
 
 DAYS = st.dates(date(2026, 1, 1), date(2036, 12, 31))
 
@@ -37,5 +38,5 @@ def test_two_times_that_follow_each_other_share_no_day() -> None:
 
 
 def test_a_time_that_ends_before_it_starts_is_no_time() -> None:
-    with pytest.raises(ValueError, match="ends after"):
+    with pytest.raises(Weigering, match="ligt niet na"):
         Duur(date(2027, 1, 1), date(2027, 1, 1))
