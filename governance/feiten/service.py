@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, inspect, select
+from sqlalchemy import Select, inspect, select, update
 from sqlalchemy.orm import Session
 
 from governance.feiten.conditions import loopt_samen
@@ -84,10 +84,12 @@ def trek_feit_in(handeling: Handeling, *, feit: Feit, gebeurtenis: int) -> None:
 
 
 def _trek_in(handeling: Handeling, feit: Feit, gebeurtenis: int) -> None:
-    if feit.vervallen_in is not None:
+    """Withdraw by key, so that a fact that was read in another session, or meanwhile was withdrawn, shows."""
+    soort = type(feit)
+    deze = update(soort).where(soort.id == feit.id, soort.vervallen_in.is_(None))
+    gevonden = handeling.session.execute(deze.values(vervallen_in=gebeurtenis).returning(soort.id))
+    if gevonden.one_or_none() is None:
         raise VERVALLEN.met()
-    feit.vervallen_in = gebeurtenis
-    handeling.session.flush()  # its place is free before another takes it
 
 
 def _binnen(feit: Feit, dag: dt.date) -> None:
