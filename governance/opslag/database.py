@@ -47,9 +47,24 @@ class Opslag:
 
     @contextmanager
     def verbinding(self) -> Iterator[Connection]:
-        """Give the writing connection itself, for migrations and for putting a whole backup back."""
-        with self._writer.begin() as connection:
-            yield connection
+        """Give the writing connection itself, for migrations and for putting a whole backup back.
+
+        SQLite looks at references between rows only when the block ends, so that a table can be rebuilt.
+        """
+        with self._writer.connect() as connection:
+            eigen = connection.connection.driver_connection
+            if not isinstance(eigen, sqlite3.Connection):
+                with connection.begin():
+                    yield connection
+                return
+            eigen.execute("PRAGMA foreign_keys=OFF")  # does nothing once a transaction has begun
+            try:
+                with connection.begin():
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                        raise sqlite3.IntegrityError("FOREIGN KEY constraint failed")
+            finally:
+                eigen.execute("PRAGMA foreign_keys=ON")
 
     def sluit(self) -> None:
         """Let go of every connection."""

@@ -20,20 +20,19 @@ def maak_leeg(connection: Connection) -> None:
     if tabellen and not onze:
         raise Herstelbaar("In deze database staan tabellen van een ander programma. Kies een lege database.")
     haal_grendels_weg(connection)
-    _stel_uit(connection)
-    weg = [tabel.name for tabel in reversed(tabellen)] + [TABEL] * onze
-    for naam in weg:
-        connection.exec_driver_sql(f'DROP TABLE "{naam}"{"" if _ingebed(connection) else " CASCADE"}')
+    einde = "" if connection.dialect.name == "sqlite" else " CASCADE"
+    for naam in [tabel.name for tabel in reversed(tabellen)] + [TABEL] * onze:
+        connection.exec_driver_sql(f'DROP TABLE "{naam}"{einde}')
 
 
 @contextmanager
 def verwijzingen_achteraf(connection: Connection, tabellen: Sequence[Table]) -> Iterator[None]:
-    """Let rows come in any order: whether what they refer to is there is checked when the block ends."""
-    if _ingebed(connection):
-        _stel_uit(connection)
+    """Let rows come in any order: whether what they refer to is there is checked when the block ends.
+
+    On SQLite `governance.opslag.database.Opslag.verbinding` does so itself.
+    """
+    if connection.dialect.name == "sqlite":
         yield
-        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            raise Herstelbaar("Er ontbreken rijen waar andere naar verwijzen. Neem een andere reservekopie.")
         return
     namen = [(tabel.name, regel.name) for tabel in tabellen for regel in tabel.foreign_key_constraints]
     for tabel, regel in namen:
@@ -42,12 +41,3 @@ def verwijzingen_achteraf(connection: Connection, tabellen: Sequence[Table]) -> 
     connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
     for tabel, regel in namen:
         connection.exec_driver_sql(f'ALTER TABLE "{tabel}" ALTER CONSTRAINT "{regel}" NOT DEFERRABLE')
-
-
-def _stel_uit(connection: Connection) -> None:
-    if _ingebed(connection):
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-
-
-def _ingebed(connection: Connection) -> bool:
-    return connection.dialect.name == "sqlite"
