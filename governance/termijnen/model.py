@@ -50,7 +50,7 @@ class Termijnstap(Basis):
     __table_args__ = (
         UniqueConstraint("termijn", "soort"),
         CheckConstraint("(soort IN ('gestart', 'verlengd')) = (einde IS NOT NULL)", name="einde_bij_begin"),
-        CheckConstraint("einde IS NULL OR einde > dag OR soort = 'verlengd'", name="einde_na_begin"),
+        CheckConstraint("einde IS NULL OR einde > dag", name="einde_na_begin"),
     )
 
     id: Mapped[Id]

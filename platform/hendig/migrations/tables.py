@@ -10,6 +10,7 @@ from sqlalchemy.orm import DeclarativeBase
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
+from governance.kennisgeving import model as kennisgeving
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
@@ -26,6 +27,7 @@ MODELS: tuple[ModuleType, ...] = (
     norm,
     documenten,
     termijnen,
+    kennisgeving,
     verplichtingen,
 )
 METADATA = Basis.metadata

@@ -32,9 +32,17 @@ from governance.termijnen.rules import (
     Termijnstatus,
     Verlopen,
 )
-from governance.termijnen.service import start_termijn, trek_in, verleng, verwerk_verloop, voldoe, wacht_op_bezorging
+from governance.termijnen.service import trek_in, verleng, verwerk_verloop, voldoe
 from governance.weigering import Weigering
-from tests.integration.opslag.afspraken import ZAAK, Netwerk, een_overeenkomst
+from tests.integration.opslag.afspraken import (
+    ZAAK,
+    Afspraken,
+    een_brief,
+    een_overeenkomst,
+    lopend,
+    open_wachtend,
+    wachtend,
+)
 from tests.integration.opslag.databases import NU, Werkplaats
 
 VANDAAG = dt.date(2026, 3, 2)
@@ -42,25 +50,13 @@ EINDE_T08 = dt.date(2026, 3, 23)
 
 
 @pytest.fixture
-def netwerk(werk: Werkplaats) -> Netwerk:
+def afspraken(werk: Werkplaats) -> Afspraken:
     return een_overeenkomst(werk)
 
 
-def gestart(werk: Werkplaats, netwerk: Netwerk, code: str = "T08", dag: dt.date = VANDAAG) -> str:
-    with werk.doe() as handeling:
-        return start_termijn(handeling, code=code, contractversie=netwerk.contractversie, zaak=ZAAK, dag=dag)
-
-
-def wachtend(werk: Werkplaats, netwerk: Netwerk, document: str = "stuk-1") -> str:
-    with werk.doe() as handeling:
-        return wacht_op_bezorging(
-            handeling,
-            code="T10",
-            contractversie=netwerk.contractversie,
-            zaak=ZAAK,
-            document=document,
-            partij=netwerk.houtsnip,
-        )
+@pytest.fixture
+def brief(werk: Werkplaats, afspraken: Afspraken) -> str:
+    return een_brief(werk, afspraken)
 
 
 def stand(werk: Werkplaats, termijn: str) -> Termijnstand:
@@ -68,34 +64,34 @@ def stand(werk: Werkplaats, termijn: str) -> Termijnstand:
         return termijnbeeld(session, termijn).stand
 
 
-def test_a_term_that_starts_by_a_decision_runs_from_the_day_after(werk: Werkplaats, netwerk: Netwerk) -> None:
-    termijn = gestart(werk, netwerk)
+def test_a_term_that_starts_by_a_decision_runs_from_the_day_after(werk: Werkplaats, afspraken: Afspraken) -> None:
+    termijn = lopend(werk, afspraken, VANDAAG)
     assert stand(werk, termijn) == Termijnstand(Termijnstatus.LOOPT, EINDE_T08)
     with werk.lees() as session:
         beeld = termijnbeeld(session, termijn)
-        assert (beeld.zaak, beeld.afspraak.lengte, beeld.contractversie) == (ZAAK, 3, netwerk.contractversie)
-        assert telregels(session, netwerk.contractversie).termijnenwet
+        assert (beeld.zaak, beeld.afspraak.lengte, beeld.contractversie) == (ZAAK, 3, afspraken.contractversie)
+        assert telregels(session, afspraken.contractversie).termijnenwet
 
 
-def test_the_day_in_amsterdam_decides_what_is_today(werk: Werkplaats, netwerk: Netwerk) -> None:
+def test_the_day_in_amsterdam_decides_what_is_today(werk: Werkplaats, afspraken: Afspraken) -> None:
     werk.nu = dt.datetime(2026, 3, 2, 23, 30, tzinfo=dt.UTC)
-    termijn = gestart(werk, netwerk, dag=dt.date(2026, 3, 3))
+    termijn = lopend(werk, afspraken, dt.date(2026, 3, 3))
     assert stand(werk, termijn).einde == dt.date(2026, 3, 24)
 
 
-def test_a_term_that_starts_by_delivery_waits(werk: Werkplaats, netwerk: Netwerk) -> None:
-    termijn = wachtend(werk, netwerk)
+def test_a_term_that_starts_by_delivery_waits(werk: Werkplaats, afspraken: Afspraken, brief: str) -> None:
+    termijn = wachtend(werk, afspraken, brief)
     assert stand(werk, termijn) == Termijnstand()
     with werk.lees() as session:
-        assert [beeld.id for beeld in wacht_op(session, document="stuk-1", partij=netwerk.houtsnip)] == [termijn]
-        assert wacht_op(session, document="stuk-2", partij=netwerk.houtsnip) == ()
+        assert [beeld.id for beeld in wacht_op(session, document=brief, partij=afspraken.partner)] == [termijn]
+        assert wacht_op(session, document="stuk-2", partij=afspraken.partner) == ()
 
 
-def test_a_term_is_extended_once_with_a_reason_that_lies_apart(werk: Werkplaats, netwerk: Netwerk) -> None:
-    termijn = gestart(werk, netwerk, "T12")
+def test_a_term_is_extended_once_with_a_reason_that_lies_apart(werk: Werkplaats, afspraken: Afspraken) -> None:
+    termijn = lopend(werk, afspraken, VANDAAG, "T12")
     with werk.doe() as handeling:
         verleng(handeling, termijn=termijn, met=2, reden="De voorzitter is ziek.")
-    assert stand(werk, termijn) == Termijnstand(Termijnstatus.VERLENGD, dt.date(2026, 4, 27) + dt.timedelta(days=1))
+    assert stand(werk, termijn) == Termijnstand(Termijnstatus.VERLENGD, dt.date(2026, 4, 28))
     with werk.lees() as session:
         laatste = session.get_one(Gebeurtenis, kop(session).seq)
         assert (laatste.soort, laatste.zaak, laatste.grond) == (
@@ -107,18 +103,20 @@ def test_a_term_is_extended_once_with_a_reason_that_lies_apart(werk: Werkplaats,
 
 
 def test_what_was_done_on_the_last_day_is_in_time_also_when_it_is_written_down_later(
-    werk: Werkplaats, netwerk: Netwerk
+    werk: Werkplaats, afspraken: Afspraken
 ) -> None:
-    termijn = gestart(werk, netwerk)
+    termijn = lopend(werk, afspraken, VANDAAG)
     werk.nu = einde_van(EINDE_T08) + dt.timedelta(days=1)
     with werk.doe() as handeling:
         voldoe(handeling, termijn=termijn, dag=EINDE_T08)
     assert stand(werk, termijn).status is Termijnstatus.VOLDAAN
 
 
-def test_what_runs_out_is_processed_once_and_says_what_follows(werk: Werkplaats, netwerk: Netwerk) -> None:
-    blokkeer, verval = gestart(werk, netwerk), gestart(werk, netwerk, "T12")
-    wachtend(werk, netwerk)
+def test_what_runs_out_is_processed_once_and_says_what_follows(
+    werk: Werkplaats, afspraken: Afspraken, brief: str
+) -> None:
+    blokkeer, verval = lopend(werk, afspraken, VANDAAG), lopend(werk, afspraken, VANDAAG, "T12")
+    wachtend(werk, afspraken, brief)
     werk.nu = einde_van(EINDE_T08)
     with werk.doe() as handeling:
         assert verwerk_verloop(handeling) == ()
@@ -132,9 +130,15 @@ def test_what_runs_out_is_processed_once_and_says_what_follows(werk: Werkplaats,
     assert stand(werk, verval).status is Termijnstatus.LOOPT
 
 
-def test_the_overview_has_what_ends_first_on_top_and_what_waits_below(werk: Werkplaats, netwerk: Netwerk) -> None:
-    wacht, laat, vroeg = wachtend(werk, netwerk), gestart(werk, netwerk, "T12"), gestart(werk, netwerk)
-    weg = gestart(werk, netwerk)
+def test_the_overview_has_what_ends_first_on_top_and_what_waits_below(
+    werk: Werkplaats, afspraken: Afspraken, brief: str
+) -> None:
+    wacht, laat, vroeg = (
+        wachtend(werk, afspraken, brief),
+        lopend(werk, afspraken, VANDAAG, "T12"),
+        lopend(werk, afspraken, VANDAAG),
+    )
+    weg = lopend(werk, afspraken, VANDAAG)
     with werk.doe() as handeling:
         trek_in(handeling, termijn=weg, reden="De zaak is gesloten.")
     with werk.lees() as session:
@@ -146,27 +150,20 @@ def test_the_overview_has_what_ends_first_on_top_and_what_waits_below(werk: Werk
         assert [beeld.id for beeld in voorbij(session, EINDE_T08 + dt.timedelta(days=1))] == [vroeg]
 
 
-def test_a_term_starts_only_by_what_the_agreement_says(werk: Werkplaats, netwerk: Netwerk) -> None:
+def test_a_term_starts_only_by_what_the_agreement_says(werk: Werkplaats, afspraken: Afspraken, brief: str) -> None:
     with pytest.raises(Weigering) as zonder_bezorging:
-        gestart(werk, netwerk, "T10")
+        lopend(werk, afspraken, VANDAAG, "T10")
     assert zonder_bezorging.value.grond is NIET_BEZORGD
     with pytest.raises(Weigering) as anders, werk.doe() as handeling:
-        wacht_op_bezorging(
-            handeling,
-            code="T08",
-            contractversie=netwerk.contractversie,
-            zaak=ZAAK,
-            document="stuk-1",
-            partij=netwerk.houtsnip,
-        )
+        open_wachtend(handeling, afspraken, brief, "T08")
     assert anders.value.grond is BEGINT_ANDERS
     with pytest.raises(Weigering) as morgen:
-        gestart(werk, netwerk, dag=VANDAAG + dt.timedelta(days=1))
+        lopend(werk, afspraken, VANDAAG + dt.timedelta(days=1))
     assert morgen.value.grond is NOG_NIET_GEWEEST
 
 
-def test_what_comes_too_late_or_without_a_reason_is_refused(werk: Werkplaats, netwerk: Netwerk) -> None:
-    termijn = gestart(werk, netwerk, "T12")
+def test_what_comes_too_late_or_without_a_reason_is_refused(werk: Werkplaats, afspraken: Afspraken) -> None:
+    termijn = lopend(werk, afspraken, VANDAAG, "T12")
     with pytest.raises(Weigering) as zonder_reden, werk.doe() as handeling:
         trek_in(handeling, termijn=termijn, reden="")
     assert zonder_reden.value.grond is GEEN_REDEN
@@ -187,11 +184,15 @@ def test_what_comes_too_late_or_without_a_reason_is_refused(werk: Werkplaats, ne
 STAP = "INSERT INTO termijnstap (id, termijn, soort, dag, einde, vastgelegd_in) VALUES "
 GEWEIGERD = {
     "a second start": (("T08",), STAP + "('x', '{t}', 'gestart', '2026-03-02', '2026-03-23', 1)", "termijnstap"),
-    "a start without an end": (("T10",), STAP + "('x', '{t}', 'gestart', '2026-03-02', NULL, 1)", "einde_bij_begin"),
-    "a start that ends before": (
+    "an end with a last day": (
         ("T10",),
-        STAP + "('x', '{t}', 'gestart', '2026-03-02', '2026-03-01', 1)",
-        "einde_na_begin",
+        STAP + "('x', '{t}', 'voldaan', '2026-03-02', '2026-03-09', 1)",
+        "einde_bij_begin",
+    ),
+    "a start without delivery": (
+        ("T10",),
+        STAP + "('x', '{t}', 'gestart', '2026-03-02', '2026-03-30', 1)",
+        "termijnstap_bezorging_bewezen",
     ),
     "an extension before the start": (
         ("T10",),
@@ -218,14 +219,27 @@ GEWEIGERD = {
 
 @pytest.mark.parametrize(("situatie", "statement", "grendel"), GEWEIGERD.values(), ids=GEWEIGERD)
 def test_the_database_refuses_what_cannot_happen_to_a_term(
-    situatie: tuple[str, ...], statement: str, grendel: str, werk: Werkplaats, netwerk: Netwerk
+    situatie: tuple[str, ...], statement: str, grendel: str, werk: Werkplaats, afspraken: Afspraken, brief: str
 ) -> None:
-    termijn = wachtend(werk, netwerk) if situatie[0] == "T10" else gestart(werk, netwerk)
+    termijn = wachtend(werk, afspraken, brief) if situatie[0] == "T10" else lopend(werk, afspraken, VANDAAG)
     if "voldaan" in situatie:
         with werk.doe() as handeling:
             voldoe(handeling, termijn=termijn, dag=VANDAAG)
     with pytest.raises(DBAPIError, match=grendel), werk.opslag.schrijf() as session:
         session.connection().exec_driver_sql(statement.replace("{t}", termijn))
+
+
+KOLOMMEN = (
+    *("zaak", "code", "contractversie", "lengte", "eenheid", "startgrond", "verlengbaar", "verlenging"),
+    *("bij_afloop", "artikel", "document", "partij", "vastgelegd_in"),
+)
+
+
+def nog_een(anders: str = "") -> str:
+    """The statement that makes a term "y" like the one that is there, but for one column."""
+    kolom, _, waarde = anders.partition(" = ")
+    waarden = ", ".join(waarde if naam == kolom else naam for naam in KOLOMMEN)
+    return f"INSERT INTO termijn (id, {', '.join(KOLOMMEN)}) SELECT 'y', {waarden} FROM termijn"  # noqa: S608 - our own
 
 
 @pytest.mark.parametrize(
@@ -234,19 +248,21 @@ def test_the_database_refuses_what_cannot_happen_to_a_term(
         ("document = NULL", "document_bij_bezorging"),
         ("partij = NULL", "partij_bij_document"),
         ("lengte = 0", "vanaf_een"),
+        ("verlenging = 0", "vanaf_een"),
         ("verlengbaar = FALSE", "verlenging_als_het_mag"),
     ],
 )
 def test_the_database_refuses_a_term_that_contradicts_itself(
-    anders: str, regel: str, werk: Werkplaats, netwerk: Netwerk
+    anders: str, regel: str, werk: Werkplaats, afspraken: Afspraken, brief: str
 ) -> None:
-    wachtend(werk, netwerk)
-    kolom, _, waarde = anders.partition(" = ")
-    namen = (
-        *("zaak", "code", "contractversie", "lengte", "eenheid", "startgrond", "verlengbaar", "verlenging"),
-        *("bij_afloop", "artikel", "document", "partij", "vastgelegd_in"),
-    )
-    waarden = ", ".join(waarde if naam == kolom else naam for naam in namen)
-    statement = f"INSERT INTO termijn (id, {', '.join(namen)}) SELECT 'x', {waarden} FROM termijn"  # noqa: S608 - our own columns
+    wachtend(werk, afspraken, brief)
     with pytest.raises(DBAPIError, match=regel), werk.opslag.schrijf() as session:
-        session.connection().exec_driver_sql(statement)
+        session.connection().exec_driver_sql(nog_een(anders))
+
+
+def test_the_database_refuses_a_term_that_ends_before_it_begins(werk: Werkplaats, afspraken: Afspraken) -> None:
+    lopend(werk, afspraken, VANDAAG)
+    with werk.opslag.schrijf() as session:
+        session.connection().exec_driver_sql(nog_een())
+    with pytest.raises(DBAPIError, match="einde_na_begin"), werk.opslag.schrijf() as session:
+        session.connection().exec_driver_sql(STAP + "('x', 'y', 'gestart', '2026-03-02', '2026-03-02', 1)")

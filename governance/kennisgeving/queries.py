@@ -1,0 +1,120 @@
+"""What is known about messages: what went out, what reached whom on which day, and what must still go by letter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from governance.contract.parametersoorten import (
+    AFHAALTERMIJN_DAGEN,
+    PORTAAL_WERKDAGEN,
+    SCHRIFTELIJKE_KANALEN,
+    SCHRIFTELIJKE_STUKKEN,
+)
+from governance.contract.queries import parameter
+from governance.documenten.model import Document
+from governance.documenten.rules import SOORTREGELS
+from governance.kennisgeving.model import Bezorgstap, Kennisgeving
+from governance.kennisgeving.rules import (
+    ONBEKEND,
+    Bezorgfeit,
+    Bezorging,
+    Bezorgregels,
+    Bezorgstapsoort,
+    Kanaal,
+    Zending,
+    aangetekend_nodig,
+    bezorging,
+)
+from governance.termijnen.queries import telregels
+
+
+@dataclass(frozen=True, slots=True)
+class Kennisgevingsbeeld:
+    """One message as it is known now."""
+
+    id: str
+    document: str
+    partij: str
+    geadresseerde: str
+    contractversie: str
+    zending: Zending
+
+
+def bezorgregels(session: Session, contractversie: str) -> Bezorgregels:
+    """Give what a version of the agreement says about delivery; `Weigering` when it does not say so."""
+    kanalen = parameter(session, contractversie, SCHRIFTELIJKE_KANALEN).waarde
+    return Bezorgregels(
+        portaal_werkdagen=parameter(session, contractversie, PORTAAL_WERKDAGEN).waarde,
+        afhaaltermijn_dagen=parameter(session, contractversie, AFHAALTERMIJN_DAGEN).waarde,
+        schriftelijke_stukken=frozenset(parameter(session, contractversie, SCHRIFTELIJKE_STUKKEN).waarde),
+        schriftelijke_kanalen=frozenset(Kanaal(kanaal) for kanaal in kanalen),
+        gelijkgesteld=telregels(session, contractversie).gelijkgesteld,
+    )
+
+
+def kennisgevingsbeeld(session: Session, kennisgeving: str) -> Kennisgevingsbeeld:
+    """Give one message; `Weigering` when there is none with that key."""
+    gevonden = _beelden(session, Kennisgeving.id == kennisgeving)
+    if not gevonden:
+        raise ONBEKEND.met(kennisgeving=kennisgeving)
+    return gevonden[0]
+
+
+def kennisgevingen_van(session: Session, *, document: str, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give every message with a document to a party, in the order in which they were made."""
+    return _beelden(session, Kennisgeving.document == document, Kennisgeving.partij == partij)
+
+
+def bezorging_van(session: Session, *, document: str, partij: str) -> Bezorging | None:
+    """Tell on which day a document reached a party and what proves it; None as long as nothing does."""
+    beelden = kennisgevingen_van(session, document=document, partij=partij)
+    if not beelden:
+        return None
+    regels = bezorgregels(session, beelden[0].contractversie)
+    soort = session.get_one(Document, document).soort
+    schriftelijk = SOORTREGELS[soort].schriftelijk or soort.value in regels.schriftelijke_stukken
+    return bezorging([beeld.zending for beeld in beelden], schriftelijk=schriftelijk, regels=regels)
+
+
+def moet_aangetekend(session: Session, dag: dt.date) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give the messages in the portal that nobody opened in time, while no letter is on its way yet."""
+    k, b = Kennisgeving, Bezorgstap
+    geopend = select(b.kennisgeving).where(b.soort == Bezorgstapsoort.GEOPEND)
+    ongeopend = select(k.document).where(k.kanaal == Kanaal.PORTAAL, k.id.not_in(geopend))
+    groepen: dict[tuple[str, str], list[Kennisgevingsbeeld]] = {}
+    for beeld in _beelden(session, k.document.in_(ongeopend)):
+        groepen.setdefault((beeld.document, beeld.partij), []).append(beeld)
+    versies = {groep[0].contractversie for groep in groepen.values()}
+    regels = {versie: bezorgregels(session, versie) for versie in versies}
+    return tuple(
+        next(beeld for beeld in groep if beeld.zending.kanaal is Kanaal.PORTAAL)
+        for groep in groepen.values()
+        if aangetekend_nodig([beeld.zending for beeld in groep], dag, regels[groep[0].contractversie])
+    )
+
+
+def _beelden(session: Session, *voorwaarden: ColumnElement[bool]) -> tuple[Kennisgevingsbeeld, ...]:
+    k, b = Kennisgeving, Bezorgstap
+    vraag = (
+        select(k, b).outerjoin(b, b.kennisgeving == k.id).where(*voorwaarden).order_by(k.vastgelegd_in, b.vastgelegd_in)
+    )
+    feiten: dict[str, tuple[Kennisgeving, list[Bezorgfeit]]] = {}
+    for kennisgeving, stap in session.execute(vraag):
+        rijen = feiten.setdefault(kennisgeving.id, (kennisgeving, []))[1]
+        if stap is not None:
+            rijen.append(Bezorgfeit(stap.soort, stap.dag, stap.bewijs))
+    return tuple(
+        Kennisgevingsbeeld(
+            id=rij.id,
+            document=rij.document,
+            partij=rij.partij,
+            geadresseerde=rij.geadresseerde,
+            contractversie=rij.contractversie,
+            zending=Zending(rij.kanaal, tuple(rijen)),
+        )
+        for rij, rijen in feiten.values()
+    )
