@@ -119,6 +119,11 @@ GAT = Weigeringsgrond(
 GEEN_INGANG = Weigeringsgrond(
     "CON-11", "Op {dag} gaat niets in. Zoek op vanaf welke dag de versie geldt, en geef die dag op.", _EEN_TEKST
 )
+GEEN_VORIGE = Weigeringsgrond(
+    "CON-12",
+    "Versie {nummer} volgt op versie {vorige}, maar die staat niet in het register. Verbeter het nummer bij vorige.",
+    _KADER,
+)
 GEEN_PARTNER = Weigeringsgrond(
     "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", _KADER
 )

@@ -30,6 +30,7 @@ from governance.contract.rules import (
     GAT,
     GEEN_INGANG,
     GEEN_PARTNER,
+    GEEN_VORIGE,
     NOG_CONCEPT,
     Contractgebeurtenis,
     Versiestand,
@@ -52,6 +53,8 @@ def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(tekst.nummer))
     vorige = None if tekst.vorige is None else versie_met_nummer(session, tekst.vorige)
+    if tekst.vorige is not None and (vorige is None or tekst.vorige == tekst.nummer):
+        raise GEEN_VORIGE.met(nummer=tekst.nummer, vorige=tekst.vorige)
     versie = handeling.nieuw_id if bestaand is None else bestaand.id
     session.merge(Contractversie(id=versie, nummer=tekst.nummer, titel=tekst.titel, vorige=vorige and vorige.id))
     session.flush()  # what follows refers to the version

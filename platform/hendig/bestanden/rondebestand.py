@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from analysis.herhaling.feiten import Planstand, Rondestatus
-from governance.norm.sleutel import Soort, bezwaar, grenzen, lijkt_op, schone_tekst
+from governance.norm.sleutel import lijkt_op, schone_tekst
 from hendig.bestanden.namen import gelijkenis
 from hendig.bestanden.problemen import Problemenlijst
 from hendig.bestanden.rondes import (
@@ -21,29 +20,27 @@ from hendig.bestanden.rondes import (
     Vlag,
 )
 from hendig.bestanden.rondesleutels import GEBRUIKT, KENNISGEVING, PARTNER, RONDE, RONDESLEUTELS, TABELLEN, VLAG
+from hendig.bestanden.tabellenlezer import Rij, Tabellenlezer
 from hendig.bestanden.tomlbestand import Tomlbestand, lees_toml
-
-Rij = dict[str, Any]
 
 
 def lees_rondebestand(inhoud: bytes, *, bestand: str) -> Rondebestand:
     """Read a rounds file; `Invoerfout` names every unknown or missing key, impossible date and broken reference."""
-    lezer = _Lezer(lees_toml(inhoud, bestand), Problemenlijst(bestand))
-    return lezer.lees()
+    problemen = Problemenlijst(bestand)
+    toml = lees_toml(inhoud, bestand)
+    return _Lezer(toml, problemen, Tabellenlezer(toml, problemen, RONDESLEUTELS)).lees()
 
 
 class _Lezer:
     """Reads the tables of one file and holds them against each other; a row with problems is left out of the latter."""
 
-    def __init__(self, toml: Tomlbestand, problemen: Problemenlijst) -> None:
-        self._toml, self._problemen = toml, problemen
+    def __init__(self, toml: Tomlbestand, problemen: Problemenlijst, tabellen: Tabellenlezer) -> None:
+        self._toml, self._problemen, self._tabellen = toml, problemen, tabellen
+        self._meld = tabellen.meld
 
     def lees(self) -> Rondebestand:
-        for naam in self._toml.gegevens:
-            if naam not in TABELLEN:
-                raad = f"Haal deze weg.{lijkt_op(naam, TABELLEN)}"
-                self._meld(naam, 1, "", f"[[{naam}]] bestaat niet in een rondebestand. {raad}")
-        rijen = {tabel: self._lees_tabel(tabel) for tabel in TABELLEN}
+        self._tabellen.meld_vreemde(TABELLEN, "rondebestand")
+        rijen = {tabel: self._tabellen.rijen(tabel) for tabel in TABELLEN}
         if not self._toml.gegevens.get(RONDE):
             self._meld(RONDE, 1, "", "Er staat geen enkele ronde in. Begin elke ronde met een regel [[ronde]].")
         self._controleer_rondes(rijen[RONDE])
@@ -57,45 +54,6 @@ class _Lezer:
             vlaggen=tuple(Vlag(**rij) for _, rij in rijen[VLAG]),
             gebruikt=tuple(Gebruikt(**rij) for _, rij in rijen[GEBRUIKT]),
         )
-
-    def _meld(self, tabel: str, nummer: int, sleutel: str, tekst: str) -> None:
-        regels = self._toml.regels
-        regel = regels.get((tabel, nummer, sleutel), regels.get((tabel, nummer, ""), regels.get(("", 1, tabel))))
-        self._problemen.meld(f"een probleem in [[{tabel}]]", regel, tekst)
-
-    def _lees_tabel(self, tabel: str) -> list[tuple[int, Rij]]:
-        rijen = self._toml.gegevens.get(tabel, [])
-        if not isinstance(rijen, list) or not all(isinstance(rij, dict) for rij in rijen):
-            self._meld(tabel, 1, "", f"Schrijf [[{tabel}]], met dubbele haken, boven de sleutels van elke {tabel}.")
-            return []
-        gelezen = [(nummer, self._lees_rij(tabel, nummer, rij)) for nummer, rij in enumerate(rijen, start=1)]
-        return [(nummer, rij) for nummer, rij in gelezen if rij is not None]
-
-    def _lees_rij(self, tabel: str, nummer: int, gegevens: Rij) -> Rij | None:
-        sleutels = {sleutel.naam: sleutel for sleutel in RONDESLEUTELS if sleutel.sectie == tabel}
-        heel = True
-        for naam in gegevens:
-            if naam not in sleutels:
-                heel = False
-                raad = f"Haal deze weg.{lijkt_op(naam, sleutels)}"
-                self._meld(tabel, nummer, naam, f"[[{tabel}]] {naam}: deze sleutel bestaat hier niet. {raad}")
-        rij: Rij = {}
-        for naam, sleutel in sleutels.items():
-            waarde = gegevens.get(naam)
-            tekst = None
-            if waarde is not None:
-                tekst = bezwaar(sleutel, waarde)
-            elif sleutel.verplicht:
-                tekst = f"Deze sleutel ontbreekt. Schrijf {grenzen(sleutel)}."
-            if tekst is not None:
-                heel = False
-                self._meld(tabel, nummer, naam, f"[[{tabel}]] {naam}: {tekst}")
-            elif waarde is not None and sleutel.soort is Soort.LIJST:
-                waarde = tuple(schone_tekst(deel) for deel in waarde)
-            elif waarde is not None and sleutel.soort is Soort.TEKST:
-                waarde = schone_tekst(waarde)
-            rij[naam] = waarde
-        return rij if heel else None
 
     def _controleer_rondes(self, rondes: list[tuple[int, Rij]]) -> None:
         self._meld_gelijke(RONDE, [(nummer, rij["naam"]) for nummer, rij in rondes])

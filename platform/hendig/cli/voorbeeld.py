@@ -11,6 +11,7 @@ import numpy as np
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.cli.opmaak import DutchCommand
+from hendig.demo.contract import voorbeeldcontract
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
 from hendig.demo.voorbeeld import voorbeeldbestanden
@@ -21,12 +22,12 @@ from hendig.uitvoer.map import nieuwe_map, schrijf
 @click.argument("map", type=click.Path(path_type=Path), metavar="MAP")
 @click.option("--netwerk", "groot", is_flag=True, help="Schrijf een heel netwerk: 40 partners en vier rondes.")
 def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the screen
-    """Schrijf een norm, rondes, beoordelingen, een lijst van genodigden en een netwerk in MAP.
+    """Schrijf een norm, rondes, beoordelingen, een lijst van genodigden, een netwerk en een overeenkomst in MAP.
 
     Alle namen en cijfers erin zijn verzonnen. Elke sleutel van de norm staat uitgelegd in het bestand.
     """
     inhoud = _netwerk() if groot else voorbeeldbestanden(np.random.default_rng(SEED))
-    inhoud["netwerk.toml"] = voorbeeldnetwerk()
+    inhoud |= {"netwerk.toml": voorbeeldnetwerk(), "contract.toml": voorbeeldcontract()}
     with nieuwe_map(map) as voorlopig:
         for naam, tekst in inhoud.items():
             schrijf(voorlopig, naam, tekst.encode())

@@ -26,6 +26,7 @@ from governance.contract.rules import (
     GEEN_INGANG,
     GEEN_PARTNER,
     GEEN_TEKST,
+    GEEN_VORIGE,
     NIET_GETEKEND,
     NIET_IN_VERSIE,
     NOG_CONCEPT,
@@ -91,6 +92,13 @@ def test_a_text_that_was_written_down_is_read_back_the_same(netwerk: Werkplaats)
     assert gelezen.artikelen == geschreven.artikelen
     assert (gelezen.nummer, gelezen.titel, gelezen.vorige) == ("1.0", geschreven.titel, "0.9")
     assert {deel.code: deel for deel in gelezen.parameters} == {deel.code: deel for deel in geschreven.parameters}
+
+
+@pytest.mark.parametrize("vorige", ["0.9", "1.0"])
+def test_a_version_follows_one_that_is_known(vorige: str, netwerk: Werkplaats) -> None:
+    with pytest.raises(Weigering, match=f"volgt op versie {vorige}") as fout, netwerk.doe(OPSTELLER) as handeling:
+        stel_contractversie_op(handeling, tekst=tekst(vorige=vorige))
+    assert geweigerd(fout) is GEEN_VORIGE
 
 
 def test_a_concept_is_replaced_as_a_whole(netwerk: Werkplaats) -> None:
