@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from enum import StrEnum
 
 from sqlalchemy import Row, String, and_, cast, func, select
@@ -46,10 +47,11 @@ def seq_op(session: Session, op: dt.datetime) -> int:
 
 def controleer(session: Session, koppen: Mapping[int, str] | None = None) -> Ketenoordeel:
     """Check the whole chain, and heads that were kept elsewhere (number to hash)."""
-    return beoordeel_keten(schakels(session), koppen)
+    with closing(schakels(session)) as keten:  # a break ends the walk half-way
+        return beoordeel_keten(keten, koppen)
 
 
-def schakels(session: Session) -> Iterator[Schakel]:
+def schakels(session: Session) -> Generator[Schakel, None, None]:
     """Give every event in order with its payload, a batch at a time."""
     g = Gebeurtenis
     regel = (g.seq, g.op, g.actor, g.rol, g.zaak, g.soort, g.van_toestand, g.naar_toestand, g.grond, g.waarborgen)
@@ -61,12 +63,13 @@ def schakels(session: Session) -> Iterator[Schakel]:
         .order_by(g.seq)
         .execution_options(yield_per=_GREEP)
     )
-    for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, vernietiging in session.execute(vraag):
-        yield Schakel(
-            regel=(seq, moment_tekst(op), *midden),
-            vorige_hash=vorige_hash,
-            hash=eigen_hash,
-            zout=zout,
-            inhoud=inhoud,
-            vernietigd=vernietiging is not None,
-        )
+    with session.execute(vraag) as rijen:
+        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, vernietiging in rijen:
+            yield Schakel(
+                regel=(seq, moment_tekst(op), *midden),
+                vorige_hash=vorige_hash,
+                hash=eigen_hash,
+                zout=zout,
+                inhoud=inhoud,
+                vernietigd=vernietiging is not None,
+            )

@@ -37,11 +37,11 @@ def made(url: str) -> Opslag:
     return opslag
 
 
-def database_on(server: str, name: str) -> str:
-    """Make an empty database on a PostgreSQL server, and give its address."""
+def database_on(server: str, name: str, like: str | None = None) -> str:
+    """Make a database on a PostgreSQL server, empty or as a copy of another, and give its address."""
     engine = create_engine(f"{server}postgres", isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{like or "template1"}"')
     engine.dispose()
     return f"{server}{name}"
 

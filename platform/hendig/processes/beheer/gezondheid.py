@@ -27,6 +27,8 @@ KLEINSTE_RUIMTE: Final = 1_000_000_000
 """Bytes that should be free where a database lies; a network of ten years takes less than a tenth of it."""
 OUDSTE_KOPIE: Final = dt.timedelta(days=7)
 """How old the last copy may be."""
+GENOEMD: Final = 5
+"""How many bolts are named."""
 SPELING: Final = dt.timedelta(minutes=5)
 """How far clocks of two machines may differ."""
 
@@ -65,8 +67,10 @@ def _grendels(opslag: Opslag, schema: Schema) -> Bevinding:
     with opslag.lees() as session:
         anders = afwijkende_grendels(session.connection(), BOLTS[schema])
     if anders:
-        zin = f"Grendels ontbreken of zijn veranderd: {', '.join(anders)}. Vraag wie in de database heeft gewerkt."
-        return Bevinding(goed=False, zin=zin)
+        namen = ", ".join(anders[:GENOEMD])
+        zin = f"Grendels die ontbreken of zijn veranderd: {len(anders)}. Het gaat om {namen}"
+        rest = "" if len(anders) <= GENOEMD else " en meer"
+        return Bevinding(goed=False, zin=f"{zin}{rest}. Vraag wie in de database heeft gewerkt.")
     return Bevinding(goed=True, zin=f"Alle {len(BOLTS[schema])} grendels staan erop.")
 
 

@@ -94,7 +94,7 @@ def _weiger_vreemde_rijen(opslag: Opslag, kopie: Kopie) -> None:
     """Refuse a kluis with rows that the copy has not: they would be lost."""
     with opslag.lees() as session:
         for tabel in alle_tabellen(session.connection()):
-            sleutels = set(session.execute(select(*tabel.primary_key.columns)).tuples())
+            sleutels = {tuple(rij) for rij in session.execute(select(*tabel.primary_key.columns))}
             if sleutels and sleutels - _sleutels(tabel, kopie):
                 raise Kopiefout(
                     f"In de kluis staan gegevens van na deze reservekopie (tabel {tabel.name}). "

@@ -1,0 +1,234 @@
+"""A copy holds everything, moves between the engines, and is refused where it would do harm."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from governance.bronnen import Bron
+from governance.logboek.queries import kop
+from governance.logboek.service import vernietig_ladingen
+from governance.opslag.grendelstand import afwijkende_grendels
+from hendig.migrations.stand import KLUIS, NETWORK
+from hendig.migrations.tables import BOLTS
+from hendig.migrations.upgrade import downgrade_on
+from hendig.processes.beheer.installatie import ongezien
+from hendig.processes.beheer.kopiebestand import Kopie
+from hendig.processes.beheer.reservekopie import maak_reservekopie
+from hendig.processes.beheer.terugzetten import _laad
+from surveys.kluis.queries import aantal_proeven
+from tests.integration.opslag.beheer.conftest import Maker
+from tests.integration.opslag.beheer.opstelling import Opstelling, until
+
+ENGINES = ("sqlite", "postgres")
+
+
+def filled(opstelling: Opstelling) -> Path:
+    """A copy of an installation with events, one of whose payloads was destroyed."""
+    opstelling.schrijf(7)
+    with opstelling.open() as installatie, installatie.doe() as handeling:
+        vernietig_ladingen(handeling, gebeurtenissen=[3], grond=Bron("ontwerpkeuze", "bewaartermijnen"))
+    kopie = opstelling.map / "kopie"
+    run = opstelling.hendig("reservekopie", kopie)
+    assert run.code == 0, run.err
+    assert "alles klopt" in run.out
+    return kopie
+
+
+@pytest.mark.parametrize("naar", ENGINES)
+def test_a_copy_put_back_on_either_engine_is_equal_row_by_row(
+    naar: str, opstelling: Opstelling, nieuwe_opstelling: Maker
+) -> None:
+    kopie = filled(opstelling)
+    ander = nieuwe_opstelling(naar, "ander")
+    ander.omgeving["HENDIG_KLUIS_SLEUTEL"] = str(opstelling.instellingen.sleutel)
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, "Let op" in run.out + run.err) == (0, False), run.err
+    (was, was_kluis), (nu, nu_kluis) = opstelling.rijen(), ander.rijen()
+    assert until(nu, 9) == until(was, 9)
+    assert nu_kluis == was_kluis
+    assert ander.soorten() == [*opstelling.soorten()[:9], "ReservekopieTeruggezet"]
+    with ander.open() as installatie:
+        for opslag, schema in ((installatie.netwerk, NETWORK), (installatie.kluis, KLUIS)):
+            with opslag.lees() as session:
+                assert afwijkende_grendels(session.connection(), BOLTS[schema]) == []
+    assert ander.hendig("logboek", "controleer").code == 0
+    ander.schrijf(1)
+
+
+def test_a_copy_says_that_the_key_does_not_fit_yet(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    kopie, ander = filled(opstelling), nieuwe_opstelling("sqlite", "ander")
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, f"Let op: leg het sleutelbestand van toen op {ander.instellingen.sleutel}" in run.out) == (
+        0,
+        True,
+    )
+
+
+def test_a_copy_of_an_older_schema_is_brought_up_to_date(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    opstelling.schrijf(3)
+    kopie = opstelling.map / "oud"
+    with opstelling.open() as installatie:
+        with installatie.netwerk.verbinding() as connection:
+            downgrade_on(connection, NETWORK, "0001")
+        maak_reservekopie(installatie, kopie)
+    ander = nieuwe_opstelling("sqlite", "ander")
+    assert ander.hendig("terugzetten", kopie).code == 0
+    assert ander.soorten()[:4] == ["KluissleutelGemaakt", *["ProefGedaan"] * 3]
+    assert Kopie(kopie / "netwerk.zip").manifest.schema == "0001"
+
+
+def test_an_older_database_takes_a_newer_copy_of_itself(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    kopie, ander = filled(opstelling), nieuwe_opstelling("sqlite", "ander")
+    with ongezien(ander.instellingen.netwerk) as netwerk, ongezien(ander.instellingen.kluis) as kluis:
+        ander.instellingen.map.mkdir()
+        _laad(netwerk, NETWORK, Kopie(kopie / "netwerk.zip"))
+        _laad(kluis, KLUIS, Kopie(kopie / "kluis.zip"))
+    opstelling.schrijf(4)
+    newer = opstelling.map / "nieuwer"
+    assert opstelling.hendig("reservekopie", newer).code == 0
+    assert ander.hendig("terugzetten", newer).code == 0
+    assert ander.soorten()[:-1] == opstelling.soorten()[:-1]
+
+
+def test_a_database_with_another_log_is_left_alone(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    kopie, ander = filled(opstelling), nieuwe_opstelling("sqlite", "ander")
+    ander.hendig("inrichten")
+    was = ander.rijen()
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, "een ander logboek" in run.err) == (2, True)
+    assert ander.rijen() == was
+
+
+def test_a_database_with_later_events_is_left_alone(opstelling: Opstelling) -> None:
+    kopie = filled(opstelling)
+    was = opstelling.rijen()
+    run = opstelling.hendig("terugzetten", kopie)
+    assert (run.code, "gebeurtenissen van na deze reservekopie" in run.err) == (2, True)
+    assert opstelling.rijen() == was
+
+
+def test_a_kluis_with_rows_that_the_copy_has_not_is_left_alone(
+    opstelling: Opstelling, nieuwe_opstelling: Maker
+) -> None:
+    kopie, ander = filled(opstelling), nieuwe_opstelling("sqlite", "ander")
+    ander.hendig("inrichten")
+    (ander.map / "ander" / "netwerk.db").unlink()
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, "In de kluis staan gegevens van na deze reservekopie" in run.err) == (2, True)
+
+
+def test_a_database_of_another_program_is_left_alone(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    kopie, ander = filled(opstelling), nieuwe_opstelling("sqlite", "ander")
+    ander.instellingen.map.mkdir()
+    with ongezien(ander.instellingen.netwerk) as netwerk, netwerk.verbinding() as connection:
+        connection.exec_driver_sql("CREATE TABLE klant (id INTEGER PRIMARY KEY)")
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, "tabellen van een ander programma" in run.err) == (2, True)
+
+
+def rewrite(pad: Path, name: str, change: Callable[[bytes], bytes]) -> None:
+    """Put another content in one file of a zip."""
+    with zipfile.ZipFile(pad) as old:
+        parts = {part: old.read(part) for part in old.namelist()}
+    parts[name] = change(parts[name])
+    with zipfile.ZipFile(pad, "w") as new:
+        for part, content in parts.items():
+            new.writestr(part, content)
+
+
+def with_manifest(**changes: object) -> Callable[[bytes], bytes]:
+    return lambda old: json.dumps(json.loads(old) | changes).encode()
+
+
+LOG = "tabellen/gebeurtenis.jsonl"
+SPOILED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a row changed": (
+        lambda map_: rewrite(
+            map_ / "netwerk.zip", "tabellen/gebeurtenis.jsonl", lambda b: b.replace(b"Proef", b"Broef")
+        ),
+        "is beschadigd",
+    ),
+    "a row left out": (
+        lambda map_: rewrite(map_ / "netwerk.zip", "tabellen/lading.jsonl", lambda b: b.split(b"\n", 1)[1]),
+        "is beschadigd",
+    ),
+    "a byte changed": (
+        lambda map_: (map_ / "kluis.zip").write_bytes((map_ / "kluis.zip").read_bytes()[::-1]),
+        "is beschadigd",
+    ),
+    "cut off": (
+        lambda map_: (map_ / "netwerk.zip").write_bytes((map_ / "netwerk.zip").read_bytes()[:-100]),
+        "is beschadigd",
+    ),
+    "one file gone": (lambda map_: (map_ / "kluis.zip").unlink(), "horen twee bestanden"),
+    "one file in the place of the other": (
+        lambda map_: (map_ / "kluis.zip").write_bytes((map_ / "netwerk.zip").read_bytes()),
+        "is beschadigd",
+    ),
+    "files of two copies": (
+        lambda map_: rewrite(map_ / "kluis.zip", "manifest.json", with_manifest(paar="ander")),
+        "niet van dezelfde reservekopie",
+    ),
+    "a newer form": (lambda map_: rewrite(map_ / "kluis.zip", "manifest.json", with_manifest(versie=2)), "nieuwere"),
+    "a newer schema": (
+        lambda map_: rewrite(map_ / "kluis.zip", "manifest.json", with_manifest(schema="9998")),
+        "nieuwere",
+    ),
+    "another end of the log": (
+        lambda map_: rewrite(map_ / "netwerk.zip", "manifest.json", with_manifest(kop=[9, "f" * 64])),
+        "Het logboek in",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPOILED)
+def test_a_copy_that_is_not_what_was_written_is_refused_before_anything_changes(
+    case: str, nieuwe_opstelling: Maker
+) -> None:
+    opstelling = nieuwe_opstelling("sqlite", "net")
+    opstelling.hendig("inrichten")
+    kopie = filled(opstelling)
+    spoil, words = SPOILED[case]
+    spoil(kopie)
+    ander = nieuwe_opstelling("sqlite", "ander")
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, words in run.err) == (2, True), run.err
+    assert not (ander.map / "ander").exists()
+
+
+def test_a_copy_never_overwrites_anything(opstelling: Opstelling) -> None:
+    kopie = filled(opstelling)
+    run = opstelling.hendig("reservekopie", kopie)
+    assert (run.code, "bestaat al" in run.err) == (2, True)
+    missing = opstelling.hendig("reservekopie", opstelling.map / "geen" / "map")
+    assert (missing.code, "Er is niets geschreven" in missing.err) == (2, True)
+
+
+def test_only_the_owner_can_read_a_copy(opstelling: Opstelling) -> None:
+    kopie = filled(opstelling)
+    assert kopie.stat().st_mode & 0o077 == 0
+
+
+def test_a_copy_made_while_others_write_is_of_one_moment(opstelling: Opstelling) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(lambda: [opstelling.schrijf(3) for _ in range(5)])
+        with opstelling.open() as installatie:
+            gemaakt = maak_reservekopie(installatie, opstelling.map / "kopie")
+        writing.result()
+    copied = sum(1 for _ in Kopie(opstelling.map / "kopie" / "netwerk.zip").rijen("gebeurtenis"))
+    assert (copied, copied % 3) == (gemaakt.kop.seq, 1)
+    assert len(opstelling.soorten()) == 17
+
+
+def test_everybody_reads_while_a_copy_holds_up_the_writers(opstelling: Opstelling) -> None:
+    with opstelling.open() as een, opstelling.open() as ander, een.netwerk.verbinding(), een.kluis.verbinding():
+        with ander.netwerk.lees() as session:
+            assert kop(session).seq == 1
+        with ander.kluis.lees() as session:
+            assert aantal_proeven(session) == 1
