@@ -28,6 +28,11 @@ def too_long(module: Module) -> list[str]:
     return [f"{module.name}:{name}" for name, function in module.functions() if lines_of(function) > FUNCTION_LINES]
 
 
+def is_a_step(module: Module) -> bool:
+    """Tell a step of a schema: it writes tables out, column after column, and is never edited again."""
+    return ".versions." in module.name
+
+
 def test_no_module_is_longer_than_three_hundred_lines() -> None:
     sources = [path for path in files() if path.suffix == ".py"]
     sizes = {str(path.relative_to(ROOT)): non_blank(path.read_text(encoding="utf-8")) for path in sources}
@@ -35,7 +40,7 @@ def test_no_module_is_longer_than_three_hundred_lines() -> None:
 
 
 def test_functions_fit_a_screen_except_the_few_that_say_why() -> None:
-    longer = {name for module in modules() for name in too_long(module)}
+    longer = {name for module in modules() if not is_a_step(module) for name in too_long(module)}
     assert longer == set(LONGER_FUNCTIONS), "split it, or name it with its reason; drop an exception no longer needed"
 
 

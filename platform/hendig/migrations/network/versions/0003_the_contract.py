@@ -52,9 +52,9 @@ def _contractversie() -> None:
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("nummer", sa.String(length=20), nullable=False),
         sa.Column("titel", sa.String(length=200), nullable=False),
-        sa.Column("vorige_id", sa.String(length=36), nullable=True),
-        sa.CheckConstraint("vorige_id IS NULL OR vorige_id <> id", name=op.f("ck_contractversie_volgt_niet_zichzelf")),
-        sa.ForeignKeyConstraint(["vorige_id"], ["contractversie.id"], name=op.f("fk_contractversie_vorige_id")),
+        sa.Column("vorige", sa.String(length=36), nullable=True),
+        sa.CheckConstraint("vorige IS NULL OR vorige <> id", name=op.f("ck_contractversie_volgt_niet_zichzelf")),
+        sa.ForeignKeyConstraint(["vorige"], ["contractversie.id"], name=op.f("fk_contractversie_vorige")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contractversie")),
         sa.UniqueConstraint("nummer", name=op.f("uq_contractversie_nummer")),
     )
@@ -74,7 +74,7 @@ def _artikel() -> None:
     op.create_table(
         "artikel",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("volgorde", sa.Integer(), nullable=False),
         sa.Column("nummer", sa.String(length=40), nullable=False),
         sa.Column("kop", sa.String(length=200), nullable=False),
@@ -84,17 +84,17 @@ def _artikel() -> None:
             "length(nummer) > 0 AND length(kop) > 0 AND length(tekst) > 0", name=op.f("ck_artikel_volledig")
         ),
         sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_artikel_hash_lengte")),
-        sa.ForeignKeyConstraint(["versie_id"], ["contractversie.id"], name=op.f("fk_artikel_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["contractversie.id"], name=op.f("fk_artikel_versie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_artikel")),
-        sa.UniqueConstraint("versie_id", "nummer", name=op.f("uq_artikel_versie_id_nummer")),
-        sa.UniqueConstraint("versie_id", "volgorde", name=op.f("uq_artikel_versie_id_volgorde")),
+        sa.UniqueConstraint("versie", "nummer", name=op.f("uq_artikel_versie_nummer")),
+        sa.UniqueConstraint("versie", "volgorde", name=op.f("uq_artikel_versie_volgorde")),
     )
 
 
 def _geldigheid() -> None:
     op.create_table(
         "geldigheid",
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("geldig_van", sa.Date(), nullable=False),
         sa.Column("geldig_tot", sa.Date(), nullable=True),
@@ -106,7 +106,7 @@ def _geldigheid() -> None:
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_geldigheid_volgorde")
         ),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_geldigheid_vastgelegd_in")),
-        sa.ForeignKeyConstraint(["versie_id"], ["contractversie.id"], name=op.f("fk_geldigheid_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["contractversie.id"], name=op.f("fk_geldigheid_versie")),
         sa.ForeignKeyConstraint(["vervallen_in"], ["gebeurtenis.seq"], name=op.f("fk_geldigheid_vervallen_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_geldigheid")),
     )
@@ -115,7 +115,7 @@ def _geldigheid() -> None:
 def _normgeldigheid() -> None:
     op.create_table(
         "normgeldigheid",
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("gepubliceerd_op", sa.Date(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("geldig_van", sa.Date(), nullable=False),
@@ -129,7 +129,7 @@ def _normgeldigheid() -> None:
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_normgeldigheid_volgorde")
         ),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_normgeldigheid_vastgelegd_in")),
-        sa.ForeignKeyConstraint(["versie_id"], ["normversie.id"], name=op.f("fk_normgeldigheid_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["normversie.id"], name=op.f("fk_normgeldigheid_versie")),
         sa.ForeignKeyConstraint(["vervallen_in"], ["gebeurtenis.seq"], name=op.f("fk_normgeldigheid_vervallen_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_normgeldigheid")),
     )
@@ -139,7 +139,7 @@ def _contractparameter() -> None:
     op.create_table(
         "contractparameter",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("code", sa.String(length=60), nullable=False),
         sa.Column("waarde", sa.Text(), nullable=False),
         sa.Column("artikel", sa.String(length=40), nullable=False),
@@ -152,13 +152,13 @@ def _contractparameter() -> None:
         ),
         sa.ForeignKeyConstraint(["auteur"], ["persoon.id"], name=op.f("fk_contractparameter_auteur")),
         sa.ForeignKeyConstraint(
-            ["versie_id", "artikel"],
-            ["artikel.versie_id", "artikel.nummer"],
-            name=op.f("fk_contractparameter_versie_id_artikel"),
+            ["versie", "artikel"],
+            ["artikel.versie", "artikel.nummer"],
+            name=op.f("fk_contractparameter_versie_artikel"),
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contractparameter")),
-        sa.UniqueConstraint("versie_id", "code", name=op.f("uq_contractparameter_versie_id_code")),
+        sa.UniqueConstraint("versie", "code", name=op.f("uq_contractparameter_versie_code")),
     )
 
 
@@ -166,29 +166,29 @@ def _contractstap() -> None:
     op.create_table(
         "contractstap",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column(
             "stand",
             sa.Enum("concept", "vastgesteld", name="versiestand", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
-        sa.Column("persoon_id", sa.String(length=36), nullable=False),
+        sa.Column("persoon", sa.String(length=36), nullable=False),
         sa.Column("tekst_sha256", sa.String(length=64), nullable=False),
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
         sa.CheckConstraint("length(tekst_sha256) = 64", name=op.f("ck_contractstap_hash_lengte")),
-        sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_contractstap_persoon_id")),
+        sa.ForeignKeyConstraint(["persoon"], ["persoon.id"], name=op.f("fk_contractstap_persoon")),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_contractstap_vastgelegd_in")),
-        sa.ForeignKeyConstraint(["versie_id"], ["contractversie.id"], name=op.f("fk_contractstap_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["contractversie.id"], name=op.f("fk_contractstap_versie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contractstap")),
     )
-    op.create_index(op.f("ix_contractstap_versie_id"), "contractstap", ["versie_id"], unique=False)
+    op.create_index(op.f("ix_contractstap_versie"), "contractstap", ["versie"], unique=False)
 
 
 def _normsleutel() -> None:
     op.create_table(
         "normsleutel",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("sectie", sa.String(length=40), nullable=False),
         sa.Column("naam", sa.String(length=40), nullable=False),
         sa.Column("waarde", sa.Text(), nullable=False),
@@ -200,9 +200,9 @@ def _normsleutel() -> None:
             "length(waarde) > 0 AND length(artikel) > 0 AND length(reden) > 0", name=op.f("ck_normsleutel_volledig")
         ),
         sa.ForeignKeyConstraint(["auteur"], ["persoon.id"], name=op.f("fk_normsleutel_auteur")),
-        sa.ForeignKeyConstraint(["versie_id"], ["normversie.id"], name=op.f("fk_normsleutel_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["normversie.id"], name=op.f("fk_normsleutel_versie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_normsleutel")),
-        sa.UniqueConstraint("versie_id", "sectie", "naam", name=op.f("uq_normsleutel_versie_id_sectie_naam")),
+        sa.UniqueConstraint("versie", "sectie", "naam", name=op.f("uq_normsleutel_versie_sectie_naam")),
     )
 
 
@@ -210,27 +210,27 @@ def _normstap() -> None:
     op.create_table(
         "normstap",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column(
             "stand",
             sa.Enum("concept", "vastgesteld", name="versiestand", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
-        sa.Column("persoon_id", sa.String(length=36), nullable=False),
+        sa.Column("persoon", sa.String(length=36), nullable=False),
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_normstap_persoon_id")),
+        sa.ForeignKeyConstraint(["persoon"], ["persoon.id"], name=op.f("fk_normstap_persoon")),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_normstap_vastgelegd_in")),
-        sa.ForeignKeyConstraint(["versie_id"], ["normversie.id"], name=op.f("fk_normstap_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["normversie.id"], name=op.f("fk_normstap_versie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_normstap")),
     )
-    op.create_index(op.f("ix_normstap_versie_id"), "normstap", ["versie_id"], unique=False)
+    op.create_index(op.f("ix_normstap_versie"), "normstap", ["versie"], unique=False)
 
 
 def _procesovereenkomst() -> None:
     op.create_table(
         "procesovereenkomst",
-        sa.Column("partij_id", sa.String(length=36), nullable=False),
-        sa.Column("versie_id", sa.String(length=36), nullable=False),
+        sa.Column("partij", sa.String(length=36), nullable=False),
+        sa.Column("versie", sa.String(length=36), nullable=False),
         sa.Column("zaaknummer", sa.String(length=60), nullable=False),
         sa.Column("getekend_op", sa.Date(), nullable=False),
         sa.Column("getekend_door", sa.String(length=36), nullable=True),
@@ -244,11 +244,11 @@ def _procesovereenkomst() -> None:
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_procesovereenkomst_volgorde")
         ),
         sa.ForeignKeyConstraint(["getekend_door"], ["persoon.id"], name=op.f("fk_procesovereenkomst_getekend_door")),
-        sa.ForeignKeyConstraint(["partij_id"], ["partij.id"], name=op.f("fk_procesovereenkomst_partij_id")),
+        sa.ForeignKeyConstraint(["partij"], ["partij.id"], name=op.f("fk_procesovereenkomst_partij")),
         sa.ForeignKeyConstraint(
             ["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_procesovereenkomst_vastgelegd_in")
         ),
-        sa.ForeignKeyConstraint(["versie_id"], ["contractversie.id"], name=op.f("fk_procesovereenkomst_versie_id")),
+        sa.ForeignKeyConstraint(["versie"], ["contractversie.id"], name=op.f("fk_procesovereenkomst_versie")),
         sa.ForeignKeyConstraint(["vervallen_in"], ["gebeurtenis.seq"], name=op.f("fk_procesovereenkomst_vervallen_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_procesovereenkomst")),
     )
