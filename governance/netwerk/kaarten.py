@@ -60,7 +60,7 @@ def partijkaart(ruw: Partijkaart) -> Partijkaart:
         agb=_nummer_of_niets(AGB, ruw.agb),
         e_mail=e_mailadres(ruw.e_mail) if ruw.e_mail and ruw.e_mail.strip() else None,
         adres=_tekst("Het adres", ruw.adres, _LANGSTE_NAAM),
-        postcode=_postcode(ruw.postcode),
+        postcode=postcode(ruw.postcode) if ruw.postcode and ruw.postcode.strip() else None,
         plaats=_tekst("De plaats", ruw.plaats, _LANGSTE_NAAM // 2),
     )
 
@@ -100,17 +100,16 @@ def e_mailadres(cel: str) -> str:
     return gevonden
 
 
-def _nummer_of_niets(soort: Nummersoort, cel: str | None) -> str | None:
-    return nummer(soort, cel) if cel and cel.strip() else None
-
-
-def _postcode(cel: str | None) -> str | None:
-    if not cel or not cel.strip():
-        return None
+def postcode(cel: str) -> str:
+    """Give a Dutch postcode as it is written on an envelope."""
     delen = _POSTCODE.fullmatch(schone_tekst(cel))
     if delen is None:
         raise GEEN_POSTCODE.met(cel=schone_tekst(cel))
     return f"{delen[1]} {delen[2].upper()}"
+
+
+def _nummer_of_niets(soort: Nummersoort, cel: str | None) -> str | None:
+    return nummer(soort, cel) if cel and cel.strip() else None
 
 
 def _tekst(wat: str, cel: str | None, meest: int) -> str | None:

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Bundle, Session
 
 from governance.feiten.conditions import geldt
-from governance.feiten.rules import Peil
+from governance.feiten.rules import Duur, Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende
 from governance.netwerk.kaarten import Partijkaart, e_mailadres
@@ -64,6 +64,17 @@ class Rolhouder:
     cluster: str | None
     van: dt.date
     tot: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekend:
+    """A netwerkpartner as the register knows it last, and all the times during which it takes part."""
+
+    partij: str
+    naam: str
+    kvk: str
+    vestiging: str | None
+    lid: tuple[Duur, ...]
 
 
 def partners_op(session: Session, peil: Peil) -> tuple[Partijstand, ...]:
@@ -144,6 +155,26 @@ def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol
     if not heeft:
         raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))
     return Handelende(persoon, next(rol for rol in rollen if rol in heeft))
+
+
+def bekende_partners(session: Session) -> tuple[Bekend, ...]:
+    """Give every netwerkpartner that the register knows now, whatever the day, with the last of its numbers."""
+    p, lid = Partijgegevens, Lidmaatschap
+    tijden: defaultdict[str, list[Duur]] = defaultdict(list)
+    staan = select(lid.partij, lid.geldig_van, lid.geldig_tot).where(lid.vervallen_in.is_(None))
+    for partij, van, tot in session.execute(staan.order_by(lid.geldig_van)):
+        tijden[partij].append(Duur(van, tot))
+    vraag = (
+        select(p.partij, p.naam, p.kvk, p.vestiging)
+        .join(Partij, Partij.id == p.partij)
+        .where(Partij.soort == Partijsoort.NETWERKPARTNER, p.vervallen_in.is_(None))
+        .order_by(p.geldig_van)
+    )
+    laatste = {partij: (naam, kvk, vestiging) for partij, naam, kvk, vestiging in session.execute(vraag)}
+    return tuple(
+        Bekend(partij=partij, naam=naam, kvk=kvk, vestiging=vestiging, lid=tuple(tijden[partij]))
+        for partij, (naam, kvk, vestiging) in laatste.items()
+    )
 
 
 def _standen(session: Session, peil: Peil, *welke: ColumnElement[bool]) -> tuple[Partijstand, ...]:

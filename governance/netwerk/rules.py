@@ -78,6 +78,7 @@ class Netwerkgebeurtenis(StrEnum):
     PERSOON_GEWIJZIGD = "PersoonGewijzigd"
     ROL_TOEGEWEZEN = "RolToegewezen"
     ROL_BEEINDIGD = "RolBeeindigd"
+    PARTNERLIJST_INGELEZEN = "PartnerlijstIngelezen"
     REGISTER_HERSTELD = "RegisterHersteld"
 
 

@@ -166,6 +166,16 @@ def herstel_toetreding(handeling: Handeling, *, partij: str, was: dt.date, wordt
     keur_rollen_van(handeling.session, partij)
 
 
+def herstel_uittreding(
+    handeling: Handeling, *, partij: str, toegetreden: dt.date, wordt: dt.date | None, reden: str
+) -> None:
+    """Correct the day on which a party left; None when it did not leave."""
+    lid = _op(handeling.session, Lidmaatschap, partij, toegetreden)
+    if lid is None:
+        raise GEEN_LID.met(dag=datum(toegetreden))
+    herstel_feit(handeling, feit=lid, reden=reden, geldig_tot=wordt)
+
+
 def herstel_feit(handeling: Handeling, *, feit: Feit, reden: str, **waarden: Any) -> None:  # noqa: ANN401 - columns of any fact
     """Correct a fact of the register that was written down wrongly; the days of a role or of taking part included."""
     seq = _herstel_gebeurtenis(handeling, feit, reden)

@@ -20,6 +20,7 @@ from hendig.bestanden.problemen import Invoerfout, Probleem
 
 _BEGIN = b"PK\x03\x04"
 _BLADEN = "xl/worksheets/"
+_MACROS = "vbaproject.bin"
 _GROOTSTE_BLAD = 1_500_000_000
 _GROOTSTE_BIJLAGE = 150_000_000
 _MEESTE_DELEN = 5_000
@@ -33,6 +34,15 @@ Rijen = Iterator[tuple[int, list[str]]]
 def is_zip(inhoud: bytes) -> bool:
     """Tell by its first bytes whether this could be a workbook."""
     return inhoud.startswith(_BEGIN)
+
+
+def heeft_macros(inhoud: bytes) -> bool:
+    """Tell whether this is a workbook that carries a program."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_bestand:
+            return any(naam.lower().endswith(_MACROS) for naam in zip_bestand.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return False
 
 
 def open_xlsx(inhoud: bytes, bestand: str) -> tuple[Rijen, str]:

@@ -1,0 +1,1 @@
+"""Filling the register of a network: from a list of partners, and by hand."""
