@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.bronnen import BONDIG_KADER, Bron
+from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
 _KADER = Bron(BONDIG_KADER, "paragraaf 4.1")
 _TWEE_MENSEN = Bron("ontwerpkeuze", "wie iets opstelt, stelt het niet zelf vast")
 _EEN_TEKST = Bron("ontwerpkeuze", "één tekst voor alle partners op elke dag")
+
+
+MAG_OPSTELLEN = (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP)
+"""In which roles somebody writes a text or a norm down, and records who signed."""
+MAG_VASTSTELLEN = (Rol.BURGEMEESTER, Rol.COLLEGELID, Rol.SECRETARIS, Rol.CONTRACTMANAGER, Rol.JURIST)
+"""In which roles somebody records that a text or a norm is fixed and holds."""
 
 
 class Contractgebeurtenis(StrEnum):

@@ -8,11 +8,18 @@ from enum import StrEnum
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.feiten.rules import Duur
+from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
 _KADER = Bron(BONDIG_KADER, "paragraaf 4.2")
 _REISGIDS = Bron(BONDIG_KADER, "paragraaf 4.4")
 _KEUZE = Bron("ontwerpkeuze", "nakoming van verplichtingen")
+
+
+MAG_BEOORDELEN = (Rol.CONTRACTMANAGER, Rol.PROCESONTWIKKELAAR)
+"""In which roles somebody asks what is owed, and records what came of it."""
+MAG_VERANTWOORDEN = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER, *MAG_BEOORDELEN)
+"""In which roles somebody records an explanation: the party's own people, or who hears it from them."""
 
 
 class Verplichtingsgebeurtenis(StrEnum):

@@ -6,17 +6,19 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.contract.queries import geldende_versie, ondertekeningen
 from governance.contract.rules import controleer_persoon
 from governance.contract.termijnsoorten import VERANTWOORDING
+from governance.feiten.conditions import geldt
 from governance.feiten.rules import Duur, Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
-from governance.netwerk.model import Partij
+from governance.netwerk.model import Partij, Persoonsgegevens
 from governance.netwerk.queries import gemeente_op, partners_op
 from governance.netwerk.rules import Partijsoort
 from governance.termijnen.service import wacht_op_bezorging
@@ -124,10 +126,15 @@ def open_nakoming(
     regel = verplichting_met_code(session, geldende_versie(session, Peil(van)).id, code)
     _controleer_schuldenaar(handeling, regel, partij, persoon)
     if regel.periodiciteit is Periodiciteit.EERSTE_SESSIE and tot is None:
-        raise GEEN_SESSIE.met(persoon=persoon or partij)
+        raise GEEN_SESSIE.met(persoon=_naam(session, persoon, van))
     if any(beeld.van == van and beeld.persoon == persoon for beeld in nakomingen(session, partij=partij, code=code)):
         raise AL_GEOPEND.met(code=code, dag=datum(van))
     return _open(handeling, regel, partij, persoon, Duur(van, tot))
+
+
+def _naam(session: Session, persoon: str | None, dag: dt.date) -> str:
+    p = Persoonsgegevens
+    return session.scalar(select(p.naam).where(p.persoon == persoon, geldt(p, Peil(dag)))) or "deze persoon"
 
 
 def _controleer_schuldenaar(

@@ -21,14 +21,17 @@ from hendig.cli.opmaak import DutchGroup
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
+    "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
     "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
     "kluis": "Geef de kluis een nieuwe sleutel.",
     "logboek": "Controleer of toon wat er is vastgelegd, of bewaar de kop ervan.",
+    "norm": "Leg de norm vast, schrijf haar als bestand, of kijk een bestand na.",
     "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
     "reservekopie": "Maak een kopie van alles, en lees die na.",
     "terugzetten": "Zet een reservekopie terug, ook in een andere soort database.",
+    "verplichtingen": "Toon wat van wie wordt gevraagd, en leg vast wat ervan kwam.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
 """Each verb is a module of its own beside this one, loaded only when it is called."""

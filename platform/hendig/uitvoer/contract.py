@@ -1,0 +1,62 @@
+"""What holds on a day, as lines on a screen: the text, who signed it, and every agreement in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from governance.contract.contracttekst import Contracttekst, termijn_uit_waarde
+from governance.contract.parametersoorten import PARAMETERSOORTEN
+from governance.contract.queries import Ondertekening, Versiegegevens
+from governance.contract.rules import Termijnafspraak
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.kalender.datum import datum
+from hendig.uitvoer.uitgelijnd import uitgelijnd
+
+
+def contract_regels(
+    versie: Versiegegevens, tekst: Contracttekst, getekend: Sequence[tuple[str, Ondertekening]], dag: dt.date
+) -> Iterator[str]:
+    """Write the text of a day with its articles, its agreements and who signed."""
+    yield f"Op {datum(dag)} geldt versie {versie.nummer}: {versie.titel}."
+    yield f"Vingerafdruk: {versie.sha256}"
+    yield ""
+    yield from uitgelijnd(("artikel", "opschrift"), [(een.nummer, een.kop) for een in tekst.artikelen], ())
+    yield ""
+    rijen = [
+        (deel.code, _waarde(deel.code, deel.waarde), deel.artikel, _betekenis(deel.code)) for deel in tekst.parameters
+    ]
+    yield from uitgelijnd(("code", "afspraak", "artikel", "waarover"), rijen, ())
+    yield ""
+    yield f"Getekend: {len(getekend)}." if getekend else "Er heeft nog niemand getekend."
+    if getekend:
+        namen = sorted((naam, een.zaaknummer, datum(een.getekend_op)) for naam, een in getekend)
+        yield from uitgelijnd(("netwerkpartner", "zaaknummer", "getekend op"), namen, ())
+
+
+def termijn_in_woorden(afspraak: Termijnafspraak) -> str:
+    """Say a term in a few words."""
+    langer = ""
+    if afspraak.verlengbaar:
+        meer = "langer met reden" if afspraak.verlenging is None else f"hoogstens {afspraak.verlenging} langer"
+        langer = f", {meer}"
+    return f"{afspraak.lengte} {afspraak.eenheid}{langer}; daarna: {afspraak.bij_afloop}"
+
+
+def _waarde(code: str, waarde: Any) -> str:  # noqa: ANN401 - any kind of value
+    if code in TERMIJNSOORTEN:
+        return termijn_in_woorden(termijn_uit_waarde(code, "", waarde))
+    match waarde:
+        case bool():
+            return "ja" if waarde else "nee"
+        case dt.date():
+            return datum(waarde)
+        case tuple():
+            return ", ".join(waarde) or "geen"
+        case _:
+            return str(waarde)
+
+
+def _betekenis(code: str) -> str:
+    return TERMIJNSOORTEN[code].betekenis if code in TERMIJNSOORTEN else PARAMETERSOORTEN[code].sleutel.betekenis
