@@ -23,11 +23,13 @@ OPDRACHTEN: Final = {
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
     "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
+    "kalender": "Toon feestdagen, schoolvakanties en werkdagen van een jaar.",
     "kluis": "Geef de kluis een nieuwe sleutel.",
     "logboek": "Controleer of toon wat er is vastgelegd, of bewaar de kop ervan.",
     "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
     "reservekopie": "Maak een kopie van alles, en lees die na.",
+    "termijnen": "Toon welke termijnen lopen, voorbij zijn of wachten op bezorging.",
     "terugzetten": "Zet een reservekopie terug, ook in een andere soort database.",
     "voorbeeld": "Schrijf voorbeeldbestanden om mee te beginnen.",
 }
