@@ -22,7 +22,7 @@ def opdracht() -> None:
 
 @opdracht.command("toon", cls=DutchCommand)
 @click.option("--dag", type=Dag(), metavar="DATUM", help="Gezien vanaf deze dag. Zonder dit is het vandaag.")
-@click.option("--binnen", type=click.IntRange(0), metavar="DAGEN", help="Laat weg wat later eindigt.")
+@click.option("--binnen", type=click.IntRange(0, 3650), metavar="DAGEN", help="Laat weg wat later eindigt.")
 def toon(dag: date | None, binnen: int | None) -> None:
     """Toon wat voorbij is, wat wanneer eindigt, en wat wacht op bezorging."""
     with lezing() as session:

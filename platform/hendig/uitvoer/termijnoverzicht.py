@@ -9,7 +9,7 @@ from governance.contract.rules import BijAfloop
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.kalender.datum import datum_met_weekdag
 from governance.termijnen.queries import Termijnbeeld
-from governance.termijnen.rules import Termijnstatus
+from governance.termijnen.rules import Termijnstatus, einde_van_termijn
 from hendig.processes.termijnen.overzicht import Overzicht
 
 GEVOLG = {
@@ -39,8 +39,8 @@ def termijnoverzicht(overzicht: Overzicht) -> str:
 
 
 def _voorbij(overzicht: Overzicht) -> Iterator[str]:
-    for einde, termijn in overzicht.voorbij:
-        yield f"{datum_met_weekdag(einde)}: {_wat(termijn)} {GEVOLG[termijn.afspraak.bij_afloop]}"
+    for termijn in overzicht.voorbij:
+        yield f"{datum_met_weekdag(_einde(termijn))}: {_wat(termijn)} {GEVOLG[termijn.afspraak.bij_afloop]}"
 
 
 def _aangetekend(overzicht: Overzicht) -> Iterator[str]:
@@ -50,7 +50,8 @@ def _aangetekend(overzicht: Overzicht) -> Iterator[str]:
 
 
 def _loopt(overzicht: Overzicht) -> Iterator[str]:
-    for einde, termijn in overzicht.loopt:
+    for termijn in overzicht.loopt:
+        einde = _einde(termijn)
         yield f"{datum_met_weekdag(einde)} ({_over(overzicht.dag, einde)}): {_wat(termijn)}"
 
 
@@ -63,6 +64,10 @@ def _wat(termijn: Termijnbeeld) -> str:
     code = termijn.afspraak.code
     verlengd = " Verlengd." if termijn.stand.status is Termijnstatus.VERLENGD else ""
     return f"{code}. {TERMIJNSOORTEN[code].betekenis}{verlengd} Zaak {termijn.zaak}."
+
+
+def _einde(termijn: Termijnbeeld) -> date:
+    return einde_van_termijn(termijn.afspraak.code, termijn.stand)
 
 
 def _over(dag: date, einde: date) -> str:

@@ -12,7 +12,7 @@ from governance.documenten.rules import Documentnummer
 from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.queries import partij_op
-from governance.termijnen.queries import Termijnbeeld, open_termijnen
+from governance.termijnen.queries import Termijnbeeld, loopt, open_termijnen, voorbij
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +44,21 @@ class Overzicht:
     """What there is to say on a day; terms that are over or run stand in the order of their last days."""
 
     dag: date
-    voorbij: tuple[tuple[date, Termijnbeeld], ...]
-    loopt: tuple[tuple[date, Termijnbeeld], ...]
+    voorbij: tuple[Termijnbeeld, ...]
+    loopt: tuple[Termijnbeeld, ...]
     wacht: tuple[Wachtend, ...]
     aangetekend: tuple[Briefplicht, ...]
 
 
 def termijnen_op(session: Session, dag: date, *, binnen: int | None = None) -> Overzicht:
     """Look at every open term from a day; ``binnen`` leaves out what ends later than that many days on."""
-    beelden = open_termijnen(session)
-    met_einde = [(einde, beeld) for beeld in beelden if (einde := beeld.stand.einde) is not None]
     return Overzicht(
         dag=dag,
-        voorbij=tuple(deel for deel in met_einde if deel[0] < dag),
-        loopt=tuple(
-            deel for deel in met_einde if dag <= deel[0] and (binnen is None or (deel[0] - dag).days <= binnen)
-        ),
+        voorbij=voorbij(session, dag),
+        loopt=loopt(session, dag, binnen=binnen),
         wacht=tuple(
             Wachtend(beeld, _stuk(session, beeld.document, beeld.partij, dag))
-            for beeld in beelden
+            for beeld in open_termijnen(session)
             if beeld.stand.einde is None and beeld.document is not None and beeld.partij is not None
         ),
         aangetekend=tuple(
