@@ -69,14 +69,17 @@ def wacht_op(session: Session, *, document: str, partij: str) -> tuple[Termijnbe
 
 def voorbij(session: Session, dag: dt.date) -> tuple[Termijnbeeld, ...]:
     """Give the open terms of which the last day is over on this day: nobody has said yet what follows."""
-    return tuple(beeld for beeld in open_termijnen(session) if (einde := beeld.stand.einde) is not None and einde < dag)
+    return tuple(beeld for einde, beeld in _gestart(session) if einde < dag)
 
 
-def eindigt_binnen(session: Session, dag: dt.date, dagen: int) -> tuple[Termijnbeeld, ...]:
-    """Give the running terms that end on this day or in the number of days after it."""
-    grens = dag + dt.timedelta(days=dagen)
-    beelden = open_termijnen(session)
-    return tuple(beeld for beeld in beelden if (einde := beeld.stand.einde) is not None and dag <= einde <= grens)
+def loopt(session: Session, dag: dt.date, *, binnen: int | None = None) -> tuple[Termijnbeeld, ...]:
+    """Give the terms that end on this day or later, and at most ``binnen`` days later if that is given."""
+    grens = dt.date.max if binnen is None else dag + dt.timedelta(days=binnen)
+    return tuple(beeld for einde, beeld in _gestart(session) if dag <= einde <= grens)
+
+
+def _gestart(session: Session) -> list[tuple[dt.date, Termijnbeeld]]:
+    return [(einde, beeld) for beeld in open_termijnen(session) if (einde := beeld.stand.einde) is not None]
 
 
 def _beelden(session: Session, *voorwaarden: ColumnElement[bool]) -> tuple[Termijnbeeld, ...]:

@@ -12,7 +12,7 @@ from governance.kalender.amsterdam import einde_van
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import kop
 from governance.termijnen.queries import (
-    eindigt_binnen,
+    loopt,
     open_termijnen,
     telregels,
     termijnbeeld,
@@ -144,8 +144,9 @@ def test_the_overview_has_what_ends_first_on_top_and_what_waits_below(
     with werk.lees() as session:
         assert [beeld.id for beeld in open_termijnen(session)] == [vroeg, laat, wacht]
         assert [beeld.id for beeld in termijnen_van(session, ZAAK)] == [wacht, laat, vroeg, weg]
-        assert [beeld.id for beeld in eindigt_binnen(session, VANDAAG, 21)] == [vroeg]
-        assert eindigt_binnen(session, VANDAAG, 20) == ()
+        assert [beeld.id for beeld in loopt(session, VANDAAG, binnen=21)] == [vroeg]
+        assert loopt(session, VANDAAG, binnen=20) == ()
+        assert [beeld.id for beeld in loopt(session, EINDE_T08)] == [vroeg, laat]
         assert voorbij(session, EINDE_T08) == ()
         assert [beeld.id for beeld in voorbij(session, EINDE_T08 + dt.timedelta(days=1))] == [vroeg]
 

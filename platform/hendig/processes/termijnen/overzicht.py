@@ -1,0 +1,76 @@
+"""Everything about terms on one day: what is over, what runs, what waits for which document, what must go by letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from governance.documenten.model import Document
+from governance.documenten.rules import Documentnummer
+from governance.feiten.rules import Peil
+from governance.kennisgeving.queries import moet_aangetekend
+from governance.netwerk.queries import partij_op
+from governance.termijnen.queries import Termijnbeeld, loopt, open_termijnen, voorbij
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A document and the party it is for, the way people know them."""
+
+    nummer: str
+    partij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A term that starts when a document has reached its party."""
+
+    termijn: Termijnbeeld
+    stuk: Stuk
+
+
+@dataclass(frozen=True, slots=True)
+class Briefplicht:
+    """A document that is in the portal since a day, and that nobody opened in time."""
+
+    stuk: Stuk
+    sinds: date
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """What there is to say on a day; terms that are over or run stand in the order of their last days."""
+
+    dag: date
+    voorbij: tuple[Termijnbeeld, ...]
+    loopt: tuple[Termijnbeeld, ...]
+    wacht: tuple[Wachtend, ...]
+    aangetekend: tuple[Briefplicht, ...]
+
+
+def termijnen_op(session: Session, dag: date, *, binnen: int | None = None) -> Overzicht:
+    """Look at every open term from a day; ``binnen`` leaves out what ends later than that many days on."""
+    return Overzicht(
+        dag=dag,
+        voorbij=voorbij(session, dag),
+        loopt=loopt(session, dag, binnen=binnen),
+        wacht=tuple(
+            Wachtend(beeld, _stuk(session, beeld.document, beeld.partij, dag))
+            for beeld in open_termijnen(session)
+            if beeld.stand.einde is None and beeld.document is not None and beeld.partij is not None
+        ),
+        aangetekend=tuple(
+            Briefplicht(_stuk(session, beeld.document, beeld.partij, dag), sinds)
+            for beeld in moet_aangetekend(session, dag)
+            if (sinds := beeld.zending.verzonden) is not None
+        ),
+    )
+
+
+def _stuk(session: Session, document: str, partij: str, dag: date) -> Stuk:
+    blad = session.get_one(Document, document)
+    stand = partij_op(session, partij, Peil(dag))
+    naam = "een partij die nu niet in het register staat" if stand is None else stand.kaart.naam
+    return Stuk(str(Documentnummer(blad.jaar, blad.volgnummer)), naam)
