@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from governance.contract.contracttekst import (
@@ -102,6 +102,15 @@ def geldende_versie(session: Session, peil: Peil) -> Versiegegevens:
     if gevonden is None:
         raise GEEN_TEKST.met(dag=datum(peil.dag))
     return versiegegevens(session, gevonden)
+
+
+def ingang(session: Session, peil: Peil) -> dt.date:
+    """Give the first day of the text that holds on a day; `Weigering` when there is none yet."""
+    g = Geldigheid
+    eerste = session.scalar(select(func.max(g.geldig_van)).where(staat(g, peil), g.geldig_van <= peil.dag))
+    if eerste is None:
+        raise GEEN_TEKST.met(dag=datum(peil.dag))
+    return eerste
 
 
 def ondertekening(session: Session, partij: str, peil: Peil) -> Ondertekening:

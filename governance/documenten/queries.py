@@ -31,6 +31,7 @@ class Documentblad:
     auteur: str
     partij: str | None
     zaak: str | None
+    sjabloonversie: int
     vertrouwelijkheid: Vertrouwelijkheid
     sha256: str
 
@@ -68,6 +69,7 @@ def _eerste(session: Session, vraag: Select[Document]) -> Documentblad | None:
         auteur=document.auteur,
         partij=document.partij,
         zaak=document.zaak,
+        sjabloonversie=document.sjabloonversie,
         vertrouwelijkheid=document.vertrouwelijkheid,
         sha256=document.sha256,
     )

@@ -18,7 +18,7 @@ from governance.feiten.conditions import geldt
 from governance.feiten.rules import Duur, Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende
-from governance.netwerk.kaarten import Partijkaart, e_mailadres
+from governance.netwerk.kaarten import Partijkaart, Persoonskaart, e_mailadres, op_de_kaart
 from governance.netwerk.model import (
     Concernlid,
     Lidmaatschap,
@@ -144,6 +144,13 @@ def persoon_met(session: Session, e_mail: str, peil: Peil) -> str | None:
     """Give the key of the person with a mail address on a day."""
     p = Persoonsgegevens
     return session.scalars(select(p.persoon).where(p.e_mail == e_mailadres(e_mail), geldt(p, peil))).first()
+
+
+def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | None:
+    """Give what is known about a person on a day; None once it is destroyed, or before anything was."""
+    p = Persoonsgegevens
+    feit = session.scalars(select(p).where(p.persoon == persoon, geldt(p, peil))).first()
+    return None if feit is None else op_de_kaart(Persoonskaart, feit, {})
 
 
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol]) -> Handelende:

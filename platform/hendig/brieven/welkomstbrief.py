@@ -25,7 +25,7 @@ MARKER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontvanger:
-    """To whom a letter goes; ``adres`` are the lines beneath the name."""
+    """To whom a letter goes; ``adres`` are the lines beneath the name, ``ter_attentie_van`` may be empty."""
 
     naam: str
     ter_attentie_van: str
@@ -35,7 +35,7 @@ class Ontvanger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bereikbaar:
-    """Somebody who answers: name, function, and how to reach this person."""
+    """Somebody who answers: name, function, and how to reach this person; ``telefoon`` may be empty."""
 
     naam: str
     functie: str
@@ -71,16 +71,20 @@ class Meting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welkomstgegevens:
-    """All that a welcome letter is made of. ``meting`` is None as long as no norm was agreed."""
+    """All that a welcome letter is made of.
+
+    ``meting`` is None as long as no norm was agreed, ``laatste_dag`` for an agreement that has no end.
+    """
 
     gemeente: str
     partner: Ontvanger
     kenmerk: str
+    zaaknummer: str
     dagtekening: date
     reageren_tot: date
     partner_vanaf: date
     overeenkomst: Versie
-    laatste_dag: date
+    laatste_dag: date | None
     van_partner: tuple[Afspraak, ...]
     van_gemeente: tuple[Afspraak, ...]
     meting: Meting | None
@@ -97,11 +101,15 @@ def als_invoer(gegevens: Welkomstgegevens) -> dict[str, Any]:
 
 def uit_invoer(invoer: Mapping[str, Any]) -> Welkomstgegevens:
     """Read it back, so that the same letter can be made again, also with words blacked out."""
-    meting, dagen = invoer["meting"], ("dagtekening", "reageren_tot", "partner_vanaf", "laatste_dag")
+    meting, laatste_dag = invoer["meting"], invoer["laatste_dag"]
     return Welkomstgegevens(
-        **{naam: date.fromisoformat(invoer[naam]) for naam in dagen},
         gemeente=invoer["gemeente"],
         kenmerk=invoer["kenmerk"],
+        zaaknummer=invoer["zaaknummer"],
+        dagtekening=date.fromisoformat(invoer["dagtekening"]),
+        reageren_tot=date.fromisoformat(invoer["reageren_tot"]),
+        partner_vanaf=date.fromisoformat(invoer["partner_vanaf"]),
+        laatste_dag=None if laatste_dag is None else date.fromisoformat(laatste_dag),
         partner=Ontvanger(**{**invoer["partner"], "adres": tuple(invoer["partner"]["adres"])}),
         overeenkomst=_versie(invoer["overeenkomst"]),
         van_partner=tuple(Afspraak(**een) for een in invoer["van_partner"]),
@@ -133,6 +141,7 @@ def welkomstbrief(gegevens: Welkomstgegevens) -> Brief:
         kenmerken=(
             ("Datum", datum(gegevens.dagtekening)),
             ("Ons kenmerk", gegevens.kenmerk),
+            ("Zaaknummer", gegevens.zaaknummer),
             ("Behandeld door", contact.naam),
             ("Reageren t/m", datum(gegevens.reageren_tot)),
         ),
@@ -175,10 +184,16 @@ def _begin(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
             tuple((naam, tekst.versie, datum(tekst.vanaf)) for naam, tekst in teksten),
         ),
         Alinea(
-            f"De overeenkomst loopt tot en met {datum(gegevens.laatste_dag)}. "
+            f"{_looptijd(gegevens.laatste_dag)} "
             "Komt er een nieuwe versie, dan geldt die voor alle partners vanaf dezelfde dag."
         ),
     )
+
+
+def _looptijd(laatste_dag: date | None) -> str:
+    if laatste_dag is None:
+        return "De overeenkomst loopt door tot een van ons haar beëindigt."
+    return f"De overeenkomst loopt tot en met {datum(laatste_dag)}."
 
 
 def _afspraken(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
@@ -253,7 +268,7 @@ def _terecht(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
 
 
 def _wie(een: Bereikbaar) -> str:
-    return f"{een.naam}, {een.functie}: {een.mail} of {een.telefoon}"
+    return f"{een.naam}, {een.functie}: {een.mail}{f' of {een.telefoon}' if een.telefoon else ''}"
 
 
 def _aantal(rondes: int) -> str:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
-from fontTools.ttLib import TTFont
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
 from analysis.figures.style import STYLE
+from hendig.zetwerk.tekens import FONTS
 
-FONTS = Path(__file__).with_name("fonts")
 SVG = {"svg.fonttype": "none", "svg.hashsalt": "hendig", "svg.id": None}
-WHITE = "\t\n\r"
-"""Signs that the typesetter reads as a space or a new line, without a drawing of their own."""
 
 
 def svg(draw: Callable[[], Figure]) -> str:
@@ -40,19 +35,3 @@ def _house_style() -> Iterator[None]:
     settings: Any = {**STYLE, **SVG}
     with mpl.rc_context(settings):
         yield
-
-
-@cache
-def _signs() -> frozenset[int]:
-    """Give the signs that every weight of our font can draw."""
-    return frozenset.intersection(*(_signs_of(font) for font in FONTS.glob("*.ttf")))
-
-
-def _signs_of(font: Path) -> frozenset[int]:
-    with TTFont(font) as opened:
-        return frozenset(opened.getBestCmap())
-
-
-def drawable(tekst: str) -> str:
-    """Put a question mark for each sign that our font does not have: a name never stops a report."""
-    return tekst.translate({ord(sign): "?" for sign in set(tekst) - set(WHITE) if ord(sign) not in _signs()})

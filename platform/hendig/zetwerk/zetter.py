@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-from hendig.zetwerk.tekening import FONTS, drawable
+from hendig.zetwerk.tekens import FONTS, drawable
 
 SJABLONEN = Path(__file__).with_name("typst")
 

@@ -12,7 +12,8 @@ from governance.norm.norm import Norm
 from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Ronde
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kop, Pagina, Tabel
-from hendig.zetwerk.tekening import drawable, svg
+from hendig.zetwerk.tekening import svg
+from hendig.zetwerk.tekens import drawable
 from surveys.terugkoppeling.eigen_score import eigen_score
 from surveys.terugkoppeling.getallen import norm_in_tekst
 

@@ -48,6 +48,7 @@ KLEIN = Welkomstgegevens(
         aanhef="Geachte mevrouw Kievit,",
     ),
     kenmerk="HD-2026-0001",
+    zaaknummer="9999/2026/0000001",
     dagtekening=date(2026, 3, 23),
     reageren_tot=date(2026, 4, 15),
     partner_vanaf=date(2026, 4, 1),

@@ -19,7 +19,7 @@ import pytest
 from hendig.brieven.brief import Brief, Ondertekening, Stand, woorden, zet_brief
 from hendig.brieven.welkomstbrief import Welkomstgegevens, welkomstbrief
 from hendig.zetwerk.blokken import Alinea, Kop, Lijst, Stap, Stappen, Tabel
-from hendig.zetwerk.tekening import drawable
+from hendig.zetwerk.tekens import drawable
 from tests.architecture.sources import ROOT
 from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
 

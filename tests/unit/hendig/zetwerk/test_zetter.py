@@ -20,7 +20,8 @@ from analysis.oordeel.uitkomst import Oordeel
 from hendig.documents.beoordeling.rapporten import bestandsnaam
 from hendig.documents.rapport import Rapport, zet
 from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Pagina, Tabel, Tweeluik
-from hendig.zetwerk.tekening import FONTS, drawable, svg
+from hendig.zetwerk.tekening import svg
+from hendig.zetwerk.tekens import FONTS, drawable
 
 TICKS = [(1.0, "1"), (3.0, "3"), (5.0, "5")]
 FIGURES = {

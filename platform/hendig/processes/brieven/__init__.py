@@ -1,0 +1,1 @@
+"""Letters from what the register knows to a numbered document: gathering, setting, keeping, showing."""
