@@ -12,7 +12,7 @@ from governance.documenten.rules import ONBEKEND_NUMMER, Documentnummer
 from governance.documenten.service import lees_inhoud, stel_vast
 from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
-from hendig.cli.datumtype import datumoptie
+from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, vandaag
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
@@ -33,7 +33,7 @@ def opdracht() -> None:
 @click.argument("kvk", metavar="KVK")
 @door_optie
 @click.option("--vestiging", metavar="NUMMER", help="Nodig als er meer vestigingen met dit KvK-nummer zijn.")
-@datumoptie("--per", "Zoals het geldt op deze dag; anders vandaag.", verplicht=False)
+@dagoptie("--per", "Zoals het geldt op deze dag; anders vandaag.", verplicht=False)
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf de brief ook in deze map.")
 def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit: Path | None) -> None:
     """Maak de welkomstbrief aan de partner met KvK-nummer KVK.

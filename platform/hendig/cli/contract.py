@@ -30,7 +30,7 @@ from governance.kalender.datum import datum
 from governance.verplichtingen.service import neem_verplichtingen_op
 from hendig.bestanden.contractbestand import Contractbestand, lees_contract
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.cli.datumtype import datumoptie
+from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, namen_op, partij_met_kvk, persoon_van, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
@@ -90,7 +90,7 @@ def stel_vast(nummer: str, door: str) -> None:
 
 @opdracht.command("laat-gelden", cls=DutchCommand)
 @click.argument("nummer", metavar="VERSIE")
-@datumoptie("--per", "De eerste dag waarop deze tekst geldt.")
+@dagoptie("--per", "De eerste dag waarop deze tekst geldt.")
 @door_optie
 def laat_gelden(nummer: str, per: dt.date, door: str) -> None:
     """Laat VERSIE vanaf een dag de tekst zijn voor alle partners, tot de dag waarop een andere dat wordt."""
@@ -100,8 +100,8 @@ def laat_gelden(nummer: str, per: dt.date, door: str) -> None:
 
 
 @opdracht.command("herstel", cls=DutchCommand)
-@datumoptie("--was", "De dag die verkeerd is vastgelegd.")
-@datumoptie("--wordt", "De dag die het moet zijn.")
+@dagoptie("--was", "De dag die verkeerd is vastgelegd.")
+@dagoptie("--wordt", "De dag die het moet zijn.")
 @click.option("--reden", required=True, metavar="TEKST", help="Waarom de dag verandert.")
 @door_optie
 def herstel(was: dt.date, wordt: dt.date, reden: str, door: str) -> None:
@@ -114,8 +114,8 @@ def herstel(was: dt.date, wordt: dt.date, reden: str, door: str) -> None:
 @opdracht.command("teken", cls=DutchCommand)
 @click.argument("kvk", metavar="KVK")
 @click.option("--versie", "nummer", required=True, metavar="VERSIE", help="De tekst die is getekend.")
-@datumoptie("--per", "De eerste dag waarop zij geldt.")
-@datumoptie("--getekend-op", "De dag van de handtekening.")
+@dagoptie("--per", "De eerste dag waarop zij geldt.")
+@dagoptie("--getekend-op", "De dag van de handtekening.")
 @click.option("--zaaknummer", required=True, metavar="NUMMER", help="Het nummer waaronder zij is opgeborgen.")
 @click.option("--getekend-door", metavar="E-MAIL", help="Wie namens de partner tekende.")
 @door_optie
@@ -140,7 +140,7 @@ def teken(
 
 @opdracht.command("beeindig", cls=DutchCommand)
 @click.argument("kvk", metavar="KVK")
-@datumoptie("--per", "De eerste dag waarop zij niet meer geldt.")
+@dagoptie("--per", "De eerste dag waarop zij niet meer geldt.")
 @click.option("--reden", required=True, metavar="TEKST", help="Waarom zij eindigt.")
 @door_optie
 def beeindig(kvk: str, per: dt.date, reden: str, door: str) -> None:
@@ -152,7 +152,7 @@ def beeindig(kvk: str, per: dt.date, reden: str, door: str) -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@datumoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
+@dagoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
 def toon(dag: dt.date | None) -> None:
     """Toon welke tekst op een dag geldt, wie er heeft getekend en wat er is afgesproken."""
     dag = dag or vandaag()

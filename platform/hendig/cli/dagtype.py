@@ -1,27 +1,29 @@
-"""A day as people type it behind an option, refused in Dutch."""
+"""Days as people type them behind an option: 2026-01-31 or 31-1-2026, and refused in Dutch."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import click
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+from hendig.bestanden.datums import dag, datumbezwaar
 
 
 class Dag(click.ParamType[date]):
-    """A day, written as 2026-01-31."""
+    """A day."""
 
-    name = "dag"
+    name = "datum"
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Give the day."""
-        tekst = str(value)
-        try:
-            dag = date.fromisoformat(tekst) if _ISO.fullmatch(tekst) else None
-        except ValueError:
-            dag = None
-        if dag is None:
-            self.fail(f'"{tekst}" is geen datum. Schrijf een datum zoals 2026-01-31.', param, ctx)
-        return dag
+        gevonden = value if isinstance(value, date) else dag(value)
+        if gevonden is None:
+            self.fail(datumbezwaar(str(value)), param, ctx)
+        return gevonden
+
+
+def dagoptie(naam: str, uitleg: str, *, verplicht: bool = True) -> Callable[[Any], Any]:
+    """Make an option that takes a day."""
+    return click.option(naam, type=Dag(), required=verplicht, metavar="DATUM", help=uitleg)

@@ -18,7 +18,7 @@ from governance.norm.normgegevens import normtekst, verschillen
 from governance.norm.sleutel import als_toml
 from hendig.bestanden.normbestand import lees_norm
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.cli.datumtype import datumoptie
+from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
@@ -52,8 +52,8 @@ def neem_over(bestand: Path, reden: str, door: str) -> None:
 
 @opdracht.command("stel-vast", cls=DutchCommand)
 @click.argument("nummer", metavar="VERSIE")
-@datumoptie("--per", "De eerste dag waarop deze norm geldt.")
-@datumoptie("--gepubliceerd", "De dag waarop alle partners haar kregen.")
+@dagoptie("--per", "De eerste dag waarop deze norm geldt.")
+@dagoptie("--gepubliceerd", "De dag waarop alle partners haar kregen.")
 @door_optie
 def stel_vast(nummer: str, per: dt.date, gepubliceerd: dt.date, door: str) -> None:
     """Stel normversie VERSIE vast en laat haar gelden vanaf een dag."""
@@ -65,9 +65,9 @@ def stel_vast(nummer: str, per: dt.date, gepubliceerd: dt.date, door: str) -> No
 
 
 @opdracht.command("herstel", cls=DutchCommand)
-@datumoptie("--was", "De dag die verkeerd is vastgelegd.")
-@datumoptie("--wordt", "De dag die het moet zijn.")
-@datumoptie("--gepubliceerd", "De dag waarop alle partners haar kregen.")
+@dagoptie("--was", "De dag die verkeerd is vastgelegd.")
+@dagoptie("--wordt", "De dag die het moet zijn.")
+@dagoptie("--gepubliceerd", "De dag waarop alle partners haar kregen.")
 @click.option("--reden", required=True, metavar="TEKST", help="Waarom de dag verandert.")
 @door_optie
 def herstel(was: dt.date, wordt: dt.date, gepubliceerd: dt.date, reden: str, door: str) -> None:
@@ -79,7 +79,7 @@ def herstel(was: dt.date, wordt: dt.date, gepubliceerd: dt.date, reden: str, doo
 
 @opdracht.command("schrijf", cls=DutchCommand)
 @click.argument("nummer", required=False, metavar="[VERSIE]")
-@datumoptie("--dag", "Schrijf de norm die op deze dag geldt.", verplicht=False)
+@dagoptie("--dag", "Schrijf de norm die op deze dag geldt.", verplicht=False)
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf in dit nieuwe bestand.")
 def schrijf(nummer: str | None, dag: dt.date | None, uit: Path | None) -> None:
     """Schrijf het normbestand van een vastgestelde normversie, voor hendig beoordeel."""
@@ -115,7 +115,7 @@ def controleer(bestand: Path) -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@datumoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
+@dagoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
 def toon(dag: dt.date | None) -> None:
     """Toon welke norm op een dag geldt, met elke sleutel: waarom en op welk artikel."""
     dag = dag or vandaag()

@@ -14,7 +14,7 @@ from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Nakomingsstapsoort
 from governance.verplichtingen.service import beoordeel_nakoming, open_jaar, open_nakoming, verantwoord
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.cli.datumtype import datumoptie
+from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, namen_op, partij_met_kvk, persoon_van, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
@@ -57,8 +57,8 @@ def open_(jaar: int, door: str) -> None:
 @opdracht.command("vraag", cls=DutchCommand)
 @click.argument("kvk", metavar="KVK")
 @click.argument("code", metavar="CODE")
-@datumoptie("--vanaf", "De dag waarop het wordt gevraagd.")
-@datumoptie("--uiterlijk", "De laatste dag; bij de Reisgids de dag van de sessie.", verplicht=False)
+@dagoptie("--vanaf", "De dag waarop het wordt gevraagd.")
+@dagoptie("--uiterlijk", "De laatste dag; bij de Reisgids de dag van de sessie.", verplicht=False)
 @click.option("--persoon", metavar="E-MAIL", help="Van welke persoon, bij een verplichting van een persoon.")
 @door_optie
 def vraag(kvk: str, code: str, vanaf: dt.date, uiterlijk: dt.date | None, persoon: str | None, door: str) -> None:
@@ -77,7 +77,7 @@ def _over_een_nakoming(functie: Callable[..., Any]) -> Callable[..., Any]:
     for toevoegen in (
         door_optie,
         click.option("--persoon", metavar="E-MAIL", help="Van welke persoon, bij een verplichting van een persoon."),
-        datumoptie("--vanaf", "De dag waarop het is gevraagd, zoals hendig verplichtingen toon die geeft."),
+        dagoptie("--vanaf", "De dag waarop het is gevraagd, zoals hendig verplichtingen toon die geeft."),
         click.argument("code", metavar="CODE"),
         click.argument("kvk", metavar="KVK"),
     ):
