@@ -23,7 +23,6 @@ OPDRACHTEN: Final = {
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
     "brief": "Maak een brief, lees hem na en stel hem vast.",
     "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
-    "brief": "Maak een brief, lees hem na en stel hem vast.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
     "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
     "kalender": "Toon feestdagen, schoolvakanties en werkdagen van een jaar.",
