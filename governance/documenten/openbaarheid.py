@@ -49,7 +49,7 @@ def weiger_slecht_gemarkeerd(invoer: Mapping[str, Any], marker: Sequence[str]) -
 
 
 def lak(invoer: Mapping[str, Any], marker: Sequence[str]) -> dict[str, Any]:
-    """Black out the marked texts of an input; the same marks give the same result each time."""
+    """Black out the marked texts of an input, the same each time; what is empty stays empty."""
     gelakt: dict[str, Any] = _gelakt(invoer, "", marker)
     return gelakt
 
@@ -59,7 +59,7 @@ def _gelakt(deel: Any, pad: str, marker: Sequence[str]) -> Any:  # noqa: ANN401 
         return {naam: _gelakt(waarde, _verder(pad, naam), marker) for naam, waarde in deel.items()}
     if isinstance(deel, list | tuple):
         return [_gelakt(waarde, pad, marker) for waarde in deel]
-    return WEGGELAKT if isinstance(deel, str) and any(_valt_onder(pad, een) for een in marker) else deel
+    return WEGGELAKT if isinstance(deel, str) and deel and any(_valt_onder(pad, een) for een in marker) else deel
 
 
 def _velden(deel: Any, pad: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as above

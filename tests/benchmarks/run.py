@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,8 @@ from governance.netwerk.rules import Rol
 from governance.norm.sleutel import GEEN
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
+from hendig.brieven.brief import zet_brief
+from hendig.brieven.welkomstbrief import Welkomstgegevens, welkomstbrief
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
 from hendig.processes.beoordeling.beoordeel import beoordeel
@@ -50,6 +53,7 @@ from hendig.processes.repetitie.repeteer import speel
 from tests.integration.opslag.databases import database_on, made, sqlite_in, toeval
 from tests.integration.opslag.postgres import binaries, server
 from tests.integration.opslag.zestig import ADRES, register_van_zestig_partners
+from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
 
 REGELS = Normregels(
     norm=3.0,
@@ -232,6 +236,22 @@ def questions(partner: str) -> dict[str, Callable[[Session], object]]:
         "every role on a day": lambda session: rollen_op(session, dag),
         "who may act": lambda session: handelende(session, ADRES, dag.dag, (Rol.CONTACTPERSOON,)),
     }
+
+
+def writing() -> None:
+    """A letter after the first, each to another partner, beside the first in a process, which reads the fonts."""
+    numbers = count()
+
+    def write(gegevens: Welkomstgegevens) -> None:
+        partner = replace(gegevens.partner, naam=f"{gegevens.partner.naam} {next(numbers)}")
+        zet_brief(welkomstbrief(replace(gegevens, partner=partner)))
+
+    start = time.perf_counter()
+    write(GROOT)
+    first = time.perf_counter() - start
+    for what, gegevens in (("one obligation", KLEIN), ("eleven obligations", GROOT)):
+        took = seconds(partial(write, gegevens))
+        line(f"a welcome letter with {what}", took, "the first in a process", first, "50 ms")
 
 
 def growth() -> None:

@@ -179,7 +179,7 @@ def _begin(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
             "gezinscoach. De overeenkomst geeft daarom geen zekerheid over omzet."
         ),
         Tabel(
-            "Deze teksten gelden nu",
+            "Deze teksten gelden voor u",
             ("Tekst", "Versie", "Geldt vanaf"),
             tuple((naam, tekst.versie, datum(tekst.vanaf)) for naam, tekst in teksten),
         ),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -12,21 +10,17 @@ import click
 from governance.documenten.queries import Documentblad, zoek
 from governance.documenten.rules import ONBEKEND_NUMMER, Documentnummer
 from governance.documenten.service import lees_inhoud, stel_vast
-from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import handelende
 from governance.netwerk.rules import Rol
-from hendig.cli.dagtype import Dag
-from hendig.cli.netwerkdatabase import daad, lezing
+from hendig.cli.dagtype import dagoptie
+from hendig.cli.namens import daad_van, door_optie, vandaag
 from hendig.cli.opmaak import DutchCommand, DutchGroup
-from hendig.processes.beheer.installatie import nu
 from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
 from hendig.uitvoer.bestand import nieuw_bestand
 
 SCHRIJVERS = (Rol.CONTRACTMANAGER,)
 VASTSTELLERS = (Rol.CONTRACTMANAGER, Rol.JURIST)
 LEZERS = (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.FG)
-DOOR = click.option("--door", required=True, metavar="E-MAIL", help="Wie u bent: uw adres in het register.")
 VERSIE = click.option("--versie", type=click.IntRange(1), help="Welke versie; anders de laatste.")
 
 
@@ -37,9 +31,9 @@ def opdracht() -> None:
 
 @opdracht.command("welkom", cls=DutchCommand)
 @click.argument("kvk", metavar="KVK")
-@DOOR
+@door_optie
 @click.option("--vestiging", metavar="NUMMER", help="Nodig als er meer vestigingen met dit KvK-nummer zijn.")
-@click.option("--per", type=Dag(), metavar="DAG", help="Zoals het geldt op deze dag.")
+@dagoptie("--per", "Zoals het geldt op deze dag; anders vandaag.", verplicht=False)
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf de brief ook in deze map.")
 def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit: Path | None) -> None:
     """Maak de welkomstbrief aan de partner met KvK-nummer KVK.
@@ -47,8 +41,8 @@ def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit:
     De brief wordt bewaard als concept. U bent de contactpersoon die erin staat. Maakt u hem voordat de partner
     begint? Geef dan met --per de eerste dag op.
     """
-    with _namens(door, SCHRIJVERS) as handeling:
-        inhoud = maak_welkomstbrief(handeling, kvk=kvk, vestiging=vestiging, per=per or dag_van(handeling.op))
+    with daad_van(door, SCHRIJVERS) as handeling:
+        inhoud = maak_welkomstbrief(handeling, kvk=kvk, vestiging=vestiging, per=per or vandaag())
         blad = inhoud.blad
         if uit is not None:
             nieuw_bestand(uit / f"{blad.nummer}-versie-{blad.versie}.pdf", inhoud.bestand)
@@ -59,11 +53,11 @@ def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit:
 
 @opdracht.command("stel-vast", cls=DutchCommand)
 @click.argument("nummer", metavar="NUMMER")
-@DOOR
+@door_optie
 @VERSIE
 def vaststellen(nummer: str, door: str, versie: int | None) -> None:
     """Stel de brief met dit NUMMER vast. Lees hem eerst. Een ander dan u heeft hem gemaakt."""
-    with _namens(door, VASTSTELLERS) as handeling:
+    with daad_van(door, VASTSTELLERS) as handeling:
         blad = _blad(handeling, nummer, versie)
         stel_vast(handeling, nummer=blad.nummer, versie=blad.versie)
     click.echo(f"{blad.nummer}, versie {blad.versie}, is vastgesteld.")
@@ -71,26 +65,17 @@ def vaststellen(nummer: str, door: str, versie: int | None) -> None:
 
 @opdracht.command("toon", cls=DutchCommand)
 @click.argument("nummer", metavar="NUMMER")
-@DOOR
+@door_optie
 @VERSIE
 @click.option("--uit", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de brief hier.")
 @click.option("--gelakt", "met_lak", is_flag=True, help="Met de persoonsgegevens weggelakt.")
 def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -> None:
     """Schrijf de brief met dit NUMMER als PDF. Dat u hem bekijkt, komt in het logboek."""
-    with _namens(door, LEZERS) as handeling:
+    with daad_van(door, LEZERS) as handeling:
         blad = _blad(handeling, nummer, versie)
         inhoud = lees_inhoud(handeling, nummer=blad.nummer, versie=blad.versie)
         nieuw_bestand(uit, gelakt(inhoud) if met_lak else inhoud.bestand)
     click.echo(f"{blad.nummer}, versie {blad.versie} ({blad.stand.value}), staat in {uit}.")
-
-
-@contextmanager
-def _namens(e_mail: str, rollen: tuple[Rol, ...]) -> Iterator[Handeling]:
-    """Act now as the person with this address, in the first of these roles that they have."""
-    with lezing() as session:
-        door = handelende(session, e_mail, dag_van(nu()), rollen)
-    with daad(door=door) as handeling:
-        yield handeling
 
 
 def _blad(handeling: Handeling, nummer: str, versie: int | None) -> Documentblad:

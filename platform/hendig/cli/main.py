@@ -21,8 +21,8 @@ from hendig.cli.opmaak import DutchGroup
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
-    "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
     "brief": "Maak een brief, lees hem na en stel hem vast.",
+    "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
     "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
     "kalender": "Toon feestdagen, schoolvakanties en werkdagen van een jaar.",

@@ -64,7 +64,7 @@ REFUSED = {
     "who does not write": (("welkom", KVK, "--door", METER), "contractmanager"),
     "who is not known": (("welkom", KVK, "--door", "wie@lindebeek.example"), "wie@lindebeek.example"),
     "a number of nobody": (("welkom", "00000009", "--door", SCHRIJVER), "geen netwerkpartner"),
-    "a day that is none": (("welkom", KVK, "--door", SCHRIJVER, "--per", "1 april"), "geen dag"),
+    "a day that is none": (("welkom", KVK, "--door", SCHRIJVER, "--per", "1 april"), "geen datum"),
     "a folder that is not there": (("welkom", KVK, "--door", SCHRIJVER, "--uit", "/nergens/hier"), "niet te schrijven"),
     "a letter that is not there": (("stel-vast", "HD-2026-0009", "--door", LEZER), "geen document"),
     "a version that is not there": (("stel-vast", "HD-2026-0009", "--door", LEZER, "--versie", 2), "versie 2"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -22,14 +24,14 @@ from governance.documenten.service import (
     trek_in,
     verzend,
 )
-from governance.logboek.handeling import Handelende, Handeling, Logboekgebeurtenis
+from governance.logboek.handeling import Handelende, Handeling, Logboekgebeurtenis, Toeval, handeling
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer
 from governance.logboek.service import vernietig
 from governance.netwerk.model import Partij, Persoon
 from governance.netwerk.rules import Partijsoort
 from governance.weigering import Weigering
-from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.databases import NU, Werkplaats, made
 
 SCHRIJVER = Handelende("schrijver", "contractmanager")
 LEZER = Handelende("lezer", "jurist")
@@ -47,14 +49,18 @@ BRIEF = Opmaak(
 EERSTE = Documentnummer(2026, 1)
 
 
-@pytest.fixture
-def bureau(werk: Werkplaats) -> Werkplaats:
-    """A desk with two persons who can act and a party to write to."""
+def voorbereid(werk: Werkplaats) -> None:
+    """Two persons who can act, and two parties to write to."""
     with werk.doe() as handeling:
         seq = handeling.leg_vast(Logboekgebeurtenis.INGEZIEN)
         handeling.session.add_all(Persoon(id=een, vastgelegd_in=seq) for een in ("schrijver", "lezer"))
         for een in ("partner", "andere"):
             handeling.session.add(Partij(id=een, soort=Partijsoort.NETWERKPARTNER, vastgelegd_in=seq))
+
+
+@pytest.fixture
+def bureau(werk: Werkplaats) -> Werkplaats:
+    voorbereid(werk)
     return werk
 
 
@@ -87,6 +93,20 @@ def test_numbers_follow_each_other_in_each_year(bureau: Werkplaats) -> None:
     with bureau.doe(SCHRIJVER) as handeling:
         nummers = [str(nieuw(handeling, opmaak).nummer) for opmaak in (BRIEF, BRIEF, later, BRIEF)]
     assert nummers == ["HD-2026-0001", "HD-2026-0002", "HD-2027-0001", "HD-2026-0003"]
+
+
+def test_two_who_write_at_the_same_time_get_two_numbers_in_a_row(leeg: str) -> None:
+    opslag = made(leeg)
+    voorbereid(Werkplaats(opslag))
+
+    def maak(volg: int) -> int:
+        chance = Toeval(lambda: f"id {volg} {uuid.uuid4()}"[:36], lambda: b"zout")
+        with handeling(opslag, door=SCHRIJVER, op=NU, toeval=chance) as werk:
+            return nieuw(werk).nummer.volgnummer
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(maak, range(24))) == list(range(1, 25))
+    opslag.sluit()
 
 
 def test_a_refused_document_leaves_no_gap_in_the_numbers(met_concept: Werkplaats) -> None:

@@ -67,7 +67,7 @@ def test_a_letter_says_what_register_agreement_and_obligations_say(netwerk: Werk
         "Procesovereenkomst\n1.0\n1 januari 2026",
         "tot en met 31 december 2035",
         "Een verdiepend gesprek met u.\nelk jaar\nartikel 1",
-        "De inkleursessie.\ntwee keer per jaar, als u wilt\nartikel 1",
+        "De inkleursessie. Dit mag, het hoeft niet.\ntwee keer per jaar\nartikel 1",
         "Ilse Ravensteyn (verzonnen), contractmanager: ilse@lindebeek.example of 000 000 00 01",
         "Fien Karekiet (verzonnen), meetbeheerder: fien@lindebeek.example.",
         "Bij de eerstvolgende sessie\nElke nieuwe hulpverlener volgt de Reisgids.",
@@ -75,6 +75,7 @@ def test_a_letter_says_what_register_agreement_and_obligations_say(netwerk: Werk
     ):
         assert deel in tekst
     assert tekst.count("Meedoen aan de intervisie van uw cluster.") == 2
+    assert tekst.count("De inkleursessie.") == 1
 
 
 def test_a_letter_says_from_which_round_a_newcomer_counts(netwerk: Werkplaats) -> None:

@@ -82,7 +82,7 @@ def verzamel(
         overeenkomst=Versie(versie=versie.nummer, vanaf=ingang(session, peil)),
         laatste_dag=None if getekend.tot is None else getekend.tot - dt.timedelta(days=1),
         van_partner=tuple(_afspraak(een) for een in afspraken if een.wie in _PARTNER),
-        van_gemeente=tuple(_afspraak(een) for een in afspraken if een.wie in _GEMEENTE),
+        van_gemeente=tuple(_afspraak(een) for een in afspraken if een.wie in _GEMEENTE and een.aard is Aard.PLICHT),
         meting=_meting(session, partner.lid_van or per, peil),
         eerste_stappen=tuple(
             Stap("Bij de eerstvolgende sessie", een.omschrijving)
@@ -120,10 +120,9 @@ def _bereikbaar(session: Session, personen: list[str], rol: Rol, peil: Peil) -> 
 
 
 def _afspraak(een: Verplichtingsgegevens) -> Afspraak:
-    wanneer = een.periodiciteit.value
     return Afspraak(
-        wat=een.omschrijving,
-        wanneer=f"{wanneer}, als u wilt" if een.aard is Aard.UITNODIGING else wanneer,
+        wat=een.omschrijving if een.aard is Aard.PLICHT else f"{een.omschrijving} Dit mag, het hoeft niet.",
+        wanneer=een.periodiciteit.value,
         waar=een.artikel if een.artikel.startswith("bijlage") else f"artikel {een.artikel}",
     )
 

@@ -50,6 +50,10 @@ def test_blacking_out_twice_is_blacking_out_once_and_keeps_the_shape(invoer: dic
     }
 
 
+def test_blacking_out_does_not_suggest_something_where_nothing_is() -> None:
+    assert lak({"naam": "", "telefoon": "x"}, ("naam", "telefoon")) == {"naam": "", "telefoon": WEGGELAKT}
+
+
 def test_an_unmarked_address_is_refused() -> None:
     with pytest.raises(Weigering, match=r"ongemarkeerde persoonsgegevens.*contact\.mail") as refused:
         weiger_slecht_gemarkeerd(INVOER, ("contact.naam",))
