@@ -12,6 +12,7 @@ from hendig.bestanden.problemen import Herstelbaar
 NIETS = "Er is niets geschreven."
 BEZET = f"De database is te lang bezet door een andere opdracht. {NIETS} Probeer het straks opnieuw."
 VOL = f"De schijf van de database is vol. {NIETS} Maak ruimte en probeer het opnieuw."
+DEFECT = f"De schijf van de database is vol of werkt niet. {NIETS} Kijk hem na en probeer het opnieuw."
 ALLEEN_LEZEN = f"In de database is niet te schrijven. {NIETS} Laat de beheerder de rechten nakijken."
 ONBEREIKBAAR = f"De database is niet te bereiken. {NIETS} Kijk of de server aan staat en of het adres klopt."
 INLOGGEN = f"De database laat ons niet binnen. {NIETS} Kijk of gebruiker en wachtwoord kloppen en of hij bestaat."
@@ -22,7 +23,7 @@ BIJ_SQLITE = {
     "full": VOL,
     "readonly": ALLEEN_LEZEN,
     "unable to open": ALLEEN_LEZEN,
-    "disk i/o error": VOL,
+    "disk i/o error": DEFECT,
     "not a database": BESCHADIGD,
     "malformed": BESCHADIGD,
 }

@@ -98,5 +98,6 @@ def _kopieer(connection: Connection, manifest: Manifest, schema: Schema, pad: Pa
 
 def _rijen(connection: Connection, tabel: Table, soorten: dict[str, Waardesoort]) -> Iterator[list[Any]]:
     vraag = select(tabel).order_by(*tabel.primary_key.columns)
-    for rij in connection.execution_options(yield_per=GREEP).execute(vraag):
-        yield naar_json(soorten, tuple(rij))
+    with connection.execute(vraag, execution_options={"yield_per": GREEP}) as gevonden:
+        for rij in gevonden:
+            yield naar_json(soorten, tuple(rij))
