@@ -9,10 +9,18 @@ from typing import Any
 from governance.contract.contracttekst import Contracttekst, termijn_uit_waarde
 from governance.contract.parametersoorten import PARAMETERSOORTEN
 from governance.contract.queries import Ondertekening, Versiegegevens
-from governance.contract.rules import Termijnafspraak
+from governance.contract.rules import BijAfloop, Termijnafspraak
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.kalender.datum import datum
 from hendig.uitvoer.uitgelijnd import uitgelijnd
+
+DAARNA = {
+    BijAfloop.BLOKKEER: "tot dan wacht de rest",
+    BijAfloop.GA_VERDER_ZONDER: "daarna gaat het verder zonder",
+    BijAfloop.VERVALT: "daarna vervalt de zaak",
+    BijAfloop.ESCALEER: "daarna kijkt een ander mee",
+}
+"""What follows when a term is over, as a reader wants to know it."""
 
 
 def contract_regels(
@@ -41,7 +49,7 @@ def termijn_in_woorden(afspraak: Termijnafspraak) -> str:
     if afspraak.verlengbaar:
         meer = "langer met reden" if afspraak.verlenging is None else f"hoogstens {afspraak.verlenging} langer"
         langer = f", {meer}"
-    return f"{afspraak.lengte} {afspraak.eenheid}{langer}; daarna: {afspraak.bij_afloop}"
+    return f"{afspraak.lengte} {afspraak.eenheid}{langer}; {DAARNA[afspraak.bij_afloop]}"
 
 
 def _waarde(code: str, waarde: Any) -> str:  # noqa: ANN401 - any kind of value

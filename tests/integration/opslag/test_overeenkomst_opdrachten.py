@@ -88,7 +88,7 @@ def test_a_day_shows_its_text_its_agreements_and_who_signed(geldend: Opdracht) -
     assert code == 0
     assert "Op 3 maart 2026 geldt versie 1.0: Procesovereenkomst Hendig (voorbeeld)." in uit
     assert "Stichting Houtsnip 1 (verzonnen)  Z-2025-1" in uit
-    assert "4 weken, hoogstens 2 langer; daarna: ga verder zonder" in uit
+    assert "4 weken, hoogstens 2 langer; daarna gaat het verder zonder" in uit
     assert "31 december 2035" in uit
 
 
