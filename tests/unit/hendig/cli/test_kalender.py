@@ -26,8 +26,8 @@ def test_a_year_of_which_nobody_knows_the_school_holidays_says_so(capsys: pytest
     assert "  Nog niet bekend. Plan nog niets in weken waarin scholen vaak vrij zijn." in regels
 
 
-@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "20260302", "2026-W10-1"])
+@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "2026-W10-1"])
 def test_a_word_that_is_no_day_is_refused_in_dutch(dag: str) -> None:
     with pytest.raises(click.UsageError) as fout:
         termijnen.opdracht.main(["toon", "--dag", dag], standalone_mode=False)
-    assert f'"{dag}" is geen datum. Schrijf een datum zoals 2026-01-31.' in in_dutch(fout.value)
+    assert f'"{dag}" is geen datum. Schrijf een datum zoals 2026-01-31' in in_dutch(fout.value)
