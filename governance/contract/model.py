@@ -128,10 +128,10 @@ def versiestappen(tabel: str) -> tuple[Grendel, ...]:
     )
 
 
-def alleen_vastgesteld(tabel: str, stappen: str = "contractstap") -> Grendel:
+def alleen_vastgesteld(tabel: str, stappen: str = "contractstap", kolom: str = "versie") -> Grendel:
     """Refuse a row about a version that is not fixed."""
     return weiger_als(
-        tabel, "alleen_vastgesteld", "INSERT", f"NOT {_stap(stappen, 'NEW.versie', Versiestand.VASTGESTELD)}"
+        tabel, "alleen_vastgesteld", "INSERT", f"NOT {_stap(stappen, f'NEW.{kolom}', Versiestand.VASTGESTELD)}"
     )
 
 

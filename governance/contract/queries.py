@@ -29,6 +29,7 @@ from governance.contract.rules import (
     GEEN_TEKST,
     NIET_GETEKEND,
     NIET_IN_VERSIE,
+    NOG_CONCEPT,
     Termijnafspraak,
     Versiestand,
     versiestand,
@@ -88,6 +89,14 @@ def versiegegevens(session: Session, versie: str) -> Versiegegevens:
     hashes = session.scalars(select(Artikel.sha256).where(Artikel.versie == versie).order_by(Artikel.volgorde))
     stappen = session.scalars(select(Contractstap.stand).where(Contractstap.versie == versie))
     return Versiegegevens(versie, rij.nummer, rij.titel, versiestand(stappen.all()), tekst_sha256(hashes))
+
+
+def vastgestelde_versie(session: Session, versie: str) -> Versiegegevens:
+    """Describe one version that is fixed; `Weigering` while it is a concept."""
+    gegevens = versiegegevens(session, versie)
+    if gegevens.stand is not Versiestand.VASTGESTELD:
+        raise NOG_CONCEPT.met(wat=f"contractversie {gegevens.nummer}")
+    return gegevens
 
 
 def geldende_versie(session: Session, peil: Peil) -> Versiegegevens:

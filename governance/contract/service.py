@@ -21,6 +21,7 @@ from governance.contract.queries import (
     geldende_versie,
     ondertekening,
     parameters,
+    vastgestelde_versie,
     versie_met_nummer,
     versiegegevens,
 )
@@ -31,7 +32,6 @@ from governance.contract.rules import (
     GEEN_INGANG,
     GEEN_PARTNER,
     GEEN_VORIGE,
-    NOG_CONCEPT,
     Contractgebeurtenis,
     Versiestand,
     controleer_persoon,
@@ -129,7 +129,7 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
 
 def laat_contractversie_gelden(handeling: Handeling, *, versie: str, per: dt.date) -> None:
     """Let a fixed version be the text for everybody from a day on, until the day from which another is."""
-    _vastgesteld(handeling, versie)
+    vastgestelde_versie(handeling.session, versie)
     seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, zaak=versie, lading={"per": per.isoformat()})
     leg_feit_vast(handeling, feit=Geldigheid(versie=versie, geldig_van=per), gebeurtenis=seq)
 
@@ -166,7 +166,7 @@ def teken_procesovereenkomst(
     session = handeling.session
     if session.get_one(Partij, partij).soort is not Partijsoort.NETWERKPARTNER:
         raise GEEN_PARTNER.met()
-    gevraagd, nu = _vastgesteld(handeling, versie), geldende_versie(session, Peil(per))
+    gevraagd, nu = vastgestelde_versie(handeling.session, versie), geldende_versie(session, Peil(per))
     if nu.id != versie:
         raise ANDERE_TEKST.met(dag=datum(per), geldt=nu.nummer, gevraagd=gevraagd.nummer)
     seq = handeling.leg_vast(
@@ -201,13 +201,6 @@ def beeindig_procesovereenkomst(handeling: Handeling, *, partij: str, per: dt.da
     lading = {"per": per.isoformat(), "reden": reden}
     seq = handeling.leg_vast(Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD, zaak=partij, lading=lading)
     beeindig_per(handeling, feit=getekend, per=per, gebeurtenis=seq)
-
-
-def _vastgesteld(handeling: Handeling, versie: str) -> Versiegegevens:
-    gegevens = versiegegevens(handeling.session, versie)
-    if gegevens.stand is not Versiestand.VASTGESTELD:
-        raise NOG_CONCEPT.met(wat=_wat(gegevens.nummer))
-    return gegevens
 
 
 def _wat(nummer: str) -> str:

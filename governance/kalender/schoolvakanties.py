@@ -1,37 +1,37 @@
-"""The school holidays of region Zuid, as far as they have been published.
+"""The school holidays of region Zuid, as far as they have been published, and which of them nobody knows yet.
 
-This module loads the package that knows them, which takes its time: only what plans or shows school holidays needs it.
+They are those of the Regeling vaststelling schoolvakanties; of the weeks in spring and autumn a school may differ. This
+module loads the package that knows them, which takes its time: only what plans or shows school holidays needs it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from holidays import country_holidays
 
-from governance.bronnen import Bron
-
-_ZOMER = "Zomervakantie"
-BRON = Bron("Regeling vaststelling schoolvakanties", "regio Zuid")
+_ELK_JAAR = ("Kerstvakantie", "Voorjaarsvakantie", "Meivakantie", "Zomervakantie", "Herfstvakantie")
 
 
-class Schoolkalender(StrEnum):
-    """What there is to say about the school holidays of a year when there is no list of them."""
+@dataclass(frozen=True, slots=True)
+class Schoolvakanties:
+    """The days of a year on which schools are closed for a holiday, and the holidays whose days are not known yet.
 
-    ONBEKEND = "nog niet bekend"
+    Unknown is not the same as none: who plans in a year with something unknown must say so.
+    """
+
+    dagen: Mapping[date, str]
+    onbekend: tuple[str, ...]
 
 
 @cache
-def schoolvakanties(jaar: int) -> Mapping[date, str] | Schoolkalender:
-    """Name the days of a year on which the schools are closed for a holiday, or say that nobody knows them yet.
-
-    Unknown is not the same as none: who plans in a year that is unknown must say so.
-    """
-    dagen = country_holidays("NL", subdiv="Zuid", years=jaar, categories=("school",), language="nl", expand=False)
-    if _ZOMER not in dagen.values():  # without a summer the list is not there, or not whole
-        return Schoolkalender.ONBEKEND
-    return MappingProxyType(dict(sorted(dagen.items())))
+def schoolvakanties(jaar: int) -> Schoolvakanties:
+    """Give the school holidays of a year."""
+    lijst = country_holidays("NL", subdiv="Zuid", years=jaar, categories=("school",), language="nl", expand=False)
+    dagen = dict(sorted(lijst.items()))
+    bekend = set(dagen.values())
+    return Schoolvakanties(MappingProxyType(dagen), tuple(naam for naam in _ELK_JAAR if naam not in bekend))

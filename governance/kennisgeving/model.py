@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from governance.contract.model import alleen_vastgesteld
 from governance.kennisgeving.rules import BEWIJST, VRAAGT_BEWIJS, Bezorgstapsoort, Kanaal, kan_bij
 from governance.opslag.basis import Basis, Id, woord
 from governance.opslag.grendels import alleen_toevoegen, weiger_als
@@ -69,6 +70,7 @@ _BEWEZEN = (
 
 GRENDELS = (
     *alleen_toevoegen("kennisgeving"),
+    alleen_vastgesteld("kennisgeving", kolom="contractversie"),
     *alleen_toevoegen("bezorgstap"),
     weiger_als(
         "bezorgstap",

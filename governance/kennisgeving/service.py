@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from governance.contract.queries import vastgestelde_versie
 from governance.documenten.model import Document
 from governance.documenten.queries import zoek
 from governance.documenten.rules import Documentnummer, Documentstand
@@ -45,6 +46,7 @@ def stel_op(
     adres: str | None = None,
 ) -> str:
     """Make a message with a document for a person of a party, and give its key; nothing is sent yet."""
+    vastgestelde_versie(handeling.session, contractversie)
     stuk = handeling.session.get_one(Document, document)
     if stuk.partij not in (None, partij):
         raise ANDERE_PARTIJ.met(nummer=str(Documentnummer(stuk.jaar, stuk.volgnummer)))

@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from governance.contract.model import alleen_vastgesteld
 from governance.contract.rules import BijAfloop, Eenheid, Startgrond
 from governance.opslag.basis import Basis, Id, woord
 from governance.opslag.grendels import alleen_toevoegen, weiger_als
@@ -65,6 +66,7 @@ _STAPPEN = "SELECT 1 FROM termijnstap s WHERE s.termijn = NEW.termijn AND s.soor
 
 GRENDELS = (
     *alleen_toevoegen("termijn"),
+    alleen_vastgesteld("termijn", kolom="contractversie"),
     *alleen_toevoegen("termijnstap"),
     weiger_als(
         "termijnstap", "na_het_einde_niets", "INSERT", f"EXISTS ({_STAPPEN} IN ('voldaan', 'ingetrokken', 'verlopen'))"

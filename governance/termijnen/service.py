@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from governance.bronnen import Bron
-from governance.contract.queries import termijnsoort
+from governance.contract.queries import termijnsoort, vastgestelde_versie
 from governance.contract.rules import Termijnafspraak
 from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handeling
@@ -42,14 +42,14 @@ def wacht_op_bezorging(
     handeling: Handeling, *, code: str, contractversie: str, zaak: str, document: str, partij: str
 ) -> str:
     """Open a term that starts when a document has reached a party, and give its key."""
-    afspraak = termijnsoort(handeling.session, contractversie, code)
+    afspraak = _afspraak(handeling, contractversie, code)
     weiger_andere_start(afspraak, bezorgd=True)
     return _open(handeling, afspraak, contractversie, zaak, document=document, partij=partij).id
 
 
 def start_termijn(handeling: Handeling, *, code: str, contractversie: str, zaak: str, dag: dt.date) -> str:
     """Open a term on the day on which something was decided or published; it runs from the day after, give its key."""
-    afspraak = termijnsoort(handeling.session, contractversie, code)
+    afspraak = _afspraak(handeling, contractversie, code)
     weiger_andere_start(afspraak, bezorgd=False)
     weiger_toekomst(dag, _vandaag(handeling))
     termijn = _open(handeling, afspraak, contractversie, zaak)
@@ -97,6 +97,11 @@ def trek_in(handeling: Handeling, *, termijn: str, reden: str) -> None:
 def verwerk_verloop(handeling: Handeling) -> tuple[Verlopen, ...]:
     """Record every term of which the last day is over, and give what follows on each; done again it finds nothing."""
     return tuple(_verloop(handeling, beeld) for beeld in voorbij(handeling.session, _vandaag(handeling)))
+
+
+def _afspraak(handeling: Handeling, contractversie: str, code: str) -> Termijnafspraak:
+    vastgestelde_versie(handeling.session, contractversie)
+    return termijnsoort(handeling.session, contractversie, code)
 
 
 def _open(

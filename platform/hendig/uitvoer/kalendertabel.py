@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
 from governance.kalender.dagen import feestdagen, werkdagen_tussen
 from governance.kalender.datum import datum, datum_met_weekdag
-from governance.kalender.schoolvakanties import Schoolkalender, schoolvakanties
+from governance.kalender.schoolvakanties import Schoolvakanties, schoolvakanties
 
 _DAG = timedelta(days=1)
 
@@ -31,12 +31,13 @@ def kalendertabel(jaar: int) -> str:
     )
 
 
-def _vakanties(dagen: Mapping[date, str] | Schoolkalender) -> Iterator[str]:
-    if isinstance(dagen, Schoolkalender):
-        yield f"{dagen.value.capitalize()}. Plan nog niets in weken waarin scholen vaak vrij zijn."
-        return
-    yield "Een school mag de meivakantie langer maken. Vraag dat na."
+def _vakanties(vakanties: Schoolvakanties) -> Iterator[str]:
+    dagen = vakanties.dagen
     opeenvolgend = groupby(enumerate(dagen), key=lambda paar: (dagen[paar[1]], paar[1] - paar[0] * _DAG))
     for (naam, _), groep in opeenvolgend:
         reeks = [dag for _, dag in groep]
         yield f"{datum(reeks[0])} tot en met {datum(reeks[-1])}: {naam}"
+    if vakanties.onbekend:
+        yield f"Nog niet bekend: {', '.join(vakanties.onbekend)}. Plan niets vast als scholen vaak vrij zijn."
+    if dagen:
+        yield "In voorjaar, mei en herfst mag een school afwijken. Vraag dat na."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from governance.contract.contracttekst import Artikeltekst, Contracttekst, Parameterafspraak, termijn_als_parameter
 from governance.contract.parametersoorten import PARAMETERSOORTEN, SCHRIFTELIJKE_STUKKEN
@@ -48,6 +48,12 @@ def een_overeenkomst(werk: Werkplaats, *, schriftelijk: tuple[str, ...] = ()) ->
     with werk.doe(Handelende(vaststeller, "JURIST")) as handeling:
         stel_contractversie_vast(handeling, versie=versie)
     return Afspraken(versie, partner, ander, contactpersoon, opsteller, vaststeller)
+
+
+def een_concept(werk: Werkplaats, afspraken: Afspraken) -> str:
+    """A second version of the agreement that nobody fixed."""
+    with werk.doe(Handelende(afspraken.opsteller, "JURIST")) as handeling:
+        return stel_contractversie_op(handeling, tekst=replace(_tekst(()), nummer="2.0"))
 
 
 def een_brief(werk: Werkplaats, afspraken: Afspraken) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from governance.contract.rules import NOG_CONCEPT
 from governance.documenten.model import Document
 from governance.documenten.queries import zoek
 from governance.documenten.rules import KAN_NU_NIET, Documentnummer, Documentstand
@@ -37,7 +39,14 @@ from governance.logboek.queries import controleer
 from governance.termijnen.queries import termijnbeeld
 from governance.termijnen.rules import NOG_NIET_GEWEEST, Termijnstand, Termijnstatus
 from governance.weigering import Weigering
-from tests.integration.opslag.afspraken import Afspraken, een_brief, een_overeenkomst, open_wachtend, wachtend
+from tests.integration.opslag.afspraken import (
+    Afspraken,
+    een_brief,
+    een_concept,
+    een_overeenkomst,
+    open_wachtend,
+    wachtend,
+)
 from tests.integration.opslag.databases import NU, Werkplaats
 
 VANDAAG = dt.date(2026, 3, 2)
@@ -223,6 +232,21 @@ def test_a_message_needs_its_own_document_addressee_and_address(
         with pytest.raises(Weigering) as gevonden, werk.doe() as handeling:
             stel_op(handeling, **goed | anders)  # type: ignore[arg-type] # a mix of keys and a channel
         assert gevonden.value.grond is grond
+
+
+def test_a_message_rests_on_a_version_that_is_fixed(werk: Werkplaats, afspraken: Afspraken, brief: str) -> None:
+    concept = een_concept(werk, afspraken)
+    with pytest.raises(Weigering) as gevonden:
+        bericht(werk, replace(afspraken, contractversie=concept), brief)
+    assert gevonden.value.grond is NOG_CONCEPT
+    bericht(werk, afspraken, brief)
+    kolommen = "document, partij, geadresseerde, kanaal"
+    nog_een = (
+        f"INSERT INTO kennisgeving (id, {kolommen}, contractversie, vastgelegd_in) "  # noqa: S608 - our own columns
+        f"SELECT 'y', {kolommen}, '{concept}', vastgelegd_in FROM kennisgeving"
+    )
+    with pytest.raises(DBAPIError, match="kennisgeving_alleen_vastgesteld"), werk.opslag.schrijf() as session:
+        session.connection().exec_driver_sql(nog_een)
 
 
 def test_what_is_not_proven_not_sent_not_there_or_yet_to_come_is_refused(

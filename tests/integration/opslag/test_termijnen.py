@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from governance.contract.rules import BijAfloop
+from governance.contract.rules import NOG_CONCEPT, BijAfloop
 from governance.kalender.amsterdam import einde_van
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import kop
@@ -38,6 +39,7 @@ from tests.integration.opslag.afspraken import (
     ZAAK,
     Afspraken,
     een_brief,
+    een_concept,
     een_overeenkomst,
     lopend,
     open_wachtend,
@@ -259,6 +261,16 @@ def test_the_database_refuses_a_term_that_contradicts_itself(
     wachtend(werk, afspraken, brief)
     with pytest.raises(DBAPIError, match=regel), werk.opslag.schrijf() as session:
         session.connection().exec_driver_sql(nog_een(anders))
+
+
+def test_a_term_rests_on_a_version_that_is_fixed(werk: Werkplaats, afspraken: Afspraken) -> None:
+    concept = een_concept(werk, afspraken)
+    with pytest.raises(Weigering) as gevonden:
+        lopend(werk, replace(afspraken, contractversie=concept), VANDAAG)
+    assert gevonden.value.grond is NOG_CONCEPT
+    lopend(werk, afspraken, VANDAAG)
+    with pytest.raises(DBAPIError, match="termijn_alleen_vastgesteld"), werk.opslag.schrijf() as session:
+        session.connection().exec_driver_sql(nog_een(f"contractversie = '{concept}'"))
 
 
 def test_the_database_refuses_a_term_that_ends_before_it_begins(werk: Werkplaats, afspraken: Afspraken) -> None:

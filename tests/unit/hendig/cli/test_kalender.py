@@ -22,12 +22,13 @@ def test_a_year_lists_its_holidays_its_school_holidays_and_its_working_days(caps
 
 
 def test_a_year_of_which_nobody_knows_the_school_holidays_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    regels = uitkomst(capsys, "2031")
-    assert "  Nog niet bekend. Plan nog niets in weken waarin scholen vaak vrij zijn." in regels
+    assert any("Nog niet bekend: Kerstvakantie, Voorjaarsvakantie" in regel for regel in uitkomst(capsys, "2031"))
+    assert any("Nog niet bekend: Herfstvakantie. Plan niets" in regel for regel in uitkomst(capsys, "2030"))
+    assert not any("Nog niet bekend" in regel for regel in uitkomst(capsys, "2029"))
 
 
-@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "20260302", "2026-W10-1"])
+@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "2026-W10-1"])
 def test_a_word_that_is_no_day_is_refused_in_dutch(dag: str) -> None:
     with pytest.raises(click.UsageError) as fout:
         termijnen.opdracht.main(["toon", "--dag", dag], standalone_mode=False)
-    assert f'"{dag}" is geen datum. Schrijf een datum zoals 2026-01-31.' in in_dutch(fout.value)
+    assert f'"{dag}" is geen datum. Schrijf een datum zoals 2026-01-31' in in_dutch(fout.value)
