@@ -72,7 +72,7 @@ def maak_plan(session: Session, lijst: Partnerlijst, vraag: Vraag) -> Importplan
     )
 
 
-def voer_uit(handeling: Handeling, plan: Importplan) -> None:
+def voer_plan_uit(handeling: Handeling, plan: Importplan) -> None:
     """Do every step; what the rules refuse is told with its line, and then nothing is kept."""
     if not plan.stappen:
         return
