@@ -18,7 +18,6 @@ from governance.weigering import Weigering
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 from hendig.cli.register import opdracht
 from hendig.demo.partnerlijst import voorbeeldpartners
-from tests.integration.opslag.databases import made
 
 KOP = "naam;kvk;grootte;toegetreden_op;ondersteuning;concern;uitgetreden_op;contactpersoon;contactpersoon_email;plaats"
 A = "Huis Fuut (verzonnen);00000001;klein;2026-01-01;logeren;;;Saar (verzonnen);saar@fuut.example;Lindebeek"
@@ -64,10 +63,11 @@ class Bureau:
 
 
 @pytest.fixture
-def bureau(leeg: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bureau]:
-    opslag = made(leeg)
-    monkeypatch.setenv("HENDIG_DATABASE_URL", leeg)
+def bureau(ingericht: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bureau]:
+    opslag = Opslag(ingericht)
+    monkeypatch.setenv("HENDIG_DATABASE_URL", ingericht)
     monkeypatch.setenv("HENDIG_MAP", str(tmp_path / "hendig"))
+    monkeypatch.setenv("HENDIG_KLUIS_SLEUTEL", str(tmp_path.with_name(f"{tmp_path.name}-sleutel") / "kluis.sleutel"))
     yield Bureau(opslag, tmp_path)
     opslag.sluit()
 
