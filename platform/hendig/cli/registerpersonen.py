@@ -32,7 +32,7 @@ class Rolnaam(click.ParamType[Rol]):
         per_naam = {rol.value.casefold(): rol for rol in ROLREGELS}
         gevonden = per_naam.get(value.casefold())
         if gevonden is None:
-            self.fail(f'"{value}" is geen rol. Kies uit: {", ".join(sorted(per_naam))}.', param, ctx)
+            self.fail(f'"{value}" is geen rol. Kies uit: {", ".join(ROLREGELS)}.', param, ctx)
         return gevonden
 
 
