@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +19,11 @@ from hendig.bestanden.partnerlijst import PARTNERKOLOMMEN, lees_partnerlijst
 from hendig.cli.aanroep import kolomkeuzes
 from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, vandaag
-from hendig.cli.netwerkdatabase import lezing
+from hendig.cli.netwerkdatabase import daad, lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.cli.registerpersonen import beeindig, door_optie, geef, per_optie, persoon
 from hendig.processes.lezer import Lezer
-from hendig.processes.register.importeer import maak_plan, voer_plan_uit
+from hendig.processes.register.importeer import Proef, maak_plan, voer_plan_uit
 from hendig.processes.register.stappen import Vraag
 from hendig.processes.register.wie import PARTNERS
 from hendig.uitvoer.register.register_tabel import partnertabel, planzinnen, roltabel, vraagzin
@@ -57,13 +58,11 @@ def importeer(
     vraag = Vraag(vandaag=vandaag(), per=per, herstel=herstel, kolommen=lijst.kolommen, reden=reden)
     for zin in lijst.mededelingen:
         click.echo(zin, err=True)
-    if voer_uit:
-        with daad_van(door, PARTNERS) as handeling:
-            plan = maak_plan(handeling.session, lijst, vraag)
-            voer_plan_uit(handeling, plan)
-    else:
-        with lezing() as session:
-            plan = maak_plan(session, lijst, vraag)
+    with suppress(Proef), daad_van(door, PARTNERS) if voer_uit else daad() as handeling:
+        plan = maak_plan(handeling.session, lijst, vraag)
+        voer_plan_uit(handeling, plan)
+        if not voer_uit:
+            raise Proef  # what the rules refuse has shown; nothing is kept
     for zin in planzinnen(plan):
         click.echo(zin)
     if not plan.stappen:

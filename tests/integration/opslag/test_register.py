@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -31,9 +33,9 @@ class Bureau:
     def __init__(self, opslag: Opslag, map_: Path) -> None:
         self.opslag, self.lijst = opslag, map_ / "partners.csv"
 
-    def doe(self, *woorden: object) -> Result:
+    def doe(self, *woorden: object, **anders: bool) -> Result:
         """Run the command; a refusal comes out as it is."""
-        return CliRunner().invoke(opdracht, [*map(str, woorden)], catch_exceptions=False)
+        return CliRunner().invoke(opdracht, [*map(str, woorden)], catch_exceptions=False, **anders)
 
     def importeer(self, *regels: str, opties: tuple[str, ...] = ()) -> str:
         """Import lines."""
@@ -48,7 +50,7 @@ class Bureau:
     def problemen(self, *regels: str, opties: tuple[str, ...] = ()) -> str:
         """Give the problems of lines."""
         with pytest.raises(Invoerfout) as gevangen:
-            self.schrijf(*regels, opties=opties)
+            self.importeer(*regels, opties=opties)
         return str(gevangen.value)
 
     def groottes(self, dag: dt.date) -> dict[str, Grootte | None]:
@@ -157,10 +159,23 @@ def test_what_the_rules_refuse_is_told_with_its_line_and_nothing_is_kept(bureau:
     bureau.doe("persoon", "Saar (verzonnen)", "saar@fuut.example", *begin)
     bureau.doe("geef-rol", "saar@fuut.example", "meetbeheerder", *begin)
     einde = bureau.einde()
-    problemen = bureau.problemen(B, A)
-    assert "regel 3: Huis Fuut (verzonnen): Deze persoon is vanaf 1 januari 2026 al meetbeheerder" in problemen
+    for opties in ((), ("--voer-uit",)):
+        problemen = bureau.problemen(B, A, opties=opties)
+        assert "regel 3: Huis Fuut (verzonnen): Deze persoon is vanaf 1 januari 2026 al meetbeheerder" in problemen
     assert bureau.einde() == einde
     assert bureau.groottes(MAART) == {}
+
+
+def test_a_workbook_with_columns_of_its_own_is_taken_over(bureau: Bureau, tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    boek.worksheets[0].append(["Organisatie", "kvk", "grootte", "toegetreden_op"])
+    boek.worksheets[0].append(["Huis Fuut (verzonnen)", "00000001", "Klein", dt.date(2026, 1, 1)])
+    boek.save(tmp_path / "partners.xlsx")
+    lijst = (tmp_path / "partners.xlsx", "--kolom", "naam=organisatie", "--voer-uit")
+    assert "Nieuw: 1." in bureau.doe("importeer", *lijst).stdout
+    assert bureau.groottes(MAART) == {"Huis Fuut": Grootte.KLEIN}
+    with pytest.raises(click.UsageError, match="kan niet"):
+        bureau.doe("importeer", lijst[0], "--kolom", "score=x", standalone_mode=False)
 
 
 def test_the_demo_list_fits_the_register(bureau: Bureau) -> None:

@@ -29,6 +29,10 @@ from hendig.processes.register.stappen import Contacten, Stap, Vraag
 from hendig.processes.register.verschillen import Verschil, verschillen
 
 
+class Proef(Exception):
+    """Ends an act that was only tried: everything is rolled back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importplan:
     """The steps of a list; how many partners they leave as they are, and who is in the register but not in the list."""
