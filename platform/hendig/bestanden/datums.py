@@ -10,7 +10,6 @@ from governance.norm.sleutel import schone_tekst
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?")
 _NEDERLANDS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _JAREN = range(1900, 2200)
-SCHRIJF = "Schrijf een datum zoals 2026-01-31 of 31-1-2026."
 
 
 def dag(cel: str) -> date | None:
@@ -31,6 +30,5 @@ def dag(cel: str) -> date | None:
 def datumbezwaar(cel: str) -> str:
     """Say why a cell is no day, and what to write."""
     tekst = schone_tekst(cel)
-    if tekst.isdecimal():
-        return f'"{tekst}" is een getal. Maak de cel in Excel op als datum. {SCHRIJF}'
-    return f'"{tekst}" is geen datum. {SCHRIJF}'
+    excel = " Komt het uit Excel, maak de cel dan op als datum." if tekst.isdecimal() else ""
+    return f'"{tekst}" is geen datum. Schrijf een datum zoals 2026-01-31.{excel}'

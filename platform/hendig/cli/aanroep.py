@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import click
@@ -21,14 +21,14 @@ def zeg_dat_lezen_duurt(metingen: Path) -> None:
         click.echo(f"{metingen.name} is groot ({megabytes:.0f} MB). Het lezen duurt even.", err=True)
 
 
-def kolomkeuzes(paren: Iterable[str]) -> dict[str, str]:
+def kolomkeuzes(paren: Iterable[str], bekend: Collection[str] = KOLOMMEN) -> dict[str, str]:
     """Read what ``--kolom`` says: our name of a column, and the header in the file."""
     kolommen = {}
     for paar in paren:
         onze, teken, kop = paar.partition("=")
-        if not teken or onze not in KOLOMMEN or not kop.strip():
+        if not teken or onze not in bekend or not kop.strip():
             raise click.UsageError(
-                f"--kolom {paar} kan niet. Schrijf een van {', '.join(KOLOMMEN)}, dan =, dan de kop in uw bestand."
+                f"--kolom {paar} kan niet. Schrijf een van {', '.join(bekend)}, dan =, dan de kop in uw bestand."
             )
         if onze in kolommen:
             raise click.UsageError(f"--kolom {onze} staat er twee keer. Laat er een weg.")

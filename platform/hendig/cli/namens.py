@@ -14,11 +14,12 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling, handeling
-from governance.netwerk.queries import Partijstand, gemeente_op, handelende, partij_op, partners_op, persoon_met
+from governance.netwerk.queries import Partijstand, gemeente_op, partij_op, partners_op, persoon_met
 from governance.netwerk.rules import Rol
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.netwerkdatabase import netwerkdatabase
 from hendig.processes.beheer.installatie import TOEVAL, nu
+from hendig.processes.register.wie import wie_handelt
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -34,11 +35,14 @@ def vandaag() -> dt.date:
 
 
 @contextmanager
-def daad_van(e_mail: str, rollen: Sequence[Rol]) -> Iterator[Handeling]:
-    """Do one act on behalf of a person, in the first of these roles that they have today."""
+def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
+    """Do one act on behalf of a person, in the first of these roles that they have today.
+
+    Without an address it is the installation itself, as long as there is no administrator.
+    """
     with netwerkdatabase() as opslag:
         with opslag.lees() as session:
-            door = handelende(session, e_mail, vandaag(), rollen)
+            door = wie_handelt(session, e_mail, vandaag(), rollen)
         with handeling(opslag, door=door, op=nu(), toeval=TOEVAL) as nieuw:
             yield nieuw
 

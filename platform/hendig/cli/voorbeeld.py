@@ -13,6 +13,7 @@ from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.cli.opmaak import DutchCommand
 from hendig.demo.contract import voorbeeldcontract
 from hendig.demo.netwerk import SEED, netwerk
+from hendig.demo.partnerlijst import voorbeeldpartners
 from hendig.demo.partners import GEMEENTE
 from hendig.demo.voorbeeld import voorbeeldbestanden
 from hendig.uitvoer.map import nieuwe_map, schrijf
@@ -22,7 +23,7 @@ from hendig.uitvoer.map import nieuwe_map, schrijf
 @click.argument("map", type=click.Path(path_type=Path), metavar="MAP")
 @click.option("--netwerk", "groot", is_flag=True, help="Schrijf een heel netwerk: 40 partners en vier rondes.")
 def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the screen
-    """Schrijf een norm, rondes, beoordelingen, een lijst van genodigden, een netwerk en een overeenkomst in MAP.
+    """Schrijf een norm, rondes, beoordelingen, wie was uitgenodigd, partners, een netwerk en een overeenkomst in MAP.
 
     Alle namen en cijfers erin zijn verzonnen. Elke sleutel van de norm staat uitgelegd in het bestand.
     """
@@ -37,6 +38,7 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     opties = f"--norm {norm} --rondes {rondes} --uitgenodigd {uitgenodigd} --uit {uit}"
     click.echo(f"  hendig beoordeel {metingen} {opties}")
     click.echo(f"  hendig repeteer {norm} --netwerk {shlex.quote(str(map / 'netwerk.toml'))} --netwerken 400")
+    click.echo(f"  hendig register importeer {shlex.quote(str(map / 'partners.csv'))}")
 
 
 def _netwerk() -> dict[str, str]:
@@ -47,4 +49,5 @@ def _netwerk() -> dict[str, str]:
         "norm.toml": norm,
         "rondes.toml": demo.rondes,
         "uitgenodigd.csv": demo.uitgenodigd,
+        "partners.csv": voorbeeldpartners(),
     }

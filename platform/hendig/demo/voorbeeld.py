@@ -1,4 +1,4 @@
-"""A small invented start for a first user: a norm, a rounds file, ratings and a list, that fit together.
+"""A small invented start for a first user: a norm, a rounds file, ratings and lists, that fit together.
 
 Whoever replaces the ratings by real ones has files that are read without a refusal; every key says what it means.
 """
@@ -13,6 +13,7 @@ import numpy as np
 
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from hendig.bestanden.metingen import BEOORDEELDE, BEOORDELAAR, CLUSTER, RONDE
+from hendig.demo.partnerlijst import partnertekst
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 
 GEMEENTE = "gemeente"
@@ -81,7 +82,7 @@ toegetreden_op = 2026-01-01
 
 
 def voorbeeldbestanden(generator: np.random.Generator) -> dict[str, str]:
-    """Write the four files of the example; the same generator gives the same bytes."""
+    """Write the files of the example; the same generator gives the same bytes."""
     gevraagd = _gevraagd(generator)
     antwoorden = _antwoorden(gevraagd, VOORSTEL, generator)
     cluster_van = {partner: cluster for cluster, partners in _CLUSTERS.items() for partner in partners}
@@ -94,6 +95,7 @@ def voorbeeldbestanden(generator: np.random.Generator) -> dict[str, str]:
         "rondes.toml": _RONDES,
         "metingen.csv": _csv([RONDE, BEOORDELAAR, BEOORDEELDE, CLUSTER, *VOORSTEL.codes], metingen),
         "uitgenodigd.csv": _csv([RONDE, BEOORDELAAR, BEOORDEELDE], ([NAAM_RONDE, wie, over] for wie, over in gevraagd)),
+        "partners.csv": partnertekst([partner for leden in _CLUSTERS.values() for partner in leden], {}),
     }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +51,28 @@ def leeg(request: pytest.FixtureRequest, tmp_path: pytest.TempPathFactory) -> st
         return f"sqlite:///{tmp_path}/eigen.db"
     name = f"t{abs(hash(request.node.nodeid))}"
     return database_on(request.getfixturevalue("postgres_server"), name)
+
+
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An embedded database with the whole schema, to copy."""
+    folder = tmp_path_factory.mktemp("model")
+    made(sqlite_in(folder)).sluit()
+    return folder / "hendig.db"
+
+
+@pytest.fixture(scope="session")
+def postgres_model(postgres_server: str) -> str:
+    """The name of a database with the whole schema, to copy."""
+    made(database_on(postgres_server, "register_model")).sluit()
+    return "register_model"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def ingericht(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database of this test alone, with the whole schema and nothing in it."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_model"), tmp_path / "eigen.db")
+        return f"sqlite:///{tmp_path}/eigen.db"
+    like, name = request.getfixturevalue("postgres_model"), f"t{abs(hash(request.node.nodeid))}"
+    return database_on(request.getfixturevalue("postgres_server"), name, like=like)

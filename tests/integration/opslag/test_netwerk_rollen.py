@@ -3,11 +3,14 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from governance.bronnen import Bron
 from governance.feiten.rules import Peil
+from governance.logboek.service import vernietig
 from governance.netwerk.kaarten import Persoonskaart
-from governance.netwerk.model import Rolvervulling
+from governance.netwerk.model import Persoonsgegevens, Rolvervulling
 from governance.netwerk.queries import handelende, personen_in_rol, persoon_met, rollen_op
 from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, wijs_rol_toe, wijzig_persoon
 from governance.netwerk.rules import Rol
@@ -147,3 +150,23 @@ def test_who_acts_is_found_by_address_day_and_role(werk: Werkplaats, netwerk: Ne
             with pytest.raises(Weigering) as gevangen:
                 handelende(session, adres, dag, (Rol.CONTRACTMANAGER,))
             assert gevangen.value.grond.code == code
+
+
+def test_an_address_that_was_typed_wrongly_is_corrected_in_one_spelling(werk: Werkplaats, netwerk: Netwerk) -> None:
+    with werk.doe() as handeling:
+        feit = handeling.session.scalars(select(Persoonsgegevens)).one()
+        herstel_feit(handeling, feit=feit, e_mail="Sara@Houtsnip.example", reden=REDEN)
+    with werk.lees() as session:
+        assert persoon_met(session, "sara@houtsnip.example", Peil(BEGIN)) == netwerk.persoon
+        assert persoon_met(session, ADRES, Peil(BEGIN)) is None
+
+
+def test_a_name_that_was_destroyed_leaves_the_role(werk: Werkplaats, netwerk: Netwerk) -> None:
+    with werk.doe() as handeling:
+        netwerk.geef(handeling, Rol.JURIST)
+    with werk.doe() as handeling:
+        feiten = handeling.session.scalars(select(Persoonsgegevens.id)).all()
+        vernietig(handeling, tabel=Persoonsgegevens, rijen=feiten, grond=Bron("ontwerpkeuze", "bewaartermijnen"))
+    with werk.lees() as session:
+        (houder,) = rollen_op(session, Peil(BEGIN))
+    assert (houder.persoon, houder.naam, houder.e_mail) == (netwerk.persoon, None, None)

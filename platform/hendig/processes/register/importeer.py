@@ -29,6 +29,10 @@ from hendig.processes.register.stappen import Contacten, Stap, Vraag
 from hendig.processes.register.verschillen import Verschil, verschillen
 
 
+class Proef(Exception):
+    """Ends an act that was only tried: everything is rolled back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importplan:
     """The steps of a list; how many partners they leave as they are, and who is in the register but not in the list."""
@@ -72,7 +76,7 @@ def maak_plan(session: Session, lijst: Partnerlijst, vraag: Vraag) -> Importplan
     )
 
 
-def voer_uit(handeling: Handeling, plan: Importplan) -> None:
+def voer_plan_uit(handeling: Handeling, plan: Importplan) -> None:
     """Do every step; what the rules refuse is told with its line, and then nothing is kept."""
     if not plan.stappen:
         return

@@ -77,7 +77,7 @@ def test_every_problem_is_told_with_its_line() -> None:
     assert any("Excel laat nullen" in fout or "Er ontbreken" in fout for fout in fouten)
     assert any('"reus" is geen grootte' in fout for fout in fouten)
     assert any('"31-2-2026" is geen datum' in fout for fout in fouten)
-    assert any("Maak de cel in Excel op als datum" in fout for fout in fouten)
+    assert any("maak de cel dan op als datum" in fout for fout in fouten)
     assert any("naam is leeg" in fout for fout in fouten)
 
 

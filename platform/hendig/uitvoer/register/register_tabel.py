@@ -1,0 +1,67 @@
+"""The partners of a day as a table, and what a list of partners would do as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from governance.kalender.datum import datum
+from governance.netwerk.queries import Partijstand, Rolhouder
+from hendig.processes.register.importeer import Importplan
+from hendig.uitvoer.uitgelijnd import uitgelijnd
+
+KOPPEN = ("naam", "KvK", "grootte", "ondersteuning", "concern", "doet mee vanaf", "tot")
+ROLKOPPEN = ("rol", "naam", "e-mail", "voor", "cluster", "vanaf", "tot")
+
+
+def partnertabel(partners: Sequence[Partijstand]) -> Iterator[str]:
+    """Give a line for each partner."""
+    rijen = [
+        (
+            partner.kaart.naam,
+            partner.kaart.kvk,
+            partner.grootte.value if partner.grootte else "",
+            "; ".join(partner.ondersteuning),
+            partner.concern or "",
+            _dag(partner.lid_van),
+            _dag(partner.lid_tot),
+        )
+        for partner in partners
+    ]
+    return uitgelijnd(KOPPEN, rijen, ())
+
+
+def roltabel(houders: Sequence[Rolhouder], namen: dict[str, str]) -> Iterator[str]:
+    """Give a line for everybody with a role; ``namen`` are those of the parties by key."""
+    rijen = [
+        (
+            houder.rol.value,
+            houder.naam or "(vernietigd)",
+            houder.e_mail or "",
+            namen.get(houder.partij or "", ""),
+            houder.cluster or "",
+            _dag(houder.van),
+            _dag(houder.tot),
+        )
+        for houder in houders
+    ]
+    return uitgelijnd(ROLKOPPEN, rijen, ())
+
+
+def vraagzin(wat: str, dag: date, bekend_op: date | None) -> str:
+    """Say which question was answered: about which day, and as known when."""
+    bekend = "zoals wij het nu weten" if bekend_op is None else f"zoals op {datum(bekend_op)} bekend was"
+    return f"{wat} op {datum(dag)}, {bekend}."
+
+
+def planzinnen(plan: Importplan) -> Iterator[str]:
+    """Give what a list would do, a line for each step, and how much it would leave as it is."""
+    for stap in plan.stappen:
+        yield f"regel {stap.regel}: {stap.wie}: {stap.zin}."
+    yield f"Nieuw: {plan.nieuw}. Gewijzigd: {plan.gewijzigd}. Ongewijzigd: {plan.ongewijzigd}."
+    if plan.niet_genoemd:
+        yield f"In het register maar niet in dit bestand (blijft zoals het is): {', '.join(plan.niet_genoemd)}."
+
+
+def _dag(dag: date | None) -> str:
+    return "" if dag is None else datum(dag)
