@@ -14,7 +14,11 @@ from governance.contract.service import (
     stel_contractversie_vast,
     teken_procesovereenkomst,
 )
+from governance.kennisgeving.rules import Kanaal
+from governance.kennisgeving.service import open_bericht, stel_op, verzend
+from governance.logboek.handeling import Handelende
 from governance.logboek.service import vernietig
+from governance.netwerk.rules import Rol
 from governance.verplichtingen.model import Nakomingstekst
 from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen, nakomingsbeeld, verplichtingen
 from governance.verplichtingen.rules import (
@@ -39,8 +43,10 @@ from governance.verplichtingen.service import (
     open_jaar,
     open_nakoming,
     verantwoord,
+    vraag_verantwoording,
 )
 from governance.weigering import Weigering
+from tests.integration.opslag.afspraken import een_brief, een_overeenkomst
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import (
     GEMEENTE,
@@ -197,6 +203,46 @@ def test_no_consequence_before_there_was_a_chance_to_explain(netwerk: Werkplaats
     oordeel(netwerk, nakoming, NIET_GEDAAN)
     gevonden = beeld(netwerk, nakoming)
     assert (gevonden.stand, gevonden.uitgelegd) == (Nakomingsstand.NIET_NAGEKOMEN, True)
+
+
+def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaats) -> None:
+    afspraken = een_overeenkomst(werk)
+    opsteller, vaststeller = (Handelende(wie, Rol.JURIST) for wie in (afspraken.opsteller, afspraken.vaststeller))
+    brief = een_brief(werk, afspraken)
+    with werk.doe(opsteller) as handeling:
+        versie = stel_contractversie_op(handeling, tekst=tekst("2.0"))
+        neem_verplichtingen_op(handeling, versie=versie, teksten=TEKSTEN)
+    with werk.doe(vaststeller) as handeling:
+        stel_contractversie_vast(handeling, versie=versie)
+        laat_contractversie_gelden(handeling, versie=versie, per=INGANG)
+        nakoming = open_nakoming(handeling, code="O-WET", partij=afspraken.partner, van=INGANG, tot=ZOMER)
+        vraag_verantwoording(handeling, nakoming=nakoming, document=brief)
+        kennisgeving = stel_op(
+            handeling,
+            document=brief,
+            partij=afspraken.partner,
+            geadresseerde=afspraken.contactpersoon,
+            kanaal=Kanaal.PORTAAL,
+            contractversie=afspraken.contractversie,
+        )
+        verzend(handeling, kennisgeving=kennisgeving, dag=werk.nu.date())
+    weigering_op(werk, vaststeller, nakoming, werk.nu)
+    with werk.doe(Handelende(afspraken.contactpersoon, Rol.CONTACTPERSOON)) as handeling:
+        open_bericht(handeling, kennisgeving=kennisgeving)
+    laatste_dag = werk.nu + dt.timedelta(weeks=4)
+    weigering_op(werk, vaststeller, nakoming, laatste_dag)
+    werk.nu = laatste_dag + dt.timedelta(days=1)
+    with werk.doe(vaststeller) as handeling:
+        beoordeel_nakoming(handeling, nakoming=nakoming, oordeel=NIET_GEDAAN, bewijs="geen verklaring ontvangen")
+    assert beeld(werk, nakoming).stand is Nakomingsstand.NIET_NAGEKOMEN
+
+
+def weigering_op(werk: Werkplaats, door: Handelende, nakoming: str, moment: dt.datetime) -> None:
+    """A judgement that is refused at a moment because the time to explain is not over."""
+    werk.nu = moment
+    with pytest.raises(Weigering) as fout, werk.doe(door) as handeling:
+        beoordeel_nakoming(handeling, nakoming=nakoming, oordeel=NIET_GEDAAN, bewijs="geen verklaring ontvangen")
+    assert fout.value.grond is ZONDER_VERANTWOORDING
 
 
 def test_who_stays_away_from_an_invitation_has_not_failed(netwerk: Werkplaats) -> None:
