@@ -27,9 +27,11 @@ from governance.contract.rules import (
     GEEN_PARTNER,
     GEEN_TEKST,
     GEEN_VORIGE,
+    NIET_BEVOEGD,
     NIET_GETEKEND,
     NIET_IN_VERSIE,
     NOG_CONCEPT,
+    NOG_NIET_GETEKEND,
     ZELFDE_PERSOON,
     ZONDER_PERSOON,
     Eenheid,
@@ -236,6 +238,17 @@ def test_a_partner_signs_the_text_of_that_day_until_the_end_of_the_term(netwerk:
         with pytest.raises(Weigering) as fout:
             tekst_voor_partner(session, WULP, Peil(JULI))
     assert geweigerd(fout) is NIET_GETEKEND
+
+
+def test_a_signature_lies_in_the_past_and_is_of_who_may_sign(netwerk: Werkplaats) -> None:
+    hoe = {"partij": HOUTSNIP, "versie": geldend(netwerk), "per": INGANG, "zaaknummer": "Z-1"}
+    morgen = netwerk.nu.date() + dt.timedelta(days=1)
+    with pytest.raises(Weigering, match="3 maart 2026 is nog niet geweest") as fout, netwerk.doe() as handeling:
+        teken_procesovereenkomst(handeling, **hoe, getekend_op=morgen)
+    assert geweigerd(fout) is NOG_NIET_GETEKEND
+    with pytest.raises(Weigering) as fout, netwerk.doe() as handeling:
+        teken_procesovereenkomst(handeling, **hoe, getekend_op=INGANG, getekend_door=OPSTELLER.persoon)
+    assert geweigerd(fout) is NIET_BEVOEGD
 
 
 def test_whoever_signed_the_first_text_is_bound_by_the_next(netwerk: Werkplaats) -> None:
