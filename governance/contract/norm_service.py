@@ -6,7 +6,6 @@ import datetime as dt
 
 from sqlalchemy import delete, select
 
-from governance.bronnen import BONDIG_KADER, Bron
 from governance.contract.contracttekst import als_json
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap, Normversie
 from governance.contract.norm_queries import normgegevens, normversie_met_nummer
@@ -14,6 +13,7 @@ from governance.contract.queries import contracttekst, geldende_versie
 from governance.contract.rules import (
     AL_VASTGESTELD,
     GEEN_INGANG,
+    NORM,
     NORM_NIET_IN_CONTRACT,
     NORM_TE_VROEG,
     Contractgebeurtenis,
@@ -25,15 +25,14 @@ from governance.feiten.rules import Peil
 from governance.feiten.service import herstel, leg_feit_vast
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
+from governance.netwerk.kaarten import gegeven_reden
 from governance.norm.norm import Norm
 from governance.norm.normgegevens import als_gegevens
-
-_GROND = Bron(BONDIG_KADER, "paragraaf 4.9")
 
 
 def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     """Write a norm down as a concept and give its key; a concept with that number is replaced."""
-    persoon = controleer_persoon(handeling.door.persoon)
+    persoon, waarom = controleer_persoon(handeling.door.persoon), gegeven_reden(reden)
     session = handeling.session
     bestaand = normversie_met_nummer(session, norm.versie)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
@@ -53,7 +52,7 @@ def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
             artikel=norm.artikel,
             auteur=persoon,
             op=handeling.op,
-            reden=reden,
+            reden=waarom,
         )
         for sectie, sleutels in als_gegevens(norm).items()
         for naam, waarde in sleutels.items()
@@ -83,7 +82,9 @@ def herstel_normingang(
 ) -> None:
     """Correct from which day a norm version holds, or when it was published."""
     lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "gepubliceerd_op": gepubliceerd_op.isoformat()}
-    seq = handeling.leg_vast(Contractgebeurtenis.NORMVERSIE_VERPLAATST, grond=_GROND, lading=lading | {"reden": reden})
+    seq = handeling.leg_vast(
+        Contractgebeurtenis.NORMVERSIE_VERPLAATST, grond=NORM, lading=lading | {"reden": gegeven_reden(reden)}
+    )
     g = Normgeldigheid
     geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
     if geldigheid is None:
@@ -107,7 +108,8 @@ def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand, persoon: st
         Versiestand.CONCEPT: Contractgebeurtenis.NORMVERSIE_OPGESTELD,
         Versiestand.VASTGESTELD: Contractgebeurtenis.NORMVERSIE_VASTGESTELD,
     }[stand]
-    seq = handeling.leg_vast(soort, zaak=versie, naar=stand, grond=_GROND)
+    van = Versiestand.CONCEPT if stand is Versiestand.VASTGESTELD else None
+    seq = handeling.leg_vast(soort, zaak=versie, van=van, naar=stand, grond=NORM)
     handeling.session.add(
         Normstap(id=handeling.nieuw_id, versie=versie, stand=stand, persoon=persoon, vastgelegd_in=seq)
     )

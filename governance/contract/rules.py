@@ -10,7 +10,8 @@ from governance.bronnen import BONDIG_KADER, Bron
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
-_KADER = Bron(BONDIG_KADER, "paragraaf 4.1")
+OVEREENKOMST = Bron(BONDIG_KADER, "paragraaf 4.1")
+NORM = Bron(BONDIG_KADER, "paragraaf 4.9")
 _TWEE_MENSEN = Bron("ontwerpkeuze", "wie iets opstelt, stelt het niet zelf vast")
 _EEN_TEKST = Bron("ontwerpkeuze", "één tekst voor alle partners op elke dag")
 
@@ -86,6 +87,14 @@ class Termijnafspraak:
     artikel: str
 
 
+NOG_NIET_GETEKEND = Weigeringsgrond(
+    "CON-13", "{dag} is nog niet geweest. Geef de dag waarop er is getekend.", OVEREENKOMST
+)
+NIET_BEVOEGD = Weigeringsgrond(
+    "CON-14",
+    "Wie tekende, was op {dag} geen tekenbevoegde van deze partner. Geef eerst die rol, of geef een ander op.",
+    OVEREENKOMST,
+)
 GEEN_TEKST = Weigeringsgrond(
     "CON-01",
     "Op {dag} geldt geen overeenkomst. Laat eerst een vastgestelde versie gelden die uiterlijk op die dag ingaat.",
@@ -95,22 +104,22 @@ NIET_IN_VERSIE = Weigeringsgrond(
     "CON-02",
     "Versie {versie} van de overeenkomst zegt niets over {code}. Zonder afspraak kan dit niet. "
     "Neem de afspraak op in een nieuwe versie.",
-    _KADER,
+    OVEREENKOMST,
 )
 AL_VASTGESTELD = Weigeringsgrond(
-    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", _KADER
+    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", OVEREENKOMST
 )
 ZELFDE_PERSOON = Weigeringsgrond(
     "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
 )
-NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", _KADER)
+NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
 ZONDER_PERSOON = Weigeringsgrond(
     "CON-06",
     "Iemand moet dit doen: het systeem stelt niets op en stelt niets vast. Geef op wie het doet.",
     _TWEE_MENSEN,
 )
 NIET_GETEKEND = Weigeringsgrond(
-    "CON-07", "Voor deze partner geldt op {dag} geen procesovereenkomst. Laat de partner eerst tekenen.", _KADER
+    "CON-07", "Voor deze partner geldt op {dag} geen procesovereenkomst. Laat de partner eerst tekenen.", OVEREENKOMST
 )
 ANDERE_TEKST = Weigeringsgrond(
     "CON-08",
@@ -129,13 +138,13 @@ GEEN_INGANG = Weigeringsgrond(
 GEEN_VORIGE = Weigeringsgrond(
     "CON-12",
     "Versie {nummer} volgt op versie {vorige}, maar die staat niet in het register. Verbeter het nummer bij vorige.",
-    _KADER,
+    OVEREENKOMST,
 )
 GEEN_PARTNER = Weigeringsgrond(
-    "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", _KADER
+    "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", OVEREENKOMST
 )
 GEEN_NORM = Weigeringsgrond(
-    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die uiterlijk op die dag ingaat.", _KADER
+    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die uiterlijk op die dag ingaat.", NORM
 )
 NORM_NIET_IN_CONTRACT = Weigeringsgrond(
     "NRM-02",

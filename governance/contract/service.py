@@ -32,6 +32,9 @@ from governance.contract.rules import (
     GEEN_INGANG,
     GEEN_PARTNER,
     GEEN_VORIGE,
+    NIET_BEVOEGD,
+    NOG_NIET_GETEKEND,
+    OVEREENKOMST,
     Contractgebeurtenis,
     Versiestand,
     controleer_persoon,
@@ -40,10 +43,13 @@ from governance.contract.rules import (
 from governance.feiten.model import Feit
 from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast
+from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
+from governance.netwerk.kaarten import gegeven_reden
 from governance.netwerk.model import Partij
-from governance.netwerk.rules import Partijsoort
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Partijsoort, Rol
 
 
 def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str:
@@ -111,9 +117,9 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
         Versiestand.CONCEPT: Contractgebeurtenis.CONTRACTVERSIE_OPGESTELD,
         Versiestand.VASTGESTELD: Contractgebeurtenis.CONTRACTVERSIE_VASTGESTELD,
     }[stand]
-    seq = handeling.leg_vast(
-        soort, zaak=versie.id, naar=stand, lading={"nummer": versie.nummer, "sha256": versie.sha256}
-    )
+    lading = {"nummer": versie.nummer, "sha256": versie.sha256}
+    van = Versiestand.CONCEPT if stand is Versiestand.VASTGESTELD else None
+    seq = handeling.leg_vast(soort, zaak=versie.id, grond=OVEREENKOMST, van=van, naar=stand, lading=lading)
     handeling.session.add(
         Contractstap(
             id=handeling.nieuw_id,
@@ -130,14 +136,15 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
 def laat_contractversie_gelden(handeling: Handeling, *, versie: str, per: dt.date) -> None:
     """Let a fixed version be the text for everybody from a day on, until the day from which another is."""
     vastgestelde_versie(handeling.session, versie)
-    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, zaak=versie, lading={"per": per.isoformat()})
+    soort, lading = Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, {"per": per.isoformat()}
+    seq = handeling.leg_vast(soort, zaak=versie, grond=OVEREENKOMST, lading=lading)
     leg_feit_vast(handeling, feit=Geldigheid(versie=versie, geldig_van=per), gebeurtenis=seq)
 
 
 def herstel_ingang(handeling: Handeling, *, was: dt.date, wordt: dt.date, reden: str) -> None:
     """Correct the day from which a version holds; refused when a partner would then have signed no text at all."""
-    lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "reden": reden}
-    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_VERPLAATST, lading=lading)
+    lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "reden": gegeven_reden(reden)}
+    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_VERPLAATST, grond=OVEREENKOMST, lading=lading)
     g = Geldigheid
     geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
     if geldigheid is None:
@@ -169,9 +176,11 @@ def teken_procesovereenkomst(
     gevraagd, nu = vastgestelde_versie(handeling.session, versie), geldende_versie(session, Peil(per))
     if nu.id != versie:
         raise ANDERE_TEKST.met(dag=datum(per), geldt=nu.nummer, gevraagd=gevraagd.nummer)
+    _controleer_handtekening(handeling, partij, getekend_op, getekend_door)
     seq = handeling.leg_vast(
         Contractgebeurtenis.PROCESOVEREENKOMST_GETEKEND,
         zaak=partij,
+        grond=OVEREENKOMST,
         lading={"versie": nu.nummer, "sha256": nu.sha256, "per": per.isoformat(), "zaaknummer": zaaknummer},
     )
     nieuw = Procesovereenkomst(
@@ -186,6 +195,14 @@ def teken_procesovereenkomst(
     leg_feit_vast(handeling, feit=nieuw, gebeurtenis=seq)
 
 
+def _controleer_handtekening(handeling: Handeling, partij: str, dag: dt.date, door: str | None) -> None:
+    if dag > dag_van(handeling.op):
+        raise NOG_NIET_GETEKEND.met(dag=datum(dag))
+    tekent = (Rol.TEKENBEVOEGDE,)
+    if door is not None and not rollen_op(handeling.session, Peil(dag), rollen=tekent, persoon=door, partij=partij):
+        raise NIET_BEVOEGD.met(dag=datum(dag))
+
+
 def _einde_looptijd(handeling: Handeling, versie: str) -> dt.date | None:
     """Give the first day after the term; a text without one binds until it is ended."""
     laatste = [deel.waarde for deel in parameters(handeling.session, versie) if deel.code == LOOPTIJD_LAATSTE_DAG]
@@ -198,8 +215,9 @@ def beeindig_procesovereenkomst(handeling: Handeling, *, partij: str, per: dt.da
     getekend = handeling.session.get_one(
         Procesovereenkomst, ondertekening(handeling.session, partij, Peil(laatste_dag)).id
     )
-    lading = {"per": per.isoformat(), "reden": reden}
-    seq = handeling.leg_vast(Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD, zaak=partij, lading=lading)
+    lading = {"per": per.isoformat(), "reden": gegeven_reden(reden)}
+    soort = Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD
+    seq = handeling.leg_vast(soort, zaak=partij, grond=OVEREENKOMST, lading=lading)
     beeindig_per(handeling, feit=getekend, per=per, gebeurtenis=seq)
 
 

@@ -6,7 +6,13 @@ import datetime as dt
 
 from governance.contract.contracttekst import Artikeltekst, Contracttekst, Parameterafspraak, termijn_als_parameter
 from governance.contract.norm_service import stel_normversie_op
-from governance.contract.parametersoorten import LOOPTIJD_LAATSTE_DAG, PARAMETERSOORTEN, UITSLUITING_ROUTE
+from governance.contract.parametersoorten import (
+    GELIJKGESTELDE_DAGEN,
+    LOOPTIJD_LAATSTE_DAG,
+    PARAMETERSOORTEN,
+    TERMIJNENWET,
+    UITSLUITING_ROUTE,
+)
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.service import leg_feit_vast
@@ -44,13 +50,13 @@ def met_mensen_en_partijen(werk: Werkplaats) -> Werkplaats:
 
 
 def tekst(nummer: str = "1.0", woorden: str = "Wij werken samen.", vorige: str | None = None) -> Contracttekst:
-    """A short text with every proposed term, a route and a last day."""
+    """A short text with every proposed term, how they are counted, a route and a last day."""
     termijnen = [
         termijn_als_parameter(soort.voorstel, reden="voorstel", bron="proef") for soort in TERMIJNSOORTEN.values()
     ]
     parameters = [
         Parameterafspraak(code, PARAMETERSOORTEN[code].sleutel.voorstel, "10", "voorstel", "proef")
-        for code in (UITSLUITING_ROUTE, LOOPTIJD_LAATSTE_DAG)
+        for code in (UITSLUITING_ROUTE, LOOPTIJD_LAATSTE_DAG, TERMIJNENWET, GELIJKGESTELDE_DAGEN)
     ]
     artikelen = (
         Artikeltekst("1", "Samen", woorden),

@@ -44,6 +44,7 @@ def hendig(leeg: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
             kaart = Persoonskaart(naam=f"Iemand {rol} (verzonnen)", e_mail=e_mail)
             persoon = schrijf_persoon_in(nieuw, kaart=kaart, per=LANG_GELEDEN)
             wijs_rol_toe(nieuw, persoon=persoon, rol=rol, per=LANG_GELEDEN, partij=partij)
+        wijs_rol_toe(nieuw, persoon=persoon, rol=Rol.TEKENBEVOEGDE, per=LANG_GELEDEN, partij=partner)
     opslag.sluit()
 
     def doe(*woorden: object) -> tuple[int, str, str]:

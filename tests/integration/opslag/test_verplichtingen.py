@@ -14,7 +14,11 @@ from governance.contract.service import (
     stel_contractversie_vast,
     teken_procesovereenkomst,
 )
+from governance.kennisgeving.rules import Kanaal
+from governance.kennisgeving.service import open_bericht, stel_op, verzend
+from governance.logboek.handeling import Handelende
 from governance.logboek.service import vernietig
+from governance.netwerk.rules import Rol
 from governance.verplichtingen.model import Nakomingstekst
 from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen, nakomingsbeeld, verplichtingen
 from governance.verplichtingen.rules import (
@@ -39,8 +43,10 @@ from governance.verplichtingen.service import (
     open_jaar,
     open_nakoming,
     verantwoord,
+    vraag_verantwoording,
 )
 from governance.weigering import Weigering
+from tests.integration.opslag.afspraken import een_brief, een_overeenkomst
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import (
     GEMEENTE,
@@ -199,6 +205,46 @@ def test_no_consequence_before_there_was_a_chance_to_explain(netwerk: Werkplaats
     assert (gevonden.stand, gevonden.uitgelegd) == (Nakomingsstand.NIET_NAGEKOMEN, True)
 
 
+def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaats) -> None:
+    afspraken = een_overeenkomst(werk)
+    opsteller, vaststeller = (Handelende(wie, Rol.JURIST) for wie in (afspraken.opsteller, afspraken.vaststeller))
+    brief = een_brief(werk, afspraken)
+    with werk.doe(opsteller) as handeling:
+        versie = stel_contractversie_op(handeling, tekst=tekst("2.0"))
+        neem_verplichtingen_op(handeling, versie=versie, teksten=TEKSTEN)
+    with werk.doe(vaststeller) as handeling:
+        stel_contractversie_vast(handeling, versie=versie)
+        laat_contractversie_gelden(handeling, versie=versie, per=INGANG)
+        nakoming = open_nakoming(handeling, code="O-WET", partij=afspraken.partner, van=INGANG, tot=ZOMER)
+        vraag_verantwoording(handeling, nakoming=nakoming, document=brief)
+        kennisgeving = stel_op(
+            handeling,
+            document=brief,
+            partij=afspraken.partner,
+            geadresseerde=afspraken.contactpersoon,
+            kanaal=Kanaal.PORTAAL,
+            contractversie=afspraken.contractversie,
+        )
+        verzend(handeling, kennisgeving=kennisgeving, dag=werk.nu.date())
+    weigering_op(werk, vaststeller, nakoming, werk.nu)
+    with werk.doe(Handelende(afspraken.contactpersoon, Rol.CONTACTPERSOON)) as handeling:
+        open_bericht(handeling, kennisgeving=kennisgeving)
+    laatste_dag = werk.nu + dt.timedelta(weeks=4)
+    weigering_op(werk, vaststeller, nakoming, laatste_dag)
+    werk.nu = laatste_dag + dt.timedelta(days=1)
+    with werk.doe(vaststeller) as handeling:
+        beoordeel_nakoming(handeling, nakoming=nakoming, oordeel=NIET_GEDAAN, bewijs="geen verklaring ontvangen")
+    assert beeld(werk, nakoming).stand is Nakomingsstand.NIET_NAGEKOMEN
+
+
+def weigering_op(werk: Werkplaats, door: Handelende, nakoming: str, moment: dt.datetime) -> None:
+    """A judgement that is refused at a moment because the time to explain is not over."""
+    werk.nu = moment
+    with pytest.raises(Weigering) as fout, werk.doe(door) as handeling:
+        beoordeel_nakoming(handeling, nakoming=nakoming, oordeel=NIET_GEDAAN, bewijs="geen verklaring ontvangen")
+    assert fout.value.grond is ZONDER_VERANTWOORDING
+
+
 def test_who_stays_away_from_an_invitation_has_not_failed(netwerk: Werkplaats) -> None:
     nakoming = geopend(netwerk, "O-INK")
     with pytest.raises(Weigering) as fout:
@@ -230,23 +276,48 @@ def test_the_words_can_be_destroyed_and_what_was_judged_stays(netwerk: Werkplaat
 
 
 STATEMENTS = {
-    "an obligation changed": "UPDATE verplichting SET gevolg = 'niets'",
-    "an obligation removed": "DELETE FROM verplichting",
-    "a question taken back": "DELETE FROM nakoming",
-    "a question put twice": "INSERT INTO nakoming SELECT 'x', verplichting, partij, persoon, van, tot, vastgelegd_in "
-    "FROM nakoming",
-    "a judgement changed": "UPDATE nakomingsstap SET soort = 'voldaan'",
-    "words removed without a record": "DELETE FROM nakomingstekst",
-    "a judgement without an answer": "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, persoon, "
-    "vastgelegd_in FROM nakomingsstap",
+    "an obligation changed": ("UPDATE verplichting SET gevolg = 'niets'", "verplichting_blijft_gelijk"),
+    "an obligation removed": ("DELETE FROM verplichting", "verplichting_staat_vast"),
+    "an obligation added": (
+        (
+            "INSERT INTO verplichting SELECT 'x', versie, 'O-NIEUW', omschrijving, wie, periodiciteit, aard, bewijs, "
+            "gevolg, bron, artikel FROM verplichting"
+        ),
+        "verplichting_komt_er_niet_bij",
+    ),
+    "a question changed": ("UPDATE nakoming SET tot = '2030-01-01'", "nakoming_blijft_gelijk"),
+    "a question taken back": ("DELETE FROM nakoming", "nakoming_wordt_niet_gewist"),
+    "a question put twice": (
+        "INSERT INTO nakoming SELECT 'x', verplichting, partij, persoon, van, tot, vastgelegd_in FROM nakoming",
+        "nakoming_een_keer",
+    ),
+    "a judgement changed": ("UPDATE nakomingsstap SET soort = 'voldaan'", "nakomingsstap_blijft_gelijk"),
+    "a judgement removed": ("DELETE FROM nakomingsstap", "nakomingsstap_wordt_niet_gewist"),
+    "words removed without a record": ("DELETE FROM nakomingstekst", "nakomingstekst_wordt_niet_gewist"),
+    "a judgement without an answer": (
+        (
+            "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, persoon, vastgelegd_in "
+            "FROM nakomingsstap"
+        ),
+        "nakomingsstap_eerst_uitleg",
+    ),
 }
 
 
-@pytest.mark.parametrize("statement", STATEMENTS.values(), ids=STATEMENTS)
-def test_the_database_refuses(statement: str, netwerk: Werkplaats) -> None:
+@pytest.mark.parametrize(("statement", "grendel"), STATEMENTS.values(), ids=STATEMENTS)
+def test_the_database_refuses(statement: str, grendel: str, netwerk: Werkplaats) -> None:
     oordeel(netwerk, geopend(netwerk, "O-WET"), Nakomingsstapsoort.VRIJGESTELD)
-    with pytest.raises(DBAPIError, match=r"verplichting_|nakoming"), netwerk.opslag.schrijf() as session:
+    with pytest.raises(DBAPIError, match=grendel), netwerk.opslag.schrijf() as session:
         session.connection().exec_driver_sql(statement)
+
+
+def test_a_concept_that_is_read_again_leaves_its_old_obligations_behind(netwerk: Werkplaats) -> None:
+    for teksten in (TEKSTEN, TEKSTEN[:1]):
+        with netwerk.doe(OPSTELLER) as handeling:
+            versie = stel_contractversie_op(handeling, tekst=tekst("2.0"))
+            neem_verplichtingen_op(handeling, versie=versie, teksten=teksten)
+    with netwerk.lees() as session:
+        assert [regel.code for regel in verplichtingen(session, versie)] == ["O-INT"]
 
 
 def test_the_database_refuses_that_an_invitation_is_not_met(netwerk: Werkplaats) -> None:
