@@ -17,6 +17,11 @@ from governance.opslag.grendels import Grendel, alleen_toevoegen, weiger_als
 NAAM = String(200)
 
 
+def _cijfers(kolom: str, aantal: int) -> CheckConstraint:
+    cijfers = f"length({kolom}) = {aantal} AND length(trim({kolom}, '0123456789')) = 0"
+    return CheckConstraint(cijfers, name=kolom)
+
+
 class Partij(Basis):
     """A party of the procesovereenkomst: a netwerkpartner or the gemeente; everything about it is a dated fact."""
 
@@ -48,9 +53,9 @@ class Partijgegevens(VanPartij, Basis):
     __tablename__ = "partijgegevens"
     __table_args__ = (
         *feitregels(),
-        CheckConstraint("length(kvk) = 8", name="kvk"),
-        CheckConstraint("length(vestiging) = 12", name="vestiging"),
-        CheckConstraint("length(agb) = 8", name="agb"),
+        _cijfers("kvk", 8),
+        _cijfers("vestiging", 12),
+        _cijfers("agb", 8),
         Index(None, "kvk", "vestiging"),
     )
     eigen = ("partij",)

@@ -193,6 +193,17 @@ def test_the_database_itself_keeps_what_is_of_one_at_a_time(grendel: str, werk: 
         langs_de_service(handeling, DIEFSTAL[grendel](), NIEUWJAAR)
 
 
+@pytest.mark.parametrize(
+    "nummer", [{"kvk": "0000001"}, {"kvk": "0000000A"}, {"kvk": "0000A000"}, {"agb": "1"}, {"vestiging": "x" * 12}]
+)
+def test_the_database_itself_keeps_numbers_to_their_digits(nummer: dict[str, str], werk: Werkplaats) -> None:
+    with werk.doe() as handeling:
+        iemand(handeling)
+        handeling.session.add(Partij(id="kaal", soort=Partijsoort.NETWERKPARTNER, vastgelegd_in=1))
+    with pytest.raises(DBAPIError, match="ck_partijgegevens_"), werk.doe() as handeling:
+        langs_de_service(handeling, Partijgegevens(partij="kaal", naam="X", **{"kvk": "00000001"} | nummer), BEGIN)
+
+
 def test_there_is_one_gemeente_at_a_time(werk: Werkplaats) -> None:
     with werk.doe() as handeling:
         eerste = een_gemeente(handeling)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,16 +11,25 @@ import click
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
 
 from governance.feiten.rules import Peil
+from governance.logboek.handeling import Toeval, handeling
 from governance.logboek.queries import kop
-from governance.netwerk.queries import partners_op, personen_in_rol
+from governance.netwerk.model import Lidmaatschap
+from governance.netwerk.queries import bekende_partners, partners_op, personen_in_rol
 from governance.netwerk.rules import Grootte, Rol
+from governance.netwerk.service import trek_in
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering
+from hendig.bestanden.partnerlijst import lees_partnerlijst
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 from hendig.cli.register import opdracht
 from hendig.demo.partnerlijst import voorbeeldpartners
+from hendig.processes.register.importeer import maak_plan
+from hendig.processes.register.meedoen import meedoen
+from hendig.processes.register.stappen import Vraag
+from tests.integration.opslag.databases import DOOR
 
 KOP = "naam;kvk;grootte;toegetreden_op;ondersteuning;concern;uitgetreden_op;contactpersoon;contactpersoon_email;plaats"
 A = "Huis Fuut (verzonnen);00000001;klein;2026-01-01;logeren;;;Saar (verzonnen);saar@fuut.example;Lindebeek"
@@ -223,3 +233,17 @@ def test_what_is_not_in_the_register_is_told_with_what_to_do(
     bureau.schrijf(A)
     with pytest.raises(Herstelbaar, match=zin):
         bureau.doe(*woorden)
+
+
+def test_a_partner_whose_days_were_withdrawn_takes_part_again_by_the_list(bureau: Bureau) -> None:
+    bureau.schrijf(A)
+    toeval = Toeval(lambda: str(uuid.uuid4()), lambda: uuid.uuid4().bytes)
+    op = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
+    with handeling(bureau.opslag, door=DOOR, op=op, toeval=toeval) as nu:
+        trek_in(nu, feit=nu.session.scalars(select(Lidmaatschap)).one(), reden="Nooit toegetreden.")
+    with bureau.opslag.lees() as session:
+        (bekend,) = bekende_partners(session)
+        lijst = lees_partnerlijst(bureau.lijst.read_bytes(), bestand="partners.csv", kolommen={})
+        vraag = Vraag(vandaag=MAART, per=None, herstel=None, kolommen=lijst.kolommen, reden="Proef.")
+        assert [deel.zin for deel in meedoen(lijst.regels[0], bekend, vraag)] == ["doet weer mee vanaf 1 januari 2026"]
+        assert maak_plan(session, lijst, vraag).gewijzigd == 1

@@ -153,7 +153,7 @@ def _bekende_partner(
 ) -> Iterator[Stap]:
     wie = regel.kaart.naam
     per = regel.gewijzigd_per or vraag.per
-    dag = per or max(vraag.vandaag, partner.lid[0].van)
+    dag = per or max([vraag.vandaag, *(duur.van for duur in partner.lid[:1])])
     stand = partij_op(session, partner.partij, Peil(dag))
     if stand is None:
         tekst = f"{wie} stond op {datum(dag)} nog niet in het register. Kies een latere dag."

@@ -27,11 +27,11 @@ class Meedoen:
 
 def meedoen(regel: Partnerregel, bekend: Bekend, vraag: Vraag) -> Iterator[Meedoen]:
     """Give what has to change for the register to say the days of the line."""
-    laatste = bekend.lid[-1]
+    laatste = bekend.lid[-1] if bekend.lid else None
     zelfde = next((duur for duur in bekend.lid if duur.van == regel.toegetreden), None)
     if zelfde is not None:
         yield from _einde(regel, bekend.partij, zelfde, vraag)
-    elif laatste.tot is not None and regel.toegetreden >= laatste.tot:
+    elif laatste is None or (laatste.tot is not None and regel.toegetreden >= laatste.tot):
         terug = partial(laat_weer_toe, partij=bekend.partij, per=regel.toegetreden, reden=vraag.reden)
         yield Meedoen(f"doet weer mee vanaf {datum(regel.toegetreden)}", terug)
         yield from _einde(regel, bekend.partij, Duur(regel.toegetreden), vraag)

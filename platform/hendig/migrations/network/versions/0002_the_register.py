@@ -178,9 +178,16 @@ def _partijgegevens() -> None:
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
         sa.Column("vervallen_in", sa.Integer(), nullable=True),
         sa.CheckConstraint("geldig_tot IS NULL OR geldig_tot > geldig_van", name=op.f("ck_partijgegevens_duur")),
-        sa.CheckConstraint("length(agb) = 8", name=op.f("ck_partijgegevens_agb")),
-        sa.CheckConstraint("length(kvk) = 8", name=op.f("ck_partijgegevens_kvk")),
-        sa.CheckConstraint("length(vestiging) = 12", name=op.f("ck_partijgegevens_vestiging")),
+        sa.CheckConstraint(
+            "length(agb) = 8 AND length(trim(agb, '0123456789')) = 0", name=op.f("ck_partijgegevens_agb")
+        ),
+        sa.CheckConstraint(
+            "length(kvk) = 8 AND length(trim(kvk, '0123456789')) = 0", name=op.f("ck_partijgegevens_kvk")
+        ),
+        sa.CheckConstraint(
+            "length(vestiging) = 12 AND length(trim(vestiging, '0123456789')) = 0",
+            name=op.f("ck_partijgegevens_vestiging"),
+        ),
         sa.CheckConstraint(
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_partijgegevens_volgorde")
         ),
