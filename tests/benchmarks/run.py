@@ -40,6 +40,7 @@ from governance.netwerk.queries import handelende, is_lid, partij_op, partners_o
 from governance.netwerk.rules import Rol
 from governance.norm.sleutel import GEEN
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
+from governance.opslag.database import Opslag
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
 from hendig.brieven.brief import zet_brief
 from hendig.brieven.welkomstbrief import Welkomstgegevens, welkomstbrief
@@ -50,6 +51,7 @@ from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
 from hendig.processes.repetitie.opzet import lees_opzet
 from hendig.processes.repetitie.repeteer import speel
+from tests.benchmarks.keten import EVENTS, filled, hashing, whole
 from tests.integration.opslag.databases import database_on, made, sqlite_in, toeval
 from tests.integration.opslag.postgres import binaries, server
 from tests.integration.opslag.zestig import ADRES, register_van_zestig_partners
@@ -254,6 +256,16 @@ def writing() -> None:
         line(f"a welcome letter with {what}", took, "the first in a process", first, "50 ms")
 
 
+def checking_the_log() -> None:
+    """Check the chain of a log of a hundred thousand events, beside the hashes alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        opslag = Opslag(f"sqlite:///{folder}/log.db")
+        filled(opslag)
+        took = seconds(partial(whole, opslag), least=3)
+        opslag.sluit()
+    line(f"a log of {EVENTS} events checked", took, "the hashes alone", seconds(hashing, least=3), "2000 ms")
+
+
 def growth() -> None:
     """How the time of a whole judgement grows with partners and rounds."""
     first = None
@@ -291,4 +303,5 @@ if __name__ == "__main__":
         rehearsing(fit_by_statsmodels)
         demonstrating()
         asking_the_register()
+        checking_the_log()
         growth()

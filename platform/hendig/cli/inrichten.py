@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+from typing import Final
 
 import click
 
 from hendig.cli.opmaak import DutchCommand
 from hendig.instellingen import lees_instellingen
 from hendig.processes.beheer.inrichten import richt_in
+
+DAARNA: Final = {
+    "Kijk of alles in orde is": "hendig controleer",
+    "Schrijf de gemeente in": "hendig register gemeente --help",
+    "Schrijf de eerste beheerder in": "hendig register persoon --help",
+    "Maak elke dag een reservekopie": "hendig reservekopie MAP",
+}
+"""What to do once everything is there."""
 
 
 @click.command("inrichten", cls=DutchCommand)
@@ -23,4 +32,5 @@ def opdracht() -> None:
         gedaan = True
     if not gedaan:
         click.echo("Alles was al ingericht.")
-    click.echo("Kijk of alles in orde is:  hendig controleer")
+    for wat, opdracht_daarna in DAARNA.items():
+        click.echo(f"{wat + ':':<35}{opdracht_daarna}")

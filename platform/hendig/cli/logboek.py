@@ -38,7 +38,7 @@ def controleer_logboek(kopbestanden: tuple[Path, ...]) -> None:
             f"Het logboek is niet heel. Bij nummer {oordeel.bij}: {oordeel.breuk}. Tot en met nummer {oordeel.aantal} "
             "klopt alles. Verander niets aan de database, en vraag wie erin heeft gewerkt."
         )
-    click.echo(f"Het logboek is heel: {oordeel.aantal} gebeurtenissen.")
+    click.echo(f"Het logboek is heel. Aantal gebeurtenissen: {oordeel.aantal}.")
     if koppen:
         click.echo(f"Bewaarde koppen die kloppen: {len(koppen)}.")
 

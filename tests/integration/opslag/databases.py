@@ -14,8 +14,7 @@ from sqlalchemy.orm import Session
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
 from hendig.migrations.stand import NETWORK
-from hendig.migrations.tables import BASES
-from hendig.migrations.upgrade import set_bolts, upgrade
+from hendig.migrations.upgrade import upgrade
 
 DOOR = Handelende(None, "BEHEERDER")
 NU = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
@@ -31,9 +30,6 @@ def made(url: str) -> Opslag:
     """A database with every table and bolt."""
     opslag = Opslag(url)
     upgrade(opslag, NETWORK)
-    with opslag.verbinding() as connection:
-        BASES[NETWORK].metadata.create_all(connection)
-        set_bolts(connection, NETWORK)
     return opslag
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 VOL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """What the system says when nothing more fits."""
@@ -25,6 +25,11 @@ def schrijf_duurzaam(pad: Path, inhoud: bytes) -> None:
     except BaseException:
         Path(voorlopig).unlink(missing_ok=True)
         raise
+
+
+def nieuw_prive_bestand(pad: Path) -> IO[bytes]:
+    """Open a file that did not exist before, for its owner only."""
+    return os.fdopen(os.open(pad, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b")
 
 
 def naar_schijf(pad: Path) -> None:

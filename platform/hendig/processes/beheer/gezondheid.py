@@ -87,7 +87,7 @@ def _ruimte(map_: Path) -> Iterator[Bevinding]:
 def _keten(session: Session) -> Bevinding:
     oordeel = controleer(session)
     if oordeel.heel:
-        return Bevinding(goed=True, zin=f"Het logboek is heel: {oordeel.aantal} gebeurtenissen.")
+        return Bevinding(goed=True, zin=f"Het logboek is heel. Aantal gebeurtenissen: {oordeel.aantal}.")
     return Bevinding(goed=False, zin=f"Het logboek is niet heel, bij nummer {oordeel.bij}: {oordeel.breuk}.")
 
 

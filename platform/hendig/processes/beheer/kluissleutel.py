@@ -12,7 +12,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.processes.beheer.duurzaam import schrijf_duurzaam
+from hendig.processes.beheer.duurzaam import VOL, schrijf_duurzaam
 
 UITLEG = (
     b"# De sleutel van de kluis van hendig. Laat dit bestand aan niemand zien en bewaar een kopie op een andere plek.\n"
@@ -91,8 +91,12 @@ def lees_sleutel(pad: Path) -> Kluissleutel:
 
 def schrijf_sleutel(pad: Path, sleutel: Kluissleutel) -> None:
     """Write the key file in one go: whoever is killed meanwhile finds the old one or the new one."""
-    pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    schrijf_duurzaam(pad, UITLEG + b"".join(regel + b"\n" for regel in sleutel.sleutels))
+    try:
+        pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        schrijf_duurzaam(pad, UITLEG + b"".join(regel + b"\n" for regel in sleutel.sleutels))
+    except OSError as fout:
+        reden = "De schijf is vol." if fout.errno in VOL else "Kijk of u in die map mag schrijven."
+        raise Sleutelfout(f"Het sleutelbestand {pad} is niet te schrijven. {reden} Er is niets veranderd.") from fout
 
 
 def bestaat(pad: Path) -> bool:

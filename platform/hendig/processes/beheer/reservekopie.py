@@ -20,7 +20,7 @@ from governance.logboek.handeling import Logboekgebeurtenis
 from governance.logboek.queries import controleer, kop
 from governance.logboek.rules import Kop
 from hendig.migrations.stand import KLUIS, NETWORK, TABEL, Schema, revision
-from hendig.processes.beheer.duurzaam import VOL, naar_schijf
+from hendig.processes.beheer.duurzaam import VOL, naar_schijf, nieuw_prive_bestand
 from hendig.processes.beheer.installatie import TOEVAL, Installatie, nu
 from hendig.processes.beheer.kopiebestand import Kopie, Kopiefout, Kopieschrijver, Manifest, beschadigd
 from hendig.processes.beheer.kopieketen import ketenoordeel
@@ -86,7 +86,7 @@ def _vul(installatie: Installatie, map_: Path) -> Gemaakt:
 
 
 def _kopieer(connection: Connection, manifest: Manifest, schema: Schema, pad: Path) -> None:
-    with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as zip_:
+    with nieuw_prive_bestand(pad) as bestand, zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as zip_:
         schrijver = Kopieschrijver(zip_)
         for tabel in alle_tabellen(connection):
             soorten = kolomsoorten(tabel)

@@ -126,6 +126,8 @@ def _laad(opslag: Opslag, schema: Schema, kopie: Kopie) -> None:
 
 
 def _vul(connection: Connection, tabel: Table, kopie: Kopie) -> None:
+    if list(kopie.manifest.tabellen[tabel.name].kolommen) != [kolom.name for kolom in tabel.columns]:
+        raise beschadigd(kopie.pad)
     rijen = _rijen(kopie, tabel.name, met_zone=connection.dialect.name != "sqlite")
     aantal = 0
     while greep := list(itertools.islice(rijen, GREEP)):

@@ -26,7 +26,7 @@ def tamper(opstelling: Opstelling, *statements: str) -> None:
 def test_a_whole_log_is_told_with_its_size(opstelling: Opstelling) -> None:
     opstelling.schrijf(4)
     run = opstelling.hendig("logboek", "controleer")
-    assert (run.code, run.out) == (0, "Het logboek is heel: 5 gebeurtenissen.\n")
+    assert (run.code, run.out) == (0, "Het logboek is heel. Aantal gebeurtenissen: 5.\n")
 
 
 TAMPERED = {

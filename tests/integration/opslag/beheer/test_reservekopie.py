@@ -212,7 +212,7 @@ def test_a_copy_never_overwrites_anything(opstelling: Opstelling) -> None:
 
 def test_only_the_owner_can_read_a_copy(opstelling: Opstelling) -> None:
     kopie = filled(opstelling)
-    assert kopie.stat().st_mode & 0o077 == 0
+    assert [pad.name for pad in (kopie, *kopie.iterdir()) if pad.stat().st_mode & 0o077] == []
 
 
 def test_a_copy_made_while_others_write_is_of_one_moment(opstelling: Opstelling) -> None:

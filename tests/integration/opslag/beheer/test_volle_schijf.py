@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Engine, event
 
+from hendig.processes.beheer.kluissleutel import Sleutelfout, lees_sleutel, schrijf_sleutel
 from tests.integration.opslag.beheer.conftest import Maker
 from tests.integration.opslag.beheer.opstelling import Opstelling
 
@@ -71,6 +72,15 @@ def test_a_copy_that_does_not_fit_is_told_and_leaves_nothing(opstelling: Opstell
     assert [pad.name for pad in opstelling.map.iterdir() if "kopie" in pad.name or "half" in pad.name] == []
     assert opstelling.rijen() == was
     assert opstelling.hendig("reservekopie", kopie).code == 0
+
+
+def test_a_key_that_does_not_fit_on_the_disk_leaves_the_old_one(opstelling: Opstelling) -> None:
+    was = opstelling.instellingen.sleutel.read_bytes()
+    sleutel = lees_sleutel(opstelling.instellingen.sleutel)
+    with files_no_larger_than(50), pytest.raises(Sleutelfout, match="De schijf is vol"):
+        schrijf_sleutel(opstelling.instellingen.sleutel, sleutel.met_nieuwe())
+    assert opstelling.instellingen.sleutel.read_bytes() == was
+    assert [pad.name for pad in opstelling.instellingen.sleutel.parent.iterdir()] == ["kluis.sleutel"]
 
 
 def test_a_database_that_does_not_fit_is_not_put_back_by_halves(
