@@ -18,17 +18,18 @@ from sqlalchemy.orm import Session
 
 from governance.bronnen import Bron
 from governance.logboek.model import Gebeurtenis, Lading
-from governance.logboek.rules import BEGIN, canonical, keten_hash, lading_hash, moment_tekst
+from governance.logboek.rules import BEGIN, Ingang, canonical, keten_hash, lading_hash, moment_tekst
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering
 
 
 @dataclass(frozen=True, slots=True)
 class Handelende:
-    """Who acts, in which role; without a person it is the system itself."""
+    """Who acts, in which role, through which entrance; without a person it is the installation itself."""
 
     persoon: str | None
     rol: str
+    ingang: Ingang
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Handeling:
         van_wie, bewijs = self.door, canonical(dict(waarborgen or {}))
         bron = None if grond is None else str(grond)
         regel = (
-            *(seq, moment_tekst(op), van_wie.persoon, van_wie.rol, zaak, soort.value),
+            *(seq, moment_tekst(op), van_wie.persoon, van_wie.rol, van_wie.ingang, zaak, soort.value),
             *(van, naar, bron, bewijs, hash_van_lading),
         )
         self.session.add(
@@ -102,6 +103,7 @@ class Handeling:
                 op=op,
                 actor=van_wie.persoon,
                 rol=van_wie.rol,
+                ingang=van_wie.ingang,
                 zaak=zaak,
                 soort=soort.value,
                 van_toestand=van,

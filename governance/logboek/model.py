@@ -7,7 +7,8 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from governance.opslag.basis import Basis, Id, Moment
+from governance.logboek.rules import Ingang
+from governance.opslag.basis import Basis, Id, Moment, woord
 from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen
 
 
@@ -28,6 +29,7 @@ class Gebeurtenis(Basis):
     op: Mapped[dt.datetime] = mapped_column(Moment, index=True)
     actor: Mapped[str | None] = mapped_column(String(36))
     rol: Mapped[str] = mapped_column(String(40))
+    ingang: Mapped[Ingang] = mapped_column(woord(Ingang))
     zaak: Mapped[str | None] = mapped_column(String(36), index=True)
     soort: Mapped[str] = mapped_column(String(80))
     van_toestand: Mapped[str | None] = mapped_column(String(40))

@@ -11,7 +11,7 @@ from sqlalchemy import Row, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
-from governance.logboek.rules import BEGIN, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
+from governance.logboek.rules import BEGIN, VELDEN, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
 
 _GREEP = 5_000
 
@@ -54,10 +54,10 @@ def controleer(session: Session, koppen: Mapping[int, str] | None = None) -> Ket
 def schakels(session: Session) -> Generator[Schakel, None, None]:
     """Give every event in order with its payload, a batch at a time."""
     g = Gebeurtenis
-    regel = (g.seq, g.op, g.actor, g.rol, g.zaak, g.soort, g.van_toestand, g.naar_toestand, g.grond, g.waarborgen)
+    regel = [getattr(g, veld) for veld in VELDEN]
     gewist = and_(Vernietiging.tabel == Lading.__tablename__, Vernietiging.rij == cast(g.seq, String))
     vraag = (
-        select(*regel, g.lading_hash, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud, Vernietiging.id)
+        select(*regel, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud, Vernietiging.id)
         .outerjoin(Lading, Lading.seq == g.seq)
         .outerjoin(Vernietiging, gewist)
         .order_by(g.seq)

@@ -14,8 +14,21 @@ BEGIN = "0" * 64
 
 _canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
-Regel = tuple[int, str, str | None, str, str | None, str, str | None, str | None, str | None, str, str | None]
-"""What an event says, in the order in which it is hashed; the moment as text."""
+VELDEN = (
+    *("seq", "op", "actor", "rol", "ingang", "zaak", "soort", "van_toestand", "naar_toestand", "grond", "waarborgen"),
+    "lading_hash",
+)
+"""Everything that an event says, in the order in which it is hashed."""
+
+Regel = tuple[int, str, str | None, str, str, str | None, str, str | None, str | None, str | None, str, str | None]
+"""The values of `VELDEN`; the moment as text."""
+
+
+class Ingang(StrEnum):
+    """Through which entrance somebody acted: it says how far we know that it was really them."""
+
+    OPDRACHTREGEL = "opdrachtregel"
+    INSTALLATIE = "installatie"
 
 
 class Breuk(StrEnum):
@@ -94,10 +107,11 @@ def beoordeel_keten(schakels: Iterable[Schakel], koppen: Mapping[int, str] | Non
     bewaard = dict(koppen or {})
     kop, moment = Kop(0, BEGIN), ""
     for schakel in schakels:
-        breuk = _breuk(schakel, kop, bewaard) or (Breuk.MOMENT if schakel.regel[1] < moment else None)
+        seq, op = schakel.regel[:2]
+        breuk = _breuk(schakel, kop, bewaard) or (Breuk.MOMENT if op < moment else None)
         if breuk is not None:
-            return Ketenoordeel(kop.seq, kop, breuk, kop.seq + 1 if breuk is Breuk.NUMMER else schakel.regel[0])
-        kop, moment = Kop(schakel.regel[0], schakel.hash), schakel.regel[1]
+            return Ketenoordeel(kop.seq, kop, breuk, kop.seq + 1 if breuk is Breuk.NUMMER else seq)
+        kop, moment = Kop(seq, schakel.hash), op
     weg = [seq for seq in bewaard if seq > kop.seq]
     if weg:
         return Ketenoordeel(kop.seq, kop, Breuk.NUMMER, kop.seq + 1)

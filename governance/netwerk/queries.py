@@ -18,6 +18,7 @@ from governance.feiten.conditions import geldt
 from governance.feiten.rules import Duur, Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.netwerk.kaarten import Partijkaart, Persoonskaart, e_mailadres, op_de_kaart
 from governance.netwerk.model import (
     Concernlid,
@@ -153,7 +154,7 @@ def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | No
     return None if feit is None else op_de_kaart(Persoonskaart, feit, {})
 
 
-def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol]) -> Handelende:
+def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
     persoon = persoon_met(session, e_mail, Peil(dag))
     if persoon is None:
@@ -161,7 +162,7 @@ def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol
     heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
     if not heeft:
         raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))
-    return Handelende(persoon, next(rol for rol in rollen if rol in heeft))
+    return Handelende(persoon, next(rol for rol in rollen if rol in heeft), ingang)
 
 
 def bekende_partners(session: Session) -> tuple[Bekend, ...]:

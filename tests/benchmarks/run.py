@@ -36,6 +36,7 @@ from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
 from governance.feiten.queries import zoals_bekend_op
 from governance.feiten.rules import Peil
+from governance.logboek.rules import Ingang
 from governance.netwerk.queries import handelende, is_lid, partij_op, partners_op, rollen_op
 from governance.netwerk.rules import Rol
 from governance.norm.sleutel import GEEN
@@ -236,7 +237,7 @@ def questions(partner: str) -> dict[str, Callable[[Session], object]]:
         "every partner on a day": lambda session: partners_op(session, dag),
         "the same as known years before": lambda session: partners_op(session, zoals_bekend_op(session, dag.dag, toen)),
         "every role on a day": lambda session: rollen_op(session, dag),
-        "who may act": lambda session: handelende(session, ADRES, dag.dag, (Rol.CONTACTPERSOON,)),
+        "who may act": lambda session: handelende(session, ADRES, dag.dag, (Rol.CONTACTPERSOON,), Ingang.OPDRACHTREGEL),
     }
 
 

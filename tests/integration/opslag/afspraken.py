@@ -13,6 +13,7 @@ from governance.documenten.queries import volgend_nummer
 from governance.documenten.rules import Documentsoort
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_vast
 from governance.logboek.handeling import Handelende, Handeling
+from governance.logboek.rules import Ingang
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.termijnen.service import start_termijn, wacht_op_bezorging
@@ -43,26 +44,26 @@ def een_overeenkomst(werk: Werkplaats, *, schriftelijk: tuple[str, ...] = ()) ->
         for mens, (rol, partij) in zip(mensen, rollen, strict=True):
             wijs_rol_toe(handeling, persoon=mens, rol=rol, per=BEGIN, partij=partij)
     contactpersoon, opsteller, vaststeller = mensen
-    with werk.doe(Handelende(opsteller, "JURIST")) as handeling:
+    with werk.doe(Handelende(opsteller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         versie = stel_contractversie_op(handeling, tekst=_tekst(schriftelijk))
-    with werk.doe(Handelende(vaststeller, "JURIST")) as handeling:
+    with werk.doe(Handelende(vaststeller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         stel_contractversie_vast(handeling, versie=versie)
     return Afspraken(versie, partner, ander, contactpersoon, opsteller, vaststeller)
 
 
 def een_concept(werk: Werkplaats, afspraken: Afspraken) -> str:
     """A second version of the agreement that nobody fixed."""
-    with werk.doe(Handelende(afspraken.opsteller, "JURIST")) as handeling:
+    with werk.doe(Handelende(afspraken.opsteller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         return stel_contractversie_op(handeling, tekst=replace(_tekst(()), nummer="2.0"))
 
 
 def een_brief(werk: Werkplaats, afspraken: Afspraken) -> str:
     """A letter to the partner that was approved and not sent."""
-    with werk.doe(Handelende(afspraken.opsteller, "JURIST")) as handeling:
+    with werk.doe(Handelende(afspraken.opsteller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         blad = leg_concept_vast(
             handeling, nummer=volgend_nummer(handeling.session, jaar=2026), opmaak=_opmaak(afspraken.partner)
         )
-    with werk.doe(Handelende(afspraken.vaststeller, "JURIST")) as handeling:
+    with werk.doe(Handelende(afspraken.vaststeller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         stel_vast(handeling, nummer=blad.nummer, versie=blad.versie)
     return blad.id
 

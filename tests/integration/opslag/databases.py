@@ -12,11 +12,12 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
+from governance.logboek.rules import Ingang
 from governance.opslag.database import Opslag
 from hendig.migrations.stand import NETWORK
 from hendig.migrations.upgrade import upgrade
 
-DOOR = Handelende(None, "BEHEERDER")
+DOOR = Handelende(None, "BEHEERDER", Ingang.INSTALLATIE)
 NU = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
 
 

@@ -17,6 +17,7 @@ from governance.contract.service import laat_contractversie_gelden, stel_contrac
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.service import leg_feit_vast
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.netwerk.model import Lidmaatschap, Partij, Partijgegevens, Persoon
 from governance.netwerk.rules import Netwerkgebeurtenis, Partijsoort, Rol
 from governance.norm.norm import Norm
@@ -24,8 +25,8 @@ from governance.norm.normbestand import norm_uit_gegevens
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, sleutels_van
 from tests.integration.opslag.databases import Werkplaats
 
-OPSTELLER = Handelende("10000000-0000-4000-8000-000000000001", Rol.JURIST)
-VASTSTELLER = Handelende("10000000-0000-4000-8000-000000000002", Rol.CONTRACTMANAGER)
+OPSTELLER = Handelende("10000000-0000-4000-8000-000000000001", Rol.JURIST, Ingang.OPDRACHTREGEL)
+VASTSTELLER = Handelende("10000000-0000-4000-8000-000000000002", Rol.CONTRACTMANAGER, Ingang.OPDRACHTREGEL)
 HOUTSNIP = "20000000-0000-4000-8000-000000000001"
 WULP = "20000000-0000-4000-8000-000000000002"
 GEMEENTE = "20000000-0000-4000-8000-000000000009"

@@ -49,6 +49,7 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.queries import zoals_bekend_op
 from governance.feiten.rules import DUBBEL, Peil
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.weigering import Weigering, Weigeringsgrond
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import (
@@ -153,7 +154,7 @@ def test_who_wrote_a_version_does_not_fix_it(netwerk: Werkplaats) -> None:
 
 
 def test_the_system_writes_and_fixes_nothing(netwerk: Werkplaats) -> None:
-    with pytest.raises(Weigering) as fout, netwerk.doe(Handelende(None, "systeem")) as handeling:
+    with pytest.raises(Weigering) as fout, netwerk.doe(Handelende(None, "systeem", Ingang.INSTALLATIE)) as handeling:
         stel_contractversie_op(handeling, tekst=tekst())
     assert geweigerd(fout) is ZONDER_PERSOON
 

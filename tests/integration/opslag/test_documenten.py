@@ -27,15 +27,16 @@ from governance.documenten.service import (
 from governance.logboek.handeling import Handelende, Handeling, Logboekgebeurtenis, Toeval, handeling
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer
+from governance.logboek.rules import Ingang
 from governance.logboek.service import vernietig
 from governance.netwerk.model import Partij, Persoon
 from governance.netwerk.rules import Partijsoort
 from governance.weigering import Weigering
 from tests.integration.opslag.databases import NU, Werkplaats, made
 
-SCHRIJVER = Handelende("schrijver", "contractmanager")
-LEZER = Handelende("lezer", "jurist")
-SYSTEEM = Handelende(None, "systeem")
+SCHRIJVER = Handelende("schrijver", "contractmanager", Ingang.OPDRACHTREGEL)
+LEZER = Handelende("lezer", "jurist", Ingang.OPDRACHTREGEL)
+SYSTEEM = Handelende(None, "systeem", Ingang.INSTALLATIE)
 BRIEF = Opmaak(
     soort=Documentsoort.WELKOMSTBRIEF,
     dagtekening=dt.date(2026, 3, 2),

@@ -36,6 +36,7 @@ from governance.kennisgeving.service import (
 from governance.logboek.handeling import Handelende
 from governance.logboek.model import Lading
 from governance.logboek.queries import controleer
+from governance.logboek.rules import Ingang
 from governance.termijnen.queries import termijnbeeld
 from governance.termijnen.rules import NOG_NIET_GEWEEST, Termijnstand, Termijnstatus
 from governance.weigering import Weigering
@@ -97,7 +98,7 @@ def test_the_term_starts_when_somebody_of_the_partner_first_opens_the_message(
 ) -> None:
     termijn, kennisgeving = wachtend(werk, afspraken, brief), bericht(werk, afspraken, brief)
     assert stand(werk, termijn) == Termijnstand()
-    partner = Handelende(afspraken.contactpersoon, "CONTACTPERSOON")
+    partner = Handelende(afspraken.contactpersoon, "CONTACTPERSOON", Ingang.OPDRACHTREGEL)
     for dagen in (2, 3):
         later(werk, dagen)
         with werk.doe(partner) as handeling:
@@ -115,7 +116,7 @@ def test_a_message_that_is_opened_just_after_midnight_in_amsterdam_counts_from_t
 ) -> None:
     termijn, kennisgeving = wachtend(werk, afspraken, brief), bericht(werk, afspraken, brief)
     werk.nu = dt.datetime(2026, 3, 3, 23, 30, tzinfo=dt.UTC)
-    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON")) as handeling:
+    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON", Ingang.OPDRACHTREGEL)) as handeling:
         open_bericht(handeling, kennisgeving=kennisgeving)
     assert stand(werk, termijn).einde == dt.date(2026, 4, 1)
 
@@ -125,7 +126,7 @@ def test_who_does_not_belong_to_the_addressee_opens_nothing(
     wie: str | None, werk: Werkplaats, afspraken: Afspraken, brief: str
 ) -> None:
     termijn, kennisgeving = wachtend(werk, afspraken, brief), bericht(werk, afspraken, brief)
-    ander = Handelende(wie and getattr(afspraken, wie), "JURIST")
+    ander = Handelende(wie and getattr(afspraken, wie), "JURIST", Ingang.OPDRACHTREGEL)
     with pytest.raises(Weigering) as gevonden, werk.doe(ander) as handeling:
         open_bericht(handeling, kennisgeving=kennisgeving)
     assert gevonden.value.grond is GEOPEND_DOOR_ANDER
@@ -156,7 +157,7 @@ def test_what_must_be_in_writing_starts_its_term_by_the_letter(werk: Werkplaats)
     termijn, portaal = wachtend(werk, afspraken, brief), bericht(werk, afspraken, brief)
     aangetekend = bericht(werk, afspraken, brief, Kanaal.AANGETEKEND)
     later(werk, 1)
-    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON")) as handeling:
+    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON", Ingang.OPDRACHTREGEL)) as handeling:
         open_bericht(handeling, kennisgeving=portaal)
     assert stand(werk, termijn) == Termijnstand()
     dag = later(werk, 3)
@@ -179,7 +180,7 @@ def test_a_term_that_is_opened_after_delivery_can_still_be_started_and_only_once
     werk: Werkplaats, afspraken: Afspraken, brief: str
 ) -> None:
     kennisgeving = bericht(werk, afspraken, brief)
-    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON")) as handeling:
+    with werk.doe(Handelende(afspraken.contactpersoon, "CONTACTPERSOON", Ingang.OPDRACHTREGEL)) as handeling:
         open_bericht(handeling, kennisgeving=kennisgeving)
     later(werk, 1)
     with werk.doe() as handeling:
@@ -205,7 +206,7 @@ def test_sending_makes_the_document_sent_and_the_address_lies_apart(
 
 def test_a_document_that_was_withdrawn_is_not_sent(werk: Werkplaats, afspraken: Afspraken, brief: str) -> None:
     kennisgeving = bericht(werk, afspraken, brief, weg=False)
-    with werk.doe(Handelende(afspraken.vaststeller, "JURIST")) as handeling:
+    with werk.doe(Handelende(afspraken.vaststeller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
         trek_in(handeling, nummer=Documentnummer(2026, 1), versie=1)
     with pytest.raises(Weigering) as gevonden, werk.doe() as handeling:
         verzend(handeling, kennisgeving=kennisgeving, dag=VANDAAG)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
 from governance.feiten.rules import Peil
+from governance.logboek.rules import Ingang
 from governance.logboek.service import vernietig
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.model import Persoonsgegevens, Rolvervulling
@@ -144,11 +145,11 @@ def test_who_acts_is_found_by_address_day_and_role(werk: Werkplaats, netwerk: Ne
     with werk.doe() as handeling:
         netwerk.geef(handeling, Rol.CONTRACTMANAGER, BEGIN, ZOMER)
     with werk.lees() as session:
-        wie = handelende(session, ADRES.title(), BEGIN, (Rol.BEHEERDER, Rol.CONTRACTMANAGER))
+        wie = handelende(session, ADRES.title(), BEGIN, (Rol.BEHEERDER, Rol.CONTRACTMANAGER), Ingang.OPDRACHTREGEL)
         assert (wie.persoon, wie.rol) == (netwerk.persoon, Rol.CONTRACTMANAGER)
         for adres, dag, code in (("niemand@houtsnip.example", BEGIN, "ROL-08"), (ADRES, ZOMER, "ROL-09")):
             with pytest.raises(Weigering) as gevangen:
-                handelende(session, adres, dag, (Rol.CONTRACTMANAGER,))
+                handelende(session, adres, dag, (Rol.CONTRACTMANAGER,), Ingang.OPDRACHTREGEL)
             assert gevangen.value.grond.code == code
 
 

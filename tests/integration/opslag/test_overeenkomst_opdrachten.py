@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from governance.logboek.handeling import Handelende, Toeval, handeling
+from governance.logboek.rules import Ingang
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
@@ -36,7 +37,7 @@ def hendig(leeg: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
     opslag = made(leeg)
     toeval = Toeval(lambda: str(uuid.uuid4()), lambda: uuid.uuid4().bytes)
     op = dt.datetime(2020, 1, 1, 12, tzinfo=dt.UTC)
-    with handeling(opslag, door=Handelende(None, Rol.BEHEERDER), op=op, toeval=toeval) as nieuw:
+    with handeling(opslag, door=Handelende(None, Rol.BEHEERDER, Ingang.INSTALLATIE), op=op, toeval=toeval) as nieuw:
         gemeente = een_gemeente(nieuw, per=LANG_GELEDEN)
         partner = een_partner(nieuw, per=LANG_GELEDEN)
         mensen = ((JURIST, Rol.JURIST, gemeente), (MANAGER, Rol.CONTRACTMANAGER, gemeente))

@@ -17,6 +17,7 @@ from governance.contract.service import (
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import open_bericht, stel_op, verzend
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.logboek.service import vernietig
 from governance.netwerk.rules import Rol
 from governance.verplichtingen.model import Nakomingstekst
@@ -207,7 +208,9 @@ def test_no_consequence_before_there_was_a_chance_to_explain(netwerk: Werkplaats
 
 def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaats) -> None:
     afspraken = een_overeenkomst(werk)
-    opsteller, vaststeller = (Handelende(wie, Rol.JURIST) for wie in (afspraken.opsteller, afspraken.vaststeller))
+    opsteller, vaststeller = (
+        Handelende(wie, Rol.JURIST, Ingang.OPDRACHTREGEL) for wie in (afspraken.opsteller, afspraken.vaststeller)
+    )
     brief = een_brief(werk, afspraken)
     with werk.doe(opsteller) as handeling:
         versie = stel_contractversie_op(handeling, tekst=tekst("2.0"))
@@ -227,7 +230,7 @@ def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaat
         )
         verzend(handeling, kennisgeving=kennisgeving, dag=werk.nu.date())
     weigering_op(werk, vaststeller, nakoming, werk.nu)
-    with werk.doe(Handelende(afspraken.contactpersoon, Rol.CONTACTPERSOON)) as handeling:
+    with werk.doe(Handelende(afspraken.contactpersoon, Rol.CONTACTPERSOON, Ingang.OPDRACHTREGEL)) as handeling:
         open_bericht(handeling, kennisgeving=kennisgeving)
     laatste_dag = werk.nu + dt.timedelta(weeks=4)
     weigering_op(werk, vaststeller, nakoming, laatste_dag)

@@ -12,6 +12,7 @@ from governance.contract.service import (
 )
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.queries import persoon_met
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
@@ -78,4 +79,4 @@ def onderteken(werk: Werkplaats, partner: str) -> None:
 def als(werk: Werkplaats, e_mail: str) -> Handelende:
     """Who acts, by mail address."""
     with werk.lees() as session:
-        return Handelende(persoon_met(session, e_mail, Peil(BEGIN)), MENSEN[e_mail][1])
+        return Handelende(persoon_met(session, e_mail, Peil(BEGIN)), MENSEN[e_mail][1], Ingang.OPDRACHTREGEL)

@@ -13,6 +13,7 @@ from typing import Final
 from sqlalchemy import URL
 
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
+from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.bestanden.problemen import Herstelbaar
@@ -20,7 +21,7 @@ from hendig.instellingen import Instellingen, bestand
 from hendig.migrations.stand import KLUIS, NETWORK, Schema, revision
 from hendig.processes.beheer.databasefout import in_woorden
 
-SYSTEEM: Final = Handelende(None, Rol.SYSTEEM)
+SYSTEEM: Final = Handelende(None, Rol.SYSTEEM, Ingang.INSTALLATIE)
 """Who acts when nobody does: the installation itself."""
 TOEVAL: Final = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: os.urandom(16))
 """Keys and salts of the operating system."""

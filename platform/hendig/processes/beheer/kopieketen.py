@@ -6,15 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
-from governance.logboek.rules import Ketenoordeel, Schakel, beoordeel_keten, moment_tekst
+from governance.logboek.rules import VELDEN, Ketenoordeel, Schakel, beoordeel_keten, moment_tekst
 from hendig.processes.beheer.kopiebestand import Kopie
 from hendig.processes.beheer.kopiewaarden import uit_json
-
-REGEL = (
-    *("seq", "op", "actor", "rol", "zaak", "soort", "van_toestand", "naar_toestand", "grond", "waarborgen"),
-    "lading_hash",
-)
-"""What is hashed of an event, in that order (`governance.logboek.rules.Regel`)."""
 
 
 def ketenoordeel(kopie: Kopie) -> Ketenoordeel:
@@ -39,7 +33,7 @@ def _schakels(kopie: Kopie) -> Iterator[Schakel]:
     }
     for rij in _rijen(kopie, Gebeurtenis.__tablename__):
         lading = ladingen.get(rij["seq"])
-        seq, op, *rest = (rij[kolom] for kolom in REGEL)
+        seq, op, *rest = (rij[kolom] for kolom in VELDEN)
         yield Schakel(
             regel=(seq, moment_tekst(op), *rest),
             vorige_hash=rij["vorige_hash"],

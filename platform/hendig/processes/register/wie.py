@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.netwerk.queries import handelende, personen_in_rol
 from governance.netwerk.rules import Rol
 from hendig.bestanden.problemen import Herstelbaar
@@ -23,7 +24,7 @@ PARTNERS = (Rol.BEHEERDER, Rol.CONTRACTMANAGER)
 def wie_handelt(session: Session, door: str | None, dag: date, rollen: Sequence[Rol]) -> Handelende:
     """Give who acts on a day; without an address that is the installation, until the first administrator has a role."""
     if door is not None:
-        return handelende(session, door, dag, rollen)
+        return handelende(session, door, dag, rollen, Ingang.OPDRACHTREGEL)
     if personen_in_rol(session, Rol.BEHEERDER, Peil(dag)):
         raise Herstelbaar(f"Geef met --door het e-mailadres van wie dit doet. Dat kan een {' of '.join(rollen)} zijn.")
     return SYSTEEM

@@ -130,10 +130,10 @@ def all_or_nothing(adres: URL, schema: Schema) -> int:
 
 @ENGINES
 def test_putting_back_that_was_killed_is_finished_the_next_time(
-    engine: str, beul: Beul, sqlite_model: Opstelling, nieuwe_opstelling: Maker, tmp_path: Path
+    engine: str, beul: Beul, nieuwe_opstelling: Maker, tmp_path: Path
 ) -> None:
-    kopie = tmp_path / "kopie"
-    assert sqlite_model.hendig("reservekopie", kopie).code == 0
+    kopie, bron = tmp_path / "kopie", nieuwe_opstelling("sqlite", "bron")
+    assert [bron.hendig(*words).code for words in (["inrichten"], ["reservekopie", kopie])] == [0, 0]
     opstelling = nieuwe_opstelling(engine, "net")
     deaths = 0
     for stap in every_few(1, 5):

@@ -41,9 +41,8 @@ def files_no_larger_than(size: int) -> Iterator[None]:
 
 
 @pytest.fixture
-def ingebed(sqlite_model: Opstelling, nieuwe_opstelling: Maker) -> Opstelling:
+def ingebed(nieuwe_opstelling: Maker) -> Opstelling:
     """An installation on SQLite of this test alone."""
-    assert sqlite_model
     opstelling = nieuwe_opstelling("sqlite", "net")
     opstelling.hendig("inrichten")
     return opstelling

@@ -7,11 +7,20 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from governance.logboek.rules import BEGIN, Regel, Schakel, canonical, keten_hash, lading_hash, moment_tekst
+from governance.logboek.rules import (
+    BEGIN,
+    VELDEN,
+    Ingang,
+    Regel,
+    Schakel,
+    canonical,
+    keten_hash,
+    lading_hash,
+    moment_tekst,
+)
 
 START = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
 TEXT = st.text(max_size=12)
-FIELDS = ("seq", "op", "actor", "rol", "zaak", "soort", "van", "naar", "grond", "waarborgen", "lading_hash")
 
 
 def chain(*payloads: str | None) -> list[Schakel]:
@@ -22,7 +31,8 @@ def chain(*payloads: str | None) -> list[Schakel]:
         before = links[-1].hash if links else BEGIN
         hash_ = None if salt is None or payload is None else lading_hash(salt, payload)
         op = moment_tekst(START + dt.timedelta(minutes=number))
-        regel: Regel = (number, op, None, "BEHEERDER", "z1", "PartnerToegetreden", None, None, "bron", "{}", hash_)
+        who = (None, "BEHEERDER", Ingang.INSTALLATIE, "z1")
+        regel: Regel = (number, op, *who, "PartnerToegetreden", None, None, "bron", "{}", hash_)
         links.append(Schakel(regel, before, keten_hash(before, regel), salt, payload, vernietigd=False))
     return links
 
@@ -36,7 +46,7 @@ def chains(draw: st.DrawFn) -> list[Schakel]:
 def with_field(link: Schakel, field: str, value: object) -> Schakel:
     """The same link, of which one thing that is hashed says something else."""
     regel = list(link.regel)
-    regel[FIELDS.index(field)] = value
+    regel[VELDEN.index(field)] = value
     return replace(link, regel=tuple(regel))  # type: ignore[arg-type] # a spoiled line has any type
 
 

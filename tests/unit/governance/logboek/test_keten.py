@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.logboek.rules import BEGIN, Breuk, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
-from tests.unit.governance.logboek.ketens import FIELDS, START, TEXT, chain, chains, rehashed, with_field
+from governance.logboek.rules import BEGIN, VELDEN, Breuk, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
+from tests.unit.governance.logboek.ketens import START, TEXT, chain, chains, rehashed, with_field
 
 FIVE = chain(None, '{"a":1}', None, '{"b":2}', None)
 
@@ -32,8 +32,8 @@ def test_an_empty_log_is_whole_and_ends_at_its_beginning() -> None:
 @given(chains(), st.data())
 def test_any_change_of_anything_in_an_event_is_found_there(links: list[Schakel], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(links) - 1))
-    field = data.draw(st.sampled_from(FIELDS))
-    old = links[place].regel[FIELDS.index(field)]
+    field = data.draw(st.sampled_from(VELDEN))
+    old = links[place].regel[VELDEN.index(field)]
     new = data.draw((st.integers(0, 99) if field == "seq" else st.none() | TEXT).filter(lambda v: v != old))
     links[place] = with_field(links[place], field, new)
     breuk, bij, holding = found(links)

@@ -39,6 +39,13 @@ def _gebeurtenis() -> None:
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("actor", sa.String(length=36), nullable=True),
         sa.Column("rol", sa.String(length=40), nullable=False),
+        sa.Column(
+            "ingang",
+            sa.Enum(
+                "opdrachtregel", "installatie", name="ingang", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
         sa.Column("zaak", sa.String(length=36), nullable=True),
         sa.Column("soort", sa.String(length=80), nullable=False),
         sa.Column("van_toestand", sa.String(length=40), nullable=True),

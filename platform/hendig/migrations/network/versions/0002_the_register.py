@@ -177,7 +177,6 @@ def _partijgegevens() -> None:
         sa.Column("geldig_tot", sa.Date(), nullable=True),
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
         sa.Column("vervallen_in", sa.Integer(), nullable=True),
-        sa.CheckConstraint("geldig_tot IS NULL OR geldig_tot > geldig_van", name=op.f("ck_partijgegevens_duur")),
         sa.CheckConstraint(
             "length(agb) = 8 AND length(trim(agb, '0123456789')) = 0", name=op.f("ck_partijgegevens_agb")
         ),
@@ -188,6 +187,7 @@ def _partijgegevens() -> None:
             "length(vestiging) = 12 AND length(trim(vestiging, '0123456789')) = 0",
             name=op.f("ck_partijgegevens_vestiging"),
         ),
+        sa.CheckConstraint("geldig_tot IS NULL OR geldig_tot > geldig_van", name=op.f("ck_partijgegevens_duur")),
         sa.CheckConstraint(
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_partijgegevens_volgorde")
         ),
