@@ -64,7 +64,10 @@ def toon_kop(uit: Path | None) -> None:
 @opdracht.command("toon", cls=DutchCommand)
 @click.option("--aantal", type=click.IntRange(1, 10_000), default=20, metavar="AANTAL", help="Hoeveel regels, nu 20.")
 def toon(aantal: int) -> None:
-    """Toon de laatste gebeurtenissen, de nieuwste bovenaan. Er staan geen namen in."""
+    """Toon de laatste gebeurtenissen, de nieuwste bovenaan.
+
+    Er staan geen namen in. De tijden zijn in wereldtijd (UTC).
+    """
     with lezing() as session:
         for seq, op, rol, soort, zaak in laatste(session, aantal):
             click.echo(f"{seq:>7}  {op:%Y-%m-%d %H:%M:%S}  {rol:<12}  {soort}{f'  {zaak}' if zaak else ''}")

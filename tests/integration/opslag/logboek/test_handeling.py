@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 from sqlalchemy import select
@@ -124,6 +125,23 @@ def test_a_writer_waits_for_the_one_before(opslag: Opslag) -> None:
     assert order == ["first", "second"]
     with opslag.lees() as session:
         assert controleer(session).aantal == 21
+
+
+def write_elsewhere(address: str) -> None:
+    """Write in another process, with a connection of its own."""
+    opslag = Opslag(address)
+    for _ in range(10):
+        with handeling(opslag, door=DOOR, op=NU, toeval=toeval()) as act:
+            record(act, 2)
+    opslag.sluit()
+
+
+def test_writers_in_several_processes_keep_one_chain(opslag: Opslag, leeg: str) -> None:
+    with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:
+        list(pool.map(write_elsewhere, [leeg] * 3))
+    with opslag.lees() as session:
+        oordeel = controleer(session)
+    assert (oordeel.heel, oordeel.aantal) == (True, 60)
 
 
 def test_many_writers_at_once_keep_one_chain(opslag: Opslag) -> None:

@@ -34,7 +34,10 @@ TABLE = Table(
     *(Column("ja", Boolean), Column("dag", Date), Column("moment", DateTime), Column("bytes", LargeBinary)),
 )
 MOMENTS = st.datetimes(
-    dt.datetime.fromisoformat("1990-01-01"), dt.datetime.fromisoformat("2190-01-01"), timezones=st.timezones()
+    dt.datetime.fromisoformat("1990-01-01"),
+    dt.datetime.fromisoformat("2190-01-01"),
+    timezones=st.timezones(),
+    allow_imaginary=False,
 )
 ROW = st.tuples(
     *(
