@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Row, String, and_, cast, func, select
+from sqlalchemy import ColumnElement, DateTime, Row, String, and_, cast, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
@@ -52,24 +53,21 @@ def controleer(session: Session, koppen: Mapping[int, str] | None = None) -> Ket
 
 
 def schakels(session: Session) -> Generator[Schakel, None, None]:
-    """Give every event in order with its payload, a batch at a time."""
-    g = Gebeurtenis
-    regel = [getattr(g, veld) for veld in VELDEN]
-    gewist = and_(Vernietiging.tabel == Lading.__tablename__, Vernietiging.rij == cast(g.seq, String))
+    """Give every event in order with its payload, a batch at a time; bare values, because there may be very many."""
+    g, lading, vernietiging = (tabel.__table__.c for tabel in (Gebeurtenis, Lading, Vernietiging))
+    bare: dict[str, ColumnElement[Any]] = {
+        "op": type_coerce(g.op, DateTime(timezone=True)),
+        "ingang": type_coerce(g.ingang, String()),
+    }
+    regel: list[ColumnElement[Any]] = [bare.get(veld, g[veld]) for veld in VELDEN]
+    gewist = and_(vernietiging.tabel == Lading.__tablename__, vernietiging.rij == cast(g.seq, String))
     vraag = (
-        select(*regel, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud, Vernietiging.id)
-        .outerjoin(Lading, Lading.seq == g.seq)
-        .outerjoin(Vernietiging, gewist)
+        select(*regel, g.vorige_hash, g.hash, lading.zout, lading.inhoud, vernietiging.id)
+        .outerjoin(Lading.__table__, lading.seq == g.seq)
+        .outerjoin(Vernietiging.__table__, gewist)
         .order_by(g.seq)
         .execution_options(yield_per=_GREEP)
     )
-    with session.execute(vraag) as rijen:
-        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, vernietiging in rijen:
-            yield Schakel(
-                regel=(seq, moment_tekst(op), *midden),
-                vorige_hash=vorige_hash,
-                hash=eigen_hash,
-                zout=zout,
-                inhoud=inhoud,
-                vernietigd=vernietiging is not None,
-            )
+    with session.connection().execute(vraag) as rijen:
+        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, weg in rijen:
+            yield Schakel((seq, moment_tekst(op), *midden), vorige_hash, eigen_hash, zout, inhoud, weg is not None)

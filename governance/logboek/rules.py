@@ -12,6 +12,7 @@ from enum import StrEnum
 BEGIN = "0" * 64
 """What the first event has in place of the hash of the one before it."""
 
+_TOT_DE_ZONE = len("2026-01-01T00:00:00.000000")
 _canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 VELDEN = (
@@ -84,8 +85,9 @@ def canonical(inhoud: object) -> str:
 
 
 def moment_tekst(op: dt.datetime) -> str:
-    """Write a moment as it is hashed: UTC, always six decimals."""
-    return op.astimezone(dt.UTC).isoformat(timespec="microseconds")
+    """Write a moment as it is hashed: UTC, always six decimals; one without a zone is UTC already."""
+    utc = op if op.tzinfo is None else op.astimezone(dt.UTC)
+    return f"{utc.isoformat(timespec='microseconds')[:_TOT_DE_ZONE]}+00:00"
 
 
 def lading_hash(zout: bytes, inhoud: str) -> str:

@@ -7,7 +7,7 @@ import hashlib
 
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer
-from governance.logboek.rules import BEGIN, Regel, canonical, keten_hash, lading_hash, moment_tekst
+from governance.logboek.rules import BEGIN, Ingang, Regel, canonical, keten_hash, lading_hash, moment_tekst
 from governance.opslag.database import Opslag
 from hendig.migrations.stand import NETWORK
 from hendig.migrations.upgrade import upgrade
@@ -22,24 +22,11 @@ def filled(opslag: Opslag, events: int = EVENTS) -> None:
     chain, payloads, before = [], [], BEGIN
     for seq in range(1, events + 1):
         op, salt, said = START + dt.timedelta(minutes=seq), seq.to_bytes(16), canonical({"wat": f"dossier {seq}"})
-        regel: Regel = (
-            seq,
-            moment_tekst(op),
-            None,
-            "SYSTEEM",
-            None,
-            "Ingezien",
-            None,
-            None,
-            None,
-            "{}",
-            lading_hash(salt, said),
-        )
+        who = (None, "systeem", Ingang.INSTALLATIE, None)
+        regel: Regel = (seq, moment_tekst(op), *who, "Ingezien", None, None, None, "{}", lading_hash(salt, said))
         after = keten_hash(before, regel)
-        chain.append(
-            {"seq": seq, "op": op, "rol": "SYSTEEM", "soort": "Ingezien", "waarborgen": "{}", "lading_hash": regel[-1]}
-            | {"vorige_hash": before, "hash": after}
-        )
+        event = {"seq": seq, "op": op, "rol": who[1], "ingang": who[2], "soort": "Ingezien", "waarborgen": "{}"}
+        chain.append(event | {"lading_hash": regel[-1], "vorige_hash": before, "hash": after})
         payloads.append({"seq": seq, "zout": salt, "inhoud": said})
         before = after
     with opslag.schrijf() as session:
