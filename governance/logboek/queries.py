@@ -7,10 +7,10 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 
-from sqlalchemy import Row, String, and_, cast, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.rules import BEGIN, VELDEN, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
 
 _GREEP = 5_000
@@ -55,21 +55,18 @@ def schakels(session: Session) -> Generator[Schakel, None, None]:
     """Give every event in order with its payload, a batch at a time."""
     g = Gebeurtenis
     regel = [getattr(g, veld) for veld in VELDEN]
-    gewist = and_(Vernietiging.tabel == Lading.__tablename__, Vernietiging.rij == cast(g.seq, String))
     vraag = (
-        select(*regel, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud, Vernietiging.id)
+        select(*regel, g.vorige_hash, g.hash, Lading.zout, Lading.inhoud)
         .outerjoin(Lading, Lading.seq == g.seq)
-        .outerjoin(Vernietiging, gewist)
         .order_by(g.seq)
         .execution_options(yield_per=_GREEP)
     )
     with session.execute(vraag) as rijen:
-        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, vernietiging in rijen:
+        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud in rijen:
             yield Schakel(
                 regel=(seq, moment_tekst(op), *midden),
                 vorige_hash=vorige_hash,
                 hash=eigen_hash,
                 zout=zout,
                 inhoud=inhoud,
-                vernietigd=vernietiging is not None,
             )
