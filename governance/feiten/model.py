@@ -54,15 +54,24 @@ def feitregels() -> tuple[CheckConstraint, ...]:
 
 
 def feitgrendels(feit: type[Feit]) -> tuple[Grendel, ...]:
-    """Give the bolts of a fact's table: withdrawn once, never changed or removed, and no two on one day."""
+    """Give the bolts of a fact's table: withdrawn once, never changed or removed, and no two on one day.
+
+    It is recorded and withdrawn by the act of that moment: nobody adds to what was known before.
+    """
     kolommen = [kolom.name for kolom in feit.__mapper__.local_table.columns]  # type: ignore[attr-defined] # mapped below
     tabel = feit.__mapper__.local_table.name  # type: ignore[attr-defined] # as above
     tegelijk = samenloop(tabel, " AND ".join(f"f.{kolom} <=> NEW.{kolom}" for kolom in feit.eigen))
     aangetekend = f"EXISTS (SELECT 1 FROM vernietiging v WHERE v.tabel = '{tabel}' AND v.rij = OLD.id)"
+    nu = "(SELECT g.op FROM gebeurtenis g ORDER BY g.seq DESC LIMIT 1)"
+    van = "(SELECT g.op FROM gebeurtenis g WHERE g.seq = NEW.{})"
     return (
         bevroren(tabel, behalve=("vervallen_in",), kolommen=kolommen),
         weiger_als(tabel, "wordt_niet_gewist", "DELETE", f"NOT {aangetekend}"),
         weiger_als(tabel, "een_tegelijk", "INSERT", tegelijk),
+        weiger_als(
+            tabel, "begint_nu", "INSERT", f"NEW.vervallen_in IS NOT NULL OR {van.format('vastgelegd_in')} <> {nu}"
+        ),
+        weiger_als(tabel, "vervalt_nu", "UPDATE", f"{van.format('vervallen_in')} <> {nu}"),
         *geen_omweg(tabel),
     )
 

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from governance.bronnen import Bron
 from governance.logboek.model import Gebeurtenis, Lading
-from governance.logboek.rules import BEGIN, Ingang, canonical, keten_hash, lading_hash, moment_tekst
+from governance.logboek.rules import BEGIN, VERNIETIGD, Ingang, canonical, keten_hash, lading_hash, moment_tekst
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering
 
@@ -45,7 +45,7 @@ class Logboekgebeurtenis(StrEnum):
 
     GEWEIGERD = "Geweigerd"
     INGEZIEN = "Ingezien"
-    VERNIETIGD = "Vernietigd"
+    VERNIETIGD = VERNIETIGD
     RESERVEKOPIE = "ReservekopieGemaakt"
     TERUGGEZET = "ReservekopieTeruggezet"
 

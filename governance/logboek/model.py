@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from governance.logboek.rules import Ingang
 from governance.opslag.basis import Basis, Id, Moment, woord
-from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen
+from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, weiger_als
 
 
 class Gebeurtenis(Basis):
@@ -62,8 +62,17 @@ class Vernietiging(Basis):
     gebeurtenis: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
+_VERNIETIGING = "SELECT 1 FROM gebeurtenis g WHERE g.soort = 'Vernietigd' AND g.seq"
+
 GRENDELS = (
     *alleen_toevoegen("gebeurtenis", "seq"),
     *alleen_vernietigen("lading", "seq"),
+    weiger_als("lading", "van_vernietiging_blijft", "DELETE", f"EXISTS ({_VERNIETIGING} = OLD.seq)"),
     *alleen_toevoegen("vernietiging"),
+    weiger_als(
+        "vernietiging",
+        "hoort_bij_daad",
+        "INSERT",
+        f"NOT EXISTS ({_VERNIETIGING} = NEW.gebeurtenis AND g.seq = (SELECT MAX(seq) FROM gebeurtenis))",  # noqa: S608 - no input
+    ),
 )

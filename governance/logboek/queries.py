@@ -8,10 +8,10 @@ from contextlib import closing
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, Row, String, and_, cast, func, select, type_coerce
+from sqlalchemy import ColumnElement, DateTime, Row, String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.rules import BEGIN, VELDEN, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
 
 _GREEP = 5_000
@@ -54,20 +54,18 @@ def controleer(session: Session, koppen: Mapping[int, str] | None = None) -> Ket
 
 def schakels(session: Session) -> Generator[Schakel, None, None]:
     """Give every event in order with its payload, a batch at a time; bare values, because there may be very many."""
-    g, lading, vernietiging = (tabel.__table__.c for tabel in (Gebeurtenis, Lading, Vernietiging))
+    g, lading = Gebeurtenis.__table__.c, Lading.__table__.c
     bare: dict[str, ColumnElement[Any]] = {
         "op": type_coerce(g.op, DateTime(timezone=True)),
         "ingang": type_coerce(g.ingang, String()),
     }
     regel: list[ColumnElement[Any]] = [bare.get(veld, g[veld]) for veld in VELDEN]
-    gewist = and_(vernietiging.tabel == Lading.__tablename__, vernietiging.rij == cast(g.seq, String))
     vraag = (
-        select(*regel, g.vorige_hash, g.hash, lading.zout, lading.inhoud, vernietiging.id)
+        select(*regel, g.vorige_hash, g.hash, lading.zout, lading.inhoud)
         .outerjoin(Lading.__table__, lading.seq == g.seq)
-        .outerjoin(Vernietiging.__table__, gewist)
         .order_by(g.seq)
         .execution_options(yield_per=_GREEP)
     )
     with session.connection().execute(vraag) as rijen:
-        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud, weg in rijen:
-            yield Schakel((seq, moment_tekst(op), *midden), vorige_hash, eigen_hash, zout, inhoud, weg is not None)
+        for seq, op, *midden, vorige_hash, eigen_hash, zout, inhoud in rijen:
+            yield Schakel((seq, moment_tekst(op), *midden), vorige_hash, eigen_hash, zout, inhoud)

@@ -9,10 +9,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from governance.bronnen import Bron
+from governance.weigering import Weigeringsgrond
+
 BEGIN = "0" * 64
 """What the first event has in place of the hash of the one before it."""
 
 _TOT_DE_ZONE = len("2026-01-01T00:00:00.000000")
+VERNIETIGD = "Vernietigd"
+"""The kind of event that says in its payload which rows were destroyed; its own payload is never destroyed."""
+LADINGEN = "lading"
+"""The name under which such an event speaks of payloads."""
+
+BLIJFT = Weigeringsgrond(
+    "LOG-01",
+    "Gebeurtenis {nummer} zegt wat er is vernietigd. Dat blijft bewaard. Laat dit nummer weg.",
+    Bron("ontwerpkeuze", "wat is vernietigd, is na te gaan"),
+)
+
 _canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 VELDEN = (
@@ -54,14 +68,29 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Schakel:
-    """One event as it stands in the database, with its payload as far as that is there, or its destruction."""
+    """One event as it stands in the database, with its payload as far as that is there."""
 
     regel: Regel
     vorige_hash: str
     hash: str
     zout: bytes | None
     inhoud: str | None
-    vernietigd: bool
+
+    @property
+    def lading_weg(self) -> bool:
+        """Tell whether the payload that belongs to it is not there."""
+        return self.regel[-1] is not None and (self.zout is None or self.inhoud is None)
+
+    @property
+    def vernietigt(self) -> tuple[int, ...]:
+        """The events whose payloads this one says were destroyed; the hash of its payload vouches for it."""
+        if self.regel[VELDEN.index("soort")] != VERNIETIGD or self.inhoud is None:
+            return ()
+        try:
+            lading = json.loads(self.inhoud)
+            return tuple(map(int, lading["rijen"])) if lading["tabel"] == LADINGEN else ()
+        except (ValueError, KeyError, TypeError):  # not written by us: it says nothing
+            return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +132,28 @@ def keten_hash(vorige_hash: str, regel: Regel) -> str:
 def beoordeel_keten(schakels: Iterable[Schakel], koppen: Mapping[int, str] | None = None) -> Ketenoordeel:
     """Walk a chain from its first event, and stop at the first link that does not hold.
 
+    A payload may be gone only if a later event of the chain itself says that it was destroyed.
+
     ``koppen`` are ends that were kept elsewhere, by number: a chain that was rewritten as a whole, or cut off, differs
     from them though each of its links holds.
     """
     bewaard = dict(koppen or {})
     kop, moment = Kop(0, BEGIN), ""
+    weg: dict[int, Kop] = {}
     for schakel in schakels:
         seq, op = schakel.regel[:2]
         breuk = _breuk(schakel, kop, bewaard) or (Breuk.MOMENT if op < moment else None)
         if breuk is not None:
             return Ketenoordeel(kop.seq, kop, breuk, kop.seq + 1 if breuk is Breuk.NUMMER else seq)
+        for vernietigd in schakel.vernietigt:
+            weg.pop(vernietigd, None)
+        if schakel.lading_weg:
+            weg[seq] = kop
         kop, moment = Kop(seq, schakel.hash), op
-    weg = [seq for seq in bewaard if seq > kop.seq]
     if weg:
+        seq, ervoor = next(iter(weg.items()))
+        return Ketenoordeel(ervoor.seq, ervoor, Breuk.VERDWENEN, seq)
+    if any(seq > kop.seq for seq in bewaard):
         return Ketenoordeel(kop.seq, kop, Breuk.NUMMER, kop.seq + 1)
     return Ketenoordeel(kop.seq, kop)
 
@@ -134,7 +172,6 @@ def _breuk(schakel: Schakel, kop: Kop, bewaard: Mapping[int, str]) -> Breuk | No
 
 
 def _breuk_in_lading(schakel: Schakel) -> Breuk | None:
-    bedoeld = schakel.regel[-1]
     if schakel.zout is None or schakel.inhoud is None:
-        return Breuk.VERDWENEN if bedoeld is not None and not schakel.vernietigd else None
-    return None if lading_hash(schakel.zout, schakel.inhoud) == bedoeld else Breuk.LADING
+        return None
+    return None if lading_hash(schakel.zout, schakel.inhoud) == schakel.regel[-1] else Breuk.LADING

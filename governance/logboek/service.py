@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.bronnen import Bron
 from governance.logboek.handeling import Handeling, Logboekgebeurtenis
-from governance.logboek.model import Lading, Vernietiging
+from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.rules import BLIJFT, VERNIETIGD
 
 
 def leg_inzage_vast(handeling: Handeling, *, wat: str, zaak: str | None = None, grond: Bron | None = None) -> int:
@@ -36,5 +37,10 @@ def vernietig(handeling: Handeling, *, tabel: type[DeclarativeBase], rijen: Sequ
 
 
 def vernietig_ladingen(handeling: Handeling, *, gebeurtenissen: Sequence[int], grond: Bron) -> int:
-    """Destroy the payloads of events; the events and the chain stay as they are."""
+    """Destroy the payloads of events; the events and the chain stay, and so does what says that they were destroyed."""
+    g = Gebeurtenis
+    blijft = select(g.seq).where(g.seq.in_(gebeurtenissen), g.soort == VERNIETIGD).order_by(g.seq)
+    nummer = handeling.session.scalars(blijft).first()
+    if nummer is not None:
+        raise BLIJFT.met(nummer=nummer)
     return vernietig(handeling, tabel=Lading, rijen=gebeurtenissen, grond=grond)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+_ZONDER_HERHALING = "(SELECT recursive_triggers FROM pragma_recursive_triggers) = 0"
+
 
 @dataclass(frozen=True, slots=True)
 class Grendel:
@@ -30,8 +32,11 @@ def zet_grendels(connection: Connection, grendels: Iterable[Grendel]) -> None:
             connection.exec_driver_sql(statement)
 
 
-def _grendel(tabel: str, wat: str, wanneer: str, sqlite: str, postgres: str) -> Grendel:
-    """Make a bolt out of one condition per engine: when it holds, the statement is refused with the bolt's name."""
+def _grendel(tabel: str, wat: str, wanneer: str, sqlite: str, postgres: str | None) -> Grendel:
+    """Make a bolt out of one condition per engine: when it holds, the statement is refused with the bolt's name.
+
+    Without a condition for PostgreSQL it is a bolt of SQLite alone.
+    """
     naam = f"{tabel}_{wat}"
     slot = f"SELECT RAISE(ABORT, '{naam}')"
     functie = (
@@ -46,7 +51,9 @@ def _grendel(tabel: str, wat: str, wanneer: str, sqlite: str, postgres: str) -> 
             f"DROP TRIGGER IF EXISTS {naam}",
             f"CREATE TRIGGER {naam} BEFORE {wanneer} ON {tabel} FOR EACH ROW WHEN {sqlite} BEGIN {slot}; END",
         ),
-        postgres=(
+        postgres=()
+        if postgres is None
+        else (
             functie,
             f"DROP TRIGGER IF EXISTS {naam} ON {tabel}",
             f"CREATE TRIGGER {naam} BEFORE {wanneer} ON {tabel} FOR EACH ROW EXECUTE FUNCTION {naam}()",
@@ -97,7 +104,11 @@ def bevroren(tabel: str, *, behalve: Iterable[str], kolommen: Iterable[str]) -> 
 
 
 def geen_omweg(tabel: str, sleutel: str = "id") -> tuple[Grendel, ...]:
-    """Close the two ways round: ``REPLACE`` on SQLite (it passes a trigger on delete) and PostgreSQL's ``TRUNCATE``."""
+    """Close the ways round: ``REPLACE`` on SQLite and PostgreSQL's ``TRUNCATE``.
+
+    ``REPLACE`` passes a trigger on delete, whether it is a key, another unique value or SQLite's own row number that is
+    taken, unless the connection turns on recursive triggers. So a connection that does not can write nothing at all.
+    """
     bestaat = f"EXISTS (SELECT 1 FROM {tabel} WHERE {sleutel} = NEW.{sleutel})"
     naam = f"{tabel}_wordt_niet_geleegd"
     functie = (
@@ -114,4 +125,8 @@ def geen_omweg(tabel: str, sleutel: str = "id") -> tuple[Grendel, ...]:
             f"CREATE TRIGGER {naam} BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT EXECUTE FUNCTION {naam}()",
         ),
     )
-    return weiger_als(tabel, "wordt_niet_vervangen", "INSERT", bestaat), leeg
+    return (
+        _grendel(tabel, "wordt_niet_vervangen", "INSERT", f"{_ZONDER_HERHALING} OR {bestaat}", bestaat),
+        _grendel(tabel, "wordt_niet_overschreven", "UPDATE", _ZONDER_HERHALING, None),
+        leeg,
+    )

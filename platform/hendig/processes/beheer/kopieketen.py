@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.rules import VELDEN, Ketenoordeel, Schakel, beoordeel_keten, moment_tekst
 from hendig.processes.beheer.kopiebestand import Kopie
 from hendig.processes.beheer.kopiewaarden import uit_json
@@ -28,9 +28,6 @@ def _rijen(kopie: Kopie, tabel: str) -> Iterator[dict[str, Any]]:
 
 def _schakels(kopie: Kopie) -> Iterator[Schakel]:
     ladingen = {rij["seq"]: rij for rij in _rijen(kopie, Lading.__tablename__)}
-    vernietigd = {
-        int(rij["rij"]) for rij in _rijen(kopie, Vernietiging.__tablename__) if rij["tabel"] == Lading.__tablename__
-    }
     for rij in _rijen(kopie, Gebeurtenis.__tablename__):
         lading = ladingen.get(rij["seq"])
         seq, op, *rest = (rij[kolom] for kolom in VELDEN)
@@ -40,5 +37,4 @@ def _schakels(kopie: Kopie) -> Iterator[Schakel]:
             hash=rij["hash"],
             zout=None if lading is None else lading["zout"],
             inhoud=None if lading is None else lading["inhoud"],
-            vernietigd=rij["seq"] in vernietigd,
         )

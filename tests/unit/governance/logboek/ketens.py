@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -23,8 +24,8 @@ START = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
 TEXT = st.text(max_size=12)
 
 
-def chain(*payloads: str | None) -> list[Schakel]:
-    """One event a minute, each with a payload or without."""
+def chain(*payloads: str | None, kinds: Mapping[int, str] | None = None) -> list[Schakel]:
+    """One event a minute, each with a payload or without; ``kinds`` names those that are no joining."""
     links: list[Schakel] = []
     for number, payload in enumerate(payloads, 1):
         salt = None if payload is None else number.to_bytes(16)
@@ -32,8 +33,18 @@ def chain(*payloads: str | None) -> list[Schakel]:
         hash_ = None if salt is None or payload is None else lading_hash(salt, payload)
         op = moment_tekst(START + dt.timedelta(minutes=number))
         who = (None, "BEHEERDER", Ingang.INSTALLATIE, "z1")
-        regel: Regel = (number, op, *who, "PartnerToegetreden", None, None, "bron", "{}", hash_)
-        links.append(Schakel(regel, before, keten_hash(before, regel), salt, payload, vernietigd=False))
+        regel: Regel = (
+            number,
+            op,
+            *who,
+            (kinds or {}).get(number, "PartnerToegetreden"),
+            None,
+            None,
+            "bron",
+            "{}",
+            hash_,
+        )
+        links.append(Schakel(regel, before, keten_hash(before, regel), salt, payload))
     return links
 
 

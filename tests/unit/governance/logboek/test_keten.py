@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.logboek.rules import BEGIN, VELDEN, Breuk, Ketenoordeel, Kop, Schakel, beoordeel_keten, moment_tekst
+from governance.logboek.rules import (
+    BEGIN,
+    VELDEN,
+    VERNIETIGD,
+    Breuk,
+    Ketenoordeel,
+    Kop,
+    Schakel,
+    beoordeel_keten,
+    moment_tekst,
+)
 from tests.unit.governance.logboek.ketens import START, TEXT, chain, chains, rehashed, with_field
 
 FIVE = chain(None, '{"a":1}', None, '{"b":2}', None)
@@ -78,9 +88,37 @@ def test_the_first_break_is_named_with_its_number(case: str) -> None:
     assert found(links)[:2] == expected
 
 
+def destroyed(payload: str, kind: str = VERNIETIGD) -> list[Schakel]:
+    """A chain of which the payload of the second event is gone, and the last event says this about it."""
+    links = chain(None, '{"a":1}', payload, kinds={3: kind})
+    links[1] = replace(links[1], zout=None, inhoud=None)
+    return links
+
+
 def test_a_payload_that_was_destroyed_on_record_breaks_nothing() -> None:
-    gone = replace(FIVE[1], zout=None, inhoud=None, vernietigd=True)
-    assert beoordeel_keten([FIVE[0], gone, *FIVE[2:]]).heel
+    links = destroyed('{"rijen":["2"],"tabel":"lading"}')
+    assert beoordeel_keten(links).heel
+
+
+@pytest.mark.parametrize(
+    ("payload", "kind"),
+    [
+        ('{"rijen":["1"],"tabel":"lading"}', VERNIETIGD),
+        ('{"rijen":["2"],"tabel":"documentinhoud"}', VERNIETIGD),
+        ('{"rijen":["2"],"tabel":"lading"}', "PartnerToegetreden"),
+        ('["2"]', VERNIETIGD),
+        ("{}", VERNIETIGD),
+        ('{"rijen":["twee"],"tabel":"lading"}', VERNIETIGD),
+    ],
+)
+def test_a_payload_is_gone_unless_an_event_names_its_destruction(payload: str, kind: str) -> None:
+    assert found(destroyed(payload, kind)) == (Breuk.VERDWENEN, 2, 1)
+
+
+def test_a_destruction_says_nothing_of_what_disappeared_after_it() -> None:
+    links = chain(None, '{"rijen":["3"],"tabel":"lading"}', '{"a":1}', kinds={2: VERNIETIGD})
+    links[2] = replace(links[2], zout=None, inhoud=None)
+    assert found(links)[:2] == (Breuk.VERDWENEN, 3)
 
 
 @given(chains(), st.data())
