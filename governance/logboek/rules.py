@@ -1,4 +1,4 @@
-"""How events hang together: what is hashed, and where a chain is broken."""
+"""How events hang together: what is hashed, and where a chain is broken; and what every act must say of itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from governance.bronnen import Bron
+from governance.norm.sleutel import schone_tekst
+from governance.weigering import Weigeringsgrond
 
 BEGIN = "0" * 64
 """What the first event has in place of the hash of the one before it."""
@@ -23,6 +27,24 @@ VELDEN = (
 
 Regel = tuple[int, str, str | None, str, str, str | None, str, str | None, str | None, str | None, str, str | None]
 """The values of `VELDEN`; the moment as text."""
+
+
+_VERANTWOORDING = Bron("ontwerpkeuze", "wie iets doet, en waarom, staat in het logboek")
+
+ZONDER_PERSOON = Weigeringsgrond(
+    "LOG-01", "Alleen een mens kan dit doen, niet het systeem zelf. Geef op wie het doet.", _VERANTWOORDING
+)
+GEEN_REDEN = Weigeringsgrond("LOG-02", "Schrijf in een zin waarom dit gebeurt.", _VERANTWOORDING)
+
+
+class Logboekgebeurtenis(StrEnum):
+    """What the log records of itself."""
+
+    GEWEIGERD = "Geweigerd"
+    INGEZIEN = "Ingezien"
+    VERNIETIGD = "Vernietigd"
+    RESERVEKOPIE = "ReservekopieGemaakt"
+    TERUGGEZET = "ReservekopieTeruggezet"
 
 
 class Ingang(StrEnum):
@@ -77,6 +99,14 @@ class Ketenoordeel:
     def heel(self) -> bool:
         """Tell whether nothing is wrong."""
         return self.breuk is None
+
+
+def gegeven_reden(cel: str) -> str:
+    """Give the reason of an act in one spelling; refuse an empty one."""
+    gevonden = schone_tekst(cel)
+    if not gevonden:
+        raise GEEN_REDEN.met()
+    return gevonden
 
 
 def canonical(inhoud: object) -> str:

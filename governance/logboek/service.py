@@ -8,8 +8,9 @@ from sqlalchemy import delete
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Handeling, Logboekgebeurtenis
+from governance.logboek.handeling import Handeling
 from governance.logboek.model import Lading, Vernietiging
+from governance.logboek.rules import Logboekgebeurtenis
 
 
 def leg_inzage_vast(handeling: Handeling, *, wat: str, zaak: str | None = None, grond: Bron | None = None) -> int:

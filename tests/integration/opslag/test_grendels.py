@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Logboekgebeurtenis
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.logboek.service import vernietig_ladingen
 from tests.integration.opslag.databases import Werkplaats
 
