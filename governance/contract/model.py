@@ -75,7 +75,7 @@ class Contractstap(Basis):
     id: Mapped[Id]
     versie: Mapped[str] = mapped_column(ForeignKey("contractversie.id"), index=True)
     stand: Mapped[Versiestand] = mapped_column(woord(Versiestand))
-    persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    door: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
     tekst_sha256: Mapped[str] = mapped_column(String(64))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
@@ -120,7 +120,7 @@ def zolang_concept(tabel: str, stappen: str = "contractstap") -> tuple[Grendel, 
 def versiestappen(tabel: str) -> tuple[Grendel, ...]:
     """Let a version be fixed once, by somebody who did not write it, and then take no step any more."""
     opgesteld = _stap(tabel, "NEW.versie", Versiestand.CONCEPT)
-    zelf = _stap(tabel, "NEW.versie", Versiestand.CONCEPT, "AND s.persoon = NEW.persoon")
+    zelf = _stap(tabel, "NEW.versie", Versiestand.CONCEPT, "AND s.door = NEW.door")
     return (
         *alleen_toevoegen(tabel),
         weiger_als(tabel, "is_klaar", "INSERT", _stap(tabel, "NEW.versie", Versiestand.VASTGESTELD)),

@@ -51,7 +51,7 @@ class Normstap(Basis):
     id: Mapped[Id]
     versie: Mapped[str] = mapped_column(ForeignKey("normversie.id"), index=True)
     stand: Mapped[Versiestand] = mapped_column(woord(Versiestand))
-    persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    door: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 

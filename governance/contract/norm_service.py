@@ -18,22 +18,20 @@ from governance.contract.rules import (
     NORM_TE_VROEG,
     Contractgebeurtenis,
     Versiestand,
-    controleer_persoon,
-    controleer_vaststelling,
+    weiger_vaststelling,
 )
 from governance.feiten.rules import Peil
 from governance.feiten.service import herstel, leg_feit_vast
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
-from governance.netwerk.kaarten import gegeven_reden
+from governance.logboek.rules import gegeven_reden
 from governance.norm.norm import Norm
 from governance.norm.normgegevens import als_gegevens
 
 
 def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     """Write a norm down as a concept and give its key; a concept with that number is replaced."""
-    persoon, waarom = controleer_persoon(handeling.door.persoon), gegeven_reden(reden)
-    session = handeling.session
+    session, waarom = handeling.session, gegeven_reden(reden)
     bestaand = normversie_met_nummer(session, norm.versie)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(norm.versie))
@@ -50,14 +48,14 @@ def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
             naam=naam,
             waarde=als_json(waarde),
             artikel=norm.artikel,
-            auteur=persoon,
+            auteur=handeling.persoon,
             op=handeling.op,
             reden=waarom,
         )
         for sectie, sleutels in als_gegevens(norm).items()
         for naam, waarde in sleutels.items()
     )
-    _zet_stap(handeling, versie, Versiestand.CONCEPT, persoon)
+    _zet_stap(handeling, versie, Versiestand.CONCEPT)
     return versie
 
 
@@ -67,12 +65,12 @@ def stel_normversie_vast(handeling: Handeling, *, versie: str, per: dt.date, gep
     The article that the norm rests on must stand in the text that holds on that day.
     """
     gegevens, s = normgegevens(handeling.session, versie), Normstap
-    opstellers = handeling.session.scalars(select(s.persoon).where(s.versie == versie))
-    persoon = controleer_vaststelling(
-        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.door.persoon
+    opstellers = handeling.session.scalars(select(s.door).where(s.versie == versie))
+    weiger_vaststelling(
+        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.persoon
     )
-    _controleer_dagen(handeling, gegevens.norm.artikel, per, gepubliceerd_op)
-    seq = _zet_stap(handeling, versie, Versiestand.VASTGESTELD, persoon)
+    _weiger_dagen(handeling, gegevens.norm.artikel, per, gepubliceerd_op)
+    seq = _zet_stap(handeling, versie, Versiestand.VASTGESTELD)
     feit = Normgeldigheid(versie=versie, geldig_van=per, gepubliceerd_op=gepubliceerd_op)
     leg_feit_vast(handeling, feit=feit, gebeurtenis=seq)
 
@@ -83,19 +81,17 @@ def herstel_normingang(
     """Correct from which day a norm version holds, or when it was published."""
     lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "gepubliceerd_op": gepubliceerd_op.isoformat()}
     seq = handeling.leg_vast(
-        Contractgebeurtenis.NORMVERSIE_VERPLAATST, grond=NORM, lading=lading | {"reden": gegeven_reden(reden)}
+        Contractgebeurtenis.INGANG_NORMVERSIE_HERSTELD, grond=NORM, lading=lading | {"reden": gegeven_reden(reden)}
     )
     g = Normgeldigheid
     geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
     if geldigheid is None:
         raise GEEN_INGANG.met(dag=datum(was))
-    _controleer_dagen(
-        handeling, normgegevens(handeling.session, geldigheid.versie).norm.artikel, wordt, gepubliceerd_op
-    )
+    _weiger_dagen(handeling, normgegevens(handeling.session, geldigheid.versie).norm.artikel, wordt, gepubliceerd_op)
     herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=wordt, gepubliceerd_op=gepubliceerd_op)
 
 
-def _controleer_dagen(handeling: Handeling, artikel: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
+def _weiger_dagen(handeling: Handeling, artikel: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
     if gepubliceerd_op > per:
         raise NORM_TE_VROEG.met(per=datum(per), gepubliceerd=datum(gepubliceerd_op))
     tekst = contracttekst(handeling.session, geldende_versie(handeling.session, Peil(per)).id)
@@ -103,7 +99,7 @@ def _controleer_dagen(handeling: Handeling, artikel: str, per: dt.date, gepublic
         raise NORM_NIET_IN_CONTRACT.met(artikel=artikel, versie=tekst.nummer, dag=datum(per))
 
 
-def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand, persoon: str) -> int:
+def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand) -> int:
     soort = {
         Versiestand.CONCEPT: Contractgebeurtenis.NORMVERSIE_OPGESTELD,
         Versiestand.VASTGESTELD: Contractgebeurtenis.NORMVERSIE_VASTGESTELD,
@@ -111,7 +107,7 @@ def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand, persoon: st
     van = Versiestand.CONCEPT if stand is Versiestand.VASTGESTELD else None
     seq = handeling.leg_vast(soort, zaak=versie, van=van, naar=stand, grond=NORM)
     handeling.session.add(
-        Normstap(id=handeling.nieuw_id, versie=versie, stand=stand, persoon=persoon, vastgelegd_in=seq)
+        Normstap(id=handeling.nieuw_id, versie=versie, stand=stand, door=handeling.persoon, vastgelegd_in=seq)
     )
     handeling.session.flush()
     return seq

@@ -27,13 +27,13 @@ class Contractgebeurtenis(StrEnum):
 
     CONTRACTVERSIE_OPGESTELD = "ContractversieOpgesteld"
     CONTRACTVERSIE_VASTGESTELD = "ContractversieVastgesteld"
-    CONTRACTVERSIE_GEGOLDEN = "ContractversieInWerkingGetreden"
-    CONTRACTVERSIE_VERPLAATST = "IngangContractversieHersteld"
+    CONTRACTVERSIE_IN_WERKING_GETREDEN = "ContractversieInWerkingGetreden"
+    INGANG_CONTRACTVERSIE_HERSTELD = "IngangContractversieHersteld"
     PROCESOVEREENKOMST_GETEKEND = "ProcesovereenkomstGetekend"
     PROCESOVEREENKOMST_BEEINDIGD = "ProcesovereenkomstBeeindigd"
     NORMVERSIE_OPGESTELD = "NormversieOpgesteld"
     NORMVERSIE_VASTGESTELD = "NormversieVastgesteld"
-    NORMVERSIE_VERPLAATST = "IngangNormversieHersteld"
+    INGANG_NORMVERSIE_HERSTELD = "IngangNormversieHersteld"
 
 
 class Versiestand(StrEnum):
@@ -113,6 +113,30 @@ ZELFDE_PERSOON = Weigeringsgrond(
     "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
 )
 NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
+NIET_GETEKEND = Weigeringsgrond("CON-13", "{dag} is nog niet geweest. Geef de dag waarop er is getekend.", OVEREENKOMST)
+NIET_BEVOEGD = Weigeringsgrond(
+    "CON-14",
+    "Wie tekende, was op {dag} geen tekenbevoegde van deze partner. Geef eerst die rol, of geef een ander op.",
+    OVEREENKOMST,
+)
+GEEN_TEKST = Weigeringsgrond(
+    "CON-01",
+    "Op {dag} geldt geen overeenkomst. Laat eerst een vastgestelde versie gelden die uiterlijk op die dag ingaat.",
+    _EEN_TEKST,
+)
+NIET_IN_VERSIE = Weigeringsgrond(
+    "CON-02",
+    "Versie {versie} van de overeenkomst zegt niets over {code}. Zonder afspraak kan dit niet. "
+    "Neem de afspraak op in een nieuwe versie.",
+    OVEREENKOMST,
+)
+AL_VASTGESTELD = Weigeringsgrond(
+    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", OVEREENKOMST
+)
+ZELFDE_PERSOON = Weigeringsgrond(
+    "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
+)
+NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
 ZONDER_PERSOON = Weigeringsgrond(
     "CON-06",
     "Iemand moet dit doen: het systeem stelt niets op en stelt niets vast. Geef op wie het doet.",
@@ -164,18 +188,9 @@ def versiestand(stappen: Iterable[Versiestand]) -> Versiestand:
     return Versiestand.VASTGESTELD if Versiestand.VASTGESTELD in stappen else Versiestand.CONCEPT
 
 
-def controleer_vaststelling(wat: str, *, opgesteld_door: Iterable[str], stand: Versiestand, persoon: str | None) -> str:
-    """Give who fixes a version; refuse nobody, an author, and a version that is fixed already."""
-    wie = controleer_persoon(persoon)
+def weiger_vaststelling(wat: str, *, opgesteld_door: Iterable[str], stand: Versiestand, persoon: str) -> None:
+    """Refuse to fix a version that is fixed already, and refuse who wrote it."""
     if stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=wat)
-    if wie in set(opgesteld_door):
+    if persoon in set(opgesteld_door):
         raise ZELFDE_PERSOON.met(wat=wat)
-    return wie
-
-
-def controleer_persoon(persoon: str | None) -> str:
-    """Give who acts; refuse the system itself."""
-    if persoon is None:
-        raise ZONDER_PERSOON.met()
-    return persoon

@@ -37,16 +37,14 @@ from governance.contract.rules import (
     OVEREENKOMST,
     Contractgebeurtenis,
     Versiestand,
-    controleer_persoon,
-    controleer_vaststelling,
+    weiger_vaststelling,
 )
 from governance.feiten.model import Feit
 from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast
-from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
-from governance.netwerk.kaarten import gegeven_reden
+from governance.logboek.rules import gegeven_reden
 from governance.netwerk.model import Partij
 from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import Partijsoort, Rol
@@ -54,7 +52,7 @@ from governance.netwerk.rules import Partijsoort, Rol
 
 def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str:
     """Write a version down as a concept and give its key; a concept with that number is replaced by this text."""
-    persoon, session = controleer_persoon(handeling.door.persoon), handeling.session
+    session = handeling.session
     bestaand = versie_met_nummer(session, tekst.nummer)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(tekst.nummer))
@@ -64,12 +62,12 @@ def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str
     versie = handeling.nieuw_id if bestaand is None else bestaand.id
     session.merge(Contractversie(id=versie, nummer=tekst.nummer, titel=tekst.titel, vorige=vorige and vorige.id))
     session.flush()  # what follows refers to the version
-    _vervang_inhoud(handeling, versie, tekst, persoon)
-    _zet_stap(handeling, versiegegevens(session, versie), Versiestand.CONCEPT, persoon)
+    _vervang_inhoud(handeling, versie, tekst)
+    _zet_stap(handeling, versiegegevens(session, versie), Versiestand.CONCEPT)
     return versie
 
 
-def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst, persoon: str) -> None:
+def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst) -> None:
     session = handeling.session
     session.execute(delete(Artikel).where(Artikel.versie == versie))  # what rests on an article goes with it
     session.add_all(
@@ -92,7 +90,7 @@ def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst, per
             code=deel.code,
             waarde=als_json(deel.waarde),
             artikel=deel.artikel,
-            auteur=persoon,
+            auteur=handeling.persoon,
             op=handeling.op,
             reden=deel.reden,
             bron=deel.bron,
@@ -105,14 +103,14 @@ def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst, per
 def stel_contractversie_vast(handeling: Handeling, *, versie: str) -> None:
     """Fix a version: from now on not a word of it changes; not by who wrote it."""
     gegevens, s = versiegegevens(handeling.session, versie), Contractstap
-    opstellers = handeling.session.scalars(select(s.persoon).where(s.versie == versie))
-    persoon = controleer_vaststelling(
-        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.door.persoon
+    opstellers = handeling.session.scalars(select(s.door).where(s.versie == versie))
+    weiger_vaststelling(
+        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.persoon
     )
-    _zet_stap(handeling, gegevens, Versiestand.VASTGESTELD, persoon)
+    _zet_stap(handeling, gegevens, Versiestand.VASTGESTELD)
 
 
-def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, persoon: str) -> None:
+def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand) -> None:
     soort = {
         Versiestand.CONCEPT: Contractgebeurtenis.CONTRACTVERSIE_OPGESTELD,
         Versiestand.VASTGESTELD: Contractgebeurtenis.CONTRACTVERSIE_VASTGESTELD,
@@ -125,7 +123,7 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
             id=handeling.nieuw_id,
             versie=versie.id,
             stand=stand,
-            persoon=persoon,
+            door=handeling.persoon,
             tekst_sha256=versie.sha256,
             vastgelegd_in=seq,
         )
@@ -136,7 +134,7 @@ def _zet_stap(handeling: Handeling, versie: Versiegegevens, stand: Versiestand, 
 def laat_contractversie_gelden(handeling: Handeling, *, versie: str, per: dt.date) -> None:
     """Let a fixed version be the text for everybody from a day on, until the day from which another is."""
     vastgestelde_versie(handeling.session, versie)
-    soort, lading = Contractgebeurtenis.CONTRACTVERSIE_GEGOLDEN, {"per": per.isoformat()}
+    soort, lading = Contractgebeurtenis.CONTRACTVERSIE_IN_WERKING_GETREDEN, {"per": per.isoformat()}
     seq = handeling.leg_vast(soort, zaak=versie, grond=OVEREENKOMST, lading=lading)
     leg_feit_vast(handeling, feit=Geldigheid(versie=versie, geldig_van=per), gebeurtenis=seq)
 
@@ -144,7 +142,7 @@ def laat_contractversie_gelden(handeling: Handeling, *, versie: str, per: dt.dat
 def herstel_ingang(handeling: Handeling, *, was: dt.date, wordt: dt.date, reden: str) -> None:
     """Correct the day from which a version holds; refused when a partner would then have signed no text at all."""
     lading = {"was": was.isoformat(), "wordt": wordt.isoformat(), "reden": gegeven_reden(reden)}
-    seq = handeling.leg_vast(Contractgebeurtenis.CONTRACTVERSIE_VERPLAATST, grond=OVEREENKOMST, lading=lading)
+    seq = handeling.leg_vast(Contractgebeurtenis.INGANG_CONTRACTVERSIE_HERSTELD, grond=OVEREENKOMST, lading=lading)
     g = Geldigheid
     geldigheid = handeling.session.scalar(select(g).where(g.geldig_van == was, g.vervallen_in.is_(None)))
     if geldigheid is None:
@@ -176,7 +174,7 @@ def teken_procesovereenkomst(
     gevraagd, nu = vastgestelde_versie(handeling.session, versie), geldende_versie(session, Peil(per))
     if nu.id != versie:
         raise ANDERE_TEKST.met(dag=datum(per), geldt=nu.nummer, gevraagd=gevraagd.nummer)
-    _controleer_handtekening(handeling, partij, getekend_op, getekend_door)
+    _weiger_handtekening(handeling, partij, getekend_op, getekend_door)
     seq = handeling.leg_vast(
         Contractgebeurtenis.PROCESOVEREENKOMST_GETEKEND,
         zaak=partij,
@@ -195,8 +193,8 @@ def teken_procesovereenkomst(
     leg_feit_vast(handeling, feit=nieuw, gebeurtenis=seq)
 
 
-def _controleer_handtekening(handeling: Handeling, partij: str, dag: dt.date, door: str | None) -> None:
-    if dag > dag_van(handeling.op):
+def _weiger_handtekening(handeling: Handeling, partij: str, dag: dt.date, door: str | None) -> None:
+    if dag > handeling.dag:
         raise NOG_NIET_GETEKEND.met(dag=datum(dag))
     tekent = (Rol.TEKENBEVOEGDE,)
     if door is not None and not rollen_op(handeling.session, Peil(dag), rollen=tekent, persoon=door, partij=partij):

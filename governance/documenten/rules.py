@@ -38,7 +38,6 @@ ONBEKEND_NUMMER = Weigeringsgrond("DOC-07", "Er is geen document met nummer {num
 AL_VERZONDEN = Weigeringsgrond(
     "DOC-03", "{nummer} is al verzonden. Trek het eerst in, en laat de ontvanger weten dat er een nieuwe komt.", STUKKEN
 )
-ZONDER_PERSOON = Weigeringsgrond("DOC-08", "Alleen een persoon kan een document {stap}. Kies wie u bent.", VIER_OGEN)
 
 _AWB = re.compile(
     r"\bbezwaar\w*|\bbinnen\s+(?:zes|6)\s+weken\b|\bAlgemene\s+wet\s+bestuursrecht\b|\bAwb\b"
@@ -85,7 +84,7 @@ class Documentstand(StrEnum):
 
 
 class Documentgebeurtenis(StrEnum):
-    """What happens to a document."""
+    """What the log records about a document."""
 
     OPGEMAAKT = "DocumentOpgemaakt"
     VASTGESTELD = "DocumentVastgesteld"

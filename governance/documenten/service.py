@@ -21,7 +21,6 @@ from governance.documenten.rules import (
     SOORTREGELS,
     STUKKEN,
     VIER_OGEN,
-    ZONDER_PERSOON,
     Documentgebeurtenis,
     Documentnummer,
     Documentsoort,
@@ -86,7 +85,7 @@ def leg_concept_vast(
     weiger_awb_clausule(opmaak.soort, opmaak.tekst)
     weiger_zonder_woo_grond(vertrouwelijkheid, woo_grond)
     weiger_slecht_gemarkeerd(opmaak.invoer, opmaak.marker)
-    auteur = _persoon(handeling, "opmaken")
+    auteur = handeling.persoon
     versie = _volgende_versie(handeling, nummer)
     sha256 = hashlib.sha256(opmaak.bestand).hexdigest()
     lading = {"nummer": str(nummer), "versie": versie, "sha256": sha256}
@@ -121,7 +120,7 @@ def leg_concept_vast(
 def stel_vast(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Approve a version; who made it cannot."""
     blad = _blad(handeling, nummer, versie)
-    weiger_auteur(nummer, blad.auteur, _persoon(handeling, "vaststellen"))
+    weiger_auteur(nummer, blad.auteur, handeling.persoon)
     return _zet_stap(handeling, blad, Stapsoort.VASTGESTELD, VIER_OGEN)
 
 
@@ -132,7 +131,6 @@ def verzend(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Doc
 
 def trek_in(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Withdraw a version; it stays readable and nothing more is done with it."""
-    _persoon(handeling, "intrekken")
     return _zet_stap(handeling, _blad(handeling, nummer, versie), Stapsoort.INGETROKKEN, STUKKEN)
 
 
@@ -176,7 +174,7 @@ def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: 
         id=handeling.nieuw_id,
         document=blad.id,
         soort=stap,
-        door=handeling.door.persoon,
+        door=handeling.door.persoon if stap is Stapsoort.VERZONDEN else handeling.persoon,
         vastgelegd_in=gebeurtenis,
     )
     handeling.session.add(rij)
@@ -189,10 +187,3 @@ def _blad(handeling: Handeling, nummer: Documentnummer, versie: int) -> Document
     if blad is None:
         raise ONBEKEND_NUMMER.met(nummer=f"{nummer}, versie {versie}")
     return blad
-
-
-def _persoon(handeling: Handeling, stap: str) -> str:
-    persoon = handeling.door.persoon
-    if persoon is None:
-        raise ZONDER_PERSOON.met(stap=stap)
-    return persoon

@@ -165,7 +165,7 @@ def kan_bij(kanaal: Kanaal) -> tuple[Bezorgstapsoort, ...]:
     return tuple(soort for soort in _S if soort in {_S.VERZONDEN} | BEWIJST[kanaal] | terug)
 
 
-def controleer(zending: Zending, feit: Bezorgfeit, regels: Bezorgregels) -> None:
+def weiger_onmogelijke_stap(zending: Zending, feit: Bezorgfeit, regels: Bezorgregels) -> None:
     """Refuse what cannot be recorded about a message after what is known already."""
     kan = kan_bij(zending.kanaal)
     if feit.soort not in kan:

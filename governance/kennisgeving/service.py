@@ -13,7 +13,6 @@ from governance.documenten.queries import zoek
 from governance.documenten.rules import Documentnummer, Documentstand
 from governance.documenten.service import verzend as verzend_document
 from governance.feiten.rules import Peil
-from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.kennisgeving.model import Bezorgstap, Kennisgeving
 from governance.kennisgeving.queries import Kennisgevingsbeeld, bezorging_van, bezorgregels, kennisgevingsbeeld
@@ -27,7 +26,7 @@ from governance.kennisgeving.rules import (
     Bezorgstapsoort,
     Kanaal,
     Kennisgevingsgebeurtenis,
-    controleer,
+    weiger_onmogelijke_stap,
 )
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
@@ -51,7 +50,7 @@ def stel_op(
     if stuk.partij not in (None, partij):
         raise ANDERE_PARTIJ.met(nummer=str(Documentnummer(stuk.jaar, stuk.volgnummer)))
     if not _hoort_bij(handeling, geadresseerde, partij):
-        raise GEEN_GEADRESSEERDE.met(dag=datum(_vandaag(handeling)))
+        raise GEEN_GEADRESSEERDE.met(dag=datum(handeling.dag))
     if kanaal is not Kanaal.PORTAAL and not (adres or "").strip():
         raise ZONDER_ADRES.met(kanaal=kanaal.value)
     kennisgeving = Kennisgeving(
@@ -89,7 +88,7 @@ def open_bericht(handeling: Handeling, *, kennisgeving: str) -> None:
     beeld = kennisgevingsbeeld(handeling.session, kennisgeving)
     if any(feit.soort is Bezorgstapsoort.GEOPEND for feit in beeld.zending.feiten):
         return
-    _leg_vast(handeling, beeld, Bezorgfeit(Bezorgstapsoort.GEOPEND, _vandaag(handeling)))
+    _leg_vast(handeling, beeld, Bezorgfeit(Bezorgstapsoort.GEOPEND, handeling.dag))
 
 
 def leg_bezorging_vast(
@@ -109,8 +108,8 @@ def start_bezorgde_termijnen(handeling: Handeling, *, document: str, partij: str
 
 
 def _leg_vast(handeling: Handeling, beeld: Kennisgevingsbeeld, feit: Bezorgfeit) -> None:
-    weiger_toekomst(feit.dag, _vandaag(handeling))
-    controleer(beeld.zending, feit, bezorgregels(handeling.session, beeld.contractversie))
+    weiger_toekomst(feit.dag, handeling.dag)
+    weiger_onmogelijke_stap(beeld.zending, feit, bezorgregels(handeling.session, beeld.contractversie))
     door = _opener(handeling, beeld) if feit.soort is Bezorgstapsoort.GEOPEND else None
     seq = handeling.leg_vast(
         Kennisgevingsgebeurtenis[feit.soort.name],
@@ -138,13 +137,9 @@ def _opener(handeling: Handeling, beeld: Kennisgevingsbeeld) -> str:
     """Give who opens a message; refuse somebody who does not belong to the party it is for."""
     persoon = handeling.door.persoon
     if persoon is None or not _hoort_bij(handeling, persoon, beeld.partij):
-        raise GEOPEND_DOOR_ANDER.met(dag=datum(_vandaag(handeling)))
+        raise GEOPEND_DOOR_ANDER.met(dag=datum(handeling.dag))
     return persoon
 
 
 def _hoort_bij(handeling: Handeling, persoon: str, partij: str) -> bool:
-    return bool(rollen_op(handeling.session, Peil(_vandaag(handeling)), persoon=persoon, partij=partij))
-
-
-def _vandaag(handeling: Handeling) -> dt.date:
-    return dag_van(handeling.op)
+    return bool(rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon, partij=partij))

@@ -17,8 +17,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.bronnen import Bron
+from governance.kalender.amsterdam import dag_van
 from governance.logboek.model import Gebeurtenis, Lading
-from governance.logboek.rules import BEGIN, VERNIETIGD, Ingang, canonical, keten_hash, lading_hash, moment_tekst
+from governance.logboek.rules import (
+    BEGIN,
+    ZONDER_PERSOON,
+    Ingang,
+    Logboekgebeurtenis,
+    canonical,
+    keten_hash,
+    lading_hash,
+    moment_tekst,
+)
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering
 
@@ -40,16 +50,6 @@ class Toeval:
     nieuw_zout: Callable[[], bytes]
 
 
-class Logboekgebeurtenis(StrEnum):
-    """What the log records of itself."""
-
-    GEWEIGERD = "Geweigerd"
-    INGEZIEN = "Ingezien"
-    VERNIETIGD = VERNIETIGD
-    RESERVEKOPIE = "ReservekopieGemaakt"
-    TERUGGEZET = "ReservekopieTeruggezet"
-
-
 class Handeling:
     """One act in one transaction: the session, who acts, the moment, and the events that it leaves."""
 
@@ -58,6 +58,18 @@ class Handeling:
         self.door = door
         self.op = op
         self._toeval = toeval
+
+    @property
+    def dag(self) -> dt.date:
+        """The day of the act in Amsterdam."""
+        return dag_van(self.op)
+
+    @property
+    def persoon(self) -> str:
+        """Who acts, where only a person can: the installation itself is refused."""
+        if self.door.persoon is None:
+            raise ZONDER_PERSOON.met()
+        return self.door.persoon
 
     @property
     def nieuw_id(self) -> str:

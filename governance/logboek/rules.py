@@ -1,4 +1,4 @@
-"""How events hang together: what is hashed, and where a chain is broken."""
+"""How events hang together: what is hashed, and where a chain is broken; and what every act must say of itself."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.bronnen import Bron
+from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigeringsgrond
 
 BEGIN = "0" * 64
 """What the first event has in place of the hash of the one before it."""
 
 _TOT_DE_ZONE = len("2026-01-01T00:00:00.000000")
-VERNIETIGD = "Vernietigd"
-"""The kind of event that says in its payload which rows were destroyed; its own payload is never destroyed."""
 LADINGEN = "lading"
-"""The name under which such an event speaks of payloads."""
+"""The name under which the event of a destruction speaks of payloads; its own payload is never destroyed."""
 
 BLIJFT = Weigeringsgrond(
     "LOG-01",
@@ -37,6 +36,24 @@ VELDEN = (
 
 Regel = tuple[int, str, str | None, str, str, str | None, str, str | None, str | None, str | None, str, str | None]
 """The values of `VELDEN`; the moment as text."""
+
+
+_VERANTWOORDING = Bron("ontwerpkeuze", "wie iets doet, en waarom, staat in het logboek")
+
+ZONDER_PERSOON = Weigeringsgrond(
+    "LOG-01", "Alleen een mens kan dit doen, niet het systeem zelf. Geef op wie het doet.", _VERANTWOORDING
+)
+GEEN_REDEN = Weigeringsgrond("LOG-02", "Schrijf in een zin waarom dit gebeurt.", _VERANTWOORDING)
+
+
+class Logboekgebeurtenis(StrEnum):
+    """What the log records of itself."""
+
+    GEWEIGERD = "Geweigerd"
+    INGEZIEN = "Ingezien"
+    VERNIETIGD = "Vernietigd"
+    RESERVEKOPIE = "ReservekopieGemaakt"
+    TERUGGEZET = "ReservekopieTeruggezet"
 
 
 class Ingang(StrEnum):
@@ -84,7 +101,7 @@ class Schakel:
     @property
     def vernietigt(self) -> tuple[int, ...]:
         """The events whose payloads this one says were destroyed; the hash of its payload vouches for it."""
-        if self.regel[VELDEN.index("soort")] != VERNIETIGD or self.inhoud is None:
+        if self.regel[VELDEN.index("soort")] != Logboekgebeurtenis.VERNIETIGD or self.inhoud is None:
             return ()
         try:
             lading = json.loads(self.inhoud)
@@ -106,6 +123,14 @@ class Ketenoordeel:
     def heel(self) -> bool:
         """Tell whether nothing is wrong."""
         return self.breuk is None
+
+
+def gegeven_reden(cel: str) -> str:
+    """Give the reason of an act in one spelling; refuse an empty one."""
+    gevonden = schone_tekst(cel)
+    if not gevonden:
+        raise GEEN_REDEN.met()
+    return gevonden
 
 
 def canonical(inhoud: object) -> str:

@@ -8,9 +8,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Handeling, Logboekgebeurtenis
+from governance.logboek.handeling import Handeling
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
-from governance.logboek.rules import BLIJFT, VERNIETIGD
+from governance.logboek.rules import BLIJFT, Logboekgebeurtenis
 
 
 def leg_inzage_vast(handeling: Handeling, *, wat: str, zaak: str | None = None, grond: Bron | None = None) -> int:
@@ -39,7 +39,7 @@ def vernietig(handeling: Handeling, *, tabel: type[DeclarativeBase], rijen: Sequ
 def vernietig_ladingen(handeling: Handeling, *, gebeurtenissen: Sequence[int], grond: Bron) -> int:
     """Destroy the payloads of events; the events and the chain stay, and so does what says that they were destroyed."""
     g = Gebeurtenis
-    blijft = select(g.seq).where(g.seq.in_(gebeurtenissen), g.soort == VERNIETIGD).order_by(g.seq)
+    blijft = select(g.seq).where(g.seq.in_(gebeurtenissen), g.soort == Logboekgebeurtenis.VERNIETIGD).order_by(g.seq)
     nummer = handeling.session.scalars(blijft).first()
     if nummer is not None:
         raise BLIJFT.met(nummer=nummer)

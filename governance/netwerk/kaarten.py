@@ -14,7 +14,6 @@ from governance.weigering import Weigeringsgrond
 
 BRON = Bron("ontwerpkeuze", "register van het netwerk")
 
-GEEN_REDEN = Weigeringsgrond("NET-08", "Schrijf in een zin waarom dit wordt gewijzigd of hersteld.", BRON)
 GEEN_ADRES = Weigeringsgrond("NET-10", '"{cel}" is geen e-mailadres. Schrijf het als naam@organisatie.nl.', BRON)
 GEEN_NAAM = Weigeringsgrond("NET-11", "De naam is leeg. Vul een naam in.", BRON)
 GEEN_POSTCODE = Weigeringsgrond("NET-12", '"{cel}" is geen postcode. Schrijf vier cijfers en twee letters.', BRON)
@@ -74,14 +73,6 @@ def persoonskaart(ruw: Persoonskaart) -> Persoonskaart:
 def op_de_kaart(kaart: type[K], feit: object, anders: Mapping[str, Any]) -> K:
     """Copy a card from something with the same fields, some of them with another value."""
     return kaart(**{veld.name: anders.get(veld.name, getattr(feit, veld.name)) for veld in fields(kaart)})
-
-
-def gegeven_reden(cel: str) -> str:
-    """Give the reason of a change; refuse an empty one."""
-    gevonden = schone_tekst(cel)
-    if not gevonden:
-        raise GEEN_REDEN.met()
-    return gevonden
 
 
 def naam(cel: str) -> str:

@@ -12,7 +12,8 @@ from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, leg_feit_vast, wijzig_per
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
-from governance.netwerk.kaarten import Persoonskaart, gegeven_reden, persoonskaart
+from governance.logboek.rules import gegeven_reden
+from governance.netwerk.kaarten import Persoonskaart, persoonskaart
 from governance.netwerk.keuring import keur_persoon, keur_rol
 from governance.netwerk.model import Persoon, Persoonsgegevens, Rolvervulling
 from governance.netwerk.rules import NIET_GEVONDEN, ZELFDE_WAARDE, Netwerkgebeurtenis, Rol

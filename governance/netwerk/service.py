@@ -16,10 +16,10 @@ from governance.feiten.rules import Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast, trek_feit_in, wijzig_per
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
+from governance.logboek.rules import gegeven_reden
 from governance.netwerk.kaarten import (
     Partijkaart,
     Persoonskaart,
-    gegeven_reden,
     naam,
     op_de_kaart,
     partijkaart,

@@ -53,7 +53,6 @@ TE_LAAT = Weigeringsgrond(
 LOOPT_NOG = Weigeringsgrond(
     "TER-09", "Termijn {code} loopt tot en met {einde}. Wacht tot die dag voorbij is.", _TERMIJN
 )
-GEEN_REDEN = Weigeringsgrond("TER-10", "Schrijf in een zin waarom dit met termijn {code} gebeurt.", _TERMIJN)
 NOG_NIET_GEWEEST = Weigeringsgrond("TER-11", "{dag} is nog niet geweest. Kies vandaag of een eerdere dag.", _TERMIJN)
 ONBEKEND = Weigeringsgrond("TER-12", "Termijn {termijn} bestaat niet. Kies een termijn uit de lijst.", _TERMIJN)
 
@@ -171,12 +170,6 @@ def stand_na(code: str, stappen: Iterable[Stap]) -> Termijnstand:
     for stap in stappen:
         stand = na(code, stand, stap)
     return stand
-
-
-def weiger_zonder_reden(code: str, reden: str) -> None:
-    """Refuse an extension or a withdrawal for which nobody says why."""
-    if not reden.strip():
-        raise GEEN_REDEN.met(code=code)
 
 
 def weiger_toekomst(dag: date, vandaag: date) -> None:

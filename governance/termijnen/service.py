@@ -9,8 +9,8 @@ from dataclasses import asdict
 from governance.bronnen import Bron
 from governance.contract.queries import termijnsoort, vastgestelde_versie
 from governance.contract.rules import Termijnafspraak
-from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handeling
+from governance.logboek.rules import gegeven_reden
 from governance.termijnen.model import Termijn, Termijnstap
 from governance.termijnen.queries import Termijnbeeld, telregels, termijnbeeld, voorbij, wacht_op
 from governance.termijnen.rules import (
@@ -25,17 +25,9 @@ from governance.termijnen.rules import (
     verlenging,
     weiger_andere_start,
     weiger_toekomst,
-    weiger_zonder_reden,
 )
 
 OVEREENKOMST = "Procesovereenkomst"
-GEBEURTENIS = {
-    Termijnstapsoort.GESTART: Termijngebeurtenis.GESTART,
-    Termijnstapsoort.VERLENGD: Termijngebeurtenis.VERLENGD,
-    Termijnstapsoort.VOLDAAN: Termijngebeurtenis.VOLDAAN,
-    Termijnstapsoort.INGETROKKEN: Termijngebeurtenis.INGETROKKEN,
-    Termijnstapsoort.VERLOPEN: Termijngebeurtenis.VERLOPEN,
-}
 
 
 def wacht_op_bezorging(
@@ -51,7 +43,7 @@ def start_termijn(handeling: Handeling, *, code: str, contractversie: str, zaak:
     """Open a term on the day on which something was decided or published; it runs from the day after, give its key."""
     afspraak = _afspraak(handeling, contractversie, code)
     weiger_andere_start(afspraak, bezorgd=False)
-    weiger_toekomst(dag, _vandaag(handeling))
+    weiger_toekomst(dag, handeling.dag)
     termijn = _open(handeling, afspraak, contractversie, zaak)
     beeld = termijnbeeld(handeling.session, termijn.id)
     _zet(handeling, beeld, start(afspraak, dag, telregels(handeling.session, contractversie)))
@@ -74,29 +66,27 @@ def start_na_bezorging(handeling: Handeling, *, document: str, partij: str, dag:
 def verleng(handeling: Handeling, *, termijn: str, met: int, reden: str) -> None:
     """Extend a term once, by a length in its own unit, counted from its last day on."""
     beeld = termijnbeeld(handeling.session, termijn)
-    weiger_zonder_reden(beeld.afspraak.code, reden)
     regels = telregels(handeling.session, beeld.contractversie)
-    stap = verlenging(beeld.afspraak, beeld.stand, _vandaag(handeling), met, regels)
-    _zet(handeling, beeld, stap, lading={"met": met, "reden": reden})
+    stap = verlenging(beeld.afspraak, beeld.stand, handeling.dag, met, regels)
+    _zet(handeling, beeld, stap, lading={"met": met, "reden": gegeven_reden(reden)})
 
 
 def voldoe(handeling: Handeling, *, termijn: str, dag: dt.date) -> None:
     """Record that what the term was for was done on a day; after its last day it is too late."""
     beeld = termijnbeeld(handeling.session, termijn)
-    weiger_toekomst(dag, _vandaag(handeling))
+    weiger_toekomst(dag, handeling.dag)
     _zet(handeling, beeld, Stap(Termijnstapsoort.VOLDAAN, dag))
 
 
 def trek_in(handeling: Handeling, *, termijn: str, reden: str) -> None:
     """Let a term no longer matter, with the reason."""
     beeld = termijnbeeld(handeling.session, termijn)
-    weiger_zonder_reden(beeld.afspraak.code, reden)
-    _zet(handeling, beeld, Stap(Termijnstapsoort.INGETROKKEN, _vandaag(handeling)), lading={"reden": reden})
+    _zet(handeling, beeld, Stap(Termijnstapsoort.INGETROKKEN, handeling.dag), lading={"reden": gegeven_reden(reden)})
 
 
 def verwerk_verloop(handeling: Handeling) -> tuple[Verlopen, ...]:
     """Record every term of which the last day is over, and give what follows on each; done again it finds nothing."""
-    return tuple(_verloop(handeling, beeld) for beeld in voorbij(handeling.session, _vandaag(handeling)))
+    return tuple(_verloop(handeling, beeld) for beeld in voorbij(handeling.session, handeling.dag))
 
 
 def _afspraak(handeling: Handeling, contractversie: str, code: str) -> Termijnafspraak:
@@ -135,7 +125,7 @@ def _zet(
     voor = beeld.stand
     daarna = na(beeld.afspraak.code, voor, stap)
     seq = handeling.leg_vast(
-        GEBEURTENIS[stap.soort],
+        Termijngebeurtenis[stap.soort.name],
         zaak=beeld.zaak,
         grond=_grond(beeld.afspraak),
         van=voor.status,
@@ -158,14 +148,8 @@ def _zet(
 
 def _verloop(handeling: Handeling, beeld: Termijnbeeld) -> Verlopen:
     gevolg = beeld.afspraak.bij_afloop
-    stand = _zet(
-        handeling, beeld, Stap(Termijnstapsoort.VERLOPEN, _vandaag(handeling)), lading={"gevolg": gevolg.value}
-    )
+    stand = _zet(handeling, beeld, Stap(Termijnstapsoort.VERLOPEN, handeling.dag), lading={"gevolg": gevolg.value})
     return Verlopen(beeld.id, beeld.zaak, beeld.afspraak.code, einde_van_termijn(beeld.afspraak.code, stand), gevolg)
-
-
-def _vandaag(handeling: Handeling) -> dt.date:
-    return dag_van(handeling.op)
 
 
 def _grond(afspraak: Termijnafspraak) -> Bron:

@@ -61,7 +61,7 @@ class Nakomingsstap(Basis):
     nakoming: Mapped[str] = mapped_column(ForeignKey("nakoming.id"), index=True)
     soort: Mapped[Nakomingsstapsoort] = mapped_column(woord(Nakomingsstapsoort))
     dag: Mapped[dt.date]
-    persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    door: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 

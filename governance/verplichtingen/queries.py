@@ -47,7 +47,7 @@ class Stapbeeld:
 
     soort: Nakomingsstapsoort
     dag: dt.date
-    persoon: str
+    door: str
     tekst: str | None
 
 
@@ -129,7 +129,7 @@ def _beelden(session: Session, waar: Sequence[ColumnElement[bool]]) -> tuple[Nak
         .order_by(s.vastgelegd_in)
     )
     for stap, tekst in session.execute(van_deze):
-        stappen.setdefault(stap.nakoming, []).append(Stapbeeld(stap.soort, stap.dag, stap.persoon, tekst))
+        stappen.setdefault(stap.nakoming, []).append(Stapbeeld(stap.soort, stap.dag, stap.door, tekst))
     return tuple(
         Nakomingsbeeld(
             id=rij.id,

@@ -26,7 +26,7 @@ class Verplichtingsgebeurtenis(StrEnum):
     """What the log records about obligations."""
 
     GEOPEND = "NakomingGeopend"
-    UITGENODIGD = "VerantwoordingGevraagd"
+    VERANTWOORDING_GEVRAAGD = "VerantwoordingGevraagd"
     VERANTWOORD = "NakomingVerantwoord"
     BEOORDEELD = "NakomingBeoordeeld"
 
@@ -127,7 +127,7 @@ def perioden(periodiciteit: Periodiciteit, jaar: int) -> tuple[Duur, ...]:
             return ()
 
 
-def controleer_oordeel(
+def weiger_oordeel(
     code: str, *, oordeel: Nakomingsstapsoort, aard: Aard, stand: Nakomingsstand, kon_uitleggen: bool, bewijs: str
 ) -> None:
     """Refuse a judgement that changes nothing, rests on nothing, or comes before there was time to explain."""

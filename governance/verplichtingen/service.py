@@ -11,11 +11,9 @@ from sqlalchemy.orm import Session
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.contract.queries import geldende_versie, ondertekeningen
-from governance.contract.rules import controleer_persoon
 from governance.contract.termijnsoorten import VERANTWOORDING
 from governance.feiten.conditions import geldt
 from governance.feiten.rules import Duur, Peil
-from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij, Persoonsgegevens
@@ -42,8 +40,8 @@ from governance.verplichtingen.rules import (
     Periodiciteit,
     Verplichtingsgebeurtenis,
     Wie,
-    controleer_oordeel,
     perioden,
+    weiger_oordeel,
 )
 
 _GROND = Bron(BONDIG_KADER, "paragraaf 4.2")
@@ -124,7 +122,7 @@ def open_nakoming(
     """
     session = handeling.session
     regel = verplichting_met_code(session, geldende_versie(session, Peil(van)).id, code)
-    _controleer_schuldenaar(handeling, regel, partij, persoon)
+    _weiger_andere_schuldenaar(handeling, regel, partij, persoon)
     if regel.periodiciteit is Periodiciteit.EERSTE_SESSIE and tot is None:
         raise GEEN_SESSIE.met(persoon=_naam(session, persoon, van))
     if any(beeld.van == van and beeld.persoon == persoon for beeld in nakomingen(session, partij=partij, code=code)):
@@ -137,7 +135,7 @@ def _naam(session: Session, persoon: str | None, dag: dt.date) -> str:
     return session.scalar(select(p.naam).where(p.persoon == persoon, geldt(p, Peil(dag)))) or "deze persoon"
 
 
-def _controleer_schuldenaar(
+def _weiger_andere_schuldenaar(
     handeling: Handeling, regel: Verplichtingsgegevens, partij: str, persoon: str | None
 ) -> None:
     soort = handeling.session.get_one(Partij, partij).soort
@@ -171,7 +169,9 @@ def _open(handeling: Handeling, regel: Verplichtingsgegevens, partij: str, perso
 def vraag_verantwoording(handeling: Handeling, *, nakoming: str, document: str) -> str:
     """Ask a party to explain itself, with a letter; the time for it starts when that is delivered. Give the term."""
     beeld = nakomingsbeeld(handeling.session, nakoming)
-    handeling.leg_vast(Verplichtingsgebeurtenis.UITGENODIGD, zaak=nakoming, grond=_GROND, lading={"document": document})
+    handeling.leg_vast(
+        Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD, zaak=nakoming, grond=_GROND, lading={"document": document}
+    )
     return wacht_op_bezorging(
         handeling,
         code=VERANTWOORDING,
@@ -193,19 +193,18 @@ def verantwoord(handeling: Handeling, *, nakoming: str, tekst: str) -> None:
 def beoordeel_nakoming(handeling: Handeling, *, nakoming: str, oordeel: Nakomingsstapsoort, bewijs: str) -> None:
     """Record what came of an obligation, and what that rests on; the last judgement is the one that counts."""
     beeld = nakomingsbeeld(handeling.session, nakoming)
-    controleer_oordeel(
+    weiger_oordeel(
         beeld.verplichting.code,
         oordeel=oordeel,
         aard=beeld.verplichting.aard,
         stand=beeld.stand,
-        kon_uitleggen=kon_uitleggen(handeling.session, beeld, dag_van(handeling.op)),
+        kon_uitleggen=kon_uitleggen(handeling.session, beeld, handeling.dag),
         bewijs=bewijs,
     )
     _zet(handeling, beeld, oordeel, bewijs)
 
 
 def _zet(handeling: Handeling, beeld: Nakomingsbeeld, soort: Nakomingsstapsoort, tekst: str) -> None:
-    persoon = controleer_persoon(handeling.door.persoon)
     uitleg = soort is Nakomingsstapsoort.VERANTWOORD
     seq = handeling.leg_vast(
         Verplichtingsgebeurtenis.VERANTWOORD if uitleg else Verplichtingsgebeurtenis.BEOORDEELD,
@@ -218,8 +217,8 @@ def _zet(handeling: Handeling, beeld: Nakomingsbeeld, soort: Nakomingsstapsoort,
         id=handeling.nieuw_id,
         nakoming=beeld.id,
         soort=soort,
-        dag=dag_van(handeling.op),
-        persoon=persoon,
+        dag=handeling.dag,
+        door=handeling.persoon,
         vastgelegd_in=seq,
     )
     handeling.session.add(stap)

@@ -6,22 +6,16 @@ machine shows in both. statsmodels is always there; lme4 and psych count when R 
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import statsmodels.formula.api as smf
-from sqlalchemy.orm import Session
 from threadpoolctl import threadpool_limits
 
 from analysis.leniency.design import Design
@@ -34,17 +28,9 @@ from analysis.relations.anova import anova
 from analysis.relations.reml import reml
 from analysis.reliability.alpha import alpha
 from analysis.reliability.omega import omega
-from governance.feiten.queries import zoals_bekend_op
-from governance.feiten.rules import Peil
-from governance.logboek.rules import Ingang
-from governance.netwerk.queries import handelende, is_lid, partij_op, partners_op, rollen_op
-from governance.netwerk.rules import Rol
 from governance.norm.sleutel import GEEN
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, SCORE, voorbeeldnorm
-from governance.opslag.database import Opslag
 from hendig.bestanden.netwerksleutels import voorbeeldnetwerk
-from hendig.brieven.brief import zet_brief
-from hendig.brieven.welkomstbrief import Welkomstgegevens, welkomstbrief
 from hendig.demo.netwerk import SEED, netwerk
 from hendig.demo.partners import GEMEENTE
 from hendig.processes.beoordeling.beoordeel import beoordeel
@@ -52,11 +38,10 @@ from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
 from hendig.processes.repetitie.opzet import lees_opzet
 from hendig.processes.repetitie.repeteer import speel
-from tests.benchmarks.keten import EVENTS, filled, hashing, whole
-from tests.integration.opslag.databases import database_on, made, sqlite_in, toeval
-from tests.integration.opslag.postgres import binaries, server
-from tests.integration.opslag.zestig import ADRES, register_van_zestig_partners
-from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
+from tests.benchmarks.keten import checking_the_log
+from tests.benchmarks.letters import writing
+from tests.benchmarks.register import asking_the_register
+from tests.benchmarks.timing import line, seconds
 
 REGELS = Normregels(
     norm=3.0,
@@ -84,23 +69,6 @@ def round_of(n: int, *, low: int = 1) -> FloatArray:
     values = np.clip(trust + rng.normal(0, 0.3, (n, 1)) + rng.normal(0, 0.6, (n, n)), 1, 5)
     np.fill_diagonal(values, np.nan)
     return values
-
-
-def seconds(work: Callable[[], object], *, least: int = 5, budget: float = 1.0) -> float:
-    """Median time of one call, over at least a few calls and about a second."""
-    work()
-    times: list[float] = []
-    while len(times) < least or (sum(times) < budget and len(times) < 1000):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return float(np.median(times))
-
-
-def line(what: str, ours: float, against: str, theirs: float | None, target: str = "") -> None:
-    """Print one figure with its ratio to a peer."""
-    ratio = "" if theirs is None else f"{theirs / ours:8.1f} x faster than {against} ({theirs * 1e3:.2f} ms)"
-    print(f"{what:<58} {ours * 1e3:10.3f} ms   {ratio}{f'   target {target}' if target else ''}")
 
 
 def by_r(script: str) -> float | None:
@@ -208,65 +176,6 @@ def demonstrating() -> None:
     print(f"the answers of the demo looked into: {looking * 1e3:9.1f} ms   {looking / judging:7.1f} x judging it")
 
 
-def asking_the_register() -> None:
-    """Sixty partners and ten years of history: what holds on a day, as known now and as known then, on both engines."""
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        addresses = {"SQLite": sqlite_in(Path(folder))}
-        if binaries() is not None:
-            own = tempfile.TemporaryDirectory()
-            running.enter_context(own)
-            addresses["PostgreSQL"] = database_on(running.enter_context(server(Path(own.name))), "register")
-        for engine, address in addresses.items():
-            opslag = made(address)
-            running.callback(opslag.sluit)
-            partner = register_van_zestig_partners(opslag, toeval())[0].sleutel
-            first = None
-            for what, ask in questions(partner).items():
-                with opslag.lees() as session:
-                    took = seconds(partial(ask, session))
-                first = first or took
-                print(f"{engine}, {what:<46} {took * 1e3:7.2f} ms   {took / first:5.1f} x one party   target 5 ms")
-
-
-def questions(partner: str) -> dict[str, Callable[[Session], object]]:
-    """What is asked of the register about a day late in its ten years."""
-    dag, toen = Peil(dt.date(2034, 6, 1)), dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
-    return {
-        "one party on a day": lambda session: partij_op(session, partner, dag),
-        "whether it takes part": lambda session: is_lid(session, partner, dag),
-        "every partner on a day": lambda session: partners_op(session, dag),
-        "the same as known years before": lambda session: partners_op(session, zoals_bekend_op(session, dag.dag, toen)),
-        "every role on a day": lambda session: rollen_op(session, dag),
-        "who may act": lambda session: handelende(session, ADRES, dag.dag, (Rol.CONTACTPERSOON,), Ingang.OPDRACHTREGEL),
-    }
-
-
-def writing() -> None:
-    """A letter after the first, each to another partner, beside the first in a process, which reads the fonts."""
-    numbers = count()
-
-    def write(gegevens: Welkomstgegevens) -> None:
-        partner = replace(gegevens.partner, naam=f"{gegevens.partner.naam} {next(numbers)}")
-        zet_brief(welkomstbrief(replace(gegevens, partner=partner)))
-
-    start = time.perf_counter()
-    write(GROOT)
-    first = time.perf_counter() - start
-    for what, gegevens in (("one obligation", KLEIN), ("eleven obligations", GROOT)):
-        took = seconds(partial(write, gegevens))
-        line(f"a welcome letter with {what}", took, "the first in a process", first, "50 ms")
-
-
-def checking_the_log() -> None:
-    """Check the chain of a log of a hundred thousand events, beside the hashes alone."""
-    with tempfile.TemporaryDirectory() as folder:
-        opslag = Opslag(f"sqlite:///{folder}/log.db")
-        filled(opslag)
-        took = seconds(partial(whole, opslag), least=3)
-        opslag.sluit()
-    line(f"a log of {EVENTS} events checked", took, "the hashes alone", seconds(hashing, least=3), "2000 ms")
-
-
 def growth() -> None:
     """How the time of a whole judgement grows with partners and rounds."""
     first = None
@@ -303,6 +212,7 @@ if __name__ == "__main__":
         fit_by_statsmodels = against_peers()
         rehearsing(fit_by_statsmodels)
         demonstrating()
+        writing()
         asking_the_register()
         checking_the_log()
         growth()

@@ -6,11 +6,10 @@ from datetime import date
 
 import click
 
-from governance.kalender.amsterdam import dag_van
-from hendig.cli.dagtype import Dag
+from hendig.cli.dagtype import dagoptie
+from hendig.cli.namens import vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
-from hendig.processes.beheer.installatie import nu
 from hendig.processes.termijnen.overzicht import termijnen_op
 from hendig.uitvoer.termijnoverzicht import termijnoverzicht
 
@@ -21,10 +20,10 @@ def opdracht() -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@click.option("--dag", type=Dag(), metavar="DATUM", help="Gezien vanaf deze dag. Zonder dit is het vandaag.")
+@dagoptie("--dag", "Gezien vanaf deze dag. Zonder dit is het vandaag.", verplicht=False)
 @click.option("--binnen", type=click.IntRange(0, 3650), metavar="DAGEN", help="Laat weg wat later eindigt.")
 def toon(dag: date | None, binnen: int | None) -> None:
     """Toon wat voorbij is, wat wanneer eindigt, en wat wacht op bezorging."""
     with lezing() as session:
-        overzicht = termijnen_op(session, dag or dag_van(nu()), binnen=binnen)
+        overzicht = termijnen_op(session, dag or vandaag(), binnen=binnen)
         click.echo(termijnoverzicht(overzicht), nl=False)

@@ -33,7 +33,6 @@ from governance.contract.rules import (
     NOG_CONCEPT,
     NOG_NIET_GETEKEND,
     ZELFDE_PERSOON,
-    ZONDER_PERSOON,
     Eenheid,
     Versiestand,
 )
@@ -49,7 +48,7 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.queries import zoals_bekend_op
 from governance.feiten.rules import DUBBEL, Peil
 from governance.logboek.handeling import Handelende
-from governance.logboek.rules import Ingang
+from governance.logboek.rules import ZONDER_PERSOON, Ingang
 from governance.weigering import Weigering, Weigeringsgrond
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import (
@@ -305,10 +304,7 @@ STATEMENTS = {
     "a step removed": ("DELETE FROM contractstap", "contractstap_wordt_niet_gewist"),
     "a step changed": ("UPDATE contractstap SET stand = 'concept'", "contractstap_blijft_gelijk"),
     "a step after the last": (
-        (
-            "INSERT INTO contractstap SELECT 'x', versie, 'concept', persoon, tekst_sha256, vastgelegd_in "
-            "FROM contractstap"
-        ),
+        ("INSERT INTO contractstap SELECT 'x', versie, 'concept', door, tekst_sha256, vastgelegd_in FROM contractstap"),
         "contractstap_is_klaar",
     ),
     "a day of a text moved": ("UPDATE geldigheid SET geldig_van = '2027-01-01'", "geldigheid_verandert_niet"),
@@ -336,7 +332,7 @@ def test_the_database_refuses_an_author_who_fixes(netwerk: Werkplaats) -> None:
                 id=handeling.nieuw_id,
                 versie=versie,
                 stand=Versiestand.VASTGESTELD,
-                persoon=OPSTELLER.persoon,
+                door=OPSTELLER.persoon,
                 tekst_sha256=versiegegevens(handeling.session, versie).sha256,
                 vastgelegd_in=1,
             )

@@ -24,10 +24,10 @@ from governance.documenten.service import (
     trek_in,
     verzend,
 )
-from governance.logboek.handeling import Handelende, Handeling, Logboekgebeurtenis, Toeval, handeling
+from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer
-from governance.logboek.rules import Ingang
+from governance.logboek.rules import Ingang, Logboekgebeurtenis
 from governance.logboek.service import vernietig
 from governance.netwerk.model import Partij, Persoon
 from governance.netwerk.rules import Partijsoort
@@ -155,9 +155,9 @@ def test_who_made_it_is_refused_as_approver(met_concept: Werkplaats) -> None:
 
 def test_the_system_makes_approves_and_withdraws_nothing(met_concept: Werkplaats) -> None:
     for act in (nieuw, lambda h: stel_vast(h, nummer=EERSTE, versie=1), lambda h: trek_in(h, nummer=EERSTE, versie=1)):
-        with pytest.raises(Weigering, match="Alleen een persoon") as refused, met_concept.doe(SYSTEEM) as handeling:
+        with pytest.raises(Weigering, match="Alleen een mens") as refused, met_concept.doe(SYSTEEM) as handeling:
             act(handeling)
-        assert code_van(refused) == "DOC-08"
+        assert code_van(refused) == "LOG-01"
 
 
 def test_what_was_sent_is_first_withdrawn_before_it_is_made_again(verzonden: Werkplaats) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from governance.feiten.conditions import geldt
 from governance.feiten.rules import DUBBEL, NIET_BINNEN, OMGEKEERD, VERVALLEN, Peil
 from governance.feiten.service import beeindig_per, herstel, leg_feit_vast, trek_feit_in, wijzig_per
-from governance.logboek.handeling import Handeling, Logboekgebeurtenis
+from governance.logboek.handeling import Handeling
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.model import Omvang, Partij
 from governance.netwerk.rules import Grootte, Partijsoort
 from governance.weigering import Weigering

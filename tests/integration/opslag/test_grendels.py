@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Logboekgebeurtenis, handeling
+from governance.logboek.handeling import handeling
 from governance.logboek.model import Lading
 from governance.logboek.queries import controleer
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.logboek.service import vernietig, vernietig_ladingen
 from governance.opslag.grendels import bevroren, geen_omweg, weiger_als, zet_grendels
 from governance.weigering import Weigering

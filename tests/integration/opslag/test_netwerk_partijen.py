@@ -226,7 +226,7 @@ def test_what_cannot_be_is_refused_with_its_code(werk: Werkplaats, partner: str)
     assert code_van(werk, lambda h: wijzig_concern(h, concern="Waterkant (verzonnen)", **alles)) == "NET-06"
     assert code_van(werk, lambda h: wijzig_grootte(h, grootte=Grootte.ZZP, **alles | {"per": nergens})) == "NET-07"
     assert code_van(werk, lambda h: laat_weer_toe(h, **alles)) == "FEI-01"
-    assert code_van(werk, lambda h: wijzig_grootte(h, grootte=Grootte.ZZP, **alles | {"reden": " "})) == "NET-08"
+    assert code_van(werk, lambda h: wijzig_grootte(h, grootte=Grootte.ZZP, **alles | {"reden": " "})) == "LOG-02"
     nooit = {"partij": partner, "was": ZOMER, "wordt": BEGIN, "reden": REDEN}
     assert code_van(werk, lambda h: herstel_toetreding(h, **nooit)) == "NET-04"
     assert code_van(werk, lambda h: herstel_toetreding(h, **nooit | {"was": BEGIN})) == "NET-06"

@@ -145,7 +145,7 @@ STATEMENTS = {
     "a version renamed": ("UPDATE normversie SET nummer = '9'", "normversie_blijft_gelijk"),
     "a step removed": ("DELETE FROM normstap", "normstap_wordt_niet_gewist"),
     "a step after the last": (
-        "INSERT INTO normstap SELECT 'x', versie, 'concept', persoon, vastgelegd_in FROM normstap",
+        "INSERT INTO normstap SELECT 'x', versie, 'concept', door, vastgelegd_in FROM normstap",
         "normstap_is_klaar",
     ),
     "a publication moved": (
@@ -180,7 +180,7 @@ def test_the_database_refuses_an_author_who_fixes_and_a_norm_that_nobody_wrote(n
                 id=handeling.nieuw_id,
                 versie=versie,
                 stand=Versiestand.VASTGESTELD,
-                persoon=OPSTELLER.persoon,
+                door=OPSTELLER.persoon,
                 vastgelegd_in=1,
             )
         )
@@ -198,5 +198,5 @@ def test_the_database_refuses_a_norm_that_holds_before_it_is_published(netwerk: 
 
 
 def test_a_norm_without_a_person_behind_it_is_not_written(netwerk: Werkplaats) -> None:
-    with pytest.raises(Weigering, match="Iemand moet dit doen"), netwerk.doe() as handeling:
+    with pytest.raises(Weigering, match="Alleen een mens"), netwerk.doe() as handeling:
         stel_normversie_op(handeling, norm=norm(), reden="voorstel")

@@ -12,6 +12,7 @@ from governance.contract.rules import NOG_CONCEPT, BijAfloop
 from governance.kalender.amsterdam import einde_van
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import kop
+from governance.logboek.rules import GEEN_REDEN
 from governance.termijnen.queries import (
     loopt,
     open_termijnen,
@@ -24,7 +25,6 @@ from governance.termijnen.queries import (
 from governance.termijnen.rules import (
     AFGELOPEN,
     BEGINT_ANDERS,
-    GEEN_REDEN,
     NIET_BEZORGD,
     NOG_NIET_GEWEEST,
     ONBEKEND,

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
-from governance.contract.rules import ZONDER_PERSOON
 from governance.contract.service import (
     beeindig_procesovereenkomst,
     laat_contractversie_gelden,
@@ -17,7 +16,7 @@ from governance.contract.service import (
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import open_bericht, stel_op, verzend
 from governance.logboek.handeling import Handelende
-from governance.logboek.rules import Ingang
+from governance.logboek.rules import ZONDER_PERSOON, Ingang
 from governance.logboek.service import vernietig
 from governance.netwerk.rules import Rol
 from governance.verplichtingen.model import Nakomingstekst
@@ -184,7 +183,7 @@ def test_the_last_judgement_is_the_one_that_counts(netwerk: Werkplaats) -> None:
     oordeel(netwerk, nakoming, Nakomingsstapsoort.VOLDAAN, "alsnog gedaan")
     gevonden = beeld(netwerk, nakoming)
     assert gevonden.stand is Nakomingsstand.VOLDAAN
-    assert [(stap.tekst, stap.persoon) for stap in gevonden.stappen] == [
+    assert [(stap.tekst, stap.door) for stap in gevonden.stappen] == [
         ("ziekte van een eenpitter (verzonnen)", VASTSTELLER.persoon),
         ("alsnog gedaan", VASTSTELLER.persoon),
     ]
@@ -299,7 +298,7 @@ STATEMENTS = {
     "words removed without a record": ("DELETE FROM nakomingstekst", "nakomingstekst_wordt_niet_gewist"),
     "a judgement without an answer": (
         (
-            "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, persoon, vastgelegd_in "
+            "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, door, vastgelegd_in "
             "FROM nakomingsstap"
         ),
         "nakomingsstap_eerst_uitleg",
@@ -328,8 +327,7 @@ def test_the_database_refuses_that_an_invitation_is_not_met(netwerk: Werkplaats)
     with netwerk.doe(OPSTELLER) as handeling:
         verantwoord(handeling, nakoming=nakoming, tekst="Wij konden niet (verzonnen).")
     statement = (
-        "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, persoon, vastgelegd_in "
-        "FROM nakomingsstap"
+        "INSERT INTO nakomingsstap SELECT 'x', nakoming, 'niet nagekomen', dag, door, vastgelegd_in FROM nakomingsstap"
     )
     with pytest.raises(DBAPIError, match="alleen_een_plicht"), netwerk.opslag.schrijf() as session:
         session.connection().exec_driver_sql(statement)

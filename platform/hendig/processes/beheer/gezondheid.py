@@ -12,8 +12,8 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from governance.kalender.datum import datum
-from governance.logboek.handeling import Logboekgebeurtenis
 from governance.logboek.queries import controleer, eerste, laatste, laatste_van
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.opslag.database import Opslag
 from governance.opslag.grendelstand import afwijkende_grendels
 from hendig.bestanden.problemen import Herstelbaar

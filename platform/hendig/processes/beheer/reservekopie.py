@@ -16,9 +16,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, MetaData, Table, select
 from sqlalchemy.orm import Session
 
-from governance.logboek.handeling import Logboekgebeurtenis
 from governance.logboek.queries import controleer, kop
-from governance.logboek.rules import Kop
+from governance.logboek.rules import Kop, Logboekgebeurtenis
 from hendig.migrations.stand import KLUIS, NETWORK, TABEL, Schema, revision
 from hendig.processes.beheer.duurzaam import VOL, naar_schijf, nieuw_prive_bestand
 from hendig.processes.beheer.installatie import TOEVAL, Installatie, nu

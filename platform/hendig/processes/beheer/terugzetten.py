@@ -15,9 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, inspect, select, text
 from sqlalchemy.orm import Session
 
-from governance.logboek.handeling import Logboekgebeurtenis
 from governance.logboek.queries import controleer
-from governance.logboek.rules import Kop
+from governance.logboek.rules import Kop, Logboekgebeurtenis
 from governance.opslag.database import Opslag
 from governance.opslag.grendelstand import haal_grendels_weg
 from hendig.migrations.stand import KLUIS, NETWORK, Schema

@@ -9,7 +9,6 @@ from governance.documenten.openbaarheid import lak
 from governance.documenten.queries import laatste_van, volgend_nummer
 from governance.documenten.rules import Documentsoort
 from governance.documenten.service import Inhoud, Opmaak, lees_inhoud, leg_concept_vast
-from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handeling
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.brief import woorden, zet_brief
@@ -29,14 +28,14 @@ def maak_welkomstbrief(handeling: Handeling, *, kvk: str, vestiging: str | None 
     Who acts is the contractmanager whom the partner can turn to. A letter that this partner has already gets a new
     version under its own number.
     """
-    session, dag = handeling.session, dag_van(handeling.op)
+    session, dag = handeling.session, handeling.dag
     partner = zoek_partner(session, kvk=kvk, vestiging=vestiging, per=per)
     vorige = laatste_van(session, soort=Documentsoort.WELKOMSTBRIEF, partij=partner.id)
     nummer = volgend_nummer(session, jaar=dag.year) if vorige is None else vorige.nummer
     gegevens = verzamel(
         session,
         partner=partner,
-        contractmanager=handeling.door.persoon or "",
+        contractmanager=handeling.persoon,
         kenmerk=str(nummer) if vorige is None else f"{nummer}, versie {vorige.versie + 1}",
         dagtekening=dag,
         per=per,

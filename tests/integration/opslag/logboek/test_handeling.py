@@ -12,9 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Handeling, Logboekgebeurtenis, handeling
+from governance.logboek.handeling import Handeling, handeling
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer, kop, seq_op
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.logboek.service import leg_inzage_vast, vernietig_ladingen
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering, Weigeringsgrond

@@ -11,8 +11,9 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
-from governance.logboek.handeling import Logboekgebeurtenis, handeling
+from governance.logboek.handeling import handeling
 from governance.logboek.queries import controleer
+from governance.logboek.rules import Logboekgebeurtenis
 from governance.opslag.database import Opslag
 from governance.opslag.grendels import zet_grendels
 from hendig.bestanden.problemen import Herstelbaar

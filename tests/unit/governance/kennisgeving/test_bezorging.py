@@ -172,18 +172,18 @@ def test_what_cannot_be_is_not_recorded(
 ) -> None:
     soort, dagen, bewijs = nieuw
     with pytest.raises(Weigering) as gevonden:
-        k.controleer(deel, Bezorgfeit(soort, na(dagen), bewijs), REGELS)
+        k.weiger_onmogelijke_stap(deel, Bezorgfeit(soort, na(dagen), bewijs), REGELS)
     assert gevonden.value.grond is grond
 
 
 def test_a_letter_that_nobody_collected_comes_back_and_stays_delivered() -> None:
     bewezen = Bezorgfeit(S.NIET_AFGEHAALD, na(15), "zending 1")
-    k.controleer(AANGETEKEND, bewezen, REGELS)
+    k.weiger_onmogelijke_stap(AANGETEKEND, bewezen, REGELS)
     ligt = Zending(Kanaal.AANGETEKEND, (*AANGETEKEND.feiten, bewezen))
-    k.controleer(ligt, Bezorgfeit(S.TERUGGEKOMEN, na(20)), REGELS)
+    k.weiger_onmogelijke_stap(ligt, Bezorgfeit(S.TERUGGEKOMEN, na(20)), REGELS)
     assert dag_van(ligt) == na(15)
 
 
 def test_what_can_be_known_along_a_channel_is_said_in_its_order() -> None:
     with pytest.raises(Weigering, match=r'via e-mail kan "ontvangen" niet\. Kies uit: verzonden, teruggekomen'):
-        k.controleer(EMAIL, Bezorgfeit(S.ONTVANGEN, na(1), "1"), REGELS)
+        k.weiger_onmogelijke_stap(EMAIL, Bezorgfeit(S.ONTVANGEN, na(1), "1"), REGELS)

@@ -6,11 +6,9 @@ from governance.netwerk.kaarten import (
     GEEN_ADRES,
     GEEN_NAAM,
     GEEN_POSTCODE,
-    GEEN_REDEN,
     TE_LANG,
     Partijkaart,
     Persoonskaart,
-    gegeven_reden,
     partijkaart,
     persoonskaart,
 )
@@ -45,9 +43,3 @@ def test_a_person_has_a_name_and_an_address() -> None:
     assert persoonskaart(Persoonskaart(naam="Saar  D. ", e_mail="SAAR@wulp.example", telefoon=" ")) == Persoonskaart(
         naam="Saar D.", e_mail="saar@wulp.example"
     )
-
-
-def test_a_change_without_a_reason_is_refused() -> None:
-    with pytest.raises(Weigering) as gevangen:
-        gegeven_reden(" \n")
-    assert gevangen.value.grond is GEEN_REDEN

@@ -16,9 +16,9 @@ from governance.verplichtingen.rules import (
     Nakomingsstand,
     Nakomingsstapsoort,
     Periodiciteit,
-    controleer_oordeel,
     nakomingsstand,
     perioden,
+    weiger_oordeel,
 )
 from governance.weigering import Weigering, Weigeringsgrond
 from hendig.demo.contractartikelen import ARTIKELEN, VERPLICHTINGEN
@@ -62,9 +62,9 @@ def test_twice_a_year_is_two_halves() -> None:
 )
 def test_a_judgement_that_may_not_be_given_is_refused(anders: dict[str, object], grond: Weigeringsgrond) -> None:
     goed = {"aard": Aard.PLICHT, "stand": Nakomingsstand.OPEN, "kon_uitleggen": True, "bewijs": "presentielijst"}
-    controleer_oordeel("O-INT", oordeel=Nakomingsstapsoort.NIET_NAGEKOMEN, **goed)  # type: ignore[arg-type] # mixed values
+    weiger_oordeel("O-INT", oordeel=Nakomingsstapsoort.NIET_NAGEKOMEN, **goed)  # type: ignore[arg-type] # mixed values
     with pytest.raises(Weigering) as fout:
-        controleer_oordeel("O-INT", oordeel=Nakomingsstapsoort.NIET_NAGEKOMEN, **goed | anders)  # type: ignore[arg-type] # mixed values
+        weiger_oordeel("O-INT", oordeel=Nakomingsstapsoort.NIET_NAGEKOMEN, **goed | anders)  # type: ignore[arg-type] # mixed values
     assert fout.value.grond is grond
 
 

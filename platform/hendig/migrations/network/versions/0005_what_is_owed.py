@@ -138,10 +138,10 @@ def _nakomingsstap() -> None:
             nullable=False,
         ),
         sa.Column("dag", sa.Date(), nullable=False),
-        sa.Column("persoon", sa.String(length=36), nullable=False),
+        sa.Column("door", sa.String(length=36), nullable=False),
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["door"], ["persoon.id"], name=op.f("fk_nakomingsstap_door")),
         sa.ForeignKeyConstraint(["nakoming"], ["nakoming.id"], name=op.f("fk_nakomingsstap_nakoming")),
-        sa.ForeignKeyConstraint(["persoon"], ["persoon.id"], name=op.f("fk_nakomingsstap_persoon")),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_nakomingsstap_vastgelegd_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_nakomingsstap")),
     )
