@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from governance.logboek.rules import (
     BEGIN,
     VELDEN,
-    VERNIETIGD,
     Breuk,
     Ketenoordeel,
     Kop,
+    Logboekgebeurtenis,
     Schakel,
     beoordeel_keten,
     moment_tekst,
@@ -88,7 +88,7 @@ def test_the_first_break_is_named_with_its_number(case: str) -> None:
     assert found(links)[:2] == expected
 
 
-def destroyed(payload: str, kind: str = VERNIETIGD) -> list[Schakel]:
+def destroyed(payload: str, kind: str = Logboekgebeurtenis.VERNIETIGD) -> list[Schakel]:
     """A chain of which the payload of the second event is gone, and the last event says this about it."""
     links = chain(None, '{"a":1}', payload, kinds={3: kind})
     links[1] = replace(links[1], zout=None, inhoud=None)
@@ -103,12 +103,12 @@ def test_a_payload_that_was_destroyed_on_record_breaks_nothing() -> None:
 @pytest.mark.parametrize(
     ("payload", "kind"),
     [
-        ('{"rijen":["1"],"tabel":"lading"}', VERNIETIGD),
-        ('{"rijen":["2"],"tabel":"documentinhoud"}', VERNIETIGD),
+        ('{"rijen":["1"],"tabel":"lading"}', Logboekgebeurtenis.VERNIETIGD),
+        ('{"rijen":["2"],"tabel":"documentinhoud"}', Logboekgebeurtenis.VERNIETIGD),
         ('{"rijen":["2"],"tabel":"lading"}', "PartnerToegetreden"),
-        ('["2"]', VERNIETIGD),
-        ("{}", VERNIETIGD),
-        ('{"rijen":["twee"],"tabel":"lading"}', VERNIETIGD),
+        ('["2"]', Logboekgebeurtenis.VERNIETIGD),
+        ("{}", Logboekgebeurtenis.VERNIETIGD),
+        ('{"rijen":["twee"],"tabel":"lading"}', Logboekgebeurtenis.VERNIETIGD),
     ],
 )
 def test_a_payload_is_gone_unless_an_event_names_its_destruction(payload: str, kind: str) -> None:
@@ -116,7 +116,7 @@ def test_a_payload_is_gone_unless_an_event_names_its_destruction(payload: str, k
 
 
 def test_a_destruction_says_nothing_of_what_disappeared_after_it() -> None:
-    links = chain(None, '{"rijen":["3"],"tabel":"lading"}', '{"a":1}', kinds={2: VERNIETIGD})
+    links = chain(None, '{"rijen":["3"],"tabel":"lading"}', '{"a":1}', kinds={2: Logboekgebeurtenis.VERNIETIGD})
     links[2] = replace(links[2], zout=None, inhoud=None)
     assert found(links)[:2] == (Breuk.VERDWENEN, 3)
 
