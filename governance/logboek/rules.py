@@ -21,7 +21,7 @@ LADINGEN = "lading"
 """The name under which the event of a destruction speaks of payloads; its own payload is never destroyed."""
 
 BLIJFT = Weigeringsgrond(
-    "LOG-01",
+    "LOG-03",
     "Gebeurtenis {nummer} zegt wat er is vernietigd. Dat blijft bewaard. Laat dit nummer weg.",
     Bron("ontwerpkeuze", "wat is vernietigd, is na te gaan"),
 )
