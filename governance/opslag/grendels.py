@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-
 _ZONDER_HERHALING = "(SELECT recursive_triggers FROM pragma_recursive_triggers) = 0"
 
 

@@ -12,8 +12,8 @@ from governance.logboek.handeling import Logboekgebeurtenis, handeling
 from governance.logboek.model import Lading
 from governance.logboek.queries import controleer
 from governance.logboek.service import vernietig, vernietig_ladingen
-from governance.weigering import Weigering
 from governance.opslag.grendels import bevroren, geen_omweg, weiger_als, zet_grendels
+from governance.weigering import Weigering
 from tests.integration.opslag.databases import DOOR, NU, Werkplaats, made, sqlite_in, toeval
 
 
