@@ -6,7 +6,7 @@ refused is rolled back, and then the refusal itself is logged (`governance.logbo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from governance.bronnen import Bron
@@ -39,3 +39,11 @@ class Weigering(Exception):
     def __str__(self) -> str:
         """Give the sentence with its parameters filled in."""
         return self.grond.tekst.format(**self.parameters)
+
+
+class Weigeringen(Exception):
+    """What was refused in an act that went on after the first refusal, to tell everything at once."""
+
+    def __init__(self, weigeringen: Iterable[Weigering]) -> None:
+        self.weigeringen = tuple(weigeringen)
+        super().__init__("\n".join(map(str, self.weigeringen)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,9 +40,11 @@ AL_VERZONDEN = Weigeringsgrond(
     "DOC-03", "{nummer} is al verzonden. Trek het eerst in, en laat de ontvanger weten dat er een nieuwe komt.", STUKKEN
 )
 
+_AFGEBROKEN = re.compile(r"(?<=\w)[-\u2010\u2011]\s*\n\s*(?=\w)")
 _AWB = re.compile(
-    r"\bbezwaar\w*|\bbinnen\s+(?:zes|6)\s+weken\b|\bAlgemene\s+wet\s+bestuursrecht\b|\bAwb\b"
-    r"|\bbestuursrechter\b|\bberoep\s+(?:in\s*te\s*)?(?:stellen|instellen|indienen)\b|\bin\s+beroep\b|\bberoepschrift\w*",
+    r"\bbezwa+r\w*|\bbinnen\s+(?:zes|6)(?:\s+\(6\))?\s+weken\b|\bAlgemene\s+wet\s+bestuursrecht\b|\bA\.?w\.?b\b"
+    r"|\bbestuursrechter\b|\bberoep\s+(?:in\s*te\s*)?(?:stellen|instellen|indienen|aantekenen)\b"
+    r"|\bin\s+(?:hoger\s+)?beroep\b|\bberoeps?schrift\w*",
     re.IGNORECASE,
 )
 
@@ -174,5 +177,11 @@ def weiger_awb_clausule(soort: Documentsoort, tekst: str) -> None:
 
 def awb_woorden(tekst: str) -> tuple[str, ...]:
     """Give the words in a text that belong to a clause of the Awb, each once; *meetbezwaar* is a word of our own."""
-    gevonden = (" ".join(deel[0].lower().split()) for deel in _AWB.finditer(tekst))
+    gevonden = (" ".join(deel[0].lower().split()) for deel in _AWB.finditer(_zonder_opmaak(tekst)))
     return tuple(dict.fromkeys(gevonden))
+
+
+def _zonder_opmaak(tekst: str) -> str:
+    """Take away what a reader does not see: accents, invisible characters, and a word broken off at a line's end."""
+    zichtbaar = unicodedata.normalize("NFKD", tekst)
+    return _AFGEBROKEN.sub("", "".join(teken for teken in zichtbaar if unicodedata.category(teken) not in {"Cf", "Mn"}))

@@ -30,7 +30,7 @@ from governance.logboek.rules import (
     moment_tekst,
 )
 from governance.opslag.database import Opslag
-from governance.weigering import Weigering
+from governance.weigering import Weigering, Weigeringen
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,10 @@ def handeling(opslag: Opslag, *, door: Handelende, op: dt.datetime, toeval: Toev
     try:
         with opslag.schrijf() as session:
             yield Handeling(session, door=door, op=op, toeval=toeval)
-    except Weigering as weigering:
+    except (Weigering, Weigeringen) as fout:
         with opslag.schrijf() as session:
             na = Handeling(session, door=door, op=op, toeval=toeval)
-            lading = {"code": weigering.grond.code, "parameters": weigering.parameters}
-            na.leg_vast(Logboekgebeurtenis.GEWEIGERD, grond=weigering.grond.bron, lading=lading)
+            for weigering in (fout,) if isinstance(fout, Weigering) else fout.weigeringen:
+                lading = {"code": weigering.grond.code, "parameters": weigering.parameters}
+                na.leg_vast(Logboekgebeurtenis.GEWEIGERD, grond=weigering.grond.bron, lading=lading)
         raise

@@ -72,12 +72,13 @@ class Opslag:
 
 
 def _engine(url: str) -> Engine:
+    """Make an engine; what it says when something breaks names no values, for those may be of persons."""
     if url.startswith("sqlite"):
-        engine = create_engine(url, connect_args={"timeout": PATIENCE_MS / 1000})
+        engine = create_engine(url, connect_args={"timeout": PATIENCE_MS / 1000}, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        engine = create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
         event.listen(engine, "begin", _begin_postgres)
     return engine
 

@@ -16,7 +16,7 @@ from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, vandaag
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
-from hendig.uitvoer.bestand import nieuw_bestand
+from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
 
 SCHRIJVERS = (Rol.CONTRACTMANAGER,)
 VASTSTELLERS = (Rol.CONTRACTMANAGER, Rol.JURIST)
@@ -71,10 +71,12 @@ def vaststellen(nummer: str, door: str, versie: int | None) -> None:
 @click.option("--gelakt", "met_lak", is_flag=True, help="Met de persoonsgegevens weggelakt.")
 def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -> None:
     """Schrijf de brief met dit NUMMER als PDF. Dat u hem bekijkt, komt in het logboek."""
+    controleer_nieuw(uit)
     with daad_van(door, LEZERS) as handeling:
         blad = _blad(handeling, nummer, versie)
         inhoud = lees_inhoud(handeling, nummer=blad.nummer, versie=blad.versie)
-        nieuw_bestand(uit, gelakt(inhoud) if met_lak else inhoud.bestand)
+        bestand = gelakt(inhoud) if met_lak else inhoud.bestand
+    nieuw_bestand(uit, bestand)  # only now, for now the log knows that it was looked at
     click.echo(f"{blad.nummer}, versie {blad.versie} ({blad.stand.value}), staat in {uit}.")
 
 

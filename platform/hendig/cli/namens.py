@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
-from governance.logboek.handeling import Handeling, handeling
+from governance.logboek.handeling import Handelende, Handeling, handeling
+from governance.logboek.rules import Ingang
 from governance.netwerk.queries import Partijstand, gemeente_op, partij_op, partners_op, persoon_met
 from governance.netwerk.rules import Rol
 from hendig.bestanden.problemen import Herstelbaar
@@ -21,6 +22,8 @@ from hendig.cli.netwerkdatabase import netwerkdatabase
 from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.processes.register.wie import wie_handelt
 
+ONBEKEND = Handelende(None, Rol.SYSTEEM, Ingang.OPDRACHTREGEL)
+"""Somebody at the command line of whom we do not know yet whether they may act."""
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -41,8 +44,8 @@ def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
     Without an address it is the installation itself, as long as there is no administrator.
     """
     with netwerkdatabase() as opslag:
-        with opslag.lees() as session:
-            door = wie_handelt(session, e_mail, vandaag(), rollen)
+        with handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as vraag:  # who may not act is recorded too
+            door = wie_handelt(vraag.session, e_mail, vandaag(), rollen)
         with handeling(opslag, door=door, op=nu(), toeval=TOEVAL) as nieuw:
             yield nieuw
 

@@ -23,7 +23,7 @@ from hendig.cli.netwerkdatabase import daad, lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.cli.registerpersonen import beeindig, door_optie, geef, per_optie, persoon
 from hendig.processes.lezer import Lezer
-from hendig.processes.register.importeer import Proef, maak_plan, voer_plan_uit
+from hendig.processes.register.importeer import Proef, beproef, maak_plan, voer_plan_uit
 from hendig.processes.register.stappen import Vraag
 from hendig.processes.register.wie import PARTNERS
 from hendig.uitvoer.register.register_tabel import partnertabel, planzinnen, roltabel, vraagzin
@@ -60,9 +60,7 @@ def importeer(
         click.echo(zin, err=True)
     with suppress(Proef), daad_van(door, PARTNERS) if voer_uit else daad() as handeling:
         plan = maak_plan(handeling.session, lijst, vraag)
-        voer_plan_uit(handeling, plan)
-        if not voer_uit:
-            raise Proef  # what the rules refuse has shown; nothing is kept
+        (voer_plan_uit if voer_uit else beproef)(handeling, plan)
     for zin in planzinnen(plan):
         click.echo(zin)
     if not plan.stappen:

@@ -1,10 +1,11 @@
 """A fact changes, ends or is corrected; what was said before can be read back, and two never hold on one day."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from governance.feiten.conditions import geldt
 from governance.feiten.rules import DUBBEL, NIET_BINNEN, OMGEKEERD, VERVALLEN, Peil
@@ -101,3 +102,30 @@ def test_it_is_refused_to_record(name: str, werk: Werkplaats, klein_vanaf_begin:
         attempt(handeling, handeling.session.get_one(Omvang, klein_vanaf_begin.id))
     assert refused.value.grond is ground
     assert op(werk, LAATST) == [Grootte.KLEIN]
+
+
+KLEIN = "INSERT INTO omvang (id, partij, geldig_van, grootte, vastgelegd_in, vervallen_in)"
+TERUGGEDATEERD = {
+    "a fact said to be recorded earlier": (
+        f"{KLEIN} VALUES ('x', 'q', '2027-01-01', 'klein', 1, NULL)",
+        "omvang_begint_nu",
+    ),
+    "a fact that was withdrawn before it came": (
+        f"{KLEIN} VALUES ('x', 'q', '2027-01-01', 'klein', 2, 2)",
+        "omvang_begint_nu",
+    ),
+    "a fact said to be withdrawn earlier": ("UPDATE omvang SET vervallen_in = 1", "omvang_vervalt_nu"),
+}
+
+
+@pytest.mark.parametrize(("statement", "grendel"), TERUGGEDATEERD.values(), ids=TERUGGEDATEERD)
+def test_nobody_adds_to_what_was_known_before(
+    statement: str, grendel: str, werk: Werkplaats, klein_vanaf_begin: Omvang
+) -> None:
+    werk.nu += timedelta(minutes=1)
+    with werk.doe() as handeling:
+        seq = event(handeling)
+        handeling.session.add(Partij(id="q", soort=Partijsoort.NETWERKPARTNER, vastgelegd_in=seq))
+    assert (klein_vanaf_begin.vastgelegd_in, seq) == (1, 2)
+    with pytest.raises(DBAPIError, match=grendel), werk.opslag.schrijf() as session:
+        session.connection().exec_driver_sql(statement)

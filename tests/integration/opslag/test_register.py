@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Toeval, handeling
-from governance.logboek.queries import kop
+from governance.logboek.queries import kop, laatste
 from governance.netwerk.model import Lidmaatschap
 from governance.netwerk.queries import bekende_partners, partners_op, personen_in_rol
 from governance.netwerk.rules import Grootte, Rol
@@ -67,6 +67,11 @@ class Bureau:
         """Who takes part on a day, and how large they are."""
         with self.opslag.lees() as session:
             return {stand.kaart.naam.split(" (")[0]: stand.grootte for stand in partners_op(session, Peil(dag))}
+
+    def soorten(self) -> list[str]:
+        """The kinds of events, first to last."""
+        with self.opslag.lees() as session:
+            return [rij.soort for rij in reversed(laatste(session, 1000))]
 
     def einde(self) -> int:
         """The number of the last event."""
@@ -169,10 +174,10 @@ def test_what_the_rules_refuse_is_told_with_its_line_and_nothing_is_kept(bureau:
     bureau.doe("persoon", "Saar (verzonnen)", "saar@fuut.example", *begin)
     bureau.doe("geef-rol", "saar@fuut.example", "meetbeheerder", *begin)
     einde = bureau.einde()
-    for opties in ((), ("--voer-uit",)):
+    for opties, erbij in (((), []), (("--voer-uit",), ["Geweigerd"])):
         problemen = bureau.problemen(B, A, opties=opties)
         assert "regel 3: Huis Fuut (verzonnen): Deze persoon is vanaf 1 januari 2026 al meetbeheerder" in problemen
-    assert bureau.einde() == einde
+        assert bureau.soorten()[einde:] == erbij
     assert bureau.groottes(MAART) == {}
 
 
@@ -217,6 +222,7 @@ def test_a_network_is_started_by_hand_and_then_asks_who_acts(bureau: Bureau) -> 
     assert "Netwerkpartners: 0." in toen
     with pytest.raises(Weigering, match="geen beheerder of contractmanager"):
         bureau.schrijf(A, opties=("--door", "saar@fuut.example"))
+    assert bureau.soorten()[-1] == "Geweigerd"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NoReturn
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +21,7 @@ from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import Bekend, bekende_partners, partij_op
 from governance.netwerk.rules import Netwerkgebeurtenis
 from governance.netwerk.service import laat_toe, laat_uittreden
-from governance.weigering import Weigering
+from governance.weigering import Weigering, Weigeringen
 from hendig.bestanden.namen import gelijkenis
 from hendig.bestanden.partnerlijst import Partnerlijst, Partnerregel
 from hendig.bestanden.problemen import Invoerfout, Probleem, Problemenlijst
@@ -31,6 +32,14 @@ from hendig.processes.register.verschillen import Verschil, verschillen
 
 class Proef(Exception):
     """Ends an act that was only tried: everything is rolled back."""
+
+
+class Lijstweigering(Invoerfout, Weigeringen):
+    """What the rules refused of a list, told with its lines; each refusal is recorded."""
+
+    def __init__(self, geweigerd: Sequence[tuple[Probleem, Weigering]]) -> None:
+        Weigeringen.__init__(self, (weigering for _, weigering in geweigerd))
+        Invoerfout.__init__(self, (probleem for probleem, _ in geweigerd))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +97,18 @@ def voer_plan_uit(handeling: Handeling, plan: Importplan) -> None:
             stap.doe(handeling)
         except Weigering as weigering:
             tekst = f"{stap.wie}: {weigering} ({weigering.grond.code})"
-            geweigerd.append(Probleem(plan.bestand, stap.regel, tekst))
+            geweigerd.append((Probleem(plan.bestand, stap.regel, tekst), weigering))
     if geweigerd:
-        raise Invoerfout(geweigerd)
+        raise Lijstweigering(geweigerd)
+
+
+def beproef(handeling: Handeling, plan: Importplan) -> NoReturn:
+    """Do every step to see what the rules refuse, and keep nothing, not even that it was refused."""
+    try:
+        voer_plan_uit(handeling, plan)
+    except Lijstweigering as fout:
+        raise Invoerfout(fout.problemen) from fout
+    raise Proef
 
 
 def _zoek(regels: Sequence[Partnerregel], bekend: Sequence[Bekend]) -> list[tuple[Partnerregel, Bekend | None]]:

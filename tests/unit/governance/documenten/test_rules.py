@@ -32,6 +32,15 @@ CLAUSULES = {
     "the act in short": "Dit volgt uit artikel 6:7 Awb.",
     "over a line": "U kunt bezwaar\n  maken.",
     "an appeal": "U kunt beroep instellen bij de rechtbank.",
+    "a soft hyphen": "U kunt be\u00adzwaar maken.",
+    "an accent": "U kunt bezwáár maken.",
+    "an invisible space": "U kunt be\u200bzwaar maken.",
+    "broken off at the end of a line": "Stuur een be-\n  zwaarschrift.",
+    "more than one objection": "Stuur uw bezwaren naar het college.",
+    "the act with points": "Dit volgt uit artikel 6:7 A.w.b.",
+    "a term in words and figures": "Doe dat binnen zes (6) weken.",
+    "a higher appeal": "U kunt in hoger beroep gaan.",
+    "an appeal in other words": "U kunt beroep aantekenen.",
     "the administrative court": "De bestuursrechter kan daarover oordelen.",
 }
 
