@@ -11,7 +11,7 @@ from governance.bronnen import Bron
 from governance.logboek.handeling import handeling
 from governance.logboek.model import Lading
 from governance.logboek.queries import controleer
-from governance.logboek.rules import Logboekgebeurtenis
+from governance.logboek.rules import BLIJFT, Logboekgebeurtenis
 from governance.logboek.service import vernietig, vernietig_ladingen
 from governance.opslag.grendels import bevroren, geen_omweg, weiger_als, zet_grendels
 from governance.weigering import Weigering
@@ -67,8 +67,9 @@ def test_an_earlier_destruction_is_no_ground_for_another(met_een_gebeurtenis: We
 def test_what_was_destroyed_stays_known(met_een_gebeurtenis: Werkplaats) -> None:
     with met_een_gebeurtenis.doe() as handeling:
         seq = vernietig_ladingen(handeling, gebeurtenissen=[1], grond=BEWAARTERMIJN)
-    with pytest.raises(Weigering, match="Gebeurtenis 2 zegt"), met_een_gebeurtenis.doe() as handeling:
+    with pytest.raises(Weigering, match="Gebeurtenis 2 zegt") as refused, met_een_gebeurtenis.doe() as handeling:
         vernietig_ladingen(handeling, gebeurtenissen=[1, seq], grond=BEWAARTERMIJN)
+    assert refused.value.grond is BLIJFT
     with pytest.raises(DBAPIError, match="van_vernietiging_blijft"), met_een_gebeurtenis.doe() as handeling:
         vernietig(handeling, tabel=Lading, rijen=[seq], grond=BEWAARTERMIJN)
 
