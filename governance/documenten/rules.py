@@ -9,12 +9,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.bronnen import Bron
+from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
 VIER_OGEN = Bron("ontwerpkeuze", "wie een document opmaakt, stelt het niet vast")
 STUKKEN = Bron("ontwerpkeuze", "documenten met nummer en versie")
 PERSOONLIJKE_LEVENSSFEER = Bron("Woo", "artikel 5.1, tweede lid, onder e")
 PRIVAATRECHT = Bron("Awb", "artikel 8:3, tweede lid")
+
+MAG_OPMAKEN = (Rol.CONTRACTMANAGER,)
+"""In which roles somebody makes a document."""
+MAG_VASTSTELLEN = (Rol.CONTRACTMANAGER, Rol.JURIST)
+"""In which roles somebody approves one that another made."""
+MAG_LEZEN = (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.FG)
+"""In which roles somebody looks at one that is not public."""
 
 AUTEUR_STELT_VAST = Weigeringsgrond(
     "DOC-01", "U heeft {nummer} zelf opgemaakt. Vraag iemand anders om het vast te stellen.", VIER_OGEN
