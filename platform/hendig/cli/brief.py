@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from governance.documenten.queries import Documentblad, zoek
+from governance.documenten.queries import Documentblad, zoek_document
 from governance.documenten.rules import MAG_LEZEN, MAG_OPMAKEN, MAG_VASTSTELLEN, ONBEKEND_NUMMER, Documentnummer
-from governance.documenten.service import lees_inhoud, stel_vast
+from governance.documenten.service import lees_inhoud, stel_document_vast
 from governance.logboek.handeling import Handeling
 from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, partij_argument, vandaag
@@ -54,7 +54,7 @@ def vaststellen(nummer: str, door: str, versie: int | None) -> None:
     """Stel de brief met dit NUMMER vast. Lees hem eerst. Een ander dan u heeft hem gemaakt."""
     with daad_van(door, MAG_VASTSTELLEN) as handeling:
         blad = _blad(handeling, nummer, versie)
-        stel_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+        stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
     click.echo(f"{blad.nummer}, versie {blad.versie}, is vastgesteld.")
 
 
@@ -77,7 +77,7 @@ def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -
 
 def _blad(handeling: Handeling, nummer: str, versie: int | None) -> Documentblad:
     gelezen = Documentnummer.lees(nummer)
-    blad = zoek(handeling.session, gelezen, versie=versie)
+    blad = zoek_document(handeling.session, gelezen, versie=versie)
     if blad is None:
         raise ONBEKEND_NUMMER.met(nummer=str(gelezen) if versie is None else f"{gelezen}, versie {versie}")
     return blad

@@ -13,7 +13,7 @@ from governance.contract.queries import (
     contracttekst,
     geldende_versie,
     ondertekeningen,
-    versie_met_nummer,
+    zoek_versie,
 )
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN
 from governance.contract.service import (
@@ -175,7 +175,7 @@ def toon(dag: dt.date | None) -> None:
 
 
 def _versie(session: Session, nummer: str) -> Versiegegevens:
-    versie = versie_met_nummer(session, nummer)
+    versie = zoek_versie(session, nummer)
     if versie is None:
         raise Herstelbaar(f"Versie {nummer} staat niet in het register. Neem haar eerst over uit een bestand.")
     return versie

@@ -10,9 +10,9 @@ import pytest
 
 from governance.contract.norm_service import stel_normversie_op, stel_normversie_vast
 from governance.documenten.openbaarheid import WEGGELAKT
-from governance.documenten.queries import zoek
+from governance.documenten.queries import zoek_document
 from governance.documenten.rules import Documentnummer, Documentstand, awb_woorden
-from governance.documenten.service import Inhoud, lees_inhoud, stel_vast, verzend
+from governance.documenten.service import Inhoud, lees_inhoud, stel_document_vast, verzend_document
 from governance.feiten.rules import Peil
 from governance.logboek.queries import controleer
 from governance.netwerk.queries import gemeente_op
@@ -142,8 +142,8 @@ def test_a_letter_of_an_older_template_is_not_made_again(netwerk: Werkplaats, mo
 def test_what_was_sent_is_not_made_again(netwerk: Werkplaats) -> None:
     gemaakt(netwerk)
     with netwerk.doe(als(netwerk, LEZER)) as handeling:
-        stel_vast(handeling, nummer=EERSTE, versie=1)
-        verzend(handeling, nummer=EERSTE, versie=1)
+        stel_document_vast(handeling, nummer=EERSTE, versie=1)
+        verzend_document(handeling, nummer=EERSTE, versie=1)
     with pytest.raises(Weigering, match="al verzonden"):
         gemaakt(netwerk)
     with netwerk.doe(als(netwerk, LEZER)) as handeling:
@@ -181,7 +181,7 @@ def test_a_partner_without_an_address_is_refused_and_leaves_no_letter(werk: Werk
         gemaakt(werk)
     assert refused.value.grond.code == "BRF-01"
     with werk.lees() as session:
-        assert zoek(session, EERSTE) is None
+        assert zoek_document(session, EERSTE) is None
 
 
 def test_a_network_without_a_meetbeheerder_is_refused(werk: Werkplaats) -> None:
