@@ -77,7 +77,7 @@ class Bewaarcode(StrEnum):
     PROCESOVEREENKOMST = "procesovereenkomst"
 
 
-class Stapsoort(StrEnum):
+class Documentstapsoort(StrEnum):
     """What can be done with one version of a document, each at most once."""
 
     VASTGESTELD = "vastgesteld"
@@ -128,10 +128,10 @@ SOORTREGELS: Mapping[Documentsoort, Soortregels] = {
     ),
 }
 
-VAN: Mapping[Stapsoort, frozenset[Documentstand]] = {
-    Stapsoort.VASTGESTELD: frozenset({Documentstand.CONCEPT}),
-    Stapsoort.VERZONDEN: frozenset({Documentstand.VASTGESTELD}),
-    Stapsoort.INGETROKKEN: frozenset(Documentstand) - {Documentstand.INGETROKKEN},
+VAN: Mapping[Documentstapsoort, frozenset[Documentstand]] = {
+    Documentstapsoort.VASTGESTELD: frozenset({Documentstand.CONCEPT}),
+    Documentstapsoort.VERZONDEN: frozenset({Documentstand.VASTGESTELD}),
+    Documentstapsoort.INGETROKKEN: frozenset(Documentstand) - {Documentstand.INGETROKKEN},
 }
 """From which standing a step can be taken."""
 
@@ -156,7 +156,7 @@ class Documentnummer:
         return cls(int(gevonden[1]), int(gevonden[2]))
 
 
-def stand(stappen: Iterable[Stapsoort]) -> Documentstand:
+def stand(stappen: Iterable[Documentstapsoort]) -> Documentstand:
     """Tell how far a document is from the steps that were taken, in their order."""
     uitkomst = Documentstand.CONCEPT
     for stap in stappen:
@@ -164,7 +164,7 @@ def stand(stappen: Iterable[Stapsoort]) -> Documentstand:
     return uitkomst
 
 
-def weiger_onmogelijke_stap(nummer: Documentnummer, nu: Documentstand, stap: Stapsoort) -> None:
+def weiger_onmogelijke_stap(nummer: Documentnummer, nu: Documentstand, stap: Documentstapsoort) -> None:
     """Refuse a step that cannot follow on how far the document is."""
     if nu not in VAN[stap]:
         raise KAN_NU_NIET.met(nummer=str(nummer), stand=nu.value, stap=stap.value)

@@ -25,7 +25,7 @@ from governance.documenten.rules import (
     Documentnummer,
     Documentsoort,
     Documentstand,
-    Stapsoort,
+    Documentstapsoort,
     Vertrouwelijkheid,
     stand,
     weiger_auteur,
@@ -121,17 +121,17 @@ def stel_document_vast(handeling: Handeling, *, nummer: Documentnummer, versie: 
     """Approve a version; who made it cannot."""
     blad = _blad(handeling, nummer, versie)
     weiger_auteur(nummer, blad.auteur, handeling.persoon)
-    return _zet_stap(handeling, blad, Stapsoort.VASTGESTELD, VIER_OGEN)
+    return _zet_stap(handeling, blad, Documentstapsoort.VASTGESTELD, VIER_OGEN)
 
 
 def verzend_document(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Record that an approved version was sent; whether it arrived is another matter."""
-    return _zet_stap(handeling, _blad(handeling, nummer, versie), Stapsoort.VERZONDEN, STUKKEN)
+    return _zet_stap(handeling, _blad(handeling, nummer, versie), Documentstapsoort.VERZONDEN, STUKKEN)
 
 
 def trek_document_in(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Withdraw a version; it stays readable and nothing more is done with it."""
-    return _zet_stap(handeling, _blad(handeling, nummer, versie), Stapsoort.INGETROKKEN, STUKKEN)
+    return _zet_stap(handeling, _blad(handeling, nummer, versie), Documentstapsoort.INGETROKKEN, STUKKEN)
 
 
 def lees_inhoud(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Inhoud:
@@ -156,11 +156,11 @@ def _volgende_versie(handeling: Handeling, nummer: Documentnummer) -> int:
     if vorige.stand is Documentstand.VERZONDEN:
         raise AL_VERZONDEN.met(nummer=str(nummer))
     if vorige.stand is not Documentstand.INGETROKKEN:
-        _zet_stap(handeling, vorige, Stapsoort.INGETROKKEN, STUKKEN)
+        _zet_stap(handeling, vorige, Documentstapsoort.INGETROKKEN, STUKKEN)
     return vorige.versie + 1
 
 
-def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: Bron) -> Documentblad:
+def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Documentstapsoort, grond: Bron) -> Documentblad:
     weiger_onmogelijke_stap(blad.nummer, blad.stand, stap)
     gebeurtenis = handeling.leg_vast(
         Documentgebeurtenis[stap.name],
@@ -174,7 +174,7 @@ def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: 
         id=handeling.nieuw_id,
         document=blad.id,
         soort=stap,
-        door=handeling.door.persoon if stap is Stapsoort.VERZONDEN else handeling.persoon,
+        door=handeling.door.persoon if stap is Documentstapsoort.VERZONDEN else handeling.persoon,
         vastgelegd_in=gebeurtenis,
     )
     handeling.session.add(rij)

@@ -15,7 +15,13 @@ from sqlalchemy.exc import DBAPIError
 from governance.bronnen import Bron
 from governance.documenten.model import Document, Documentinhoud, Documentstap
 from governance.documenten.queries import Documentblad, laatste_van, volgend_nummer, zoek_document
-from governance.documenten.rules import Documentnummer, Documentsoort, Documentstand, Stapsoort, Vertrouwelijkheid
+from governance.documenten.rules import (
+    Documentnummer,
+    Documentsoort,
+    Documentstand,
+    Documentstapsoort,
+    Vertrouwelijkheid,
+)
 from governance.documenten.service import (
     Opmaak,
     lees_inhoud,
@@ -292,12 +298,12 @@ def test_the_database_itself_takes_a_version_that_follows(met_concept: Werkplaat
 
 
 STAPPEN = {
-    "approved by who made it": (((Stapsoort.VASTGESTELD, "schrijver"),), "documentstap_vier_ogen"),
-    "approved by nobody": (((Stapsoort.VASTGESTELD, None),), "ck_documentstap_door_een_persoon"),
-    "sent before it was approved": (((Stapsoort.VERZONDEN, "lezer"),), "documentstap_eerst_vastgesteld"),
-    "approved twice": (((Stapsoort.VASTGESTELD, "lezer"),) * 2, "uq_documentstap|documentstap.document"),
+    "approved by who made it": (((Documentstapsoort.VASTGESTELD, "schrijver"),), "documentstap_vier_ogen"),
+    "approved by nobody": (((Documentstapsoort.VASTGESTELD, None),), "ck_documentstap_door_een_persoon"),
+    "sent before it was approved": (((Documentstapsoort.VERZONDEN, "lezer"),), "documentstap_eerst_vastgesteld"),
+    "approved twice": (((Documentstapsoort.VASTGESTELD, "lezer"),) * 2, "uq_documentstap|documentstap.document"),
     "approved after it was withdrawn": (
-        ((Stapsoort.INGETROKKEN, "schrijver"), (Stapsoort.VASTGESTELD, "lezer")),
+        ((Documentstapsoort.INGETROKKEN, "schrijver"), (Documentstapsoort.VASTGESTELD, "lezer")),
         "documentstap_na_intrekken_niets",
     ),
 }
