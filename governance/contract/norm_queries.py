@@ -51,7 +51,7 @@ class GeldendeNorm:
     gepubliceerd_op: dt.date
 
 
-def normversie_met_nummer(session: Session, nummer: str) -> Normgegevens | None:
+def zoek_normversie(session: Session, nummer: str) -> Normgegevens | None:
     """Find a norm version by its number."""
     gevonden = session.scalar(select(Normversie.id).where(Normversie.nummer == nummer))
     return None if gevonden is None else normgegevens(session, gevonden)

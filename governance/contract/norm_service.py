@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 
 from governance.contract.contracttekst import als_json
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap, Normversie
-from governance.contract.norm_queries import normgegevens, normversie_met_nummer
+from governance.contract.norm_queries import normgegevens, zoek_normversie
 from governance.contract.queries import contracttekst, geldende_versie
 from governance.contract.rules import (
     AL_VASTGESTELD,
@@ -32,7 +32,7 @@ from governance.norm.normgegevens import als_gegevens
 def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     """Write a norm down as a concept and give its key; a concept with that number is replaced."""
     session, waarom = handeling.session, gegeven_reden(reden)
-    bestaand = normversie_met_nummer(session, norm.versie)
+    bestaand = zoek_normversie(session, norm.versie)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(norm.versie))
     versie = handeling.nieuw_id if bestaand is None else bestaand.id

@@ -77,7 +77,7 @@ class Ondertekening:
     tot: dt.date | None
 
 
-def versie_met_nummer(session: Session, nummer: str) -> Versiegegevens | None:
+def zoek_versie(session: Session, nummer: str) -> Versiegegevens | None:
     """Find a version by its number."""
     gevonden = session.scalar(select(Contractversie.id).where(Contractversie.nummer == nummer))
     return None if gevonden is None else versiegegevens(session, gevonden)

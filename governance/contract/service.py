@@ -22,8 +22,8 @@ from governance.contract.queries import (
     ondertekening,
     parameters,
     vastgestelde_versie,
-    versie_met_nummer,
     versiegegevens,
+    zoek_versie,
 )
 from governance.contract.rules import (
     AL_VASTGESTELD,
@@ -53,10 +53,10 @@ from governance.netwerk.rules import Partijsoort, Rol
 def stel_contractversie_op(handeling: Handeling, *, tekst: Contracttekst) -> str:
     """Write a version down as a concept and give its key; a concept with that number is replaced by this text."""
     session = handeling.session
-    bestaand = versie_met_nummer(session, tekst.nummer)
+    bestaand = zoek_versie(session, tekst.nummer)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(tekst.nummer))
-    vorige = None if tekst.vorige is None else versie_met_nummer(session, tekst.vorige)
+    vorige = None if tekst.vorige is None else zoek_versie(session, tekst.vorige)
     if tekst.vorige is not None and (vorige is None or tekst.vorige == tekst.nummer):
         raise GEEN_VORIGE.met(nummer=tekst.nummer, vorige=tekst.vorige)
     versie = handeling.nieuw_id if bestaand is None else bestaand.id

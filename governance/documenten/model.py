@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from governance.documenten.rules import Bewaarcode, Documentsoort, Stapsoort, Vertrouwelijkheid
+from governance.documenten.rules import Bewaarcode, Documentsoort, Documentstapsoort, Vertrouwelijkheid
 from governance.opslag.basis import Basis, Id, woord
 from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, weiger_als
 
@@ -67,7 +67,7 @@ class Documentstap(Basis):
 
     id: Mapped[Id]
     document: Mapped[str] = mapped_column(ForeignKey("document.id"))
-    soort: Mapped[Stapsoort] = mapped_column(woord(Stapsoort))
+    soort: Mapped[Documentstapsoort] = mapped_column(woord(Documentstapsoort))
     door: Mapped[str | None] = mapped_column(ForeignKey("persoon.id"))
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 

@@ -42,7 +42,7 @@ def volgend_nummer(session: Session, *, jaar: int) -> Documentnummer:
     return Documentnummer(jaar, laatste + 1)
 
 
-def zoek(session: Session, nummer: Documentnummer, *, versie: int | None = None) -> Documentblad | None:
+def zoek_document(session: Session, nummer: Documentnummer, *, versie: int | None = None) -> Documentblad | None:
     """Find one version of a document, or the last one."""
     vraag = select(Document).where(Document.jaar == nummer.jaar, Document.volgnummer == nummer.volgnummer)
     return _eerste(session, vraag if versie is None else vraag.where(Document.versie == versie))

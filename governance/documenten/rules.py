@@ -9,12 +9,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.bronnen import Bron
+from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
 VIER_OGEN = Bron("ontwerpkeuze", "wie een document opmaakt, stelt het niet vast")
 STUKKEN = Bron("ontwerpkeuze", "documenten met nummer en versie")
 PERSOONLIJKE_LEVENSSFEER = Bron("Woo", "artikel 5.1, tweede lid, onder e")
 PRIVAATRECHT = Bron("Awb", "artikel 8:3, tweede lid")
+
+MAG_OPMAKEN = (Rol.CONTRACTMANAGER,)
+"""In which roles somebody makes a document."""
+MAG_VASTSTELLEN = (Rol.CONTRACTMANAGER, Rol.JURIST)
+"""In which roles somebody approves one that another made."""
+MAG_LEZEN = (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.FG)
+"""In which roles somebody looks at one that is not public."""
 
 AUTEUR_STELT_VAST = Weigeringsgrond(
     "DOC-01", "U heeft {nummer} zelf opgemaakt. Vraag iemand anders om het vast te stellen.", VIER_OGEN
@@ -69,7 +77,7 @@ class Bewaarcode(StrEnum):
     PROCESOVEREENKOMST = "procesovereenkomst"
 
 
-class Stapsoort(StrEnum):
+class Documentstapsoort(StrEnum):
     """What can be done with one version of a document, each at most once."""
 
     VASTGESTELD = "vastgesteld"
@@ -120,10 +128,10 @@ SOORTREGELS: Mapping[Documentsoort, Soortregels] = {
     ),
 }
 
-VAN: Mapping[Stapsoort, frozenset[Documentstand]] = {
-    Stapsoort.VASTGESTELD: frozenset({Documentstand.CONCEPT}),
-    Stapsoort.VERZONDEN: frozenset({Documentstand.VASTGESTELD}),
-    Stapsoort.INGETROKKEN: frozenset(Documentstand) - {Documentstand.INGETROKKEN},
+VAN: Mapping[Documentstapsoort, frozenset[Documentstand]] = {
+    Documentstapsoort.VASTGESTELD: frozenset({Documentstand.CONCEPT}),
+    Documentstapsoort.VERZONDEN: frozenset({Documentstand.VASTGESTELD}),
+    Documentstapsoort.INGETROKKEN: frozenset(Documentstand) - {Documentstand.INGETROKKEN},
 }
 """From which standing a step can be taken."""
 
@@ -148,7 +156,7 @@ class Documentnummer:
         return cls(int(gevonden[1]), int(gevonden[2]))
 
 
-def stand(stappen: Iterable[Stapsoort]) -> Documentstand:
+def stand(stappen: Iterable[Documentstapsoort]) -> Documentstand:
     """Tell how far a document is from the steps that were taken, in their order."""
     uitkomst = Documentstand.CONCEPT
     for stap in stappen:
@@ -156,7 +164,7 @@ def stand(stappen: Iterable[Stapsoort]) -> Documentstand:
     return uitkomst
 
 
-def weiger_onmogelijke_stap(nummer: Documentnummer, nu: Documentstand, stap: Stapsoort) -> None:
+def weiger_onmogelijke_stap(nummer: Documentnummer, nu: Documentstand, stap: Documentstapsoort) -> None:
     """Refuse a step that cannot follow on how far the document is."""
     if nu not in VAN[stap]:
         raise KAN_NU_NIET.met(nummer=str(nummer), stand=nu.value, stap=stap.value)

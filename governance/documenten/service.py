@@ -12,7 +12,7 @@ from typing import Any
 from governance.bronnen import Bron
 from governance.documenten.model import Document, Documentinhoud, Documentstap
 from governance.documenten.openbaarheid import weiger_slecht_gemarkeerd, weiger_zonder_woo_grond
-from governance.documenten.queries import Documentblad, zoek
+from governance.documenten.queries import Documentblad, zoek_document
 from governance.documenten.rules import (
     AL_VERZONDEN,
     INHOUD_VERANDERD,
@@ -25,7 +25,7 @@ from governance.documenten.rules import (
     Documentnummer,
     Documentsoort,
     Documentstand,
-    Stapsoort,
+    Documentstapsoort,
     Vertrouwelijkheid,
     stand,
     weiger_auteur,
@@ -117,21 +117,21 @@ def leg_concept_vast(
     return _blad(handeling, nummer, versie)
 
 
-def stel_vast(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
+def stel_document_vast(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Approve a version; who made it cannot."""
     blad = _blad(handeling, nummer, versie)
     weiger_auteur(nummer, blad.auteur, handeling.persoon)
-    return _zet_stap(handeling, blad, Stapsoort.VASTGESTELD, VIER_OGEN)
+    return _zet_stap(handeling, blad, Documentstapsoort.VASTGESTELD, VIER_OGEN)
 
 
-def verzend(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
+def verzend_document(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Record that an approved version was sent; whether it arrived is another matter."""
-    return _zet_stap(handeling, _blad(handeling, nummer, versie), Stapsoort.VERZONDEN, STUKKEN)
+    return _zet_stap(handeling, _blad(handeling, nummer, versie), Documentstapsoort.VERZONDEN, STUKKEN)
 
 
-def trek_in(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
+def trek_document_in(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Documentblad:
     """Withdraw a version; it stays readable and nothing more is done with it."""
-    return _zet_stap(handeling, _blad(handeling, nummer, versie), Stapsoort.INGETROKKEN, STUKKEN)
+    return _zet_stap(handeling, _blad(handeling, nummer, versie), Documentstapsoort.INGETROKKEN, STUKKEN)
 
 
 def lees_inhoud(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Inhoud:
@@ -150,17 +150,17 @@ def lees_inhoud(handeling: Handeling, *, nummer: Documentnummer, versie: int) ->
 
 def _volgende_versie(handeling: Handeling, nummer: Documentnummer) -> int:
     """Give the number of a new version, after withdrawing the one before it; what was sent is withdrawn by a person."""
-    vorige = zoek(handeling.session, nummer)
+    vorige = zoek_document(handeling.session, nummer)
     if vorige is None:
         return 1
     if vorige.stand is Documentstand.VERZONDEN:
         raise AL_VERZONDEN.met(nummer=str(nummer))
     if vorige.stand is not Documentstand.INGETROKKEN:
-        _zet_stap(handeling, vorige, Stapsoort.INGETROKKEN, STUKKEN)
+        _zet_stap(handeling, vorige, Documentstapsoort.INGETROKKEN, STUKKEN)
     return vorige.versie + 1
 
 
-def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: Bron) -> Documentblad:
+def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Documentstapsoort, grond: Bron) -> Documentblad:
     weiger_onmogelijke_stap(blad.nummer, blad.stand, stap)
     gebeurtenis = handeling.leg_vast(
         Documentgebeurtenis[stap.name],
@@ -174,7 +174,7 @@ def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: 
         id=handeling.nieuw_id,
         document=blad.id,
         soort=stap,
-        door=handeling.door.persoon if stap is Stapsoort.VERZONDEN else handeling.persoon,
+        door=handeling.door.persoon if stap is Documentstapsoort.VERZONDEN else handeling.persoon,
         vastgelegd_in=gebeurtenis,
     )
     handeling.session.add(rij)
@@ -183,7 +183,7 @@ def _zet_stap(handeling: Handeling, blad: Documentblad, stap: Stapsoort, grond: 
 
 
 def _blad(handeling: Handeling, nummer: Documentnummer, versie: int) -> Documentblad:
-    blad = zoek(handeling.session, nummer, versie=versie)
+    blad = zoek_document(handeling.session, nummer, versie=versie)
     if blad is None:
         raise ONBEKEND_NUMMER.met(nummer=f"{nummer}, versie {versie}")
     return blad

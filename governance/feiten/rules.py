@@ -56,7 +56,3 @@ class Duur:
     def bevat(self, dag: dt.date) -> bool:
         """Tell whether a day falls within."""
         return self.van <= dag and (self.tot is None or dag < self.tot)
-
-    def raakt(self, ander: Duur) -> bool:
-        """Tell whether the two have a day in common."""
-        return (ander.tot is None or self.van < ander.tot) and (self.tot is None or ander.van < self.tot)

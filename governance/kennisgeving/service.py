@@ -9,9 +9,9 @@ import datetime as dt
 
 from governance.contract.queries import vastgestelde_versie
 from governance.documenten.model import Document
-from governance.documenten.queries import zoek
+from governance.documenten.queries import zoek_document
 from governance.documenten.rules import Documentnummer, Documentstand
-from governance.documenten.service import verzend as verzend_document
+from governance.documenten.service import verzend_document
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.kennisgeving.model import Bezorgstap, Kennisgeving
@@ -34,7 +34,7 @@ from governance.termijnen.rules import weiger_toekomst
 from governance.termijnen.service import start_na_bezorging
 
 
-def stel_op(
+def stel_kennisgeving_op(
     handeling: Handeling,
     *,
     document: str,
@@ -72,12 +72,12 @@ def stel_op(
     return kennisgeving.id
 
 
-def verzend(handeling: Handeling, *, kennisgeving: str, dag: dt.date, bewijs: str | None = None) -> None:
+def verzend_kennisgeving(handeling: Handeling, *, kennisgeving: str, dag: dt.date, bewijs: str | None = None) -> None:
     """Record that a message went out on a day; its document counts as sent from then on."""
     beeld = kennisgevingsbeeld(handeling.session, kennisgeving)
     stuk = handeling.session.get_one(Document, beeld.document)
     nummer = Documentnummer(stuk.jaar, stuk.volgnummer)
-    blad = zoek(handeling.session, nummer, versie=stuk.versie)
+    blad = zoek_document(handeling.session, nummer, versie=stuk.versie)
     if blad is None or blad.stand is not Documentstand.VERZONDEN:
         verzend_document(handeling, nummer=nummer, versie=stuk.versie)
     _leg_vast(handeling, beeld, Bezorgfeit(Bezorgstapsoort.VERZONDEN, dag, bewijs))

@@ -31,7 +31,16 @@ from governance.netwerk.model import (
     Rolvervulling,
     VanPartij,
 )
-from governance.netwerk.rules import GEEN_VAN_DEZE_ROLLEN, NIET_INGESCHREVEN, Grootte, Partijsoort, Rol
+from governance.netwerk.nummers import KVK, VESTIGING, nummer
+from governance.netwerk.rules import (
+    GEEN_PARTIJ,
+    GEEN_VAN_DEZE_ROLLEN,
+    MEER_VESTIGINGEN,
+    NIET_INGESCHREVEN,
+    Grootte,
+    Partijsoort,
+    Rol,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +104,19 @@ def partij_op(session: Session, partij: str, peil: Peil) -> Partijstand | None:
     return next(iter(_standen(session, peil, Partij.id == partij)), None)
 
 
+def partij_met(session: Session, kvk: str, vestiging: str | None, peil: Peil) -> Partijstand:
+    """Give the one party that takes part on a day under these numbers; `Weigering` when there are none or more."""
+    nummers = [Partijgegevens.kvk == nummer(KVK, kvk)]
+    if vestiging is not None:
+        nummers.append(Partijgegevens.vestiging == nummer(VESTIGING, vestiging))
+    gevonden = _standen(session, peil, Lidmaatschap.id.is_not(None), *nummers)
+    if not gevonden:
+        raise GEEN_PARTIJ.met(dag=datum(peil.dag), kvk=kvk)
+    if len(gevonden) > 1:
+        raise MEER_VESTIGINGEN.met(dag=datum(peil.dag), aantal=len(gevonden), kvk=kvk)
+    return gevonden[0]
+
+
 def is_lid(session: Session, partij: str, peil: Peil) -> bool:
     """Tell whether a party takes part on a day."""
     vraag = select(Lidmaatschap.id).where(Lidmaatschap.partij == partij, geldt(Lidmaatschap, peil))
@@ -141,10 +163,18 @@ def personen_in_rol(session: Session, rol: Rol, peil: Peil) -> tuple[Rolhouder, 
     return rollen_op(session, peil, rollen=(rol,))
 
 
-def persoon_met(session: Session, e_mail: str, peil: Peil) -> str | None:
-    """Give the key of the person with a mail address on a day."""
+def zoek_persoon(session: Session, e_mail: str, peil: Peil) -> str | None:
+    """Find the key of the person with a mail address on a day."""
     p = Persoonsgegevens
     return session.scalars(select(p.persoon).where(p.e_mail == e_mailadres(e_mail), geldt(p, peil))).first()
+
+
+def persoon_met(session: Session, e_mail: str, peil: Peil) -> str:
+    """Give the key of the person with a mail address on a day; `Weigering` when nobody has it."""
+    gevonden = zoek_persoon(session, e_mail, peil)
+    if gevonden is None:
+        raise NIET_INGESCHREVEN.met(e_mail=e_mail, dag=datum(peil.dag))
+    return gevonden
 
 
 def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | None:
@@ -157,8 +187,6 @@ def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | No
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
     persoon = persoon_met(session, e_mail, Peil(dag))
-    if persoon is None:
-        raise NIET_INGESCHREVEN.met(e_mail=e_mail, dag=datum(dag))
     heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
     if not heeft:
         raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))

@@ -134,6 +134,11 @@ ROLREGELS = {
 }
 """Every role that a person can have; `Rol.SYSTEEM` is nobody's."""
 
+MAG_INSCHRIJVEN = (Rol.BEHEERDER,)
+"""In which roles somebody enters persons and gives roles."""
+MAG_BIJHOUDEN = (Rol.BEHEERDER, Rol.CONTRACTMANAGER)
+"""In which roles somebody keeps the parties."""
+
 BRON = Bron("ontwerpkeuze", "register van het netwerk")
 KADER = Bron("Bondig Kader", "paragraaf 4.2")
 
@@ -146,6 +151,12 @@ ANDERE_SOORT = Weigeringsgrond("NET-05", "Dit kan alleen bij een netwerkpartner.
 ZELFDE_WAARDE = Weigeringsgrond("NET-06", "Dit staat al zo vast op {dag}. Er is niets te wijzigen.", BRON)
 NIET_GEVONDEN = Weigeringsgrond(
     "NET-07", "Over deze partij of persoon staat op {dag} niets vast. Kies een andere dag.", BRON
+)
+GEEN_PARTIJ = Weigeringsgrond(
+    "NET-14", "Geen partij met KvK-nummer {kvk} doet mee op {dag}. Controleer het nummer en de dag.", BRON
+)
+MEER_VESTIGINGEN = Weigeringsgrond(
+    "NET-15", "Op {dag} zijn er {aantal} vestigingen met KvK-nummer {kvk}. Geef ook het vestigingsnummer op.", BRON
 )
 ZELFDE_ADRES = Weigeringsgrond(
     "NET-09", "Dit e-mailadres is {duur} al van een ander. Geef ieder een eigen adres.", BRON
@@ -160,8 +171,6 @@ ROL_BUITEN_LIDMAATSCHAP = Weigeringsgrond(
 TWEEDE_AFGEVAARDIGDE = Weigeringsgrond(
     "ROL-06", "Cluster {cluster} heeft {duur} al een afgevaardigde. Er is er één per dag.", KADER
 )
-
-
 NIET_INGESCHREVEN = Weigeringsgrond(
     "ROL-08", "Op {dag} staat niemand in het register met {e_mail}. Controleer het adres.", BRON
 )

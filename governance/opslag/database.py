@@ -27,11 +27,6 @@ class Opslag:
         self.engine = _engine(url)
         self._writer = self.engine.execution_options(**{WRITE: True})
 
-    @property
-    def is_sqlite(self) -> bool:
-        """Tell whether this is the embedded engine."""
-        return self.engine.dialect.name == "sqlite"
-
     @contextmanager
     def lees(self) -> Iterator[Session]:
         """Open a session on one snapshot of the data; an attempt to write in it is an error of the database."""

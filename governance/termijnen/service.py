@@ -63,7 +63,7 @@ def start_na_bezorging(handeling: Handeling, *, document: str, partij: str, dag:
     return tuple(beeld.id for beeld in gestart)
 
 
-def verleng(handeling: Handeling, *, termijn: str, met: int, reden: str) -> None:
+def verleng_termijn(handeling: Handeling, *, termijn: str, met: int, reden: str) -> None:
     """Extend a term once, by a length in its own unit, counted from its last day on."""
     beeld = termijnbeeld(handeling.session, termijn)
     regels = telregels(handeling.session, beeld.contractversie)
@@ -71,14 +71,14 @@ def verleng(handeling: Handeling, *, termijn: str, met: int, reden: str) -> None
     _zet(handeling, beeld, stap, lading={"met": met, "reden": gegeven_reden(reden)})
 
 
-def voldoe(handeling: Handeling, *, termijn: str, dag: dt.date) -> None:
+def voldoe_aan_termijn(handeling: Handeling, *, termijn: str, dag: dt.date) -> None:
     """Record that what the term was for was done on a day; after its last day it is too late."""
     beeld = termijnbeeld(handeling.session, termijn)
     weiger_toekomst(dag, handeling.dag)
     _zet(handeling, beeld, Stap(Termijnstapsoort.VOLDAAN, dag))
 
 
-def trek_in(handeling: Handeling, *, termijn: str, reden: str) -> None:
+def trek_termijn_in(handeling: Handeling, *, termijn: str, reden: str) -> None:
     """Let a term no longer matter, with the reason."""
     beeld = termijnbeeld(handeling.session, termijn)
     _zet(handeling, beeld, Stap(Termijnstapsoort.INGETROKKEN, handeling.dag), lading={"reden": gegeven_reden(reden)})

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.feiten.rules import Duur
-from governance.netwerk.rules import Rol
+from governance.netwerk.rules import Partijsoort, Rol
 from governance.weigering import Weigeringsgrond
 
-_KADER = Bron(BONDIG_KADER, "paragraaf 4.2")
+KADER = Bron(BONDIG_KADER, "paragraaf 4.2")
 _REISGIDS = Bron(BONDIG_KADER, "paragraaf 4.4")
 _KEUZE = Bron("ontwerpkeuze", "nakoming van verplichtingen")
 
@@ -79,16 +80,38 @@ class Nakomingsstapsoort(StrEnum):
     NIET_VAN_TOEPASSING = "niet van toepassing"
 
 
+VAN = {
+    Partijsoort.NETWERKPARTNER: frozenset({Wie.PARTNER, Wie.ALLEBEI}),
+    Partijsoort.GEMEENTE: frozenset({Wie.GEMEENTE, Wie.ALLEBEI}),
+}
+"""What a party owes as a party, by what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verplichtingstekst:
+    """One obligation as it stands in a text that is written down."""
+
+    code: str
+    omschrijving: str
+    wie: Wie
+    periodiciteit: Periodiciteit
+    aard: Aard
+    bewijs: str
+    gevolg: str
+    bron: str
+    artikel: str
+
+
 NIET_OPGENOMEN = Weigeringsgrond(
     "OBL-01",
     "Verplichting {code} is niet opgenomen in contractversie {versie}. Kies een code die daarin staat.",
-    _KADER,
+    KADER,
 )
 ZONDER_VERANTWOORDING = Weigeringsgrond(
     "OBL-02",
     "Geen gevolg zonder verantwoordingsmogelijkheid. Vraag eerst om uitleg. Wacht daarna op de uitleg, "
     "of tot de termijn ervoor voorbij is.",
-    _KADER,
+    KADER,
 )
 GEEN_SESSIE = Weigeringsgrond(
     "OBL-03",

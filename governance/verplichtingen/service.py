@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from governance.bronnen import BONDIG_KADER, Bron
 from governance.contract.queries import geldende_versie, ondertekeningen
 from governance.contract.termijnsoorten import VERANTWOORDING
 from governance.feiten.conditions import geldt
@@ -34,33 +33,17 @@ from governance.verplichtingen.rules import (
     AL_GEOPEND,
     ANDERE_SCHULDENAAR,
     GEEN_SESSIE,
+    KADER,
+    VAN,
     ZONDER_UITLEG,
-    Aard,
     Nakomingsstapsoort,
     Periodiciteit,
     Verplichtingsgebeurtenis,
+    Verplichtingstekst,
     Wie,
     perioden,
     weiger_oordeel,
 )
-
-_GROND = Bron(BONDIG_KADER, "paragraaf 4.2")
-_VAN = {Partijsoort.NETWERKPARTNER: {Wie.PARTNER, Wie.ALLEBEI}, Partijsoort.GEMEENTE: {Wie.GEMEENTE, Wie.ALLEBEI}}
-
-
-@dataclass(frozen=True, slots=True)
-class Verplichtingstekst:
-    """One obligation as it stands in a text that is written down."""
-
-    code: str
-    omschrijving: str
-    wie: Wie
-    periodiciteit: Periodiciteit
-    aard: Aard
-    bewijs: str
-    gevolg: str
-    bron: str
-    artikel: str
 
 
 def neem_verplichtingen_op(handeling: Handeling, *, versie: str, teksten: Iterable[Verplichtingstekst]) -> None:
@@ -98,11 +81,11 @@ def _gevraagd(session: Session, jaar: int) -> Iterator[tuple[Verplichtingsgegeve
 def _schuldenaars(session: Session, wie: Wie, peil: Peil) -> list[str]:
     """Give who is bound on a day: partners that take part and signed, and the gemeente."""
     partijen = []
-    if wie in _VAN[Partijsoort.NETWERKPARTNER]:
+    if wie in VAN[Partijsoort.NETWERKPARTNER]:
         getekend = {een.partij for een in ondertekeningen(session, peil)}
         partijen += [partner.id for partner in partners_op(session, peil) if partner.id in getekend]
     gemeente = gemeente_op(session, peil)
-    if wie in _VAN[Partijsoort.GEMEENTE] and gemeente is not None:
+    if wie in VAN[Partijsoort.GEMEENTE] and gemeente is not None:
         partijen.append(gemeente.id)
     return partijen
 
@@ -142,7 +125,7 @@ def _weiger_andere_schuldenaar(
     past = {
         Wie.PERSOON: persoon is not None,
         Wie.CLUSTER: soort is Partijsoort.NETWERKPARTNER and persoon is None,
-    }.get(regel.wie, regel.wie in _VAN[soort] and persoon is None)
+    }.get(regel.wie, regel.wie in VAN[soort] and persoon is None)
     if not past:
         raise ANDERE_SCHULDENAAR.met(code=regel.code, wie=regel.wie.value)
 
@@ -150,7 +133,7 @@ def _weiger_andere_schuldenaar(
 def _open(handeling: Handeling, regel: Verplichtingsgegevens, partij: str, persoon: str | None, periode: Duur) -> str:
     nakoming = handeling.nieuw_id
     lading = {"code": regel.code, "partij": partij, "persoon": persoon, "van": periode.van.isoformat()}
-    seq = handeling.leg_vast(Verplichtingsgebeurtenis.GEOPEND, zaak=nakoming, grond=_GROND, lading=lading)
+    seq = handeling.leg_vast(Verplichtingsgebeurtenis.GEOPEND, zaak=nakoming, grond=KADER, lading=lading)
     handeling.session.add(
         Nakoming(
             id=nakoming,
@@ -170,7 +153,7 @@ def vraag_verantwoording(handeling: Handeling, *, nakoming: str, document: str) 
     """Ask a party to explain itself, with a letter; the time for it starts when that is delivered. Give the term."""
     beeld = nakomingsbeeld(handeling.session, nakoming)
     handeling.leg_vast(
-        Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD, zaak=nakoming, grond=_GROND, lading={"document": document}
+        Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD, zaak=nakoming, grond=KADER, lading={"document": document}
     )
     return wacht_op_bezorging(
         handeling,
@@ -209,7 +192,7 @@ def _zet(handeling: Handeling, beeld: Nakomingsbeeld, soort: Nakomingsstapsoort,
     seq = handeling.leg_vast(
         Verplichtingsgebeurtenis.VERANTWOORD if uitleg else Verplichtingsgebeurtenis.BEOORDEELD,
         zaak=beeld.id,
-        grond=_GROND,
+        grond=KADER,
         van=beeld.stand,
         naar=beeld.stand if uitleg else soort,
     )

@@ -39,3 +39,8 @@ def test_a_package_pulls_in_nothing_of_the_layers_above(packages: tuple[str, ...
 
 def test_an_indirect_import_is_noticed() -> None:
     assert "matplotlib" in loaded_after(["matplotlib.figure"])
+
+
+@pytest.mark.parametrize("verb", ["brief", "contract", "logboek", "norm", "register", "termijnen", "verplichtingen"])
+def test_a_verb_of_every_day_loads_no_spreadsheets_statistics_or_school_holidays(verb: str) -> None:
+    assert loaded_after([f"hendig.cli.{verb}"]) & {"alembic", "holidays", "numpy", "openpyxl"} == set()

@@ -17,8 +17,7 @@ from governance.contract.parametersoorten import PARAMETERSOORTEN, bezwaar_tegen
 from governance.contract.rules import BijAfloop, Eenheid, Startgrond, Termijnafspraak
 from governance.contract.termijnsoorten import TERMIJNSOORTEN, bezwaar_tegen_termijn
 from governance.norm.sleutel import schone_tekst
-from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
-from governance.verplichtingen.service import Verplichtingstekst
+from governance.verplichtingen.rules import Aard, Periodiciteit, Verplichtingstekst, Wie
 from hendig.bestanden.contractsleutels import (
     ARTIKEL,
     CONTRACT,

@@ -7,20 +7,16 @@ from pathlib import Path
 
 import click
 
-from governance.documenten.queries import Documentblad, zoek
-from governance.documenten.rules import ONBEKEND_NUMMER, Documentnummer
-from governance.documenten.service import lees_inhoud, stel_vast
+from governance.documenten.queries import Documentblad, zoek_document
+from governance.documenten.rules import MAG_LEZEN, MAG_OPMAKEN, MAG_VASTSTELLEN, ONBEKEND_NUMMER, Documentnummer
+from governance.documenten.service import lees_inhoud, stel_document_vast
 from governance.logboek.handeling import Handeling
-from governance.netwerk.rules import Rol
 from hendig.cli.dagtype import dagoptie
-from hendig.cli.namens import daad_van, door_optie, vandaag
+from hendig.cli.namens import daad_van, door_optie, partij_argument, vandaag
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
 from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
 
-SCHRIJVERS = (Rol.CONTRACTMANAGER,)
-VASTSTELLERS = (Rol.CONTRACTMANAGER, Rol.JURIST)
-LEZERS = (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.FG)
 VERSIE = click.option("--versie", type=click.IntRange(1), help="Welke versie; anders de laatste.")
 
 
@@ -30,9 +26,8 @@ def opdracht() -> None:
 
 
 @opdracht.command("welkom", cls=DutchCommand)
-@click.argument("kvk", metavar="KVK")
+@partij_argument
 @door_optie
-@click.option("--vestiging", metavar="NUMMER", help="Nodig als er meer vestigingen met dit KvK-nummer zijn.")
 @dagoptie("--per", "Zoals het geldt op deze dag; anders vandaag.", verplicht=False)
 @click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf de brief ook in deze map.")
 def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit: Path | None) -> None:
@@ -41,7 +36,7 @@ def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit:
     De brief wordt bewaard als concept. U bent de contactpersoon die erin staat. Maakt u hem voordat de partner
     begint? Geef dan met --per de eerste dag op.
     """
-    with daad_van(door, SCHRIJVERS) as handeling:
+    with daad_van(door, MAG_OPMAKEN) as handeling:
         inhoud = maak_welkomstbrief(handeling, kvk=kvk, vestiging=vestiging, per=per or vandaag())
         blad = inhoud.blad
         if uit is not None:
@@ -57,9 +52,9 @@ def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit:
 @VERSIE
 def vaststellen(nummer: str, door: str, versie: int | None) -> None:
     """Stel de brief met dit NUMMER vast. Lees hem eerst. Een ander dan u heeft hem gemaakt."""
-    with daad_van(door, VASTSTELLERS) as handeling:
+    with daad_van(door, MAG_VASTSTELLEN) as handeling:
         blad = _blad(handeling, nummer, versie)
-        stel_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+        stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
     click.echo(f"{blad.nummer}, versie {blad.versie}, is vastgesteld.")
 
 
@@ -72,7 +67,7 @@ def vaststellen(nummer: str, door: str, versie: int | None) -> None:
 def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -> None:
     """Schrijf de brief met dit NUMMER als PDF. Dat u hem bekijkt, komt in het logboek."""
     controleer_nieuw(uit)
-    with daad_van(door, LEZERS) as handeling:
+    with daad_van(door, MAG_LEZEN) as handeling:
         blad = _blad(handeling, nummer, versie)
         inhoud = lees_inhoud(handeling, nummer=blad.nummer, versie=blad.versie)
         bestand = gelakt(inhoud) if met_lak else inhoud.bestand
@@ -82,7 +77,7 @@ def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -
 
 def _blad(handeling: Handeling, nummer: str, versie: int | None) -> Documentblad:
     gelezen = Documentnummer.lees(nummer)
-    blad = zoek(handeling.session, gelezen, versie=versie)
+    blad = zoek_document(handeling.session, gelezen, versie=versie)
     if blad is None:
         raise ONBEKEND_NUMMER.met(nummer=str(gelezen) if versie is None else f"{gelezen}, versie {versie}")
     return blad

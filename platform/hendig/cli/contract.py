@@ -13,7 +13,7 @@ from governance.contract.queries import (
     contracttekst,
     geldende_versie,
     ondertekeningen,
-    versie_met_nummer,
+    zoek_versie,
 )
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN
 from governance.contract.service import (
@@ -27,11 +27,12 @@ from governance.contract.service import (
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
+from governance.netwerk.queries import partij_met, persoon_met
 from governance.verplichtingen.service import neem_verplichtingen_op
 from hendig.bestanden.contractbestand import Contractbestand, lees_contract
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
-from hendig.cli.namens import daad_van, door_optie, namen_op, partij_met_kvk, persoon_van, vandaag
+from hendig.cli.namens import daad_van, door_optie, namen_op, partij_argument, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.lezer import Lezer
@@ -112,7 +113,7 @@ def herstel(was: dt.date, wordt: dt.date, reden: str, door: str) -> None:
 
 
 @opdracht.command("teken", cls=DutchCommand)
-@click.argument("kvk", metavar="KVK")
+@partij_argument
 @click.option("--versie", "nummer", required=True, metavar="VERSIE", help="De tekst die is getekend.")
 @dagoptie("--per", "De eerste dag waarop zij geldt.")
 @dagoptie("--getekend-op", "De dag van de handtekening.")
@@ -120,12 +121,19 @@ def herstel(was: dt.date, wordt: dt.date, reden: str, door: str) -> None:
 @click.option("--getekend-door", metavar="E-MAIL", help="Wie namens de partner tekende.")
 @door_optie
 def teken(
-    kvk: str, nummer: str, per: dt.date, getekend_op: dt.date, zaaknummer: str, getekend_door: str | None, door: str
+    kvk: str,
+    vestiging: str | None,
+    nummer: str,
+    per: dt.date,
+    getekend_op: dt.date,
+    zaaknummer: str,
+    getekend_door: str | None,
+    door: str,
 ) -> None:
     """Leg vast dat de netwerkpartner met nummer KVK heeft getekend."""
     with daad_van(door, MAG_OPSTELLEN) as handeling:
-        partij = partij_met_kvk(handeling.session, kvk, per)
-        wie = None if getekend_door is None else persoon_van(handeling.session, getekend_door, getekend_op)
+        partij = partij_met(handeling.session, kvk, vestiging, Peil(per))
+        wie = None if getekend_door is None else persoon_met(handeling.session, getekend_door, Peil(getekend_op))
         teken_procesovereenkomst(
             handeling,
             partij=partij.id,
@@ -139,14 +147,14 @@ def teken(
 
 
 @opdracht.command("beeindig", cls=DutchCommand)
-@click.argument("kvk", metavar="KVK")
+@partij_argument
 @dagoptie("--per", "De eerste dag waarop zij niet meer geldt.")
 @click.option("--reden", required=True, metavar="TEKST", help="Waarom zij eindigt.")
 @door_optie
-def beeindig(kvk: str, per: dt.date, reden: str, door: str) -> None:
+def beeindig(kvk: str, vestiging: str | None, per: dt.date, reden: str, door: str) -> None:
     """Leg vast dat de overeenkomst met de netwerkpartner met nummer KVK eindigt."""
     with daad_van(door, MAG_OPSTELLEN) as handeling:
-        partij = partij_met_kvk(handeling.session, kvk, per - dt.timedelta(days=1))
+        partij = partij_met(handeling.session, kvk, vestiging, Peil(per - dt.timedelta(days=1)))
         beeindig_procesovereenkomst(handeling, partij=partij.id, per=per, reden=reden)
     click.echo(f"De overeenkomst met {partij.kaart.naam} geldt niet meer vanaf {datum(per)}.")
 
@@ -167,7 +175,7 @@ def toon(dag: dt.date | None) -> None:
 
 
 def _versie(session: Session, nummer: str) -> Versiegegevens:
-    versie = versie_met_nummer(session, nummer)
+    versie = zoek_versie(session, nummer)
     if versie is None:
         raise Herstelbaar(f"Versie {nummer} staat niet in het register. Neem haar eerst over uit een bestand.")
     return versie

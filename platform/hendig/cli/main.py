@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import signal
@@ -16,7 +15,7 @@ from governance.weigering import Weigering
 from hendig.bestanden.problemen import Gestopt, Herstelbaar
 from hendig.cli.foutmelding import in_words
 from hendig.cli.gebruiksfout import in_dutch
-from hendig.cli.opmaak import DutchGroup
+from hendig.cli.opmaak import LateGroup
 
 OPDRACHTEN: Final = {
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
@@ -46,30 +45,10 @@ STOPPED_BY: Final = ("SIGTERM", "SIGHUP")
 """Stop a run as Ctrl-C does, so that nothing half written stays behind."""
 
 
-class Opdrachten(DutchGroup):
-    """The verbs, loaded when they are needed: asking for help never waits for statistics or fonts."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name the verbs."""
-        del ctx
-        return list(OPDRACHTEN)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load one verb."""
-        del ctx
-        if cmd_name not in OPDRACHTEN:
-            return None
-        opdracht = importlib.import_module(f"hendig.cli.{cmd_name}").opdracht
-        return opdracht if isinstance(opdracht, click.Command) else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the verbs with what they do, without loading them."""
-        del ctx
-        with formatter.section("Opdrachten"):
-            formatter.write_dl(list(OPDRACHTEN.items()))
+LATER: Final = {naam: (f"hendig.cli.{naam}", zin) for naam, zin in OPDRACHTEN.items()}
 
 
-@click.command(cls=Opdrachten, name="hendig", context_settings={"help_option_names": ["--help", "--hulp"]})
+@click.group("hendig", cls=LateGroup, later=LATER, context_settings={"help_option_names": ["--help", "--hulp"]})
 @click.version_option(None, "--versie", package_name="hendig", message="hendig %(version)s", help="Toon de versie.")
 def hendig() -> None:
     """Meet vertrouwen in een netwerk en leg het naast de norm uit de overeenkomst."""

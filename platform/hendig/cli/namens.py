@@ -1,10 +1,10 @@
-"""On whose behalf a command acts: the person behind ``--door``, in a role that may do it; and the party of a number."""
+"""On whose behalf a command acts, and about whom: ``--door``, and a party by its numbers."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 import click
@@ -12,14 +12,12 @@ from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
-from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende, Handeling, handeling
 from governance.logboek.rules import Ingang
-from governance.netwerk.queries import Partijstand, gemeente_op, partij_op, partners_op, persoon_met
+from governance.netwerk.queries import partij_op
 from governance.netwerk.rules import Rol
-from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.netwerkdatabase import netwerkdatabase
-from hendig.processes.beheer.installatie import TOEVAL, nu
+from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
 from hendig.processes.register.wie import wie_handelt
 
 ONBEKEND = Handelende(None, Rol.SYSTEEM, Ingang.OPDRACHTREGEL)
@@ -30,6 +28,17 @@ F = TypeVar("F", bound=Callable[..., object])
 def door_optie(functie: F) -> F:
     """Add ``--door``: who does this."""
     return click.option("--door", required=True, metavar="E-MAIL", help="Wie dit doet.")(functie)
+
+
+def partij_argument(functie: F) -> F:
+    """Add the numbers of a party."""
+    return click.argument("kvk", metavar="KVK")(vestiging_optie(functie))
+
+
+def vestiging_optie(functie: F) -> F:
+    """Add ``--vestiging``: which of several places under one KvK number."""
+    uitleg = "Nodig als er meer vestigingen met dit KvK-nummer zijn."
+    return click.option("--vestiging", metavar="NUMMER", help=uitleg)(functie)
 
 
 def vandaag() -> dt.date:
@@ -50,28 +59,20 @@ def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
             yield nieuw
 
 
-def partij_met_kvk(session: Session, kvk: str, dag: dt.date) -> Partijstand:
-    """Give the one party that takes part on a day under a KvK number: a netwerkpartner or the gemeente."""
-    peil = Peil(dag)
-    gemeente = gemeente_op(session, peil)
-    alle = [*partners_op(session, peil), *([] if gemeente is None else [gemeente])]
-    gevonden = [partij for partij in alle if partij.kaart.kvk == kvk]
-    if not gevonden:
-        raise Herstelbaar(f"Geen partij met KvK-nummer {kvk} doet mee op {datum(dag)}. Kijk het nummer en de dag na.")
-    if len(gevonden) > 1:
-        namen = ", ".join(partij.kaart.naam for partij in gevonden)
-        raise Herstelbaar(
-            f"KvK-nummer {kvk} hoort op {datum(dag)} bij meer partijen: {namen}. Geef elk een eigen nummer."
-        )
-    return gevonden[0]
+@contextmanager
+def proefdaad() -> Iterator[Handeling]:
+    """Try an act of the installation itself: what the rules refuse shows, and nothing is kept."""
+    with (
+        suppress(_Proef),
+        netwerkdatabase() as opslag,
+        handeling(opslag, door=SYSTEEM, op=nu(), toeval=TOEVAL) as nieuw,
+    ):
+        yield nieuw
+        raise _Proef
 
 
-def persoon_van(session: Session, e_mail: str, dag: dt.date) -> str:
-    """Give the key of the person with a mail address on a day."""
-    gevonden = persoon_met(session, e_mail, Peil(dag))
-    if gevonden is None:
-        raise Herstelbaar(f"Niemand staat op {datum(dag)} ingeschreven met {e_mail}. Kijk het adres na.")
-    return gevonden
+class _Proef(Exception):
+    """Ends an act that was only tried: everything is rolled back."""
 
 
 def namen_op(session: Session, partijen: Iterable[str], dag: dt.date) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 A command that changes something::
 
-    with daad(door=SYSTEEM) as handeling:
+    with daad_van(door, MAG_BIJHOUDEN) as handeling:
         laat_toe(handeling, ...)
 
 and one that only reads::
@@ -22,13 +22,10 @@ from contextlib import contextmanager
 
 from sqlalchemy.orm import Session
 
-from governance.logboek.handeling import Handelende, Handeling, handeling
 from governance.opslag.database import Opslag
 from hendig.instellingen import lees_instellingen
 from hendig.migrations.stand import NETWORK
-from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, geopend, nu
-
-__all__ = ["SYSTEEM", "daad", "lezing", "netwerkdatabase"]
+from hendig.processes.beheer.installatie import geopend
 
 
 @contextmanager
@@ -36,13 +33,6 @@ def netwerkdatabase() -> Iterator[Opslag]:
     """Open the main database of this installation; one that is not there, or of another version, is refused."""
     with geopend(lees_instellingen(os.environ).netwerk, NETWORK) as opslag:
         yield opslag
-
-
-@contextmanager
-def daad(*, door: Handelende = SYSTEEM) -> Iterator[Handeling]:
-    """Do one act now: everything in the block is written together, or nothing is."""
-    with netwerkdatabase() as opslag, handeling(opslag, door=door, op=nu(), toeval=TOEVAL) as nieuw:
-        yield nieuw
 
 
 @contextmanager

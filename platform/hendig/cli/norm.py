@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from governance.contract.norm_queries import Normgegevens, geldende_norm, normsleutels, normversie_met_nummer
+from governance.contract.norm_queries import Normgegevens, geldende_norm, normsleutels, zoek_normversie
 from governance.contract.norm_service import herstel_normingang, stel_normversie_op, stel_normversie_vast
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
 from governance.feiten.rules import Peil
@@ -137,7 +137,7 @@ def _lees(bestand: Path) -> Norm:
 
 
 def _normversie(session: Session, nummer: str) -> Normgegevens:
-    norm = normversie_met_nummer(session, nummer)
+    norm = zoek_normversie(session, nummer)
     if norm is None:
         raise Herstelbaar(f"Normversie {nummer} staat niet in het register. Neem haar eerst over uit een bestand.")
     return norm

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -59,3 +62,33 @@ class DutchGroup(DutchCommand, click.Group):
         rijen = [(naam, verb.get_short_help_str(90)) for naam, verb in sorted(self.commands.items())]
         with formatter.section("Opdrachten"):
             formatter.write_dl(rijen)
+
+
+class LateGroup(DutchGroup):
+    """A group with verbs that are loaded only when they are called, so that asking for help never waits for them.
+
+    ``later`` names for each verb the module that has it as ``opdracht``, and the sentence that help shows for it.
+    """
+
+    def __init__(self, *args: Any, later: Mapping[str, tuple[str, str]], **settings: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **settings)
+        self._later = later
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the verbs."""
+        return sorted({*super().list_commands(ctx), *self._later})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give one verb, loaded if need be."""
+        if cmd_name not in self._later:
+            return super().get_command(ctx, cmd_name)
+        opdracht = importlib.import_module(self._later[cmd_name][0]).opdracht
+        return opdracht if isinstance(opdracht, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs with what they do, without loading them."""
+        del ctx
+        zinnen = {naam: verb.get_short_help_str(90) for naam, verb in self.commands.items()}
+        zinnen |= {naam: zin for naam, (_, zin) in self._later.items()}
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(sorted(zinnen.items()))

@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.netwerk.kaarten import Persoonskaart
-from governance.netwerk.queries import rollen_op
+from governance.netwerk.queries import partij_met, persoon_met, rollen_op
 from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, wijs_rol_toe
-from governance.netwerk.rules import ROLREGELS, Rol
+from governance.netwerk.rules import MAG_INSCHRIJVEN, ROLREGELS, Rol
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
-from hendig.cli.namens import daad_van, partij_met_kvk, persoon_van, vandaag
+from hendig.cli.namens import daad_van, vandaag, vestiging_optie
 from hendig.cli.opmaak import DutchCommand
-from hendig.processes.register.wie import BEHEER
 
 _DAG = timedelta(days=1)
 
@@ -50,7 +49,7 @@ partij_optie = click.option("--partij", metavar="KVK", help="Voor welke partij: 
 def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door: str | None) -> None:
     """Schrijf iemand in. Daarna kan die persoon rollen krijgen."""
     dag = per or vandaag()
-    with daad_van(door, BEHEER) as handeling:
+    with daad_van(door, MAG_INSCHRIJVEN) as handeling:
         schrijf_persoon_in(handeling, kaart=Persoonskaart(naam=naam, e_mail=e_mail, telefoon=telefoon), per=dag)
     click.echo(f"{naam} staat in het register vanaf {datum(dag)}.")
 
@@ -59,18 +58,26 @@ def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door
 @click.argument("e_mail", metavar="E-MAIL")
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
 @partij_optie
+@vestiging_optie
 @click.option("--cluster", metavar="NAAM", help="Voor welk cluster.")
 @per_optie
 @dagoptie("--tot", "De eerste dag waarop de rol niet meer geldt.", verplicht=False)
 @door_optie
 def geef(
-    e_mail: str, rol: Rol, partij: str | None, cluster: str | None, per: date | None, tot: date | None, door: str | None
+    e_mail: str,
+    rol: Rol,
+    partij: str | None,
+    vestiging: str | None,
+    cluster: str | None,
+    per: date | None,
+    tot: date | None,
+    door: str | None,
 ) -> None:
     """Geef iemand een rol vanaf een dag."""
     dag = per or vandaag()
-    with daad_van(door, BEHEER) as handeling:
-        wie = persoon_van(handeling.session, e_mail, dag)
-        voor = None if partij is None else partij_met_kvk(handeling.session, partij, dag).id
+    with daad_van(door, MAG_INSCHRIJVEN) as handeling:
+        wie = persoon_met(handeling.session, e_mail, Peil(dag))
+        voor = None if partij is None else partij_met(handeling.session, partij, vestiging, Peil(dag)).id
         wijs_rol_toe(handeling, persoon=wie, rol=rol, per=dag, tot=tot, partij=voor, cluster=cluster)
     einde = "" if tot is None else f" tot {datum(tot)}"
     click.echo(f"{e_mail} is {rol} vanaf {datum(dag)}{einde}.")
@@ -81,26 +88,33 @@ def geef(
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
 @click.option("--reden", required=True, metavar="ZIN", help="Waarom de rol eindigt.")
 @partij_optie
+@vestiging_optie
 @per_optie
 @door_optie
-def beeindig(e_mail: str, rol: Rol, reden: str, partij: str | None, per: date | None, door: str | None) -> None:
+def beeindig(
+    e_mail: str,
+    rol: Rol,
+    reden: str,
+    partij: str | None,
+    vestiging: str | None,
+    per: date | None,
+    door: str | None,
+) -> None:
     """Laat een rol van iemand eindigen: vanaf deze dag geldt die niet meer."""
     dag = per or vandaag()
-    with daad_van(door, BEHEER) as handeling:
-        vervulling = _vervulling_van(handeling.session, e_mail, rol, partij, dag)
+    with daad_van(door, MAG_INSCHRIJVEN) as handeling:
+        peil = Peil(dag - _DAG)
+        voor = None if partij is None else partij_met(handeling.session, partij, vestiging, peil).id
+        vervulling = _vervulling_van(handeling.session, e_mail, rol, voor, peil)
         beeindig_rol(handeling, vervulling=vervulling, per=dag, reden=reden)
     click.echo(f"{e_mail} is geen {rol} meer vanaf {datum(dag)}.")
 
 
-def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None, per: date) -> str:
-    """Give the key of a role that somebody has on the day before it is to end."""
-    dag = per - _DAG
-    wie = persoon_van(session, e_mail, dag)
-    voor = None if partij is None else partij_met_kvk(session, partij, dag).id
-    houders = rollen_op(session, Peil(dag), rollen=(rol,), persoon=wie)
-    gevonden = [houder for houder in houders if voor is None or houder.partij == voor]
+def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None, peil: Peil) -> str:
+    """Give the key of the one role of this kind that somebody has on a day, for this party or for any."""
+    gevonden = rollen_op(session, peil, rollen=(rol,), persoon=persoon_met(session, e_mail, peil), partij=partij)
     if len(gevonden) == 1:
         return gevonden[0].vervulling
     if gevonden:
         raise Herstelbaar(f"{e_mail} heeft deze rol voor meer partijen of clusters. Noem de partij met --partij.")
-    raise Herstelbaar(f"{e_mail} is op {datum(dag)} geen {rol}. Kijk met: hendig register toon --rollen.")
+    raise Herstelbaar(f"{e_mail} is op {datum(peil.dag)} geen {rol}. Kijk met: hendig register toon --rollen.")

@@ -9,13 +9,15 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
+from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
+from governance.netwerk.queries import partij_met, persoon_met
 from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Nakomingsstapsoort
 from governance.verplichtingen.service import beoordeel_nakoming, open_jaar, open_nakoming, verantwoord
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
-from hendig.cli.namens import daad_van, door_optie, namen_op, partij_met_kvk, persoon_van, vandaag
+from hendig.cli.namens import daad_van, door_optie, namen_op, partij_argument, vandaag, vestiging_optie
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.uitvoer.verplichtingen import nakoming_regels
@@ -30,14 +32,15 @@ def opdracht() -> None:
 
 @opdracht.command("toon", cls=DutchCommand)
 @click.option("--partner", "kvk", metavar="KVK", help="Alleen van deze netwerkpartner of de gemeente.")
+@vestiging_optie
 @click.option("--code", metavar="CODE", help="Alleen deze verplichting, zoals O-INT.")
 @click.option("--jaar", type=JAAR, metavar="JAAR", help="Welk jaar; zonder deze optie dit jaar.")
-def toon(kvk: str | None, code: str | None, jaar: int | None) -> None:
+def toon(kvk: str | None, vestiging: str | None, code: str | None, jaar: int | None) -> None:
     """Toon wat er is gevraagd, tot wanneer, en wat ervan kwam. Op volgorde van datum, nooit van score."""
     dag = vandaag()
     jaar = jaar or dag.year
     with lezing() as session:
-        partij = None if kvk is None else partij_met_kvk(session, kvk, dag).id
+        partij = None if kvk is None else partij_met(session, kvk, vestiging, Peil(dag)).id
         beelden = nakomingen(session, partij=partij, code=code, jaar=jaar)
         namen = namen_op(session, {beeld.partij for beeld in beelden}, dag)
     for regel in nakoming_regels(beelden, namen, jaar, dag):
@@ -55,17 +58,25 @@ def open_(jaar: int, door: str) -> None:
 
 
 @opdracht.command("vraag", cls=DutchCommand)
-@click.argument("kvk", metavar="KVK")
+@partij_argument
 @click.argument("code", metavar="CODE")
 @dagoptie("--vanaf", "De dag waarop het wordt gevraagd.")
 @dagoptie("--uiterlijk", "De laatste dag; bij de Reisgids de dag van de sessie.", verplicht=False)
 @click.option("--persoon", metavar="E-MAIL", help="Van welke persoon, bij een verplichting van een persoon.")
 @door_optie
-def vraag(kvk: str, code: str, vanaf: dt.date, uiterlijk: dt.date | None, persoon: str | None, door: str) -> None:
+def vraag(
+    kvk: str,
+    vestiging: str | None,
+    code: str,
+    vanaf: dt.date,
+    uiterlijk: dt.date | None,
+    persoon: str | None,
+    door: str,
+) -> None:
     """Vraag één verplichting van één partij, of van een persoon bij die partij."""
     with daad_van(door, MAG_BEOORDELEN) as handeling:
-        partij = partij_met_kvk(handeling.session, kvk, vanaf)
-        wie = None if persoon is None else persoon_van(handeling.session, persoon, vanaf)
+        partij = partij_met(handeling.session, kvk, vestiging, Peil(vanaf))
+        wie = None if persoon is None else persoon_met(handeling.session, persoon, Peil(vanaf))
         tot = None if uiterlijk is None else uiterlijk + dt.timedelta(days=1)
         open_nakoming(handeling, code=code, partij=partij.id, van=vanaf, tot=tot, persoon=wie)
     einde = "" if uiterlijk is None else f", uiterlijk {datum(uiterlijk)}"
@@ -79,7 +90,7 @@ def _over_een_nakoming(functie: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--persoon", metavar="E-MAIL", help="Van welke persoon, bij een verplichting van een persoon."),
         dagoptie("--vanaf", "De dag waarop het is gevraagd, zoals hendig verplichtingen toon die geeft."),
         click.argument("code", metavar="CODE"),
-        click.argument("kvk", metavar="KVK"),
+        partij_argument,
     ):
         functie = toevoegen(functie)
     return functie
@@ -88,10 +99,10 @@ def _over_een_nakoming(functie: Callable[..., Any]) -> Callable[..., Any]:
 @opdracht.command("verantwoord", cls=DutchCommand)
 @_over_een_nakoming
 @click.option("--tekst", required=True, metavar="TEKST", help="Wat de partij uitlegt, in haar eigen woorden.")
-def verantwoord_(kvk: str, code: str, vanaf: dt.date, persoon: str | None, tekst: str, door: str) -> None:
+def verantwoord_(tekst: str, door: str, **welke: Any) -> None:  # noqa: ANN401 - what `_over_een_nakoming` adds
     """Leg vast wat een partij uitlegt over een verplichting."""
     with daad_van(door, MAG_VERANTWOORDEN) as handeling:
-        verantwoord(handeling, nakoming=_nakoming(handeling.session, kvk, code, vanaf, persoon).id, tekst=tekst)
+        verantwoord(handeling, nakoming=_nakoming(handeling.session, **welke).id, tekst=tekst)
     click.echo("De uitleg is vastgelegd. Er is nog niets over geoordeeld.")
 
 
@@ -101,11 +112,11 @@ def _oordeelsopdracht(oordeel: Nakomingsstapsoort, uitleg: str) -> None:
     @opdracht.command(oordeel.value.replace(" ", "-"), cls=DutchCommand, help=uitleg)
     @_over_een_nakoming
     @click.option("--bewijs", required=True, metavar="TEKST", help="Waaruit dit blijkt.")
-    def leg_vast(kvk: str, code: str, vanaf: dt.date, persoon: str | None, bewijs: str, door: str) -> None:
+    def leg_vast(bewijs: str, door: str, **welke: Any) -> None:  # noqa: ANN401 - what `_over_een_nakoming` adds
         with daad_van(door, MAG_BEOORDELEN) as handeling:
-            beeld = _nakoming(handeling.session, kvk, code, vanaf, persoon)
+            beeld = _nakoming(handeling.session, **welke)
             beoordeel_nakoming(handeling, nakoming=beeld.id, oordeel=oordeel, bewijs=bewijs)
-        click.echo(f"{code} vanaf {datum(vanaf)} is vastgelegd als: {oordeel.value}.")
+        click.echo(f"{beeld.verplichting.code} vanaf {datum(beeld.van)} is vastgelegd als: {oordeel.value}.")
 
 
 for _oordeel, _uitleg in {
@@ -117,9 +128,11 @@ for _oordeel, _uitleg in {
     _oordeelsopdracht(_oordeel, _uitleg)
 
 
-def _nakoming(session: Session, kvk: str, code: str, vanaf: dt.date, persoon: str | None) -> Nakomingsbeeld:
-    partij = partij_met_kvk(session, kvk, vanaf)
-    wie = None if persoon is None else persoon_van(session, persoon, vanaf)
+def _nakoming(
+    session: Session, *, kvk: str, vestiging: str | None, code: str, vanaf: dt.date, persoon: str | None
+) -> Nakomingsbeeld:
+    partij = partij_met(session, kvk, vestiging, Peil(vanaf))
+    wie = None if persoon is None else persoon_met(session, persoon, Peil(vanaf))
     alle = nakomingen(session, partij=partij.id, code=code)
     gevonden = [beeld for beeld in alle if beeld.van == vanaf and beeld.persoon == wie]
     if not gevonden:

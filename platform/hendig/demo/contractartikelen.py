@@ -5,8 +5,7 @@ from __future__ import annotations
 from governance.bronnen import BONDIG_KADER
 from governance.contract.contracttekst import Artikeltekst
 from governance.norm.sleutels import NORMBESTAND
-from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
-from governance.verplichtingen.service import Verplichtingstekst
+from governance.verplichtingen.rules import Aard, Periodiciteit, Verplichtingstekst, Wie
 
 NORMARTIKEL = next(str(een.voorstel) for een in NORMBESTAND.sleutels if een.plaats == "[contract] artikel")
 """The article that the proposed norm names."""

@@ -11,7 +11,7 @@ from governance.contract.service import stel_contractversie_op, stel_contractver
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.documenten.queries import volgend_nummer
 from governance.documenten.rules import Documentsoort
-from governance.documenten.service import Opmaak, leg_concept_vast, stel_vast
+from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
 from governance.logboek.handeling import Handelende, Handeling
 from governance.logboek.rules import Ingang
 from governance.netwerk.rollen import wijs_rol_toe
@@ -64,7 +64,7 @@ def een_brief(werk: Werkplaats, afspraken: Afspraken) -> str:
             handeling, nummer=volgend_nummer(handeling.session, jaar=2026), opmaak=_opmaak(afspraken.partner)
         )
     with werk.doe(Handelende(afspraken.vaststeller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
-        stel_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+        stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
     return blad.id
 
 

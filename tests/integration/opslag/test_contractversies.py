@@ -16,8 +16,8 @@ from governance.contract.queries import (
     parameters,
     tekst_voor_partner,
     termijnsoort,
-    versie_met_nummer,
     versiegegevens,
+    zoek_versie,
 )
 from governance.contract.rules import (
     AL_VASTGESTELD,
@@ -168,7 +168,7 @@ def test_a_fixed_version_is_neither_fixed_again_nor_written_over(netwerk: Werkpl
         stel_contractversie_vast(handeling, versie=versie)
     assert geweigerd(fout) is AL_VASTGESTELD
     with netwerk.lees() as session:
-        gevonden = versie_met_nummer(session, "1.0")
+        gevonden = zoek_versie(session, "1.0")
     assert gevonden is not None
     assert gevonden.stand is Versiestand.VASTGESTELD
 

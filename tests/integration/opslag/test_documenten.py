@@ -14,15 +14,21 @@ from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
 from governance.documenten.model import Document, Documentinhoud, Documentstap
-from governance.documenten.queries import Documentblad, laatste_van, volgend_nummer, zoek
-from governance.documenten.rules import Documentnummer, Documentsoort, Documentstand, Stapsoort, Vertrouwelijkheid
+from governance.documenten.queries import Documentblad, laatste_van, volgend_nummer, zoek_document
+from governance.documenten.rules import (
+    Documentnummer,
+    Documentsoort,
+    Documentstand,
+    Documentstapsoort,
+    Vertrouwelijkheid,
+)
 from governance.documenten.service import (
     Opmaak,
     lees_inhoud,
     leg_concept_vast,
-    stel_vast,
-    trek_in,
-    verzend,
+    stel_document_vast,
+    trek_document_in,
+    verzend_document,
 )
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.logboek.model import Gebeurtenis, Lading
@@ -80,8 +86,8 @@ def met_concept(bureau: Werkplaats) -> Werkplaats:
 @pytest.fixture
 def verzonden(met_concept: Werkplaats) -> Werkplaats:
     with met_concept.doe(LEZER) as handeling:
-        stel_vast(handeling, nummer=EERSTE, versie=1)
-        verzend(handeling, nummer=EERSTE, versie=1)
+        stel_document_vast(handeling, nummer=EERSTE, versie=1)
+        verzend_document(handeling, nummer=EERSTE, versie=1)
     return met_concept
 
 
@@ -128,7 +134,7 @@ def test_made_again_it_is_a_new_version_and_the_old_one_stays_readable(met_conce
 
 def test_a_document_goes_from_concept_to_sent_in_the_hands_of_two_persons(verzonden: Werkplaats) -> None:
     with verzonden.lees() as session:
-        blad = zoek(session, EERSTE)
+        blad = zoek_document(session, EERSTE)
         soorten = session.scalars(select(Gebeurtenis.soort).order_by(Gebeurtenis.seq)).all()
         assert controleer(session).heel
     assert blad is not None
@@ -149,12 +155,16 @@ def test_the_last_letter_of_a_party_is_found_and_no_other(met_concept: Werkplaat
 
 def test_who_made_it_is_refused_as_approver(met_concept: Werkplaats) -> None:
     with pytest.raises(Weigering) as refused, met_concept.doe(SCHRIJVER) as handeling:
-        stel_vast(handeling, nummer=EERSTE, versie=1)
+        stel_document_vast(handeling, nummer=EERSTE, versie=1)
     assert code_van(refused) == "DOC-01"
 
 
 def test_the_system_makes_approves_and_withdraws_nothing(met_concept: Werkplaats) -> None:
-    for act in (nieuw, lambda h: stel_vast(h, nummer=EERSTE, versie=1), lambda h: trek_in(h, nummer=EERSTE, versie=1)):
+    for act in (
+        nieuw,
+        lambda h: stel_document_vast(h, nummer=EERSTE, versie=1),
+        lambda h: trek_document_in(h, nummer=EERSTE, versie=1),
+    ):
         with pytest.raises(Weigering, match="Alleen een mens") as refused, met_concept.doe(SYSTEEM) as handeling:
             act(handeling)
         assert code_van(refused) == "LOG-01"
@@ -165,18 +175,18 @@ def test_what_was_sent_is_first_withdrawn_before_it_is_made_again(verzonden: Wer
         leg_concept_vast(handeling, nummer=EERSTE, opmaak=BRIEF)
     assert code_van(refused) == "DOC-03"
     with verzonden.doe(SCHRIJVER) as handeling:
-        trek_in(handeling, nummer=EERSTE, versie=1)
+        trek_document_in(handeling, nummer=EERSTE, versie=1)
         assert leg_concept_vast(handeling, nummer=EERSTE, opmaak=BRIEF).versie == 2
 
 
 def test_a_concept_is_not_sent_and_a_withdrawn_version_is_not_approved(met_concept: Werkplaats) -> None:
     with pytest.raises(Weigering) as refused, met_concept.doe(LEZER) as handeling:
-        verzend(handeling, nummer=EERSTE, versie=1)
+        verzend_document(handeling, nummer=EERSTE, versie=1)
     assert code_van(refused) == "DOC-02"
     with met_concept.doe(SCHRIJVER) as handeling:
-        trek_in(handeling, nummer=EERSTE, versie=1)
+        trek_document_in(handeling, nummer=EERSTE, versie=1)
     with pytest.raises(Weigering) as refused, met_concept.doe(LEZER) as handeling:
-        stel_vast(handeling, nummer=EERSTE, versie=1)
+        stel_document_vast(handeling, nummer=EERSTE, versie=1)
     assert code_van(refused) == "DOC-02"
 
 
@@ -194,7 +204,7 @@ def test_keeping_back_without_a_ground_leaves_nothing(bureau: Werkplaats) -> Non
         leg_concept_vast(handeling, nummer=EERSTE, opmaak=BRIEF, vertrouwelijkheid=Vertrouwelijkheid.GEHEIM)
     assert code_van(refused) == "WOO-02"
     with bureau.lees() as session:
-        assert zoek(session, EERSTE) is None
+        assert zoek_document(session, EERSTE) is None
 
 
 def test_looking_at_what_is_not_public_is_recorded_without_a_name(met_concept: Werkplaats) -> None:
@@ -229,7 +239,7 @@ def test_bytes_that_are_not_those_that_were_made_are_refused(bureau: Werkplaats)
 
 def test_a_destroyed_content_says_so_and_the_document_stays_known(met_concept: Werkplaats) -> None:
     with met_concept.doe(LEZER) as handeling:
-        blad = zoek(handeling.session, EERSTE)
+        blad = zoek_document(handeling.session, EERSTE)
         assert blad is not None
         vernietig(handeling, tabel=Documentinhoud, rijen=[blad.id], grond=Bron("Archiefwet 1995", "artikel 3"))
     with pytest.raises(Weigering, match="bewaartijd") as refused, met_concept.doe(LEZER) as handeling:
@@ -288,12 +298,12 @@ def test_the_database_itself_takes_a_version_that_follows(met_concept: Werkplaat
 
 
 STAPPEN = {
-    "approved by who made it": (((Stapsoort.VASTGESTELD, "schrijver"),), "documentstap_vier_ogen"),
-    "approved by nobody": (((Stapsoort.VASTGESTELD, None),), "ck_documentstap_door_een_persoon"),
-    "sent before it was approved": (((Stapsoort.VERZONDEN, "lezer"),), "documentstap_eerst_vastgesteld"),
-    "approved twice": (((Stapsoort.VASTGESTELD, "lezer"),) * 2, "uq_documentstap|documentstap.document"),
+    "approved by who made it": (((Documentstapsoort.VASTGESTELD, "schrijver"),), "documentstap_vier_ogen"),
+    "approved by nobody": (((Documentstapsoort.VASTGESTELD, None),), "ck_documentstap_door_een_persoon"),
+    "sent before it was approved": (((Documentstapsoort.VERZONDEN, "lezer"),), "documentstap_eerst_vastgesteld"),
+    "approved twice": (((Documentstapsoort.VASTGESTELD, "lezer"),) * 2, "uq_documentstap|documentstap.document"),
     "approved after it was withdrawn": (
-        ((Stapsoort.INGETROKKEN, "schrijver"), (Stapsoort.VASTGESTELD, "lezer")),
+        ((Documentstapsoort.INGETROKKEN, "schrijver"), (Documentstapsoort.VASTGESTELD, "lezer")),
         "documentstap_na_intrekken_niets",
     ),
 }

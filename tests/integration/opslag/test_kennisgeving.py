@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError
 
 from governance.contract.rules import NOG_CONCEPT
 from governance.documenten.model import Document
-from governance.documenten.queries import zoek
+from governance.documenten.queries import zoek_document
 from governance.documenten.rules import KAN_NU_NIET, Documentnummer, Documentstand
-from governance.documenten.service import trek_in
+from governance.documenten.service import trek_document_in
 from governance.kennisgeving.queries import bezorging_van, bezorgregels, kennisgevingsbeeld, moet_aangetekend
 from governance.kennisgeving.rules import (
     ANDERE_PARTIJ,
@@ -30,8 +30,8 @@ from governance.kennisgeving.service import (
     leg_bezorging_vast,
     open_bericht,
     start_bezorgde_termijnen,
-    stel_op,
-    verzend,
+    stel_kennisgeving_op,
+    verzend_kennisgeving,
 )
 from governance.logboek.handeling import Handelende
 from governance.logboek.model import Lading
@@ -69,7 +69,7 @@ def bericht(
 ) -> str:
     """A message to the partner that went out today, or has yet to."""
     with werk.doe() as handeling:
-        kennisgeving = stel_op(
+        kennisgeving = stel_kennisgeving_op(
             handeling,
             document=document,
             partij=afspraken.partner,
@@ -79,7 +79,7 @@ def bericht(
             adres=None if kanaal is Kanaal.PORTAAL else ADRES,
         )
         if weg:
-            verzend(handeling, kennisgeving=kennisgeving, dag=VANDAAG)
+            verzend_kennisgeving(handeling, kennisgeving=kennisgeving, dag=VANDAAG)
     return kennisgeving
 
 
@@ -197,7 +197,7 @@ def test_sending_makes_the_document_sent_and_the_address_lies_apart(
         bericht(werk, afspraken, brief, kanaal)
     with werk.lees() as session:
         stuk = session.get_one(Document, brief)
-        blad = zoek(session, Documentnummer(stuk.jaar, stuk.volgnummer))
+        blad = zoek_document(session, Documentnummer(stuk.jaar, stuk.volgnummer))
         assert blad is not None
         assert blad.stand is Documentstand.VERZONDEN
         assert sum(ADRES in inhoud for inhoud in session.scalars(select(Lading.inhoud))) == 1
@@ -207,9 +207,9 @@ def test_sending_makes_the_document_sent_and_the_address_lies_apart(
 def test_a_document_that_was_withdrawn_is_not_sent(werk: Werkplaats, afspraken: Afspraken, brief: str) -> None:
     kennisgeving = bericht(werk, afspraken, brief, weg=False)
     with werk.doe(Handelende(afspraken.vaststeller, "JURIST", Ingang.OPDRACHTREGEL)) as handeling:
-        trek_in(handeling, nummer=Documentnummer(2026, 1), versie=1)
+        trek_document_in(handeling, nummer=Documentnummer(2026, 1), versie=1)
     with pytest.raises(Weigering) as gevonden, werk.doe() as handeling:
-        verzend(handeling, kennisgeving=kennisgeving, dag=VANDAAG)
+        verzend_kennisgeving(handeling, kennisgeving=kennisgeving, dag=VANDAAG)
     assert gevonden.value.grond is KAN_NU_NIET
 
 
@@ -231,7 +231,7 @@ def test_a_message_needs_its_own_document_addressee_and_address(
     )
     for anders, grond in fouten:
         with pytest.raises(Weigering) as gevonden, werk.doe() as handeling:
-            stel_op(handeling, **goed | anders)  # type: ignore[arg-type] # a mix of keys and a channel
+            stel_kennisgeving_op(handeling, **goed | anders)  # type: ignore[arg-type] # a mix of keys and a channel
         assert gevonden.value.grond is grond
 
 

@@ -12,7 +12,7 @@ from governance.logboek.rules import Ingang
 from governance.logboek.service import vernietig
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.model import Persoonsgegevens, Rolvervulling
-from governance.netwerk.queries import handelende, personen_in_rol, persoon_met, rollen_op
+from governance.netwerk.queries import handelende, personen_in_rol, rollen_op, zoek_persoon
 from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, wijs_rol_toe, wijzig_persoon
 from governance.netwerk.rules import Rol
 from governance.netwerk.service import herstel_feit, laat_uittreden
@@ -124,9 +124,9 @@ def test_a_person_goes_by_another_address_from_a_day_on(werk: Werkplaats, netwer
     with werk.doe() as handeling:
         wijzig_persoon(handeling, persoon=netwerk.persoon, kaart=nieuw, per=ZOMER, reden=REDEN)
     with werk.lees() as session:
-        assert persoon_met(session, ADRES, Peil(ZOMER - DAG)) == netwerk.persoon
-        assert persoon_met(session, ADRES, Peil(ZOMER)) is None
-        assert persoon_met(session, "SAAR@wilgenroos.example", Peil(ZOMER)) == netwerk.persoon
+        assert zoek_persoon(session, ADRES, Peil(ZOMER - DAG)) == netwerk.persoon
+        assert zoek_persoon(session, ADRES, Peil(ZOMER)) is None
+        assert zoek_persoon(session, "SAAR@wilgenroos.example", Peil(ZOMER)) == netwerk.persoon
     for per, code in ((NIEUWJAAR, "NET-06"), (BEGIN - DAG, "NET-07")):
         with pytest.raises(Weigering) as gevangen, werk.doe() as handeling:
             wijzig_persoon(handeling, persoon=netwerk.persoon, kaart=nieuw, per=per, reden=REDEN)
@@ -158,8 +158,8 @@ def test_an_address_that_was_typed_wrongly_is_corrected_in_one_spelling(werk: We
         feit = handeling.session.scalars(select(Persoonsgegevens)).one()
         herstel_feit(handeling, feit=feit, e_mail="Sara@Houtsnip.example", reden=REDEN)
     with werk.lees() as session:
-        assert persoon_met(session, "sara@houtsnip.example", Peil(BEGIN)) == netwerk.persoon
-        assert persoon_met(session, ADRES, Peil(BEGIN)) is None
+        assert zoek_persoon(session, "sara@houtsnip.example", Peil(BEGIN)) == netwerk.persoon
+        assert zoek_persoon(session, ADRES, Peil(BEGIN)) is None
 
 
 def test_a_name_that_was_destroyed_leaves_the_role(werk: Werkplaats, netwerk: Netwerk) -> None:

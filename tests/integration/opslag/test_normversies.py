@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap
-from governance.contract.norm_queries import geldende_norm, normgegevens, normsleutels, normversie_met_nummer
+from governance.contract.norm_queries import geldende_norm, normgegevens, normsleutels, zoek_normversie
 from governance.contract.norm_service import herstel_normingang, stel_normversie_op, stel_normversie_vast
 from governance.contract.rules import (
     AL_VASTGESTELD,
@@ -97,7 +97,7 @@ def test_a_concept_is_replaced_until_it_is_fixed(netwerk: Werkplaats) -> None:
         norm_opgesteld(netwerk)
     assert fout.value.grond is AL_VASTGESTELD
     with netwerk.lees() as session:
-        gevonden = normversie_met_nummer(session, "1.0")
+        gevonden = zoek_normversie(session, "1.0")
     assert gevonden is not None
     assert gevonden.stand is Versiestand.VASTGESTELD
 

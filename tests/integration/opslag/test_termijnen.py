@@ -33,7 +33,7 @@ from governance.termijnen.rules import (
     Termijnstatus,
     Verlopen,
 )
-from governance.termijnen.service import trek_in, verleng, verwerk_verloop, voldoe
+from governance.termijnen.service import trek_termijn_in, verleng_termijn, verwerk_verloop, voldoe_aan_termijn
 from governance.weigering import Weigering
 from tests.integration.opslag.afspraken import (
     ZAAK,
@@ -92,7 +92,7 @@ def test_a_term_that_starts_by_delivery_waits(werk: Werkplaats, afspraken: Afspr
 def test_a_term_is_extended_once_with_a_reason_that_lies_apart(werk: Werkplaats, afspraken: Afspraken) -> None:
     termijn = lopend(werk, afspraken, VANDAAG, "T12")
     with werk.doe() as handeling:
-        verleng(handeling, termijn=termijn, met=2, reden="De voorzitter is ziek.")
+        verleng_termijn(handeling, termijn=termijn, met=2, reden="De voorzitter is ziek.")
     assert stand(werk, termijn) == Termijnstand(Termijnstatus.VERLENGD, dt.date(2026, 4, 28))
     with werk.lees() as session:
         laatste = session.get_one(Gebeurtenis, kop(session).seq)
@@ -110,7 +110,7 @@ def test_what_was_done_on_the_last_day_is_in_time_also_when_it_is_written_down_l
     termijn = lopend(werk, afspraken, VANDAAG)
     werk.nu = einde_van(EINDE_T08) + dt.timedelta(days=1)
     with werk.doe() as handeling:
-        voldoe(handeling, termijn=termijn, dag=EINDE_T08)
+        voldoe_aan_termijn(handeling, termijn=termijn, dag=EINDE_T08)
     assert stand(werk, termijn).status is Termijnstatus.VOLDAAN
 
 
@@ -142,7 +142,7 @@ def test_the_overview_has_what_ends_first_on_top_and_what_waits_below(
     )
     weg = lopend(werk, afspraken, VANDAAG)
     with werk.doe() as handeling:
-        trek_in(handeling, termijn=weg, reden="De zaak is gesloten.")
+        trek_termijn_in(handeling, termijn=weg, reden="De zaak is gesloten.")
     with werk.lees() as session:
         assert [beeld.id for beeld in open_termijnen(session)] == [vroeg, laat, wacht]
         assert [beeld.id for beeld in termijnen_van(session, ZAAK)] == [wacht, laat, vroeg, weg]
@@ -168,19 +168,19 @@ def test_a_term_starts_only_by_what_the_agreement_says(werk: Werkplaats, afsprak
 def test_what_comes_too_late_or_without_a_reason_is_refused(werk: Werkplaats, afspraken: Afspraken) -> None:
     termijn = lopend(werk, afspraken, VANDAAG, "T12")
     with pytest.raises(Weigering) as zonder_reden, werk.doe() as handeling:
-        trek_in(handeling, termijn=termijn, reden="")
+        trek_termijn_in(handeling, termijn=termijn, reden="")
     assert zonder_reden.value.grond is GEEN_REDEN
     with pytest.raises(Weigering) as onbekend, werk.doe() as handeling:
-        voldoe(handeling, termijn="geen", dag=VANDAAG)
+        voldoe_aan_termijn(handeling, termijn="geen", dag=VANDAAG)
     assert onbekend.value.grond is ONBEKEND
     werk.nu = NU + dt.timedelta(weeks=8)
     with pytest.raises(Weigering) as te_laat, werk.doe() as handeling:
-        verleng(handeling, termijn=termijn, met=1, reden="Vergeten.")
+        verleng_termijn(handeling, termijn=termijn, met=1, reden="Vergeten.")
     assert te_laat.value.grond is TE_LAAT
     with werk.doe() as handeling:
-        trek_in(handeling, termijn=termijn, reden="De zaak is gesloten.")
+        trek_termijn_in(handeling, termijn=termijn, reden="De zaak is gesloten.")
     with pytest.raises(Weigering) as over, werk.doe() as handeling:
-        voldoe(handeling, termijn=termijn, dag=VANDAAG)
+        voldoe_aan_termijn(handeling, termijn=termijn, dag=VANDAAG)
     assert over.value.grond is AFGELOPEN
 
 
@@ -227,7 +227,7 @@ def test_the_database_refuses_what_cannot_happen_to_a_term(
     termijn = wachtend(werk, afspraken, brief) if situatie[0] == "T10" else lopend(werk, afspraken, VANDAAG)
     if "voldaan" in situatie:
         with werk.doe() as handeling:
-            voldoe(handeling, termijn=termijn, dag=VANDAAG)
+            voldoe_aan_termijn(handeling, termijn=termijn, dag=VANDAAG)
     with pytest.raises(DBAPIError, match=grendel), werk.opslag.schrijf() as session:
         session.connection().exec_driver_sql(statement.replace("{t}", termijn))
 

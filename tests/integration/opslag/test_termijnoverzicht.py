@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from governance.kennisgeving.rules import Kanaal
-from governance.kennisgeving.service import stel_op, verzend
-from governance.termijnen.service import verleng
+from governance.kennisgeving.service import stel_kennisgeving_op, verzend_kennisgeving
+from governance.termijnen.service import verleng_termijn
 from hendig.processes.termijnen.overzicht import termijnen_op
 from hendig.uitvoer.termijnoverzicht import termijnoverzicht
 from tests.integration.opslag.afspraken import Afspraken, een_brief, een_overeenkomst, lopend, wachtend
@@ -50,8 +50,8 @@ def test_the_overview_says_what_is_over_what_runs_and_what_waits(werk: Werkplaat
     brief = een_brief(werk, afspraken)
     wachtend(werk, afspraken, brief)
     with werk.doe() as handeling:
-        verleng(handeling, termijn=lang, met=2, reden="De voorzitter is ziek.")
-        portaal = stel_op(
+        verleng_termijn(handeling, termijn=lang, met=2, reden="De voorzitter is ziek.")
+        portaal = stel_kennisgeving_op(
             handeling,
             document=brief,
             partij=afspraken.partner,
@@ -59,7 +59,7 @@ def test_the_overview_says_what_is_over_what_runs_and_what_waits(werk: Werkplaat
             kanaal=Kanaal.PORTAAL,
             contractversie=afspraken.contractversie,
         )
-        verzend(handeling, kennisgeving=portaal, dag=VANDAAG)
+        verzend_kennisgeving(handeling, kennisgeving=portaal, dag=VANDAAG)
     assert tekst(werk, dt.date(2026, 3, 26)) == OVERZICHT
 
 

@@ -14,7 +14,7 @@ from governance.contract.service import (
     teken_procesovereenkomst,
 )
 from governance.kennisgeving.rules import Kanaal
-from governance.kennisgeving.service import open_bericht, stel_op, verzend
+from governance.kennisgeving.service import open_bericht, stel_kennisgeving_op, verzend_kennisgeving
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import ZONDER_PERSOON, Ingang
 from governance.logboek.service import vernietig
@@ -219,7 +219,7 @@ def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaat
         laat_contractversie_gelden(handeling, versie=versie, per=INGANG)
         nakoming = open_nakoming(handeling, code="O-WET", partij=afspraken.partner, van=INGANG, tot=ZOMER)
         vraag_verantwoording(handeling, nakoming=nakoming, document=brief)
-        kennisgeving = stel_op(
+        kennisgeving = stel_kennisgeving_op(
             handeling,
             document=brief,
             partij=afspraken.partner,
@@ -227,7 +227,7 @@ def test_the_time_to_explain_starts_at_delivery_and_must_be_over(werk: Werkplaat
             kanaal=Kanaal.PORTAAL,
             contractversie=afspraken.contractversie,
         )
-        verzend(handeling, kennisgeving=kennisgeving, dag=werk.nu.date())
+        verzend_kennisgeving(handeling, kennisgeving=kennisgeving, dag=werk.nu.date())
     weigering_op(werk, vaststeller, nakoming, werk.nu)
     with werk.doe(Handelende(afspraken.contactpersoon, Rol.CONTACTPERSOON, Ingang.OPDRACHTREGEL)) as handeling:
         open_bericht(handeling, kennisgeving=kennisgeving)

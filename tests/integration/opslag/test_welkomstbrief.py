@@ -10,10 +10,12 @@ import pytest
 
 from governance.contract.norm_service import stel_normversie_op, stel_normversie_vast
 from governance.documenten.openbaarheid import WEGGELAKT
-from governance.documenten.queries import zoek
+from governance.documenten.queries import zoek_document
 from governance.documenten.rules import Documentnummer, Documentstand, awb_woorden
-from governance.documenten.service import Inhoud, lees_inhoud, stel_vast, verzend
+from governance.documenten.service import Inhoud, lees_inhoud, stel_document_vast, verzend_document
+from governance.feiten.rules import Peil
 from governance.logboek.queries import controleer
+from governance.netwerk.queries import gemeente_op
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
@@ -134,14 +136,14 @@ def test_a_letter_of_an_older_template_is_not_made_again(netwerk: Werkplaats, mo
     monkeypatch.setattr(welkom, "SJABLOONVERSIE", 99)
     with pytest.raises(Weigering, match="ouder sjabloon") as refused:
         gelakt(inhoud)
-    assert refused.value.grond.code == "BRF-05"
+    assert refused.value.grond.code == "BRF-03"
 
 
 def test_what_was_sent_is_not_made_again(netwerk: Werkplaats) -> None:
     gemaakt(netwerk)
     with netwerk.doe(als(netwerk, LEZER)) as handeling:
-        stel_vast(handeling, nummer=EERSTE, versie=1)
-        verzend(handeling, nummer=EERSTE, versie=1)
+        stel_document_vast(handeling, nummer=EERSTE, versie=1)
+        verzend_document(handeling, nummer=EERSTE, versie=1)
     with pytest.raises(Weigering, match="al verzonden"):
         gemaakt(netwerk)
     with netwerk.doe(als(netwerk, LEZER)) as handeling:
@@ -150,9 +152,17 @@ def test_what_was_sent_is_not_made_again(netwerk: Werkplaats) -> None:
 
 @pytest.mark.parametrize(("kvk", "per"), [("00000007", BEGIN), (KVK, BEGIN - dt.timedelta(days=1))])
 def test_a_number_of_nobody_that_day_is_refused(kvk: str, per: dt.date, netwerk: Werkplaats) -> None:
-    with pytest.raises(Weigering, match="geen netwerkpartner") as refused:
+    with pytest.raises(Weigering, match="Geen partij") as refused:
         gemaakt(netwerk, kvk=kvk, per=per)
-    assert refused.value.grond.code == "BRF-01"
+    assert refused.value.grond.code == "NET-14"
+
+
+def test_the_gemeente_gets_no_letter_for_partners(netwerk: Werkplaats) -> None:
+    with netwerk.lees() as session:
+        gemeente = gemeente_op(session, Peil(BEGIN))
+    assert gemeente is not None
+    with pytest.raises(Weigering, match="alleen bij een netwerkpartner"):
+        gemaakt(netwerk, kvk=gemeente.kaart.kvk)
 
 
 def test_one_number_with_two_places_asks_which(netwerk: Werkplaats) -> None:
@@ -160,7 +170,7 @@ def test_one_number_with_two_places_asks_which(netwerk: Werkplaats) -> None:
         een_partner(handeling, 1, kaart=kaart(1, vestiging="000000000002", naam="Houtsnip twee (verzonnen)", **ADRES))
     with pytest.raises(Weigering, match="vestigingsnummer") as refused:
         gemaakt(netwerk)
-    assert refused.value.grond.code == "BRF-02"
+    assert refused.value.grond.code == "NET-15"
     with pytest.raises(Weigering, match="eerst tekenen"):
         gemaakt(netwerk, vestiging="000000000002")
 
@@ -169,16 +179,16 @@ def test_a_partner_without_an_address_is_refused_and_leaves_no_letter(werk: Werk
     een_nieuwe_partner(werk, adres="Dorpsweg 1")
     with pytest.raises(Weigering, match="postcode en plaats") as refused:
         gemaakt(werk)
-    assert refused.value.grond.code == "BRF-03"
+    assert refused.value.grond.code == "BRF-01"
     with werk.lees() as session:
-        assert zoek(session, EERSTE) is None
+        assert zoek_document(session, EERSTE) is None
 
 
 def test_a_network_without_a_meetbeheerder_is_refused(werk: Werkplaats) -> None:
     een_nieuwe_partner(werk, mensen=(SCHRIJVER, LEZER))
     with pytest.raises(Weigering, match="geen meetbeheerder") as refused:
         gemaakt(werk)
-    assert refused.value.grond.code == "BRF-04"
+    assert refused.value.grond.code == "BRF-02"
 
 
 def test_a_day_after_the_agreement_still_asks_what_holds_then(netwerk: Werkplaats) -> None:

@@ -17,8 +17,8 @@ from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.queries import persoon_met
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
-from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
-from governance.verplichtingen.service import Verplichtingstekst, neem_verplichtingen_op
+from governance.verplichtingen.rules import Aard, Periodiciteit, Verplichtingstekst, Wie
+from governance.verplichtingen.service import neem_verplichtingen_op
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import tekst
 from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner, kaart

@@ -24,8 +24,6 @@ from surveys.kluis.queries import aantal_proeven, alles_versleuteld, laatste_pro
 from surveys.kluis.rules import Kluisgebeurtenis
 from surveys.kluis.service import leg_oude_sleutels_weg_vast, leg_sleutel_vast, versleutel_opnieuw
 
-VERNIEUWEN = "hendig kluis sleutel-vernieuwen"
-
 
 def vernieuw(installatie: Installatie, pad: Path) -> str:
     """Bring the kluis under a new key, or finish what a killed run began; say what was done."""

@@ -9,14 +9,17 @@ from governance.documenten.openbaarheid import lak
 from governance.documenten.queries import laatste_van, volgend_nummer
 from governance.documenten.rules import Documentsoort
 from governance.documenten.service import Inhoud, Opmaak, lees_inhoud, leg_concept_vast
+from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import partij_met
+from governance.netwerk.rules import ANDERE_SOORT, Partijsoort
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.brief import woorden, zet_brief
 from hendig.brieven.welkomstbrief import MARKER, SJABLOONVERSIE, als_invoer, uit_invoer, welkomstbrief
-from hendig.processes.brieven.welkomstgegevens import verzamel, zoek_partner
+from hendig.processes.brieven.welkomstgegevens import verzamel
 
 ANDER_SJABLOON = Weigeringsgrond(
-    "BRF-05",
+    "BRF-03",
     "{nummer} is gemaakt met een ouder sjabloon. Opnieuw gemaakt zou er iets anders staan. Lak deze brief met de hand.",
     Bron("Woo", "artikel 5.1"),
 )
@@ -29,7 +32,9 @@ def maak_welkomstbrief(handeling: Handeling, *, kvk: str, vestiging: str | None 
     version under its own number.
     """
     session, dag = handeling.session, handeling.dag
-    partner = zoek_partner(session, kvk=kvk, vestiging=vestiging, per=per)
+    partner = partij_met(session, kvk, vestiging, Peil(per))
+    if partner.soort is not Partijsoort.NETWERKPARTNER:
+        raise ANDERE_SOORT.met()
     vorige = laatste_van(session, soort=Documentsoort.WELKOMSTBRIEF, partij=partner.id)
     nummer = volgend_nummer(session, jaar=dag.year) if vorige is None else vorige.nummer
     gegevens = verzamel(

@@ -15,8 +15,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.dagen import eerste_werkdag_vanaf
 from governance.kalender.datum import datum
 from governance.netwerk.kaarten import Partijkaart
-from governance.netwerk.nummers import KVK, nummer
-from governance.netwerk.queries import Partijstand, gemeente_op, partners_op, personen_in_rol, persoon_op, rollen_op
+from governance.netwerk.queries import Partijstand, gemeente_op, personen_in_rol, persoon_op, rollen_op
 from governance.netwerk.rules import Rol
 from governance.verplichtingen.queries import Verplichtingsgegevens, verplichtingen
 from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
@@ -26,38 +25,17 @@ from hendig.zetwerk.blokken import Stap
 
 BRON = Bron("ontwerpkeuze", "welkomstbrief")
 
-GEEN_PARTNER = Weigeringsgrond(
-    "BRF-01", "Op {dag} is er geen netwerkpartner met KvK-nummer {kvk}. Controleer het nummer en de dag.", BRON
-)
-MEER_VESTIGINGEN = Weigeringsgrond(
-    "BRF-02", "Op {dag} zijn er {aantal} vestigingen met KvK-nummer {kvk}. Geef ook het vestigingsnummer op.", BRON
-)
 GEEN_POSTADRES = Weigeringsgrond(
-    "BRF-03",
+    "BRF-01",
     "Van de partner met KvK-nummer {kvk} staat geen adres met postcode en plaats in het register. Vul dat eerst aan.",
     BRON,
 )
-NIEMAND = Weigeringsgrond("BRF-04", "Op {dag} is er geen {rol} die in de brief kan staan. Regel dat eerst.", BRON)
+NIEMAND = Weigeringsgrond("BRF-02", "Op {dag} is er geen {rol} die in de brief kan staan. Regel dat eerst.", BRON)
 
 REACTIETIJD = relativedelta(weeks=3)
 """What we ask to react within: a request, no term of the agreement."""
 _PARTNER = (Wie.PARTNER, Wie.ALLEBEI, Wie.PERSOON, Wie.CLUSTER)
 _GEMEENTE = (Wie.GEMEENTE, Wie.ALLEBEI)
-
-
-def zoek_partner(session: Session, *, kvk: str, vestiging: str | None, per: dt.date) -> Partijstand:
-    """Find the one netwerkpartner with these numbers that takes part on a day."""
-    kvk = nummer(KVK, kvk)
-    gevonden = [
-        partner
-        for partner in partners_op(session, Peil(per))
-        if partner.kaart.kvk == kvk and vestiging in (None, partner.kaart.vestiging)
-    ]
-    if not gevonden:
-        raise GEEN_PARTNER.met(dag=datum(per), kvk=kvk)
-    if len(gevonden) > 1:
-        raise MEER_VESTIGINGEN.met(dag=datum(per), aantal=len(gevonden), kvk=kvk)
-    return gevonden[0]
 
 
 def verzamel(

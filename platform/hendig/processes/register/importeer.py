@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import NoReturn
 
 from sqlalchemy.orm import Session
 
@@ -28,10 +27,6 @@ from hendig.bestanden.problemen import Invoerfout, Probleem, Problemenlijst
 from hendig.processes.register.meedoen import meedoen
 from hendig.processes.register.stappen import Contacten, Stap, Vraag
 from hendig.processes.register.verschillen import Verschil, verschillen
-
-
-class Proef(Exception):
-    """Ends an act that was only tried: everything is rolled back."""
 
 
 class Lijstweigering(Invoerfout, Weigeringen):
@@ -102,13 +97,12 @@ def voer_plan_uit(handeling: Handeling, plan: Importplan) -> None:
         raise Lijstweigering(geweigerd)
 
 
-def beproef(handeling: Handeling, plan: Importplan) -> NoReturn:
-    """Do every step to see what the rules refuse, and keep nothing, not even that it was refused."""
+def beproef(handeling: Handeling, plan: Importplan) -> None:
+    """Do every step in an act that is only tried: what the rules refuse shows, and is not recorded either."""
     try:
         voer_plan_uit(handeling, plan)
     except Lijstweigering as fout:
         raise Invoerfout(fout.problemen) from fout
-    raise Proef
 
 
 def _zoek(regels: Sequence[Partnerregel], bekend: Sequence[Bekend]) -> list[tuple[Partnerregel, Bekend | None]]:

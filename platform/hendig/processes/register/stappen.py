@@ -9,7 +9,7 @@ from datetime import date
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.kaarten import Persoonskaart
-from governance.netwerk.queries import persoon_met
+from governance.netwerk.queries import zoek_persoon
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from hendig.bestanden.partnerlijst import Partnerregel
@@ -52,7 +52,7 @@ class Contacten:
 
     def wijs_toe(self, handeling: Handeling, kaart: Persoonskaart, partij: str, per: date) -> None:
         """Make somebody contact person of a party from a day on."""
-        persoon = persoon_met(handeling.session, kaart.e_mail, Peil(per))
+        persoon = zoek_persoon(handeling.session, kaart.e_mail, Peil(per))
         if persoon is None:
             persoon = schrijf_persoon_in(handeling, kaart=kaart, per=min(per, self._begin.get(kaart.e_mail, per)))
         wijs_rol_toe(handeling, persoon=persoon, rol=Rol.CONTACTPERSOON, per=per, partij=partij)

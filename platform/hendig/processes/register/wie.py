@@ -15,11 +15,6 @@ from governance.netwerk.rules import Rol
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.processes.beheer.installatie import SYSTEEM
 
-BEHEER = (Rol.BEHEERDER,)
-"""Who enters persons and gives roles."""
-PARTNERS = (Rol.BEHEERDER, Rol.CONTRACTMANAGER)
-"""Who keeps the parties."""
-
 
 def wie_handelt(session: Session, door: str | None, dag: date, rollen: Sequence[Rol]) -> Handelende:
     """Give who acts on a day; without an address that is the installation, until the first administrator has a role."""

@@ -1,4 +1,4 @@
-"""The partners of a day as a table, and what a list of partners would do as sentences."""
+"""The partners of a day and their people as tables, under the question that they answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 
 from governance.kalender.datum import datum
 from governance.netwerk.queries import Partijstand, Rolhouder
-from hendig.processes.register.importeer import Importplan
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 
 KOPPEN = ("naam", "KvK", "grootte", "ondersteuning", "concern", "doet mee vanaf", "tot")
@@ -52,15 +51,6 @@ def vraagzin(wat: str, dag: date, bekend_op: date | None) -> str:
     """Say which question was answered: about which day, and as known when."""
     bekend = "zoals wij het nu weten" if bekend_op is None else f"zoals op {datum(bekend_op)} bekend was"
     return f"{wat} op {datum(dag)}, {bekend}."
-
-
-def planzinnen(plan: Importplan) -> Iterator[str]:
-    """Give what a list would do, a line for each step, and how much it would leave as it is."""
-    for stap in plan.stappen:
-        yield f"regel {stap.regel}: {stap.wie}: {stap.zin}."
-    yield f"Nieuw: {plan.nieuw}. Gewijzigd: {plan.gewijzigd}. Ongewijzigd: {plan.ongewijzigd}."
-    if plan.niet_genoemd:
-        yield f"In het register maar niet in dit bestand (blijft zoals het is): {', '.join(plan.niet_genoemd)}."
 
 
 def _dag(dag: date | None) -> str:

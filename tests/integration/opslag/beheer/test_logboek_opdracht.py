@@ -105,7 +105,7 @@ def test_health_is_told_in_words_and_by_the_code(opstelling: Opstelling) -> None
 
 def test_a_bolt_that_is_gone_is_named(opstelling: Opstelling) -> None:
     with opstelling.open() as installatie, installatie.netwerk.verbinding() as connection:
-        on = "" if installatie.netwerk.is_sqlite else " ON lading"
+        on = "" if installatie.netwerk.engine.dialect.name == "sqlite" else " ON lading"
         connection.exec_driver_sql(f"DROP TRIGGER lading_wordt_niet_gewist{on}")
     run = opstelling.hendig("controleer")
     assert (run.code, "om lading_wordt_niet_gewist." in run.out) == (2, True)
@@ -113,7 +113,7 @@ def test_a_bolt_that_is_gone_is_named(opstelling: Opstelling) -> None:
 
 def test_a_bolt_that_was_switched_off_is_named(opstelling: Opstelling) -> None:
     with opstelling.open() as installatie:
-        if installatie.netwerk.is_sqlite:
+        if installatie.netwerk.engine.dialect.name == "sqlite":
             return
         with installatie.netwerk.verbinding() as connection:
             connection.exec_driver_sql("ALTER TABLE gebeurtenis DISABLE TRIGGER gebeurtenis_blijft_gelijk")

@@ -12,7 +12,7 @@ from governance.documenten.rules import (
     Documentnummer,
     Documentsoort,
     Documentstand,
-    Stapsoort,
+    Documentstapsoort,
     Vertrouwelijkheid,
     awb_woorden,
     stand,
@@ -63,22 +63,22 @@ def test_numbers_of_one_year_count_on_from_one() -> None:
     assert Documentnummer(2026, 10_000) > NUMMER
 
 
-@given(st.lists(st.sampled_from(Stapsoort), max_size=6))
-def test_steps_that_the_rules_allow_end_in_a_standing_that_says_the_last_one(keuzes: list[Stapsoort]) -> None:
-    gezet: list[Stapsoort] = []
+@given(st.lists(st.sampled_from(Documentstapsoort), max_size=6))
+def test_steps_that_the_rules_allow_end_in_a_standing_that_says_the_last_one(keuzes: list[Documentstapsoort]) -> None:
+    gezet: list[Documentstapsoort] = []
     for stap in keuzes:
         if stand(gezet) in VAN[stap]:
             gezet.append(stap)
     assert stand(gezet).value == (gezet[-1].value if gezet else "concept")
     assert len(set(gezet)) == len(gezet)
-    assert Stapsoort.VERZONDEN not in gezet or Stapsoort.VASTGESTELD in gezet
+    assert Documentstapsoort.VERZONDEN not in gezet or Documentstapsoort.VASTGESTELD in gezet
 
 
 @pytest.mark.parametrize(
     ("nu", "stap"),
-    [(nu, stap) for stap in Stapsoort for nu in Documentstand if nu not in VAN[stap]],
+    [(nu, stap) for stap in Documentstapsoort for nu in Documentstand if nu not in VAN[stap]],
 )
-def test_a_step_that_cannot_follow_is_refused(nu: Documentstand, stap: Stapsoort) -> None:
+def test_a_step_that_cannot_follow_is_refused(nu: Documentstand, stap: Documentstapsoort) -> None:
     with pytest.raises(Weigering, match=f"De stand is nu: {nu.value}") as refused:
         weiger_onmogelijke_stap(NUMMER, nu, stap)
     assert refused.value.grond.code == "DOC-02"

@@ -26,17 +26,6 @@ def test_the_first_day_is_within_and_the_last_named_day_is_not(duur: Duur, dag: 
     assert duur.bevat(dag) == (duur.van <= dag and not (duur.tot is not None and dag >= duur.tot))
 
 
-@given(durations(), durations())
-def test_two_times_touch_when_and_only_when_they_share_a_day(een: Duur, ander: Duur) -> None:
-    later = max(een.van, ander.van)
-    assert een.raakt(ander) == ander.raakt(een) == (een.bevat(later) and ander.bevat(later))
-
-
-def test_two_times_that_follow_each_other_share_no_day() -> None:
-    half = date(2027, 7, 1)
-    assert not Duur(date(2027, 1, 1), half).raakt(Duur(half))
-
-
 def test_a_time_that_ends_before_it_starts_is_no_time() -> None:
     with pytest.raises(Weigering, match="ligt niet na"):
         Duur(date(2027, 1, 1), date(2027, 1, 1))
