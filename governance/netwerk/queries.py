@@ -31,7 +31,7 @@ from governance.netwerk.model import (
     Rolvervulling,
     VanPartij,
 )
-from governance.netwerk.rules import GEEN_VAN_DEZE_ROLLEN, NIET_INGESCHREVEN, Grootte, Partijsoort, Rol
+from governance.netwerk.rules import GEEN_VAN_DEZE_ROLLEN, NIET_INGESCHREVEN, Grootte, Partijsoort, Rol, of_lijst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +161,7 @@ def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol
         raise NIET_INGESCHREVEN.met(e_mail=e_mail, dag=datum(dag))
     heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
     if not heeft:
-        raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))
+        raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=of_lijst(rollen))
     return Handelende(persoon, next(rol for rol in rollen if rol in heeft), ingang)
 
 

@@ -15,6 +15,7 @@ from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handelende, Handeling, handeling
 from governance.logboek.rules import Ingang
+from governance.netwerk.nummers import KVK, nummer
 from governance.netwerk.queries import Partijstand, gemeente_op, partij_op, partners_op, persoon_met
 from governance.netwerk.rules import Rol
 from hendig.bestanden.problemen import Herstelbaar
@@ -52,12 +53,15 @@ def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
 
 def partij_met_kvk(session: Session, kvk: str, dag: dt.date) -> Partijstand:
     """Give the one party that takes part on a day under a KvK number: a netwerkpartner or the gemeente."""
-    peil = Peil(dag)
+    kvk, peil = nummer(KVK, kvk), Peil(dag)
     gemeente = gemeente_op(session, peil)
     alle = [*partners_op(session, peil), *([] if gemeente is None else [gemeente])]
     gevonden = [partij for partij in alle if partij.kaart.kvk == kvk]
     if not gevonden:
-        raise Herstelbaar(f"Geen partij met KvK-nummer {kvk} doet mee op {datum(dag)}. Kijk het nummer en de dag na.")
+        raise Herstelbaar(
+            f"Op {datum(dag)} doet geen partij mee met KvK-nummer {kvk}. Controleer het nummer en de dag. "
+            f"Kijk met:  hendig register toon --dag {dag}"
+        )
     if len(gevonden) > 1:
         namen = ", ".join(partij.kaart.naam for partij in gevonden)
         raise Herstelbaar(
@@ -70,7 +74,10 @@ def persoon_van(session: Session, e_mail: str, dag: dt.date) -> str:
     """Give the key of the person with a mail address on a day."""
     gevonden = persoon_met(session, e_mail, Peil(dag))
     if gevonden is None:
-        raise Herstelbaar(f"Niemand staat op {datum(dag)} ingeschreven met {e_mail}. Kijk het adres na.")
+        raise Herstelbaar(
+            f"Op {datum(dag)} staat niemand in het register met {e_mail}. Controleer het adres en de dag. "
+            "Schrijf iemand in met:  hendig register persoon NAAM E-MAIL --per DATUM --door E-MAIL"
+        )
     return gevonden
 
 

@@ -38,8 +38,14 @@ def opdracht() -> None:
 @click.argument("partners", type=click.Path(path_type=Path), metavar="PARTNERS.csv")
 @click.option("--voer-uit", is_flag=True, help="Schrijf het in het register. Zonder deze optie verandert er niets.")
 @dagoptie("--per", "Vanaf welke dag een wijziging van een partner geldt.", verplicht=False)
-@click.option("--herstel", metavar="REDEN", help="Herstel toegetreden_op en uitgetreden_op die verkeerd vastliggen.")
-@click.option("--kolom", "kolommen", multiple=True, metavar="ONZE=UW", help="Hoe een kolom in uw bestand heet.")
+@click.option("--herstel", metavar="REDEN", help="Waarom toegetreden_op of uitgetreden_op wordt hersteld.")
+@click.option(
+    "--kolom",
+    "kolommen",
+    multiple=True,
+    metavar="ONZE=UW",
+    help="Hoe een kolom in uw bestand heet. Deze optie mag vaker.",
+)
 @door_optie
 def importeer(
     partners: Path, voer_uit: bool, per: date | None, herstel: str | None, kolommen: tuple[str, ...], door: str | None
@@ -67,12 +73,14 @@ def importeer(
         click.echo("Er is niets te veranderen.")
     else:
         click.echo(
-            "Dit staat nu in het register." if voer_uit else "Er is niets geschreven. Klopt het? Geef --voer-uit."
+            "Dit staat nu in het register."
+            if voer_uit
+            else "Er is niets geschreven. Klopt het? Geef de opdracht dan nog eens, met --voer-uit erachter."
         )
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@dagoptie("--dag", "Over welke dag u het wilt weten. Nu: vandaag.", verplicht=False)
+@dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
 @dagoptie("--bekend-op", "Wat wij op die dag wisten, zonder wat later is hersteld.", verplicht=False)
 @click.option("--rollen", is_flag=True, help="Toon ook wie welke rol had.")
 def toon(dag: date | None, bekend_op: date | None, rollen: bool) -> None:
@@ -83,11 +91,13 @@ def toon(dag: date | None, bekend_op: date | None, rollen: bool) -> None:
         gemeente, partners = gemeente_op(session, peil), partners_op(session, peil)
         houders = rollen_op(session, peil) if rollen else ()
     click.echo(vraagzin("Wie meedeed", dag, bekend_op))
-    click.echo(f"Gemeente: {gemeente.kaart.naam}." if gemeente else "Er was nog geen gemeente.")
+    click.echo(f"Gemeente: {gemeente.kaart.naam}, KvK-nummer {gemeente.kaart.kvk}." if gemeente else "Gemeente: geen.")
     click.echo(f"Netwerkpartners: {len(partners)}.")
     if partners:
         click.echo("\n".join(partnertabel(partners)))
-    if rollen:
+    if rollen and not houders:
+        click.echo("Rollen: geen.")
+    elif rollen:
         namen = {partij.id: partij.kaart.naam for partij in (*partners, *([gemeente] if gemeente else []))}
         click.echo("\n".join(roltabel(houders, namen)))
 

@@ -36,8 +36,8 @@ class Rolnaam(click.ParamType[Rol]):
         return gevonden
 
 
-door_optie = click.option("--door", metavar="E-MAIL", help="Wie dit doet. Mag weg zolang er geen beheerder is.")
-per_optie = dagoptie("--per", "Vanaf welke dag het geldt. Nu: vandaag.", verplicht=False)
+door_optie = click.option("--door", metavar="E-MAIL", help="Wie dit doet. Verplicht zodra er een beheerder is.")
+per_optie = dagoptie("--per", "Vanaf welke dag het geldt. Zonder deze optie: vandaag.", verplicht=False)
 partij_optie = click.option("--partij", metavar="KVK", help="Voor welke partij: haar KvK-nummer.")
 
 
@@ -55,7 +55,7 @@ def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door
     click.echo(f"{naam} staat in het register vanaf {datum(dag)}.")
 
 
-@click.command("geef-rol", cls=DutchCommand)
+@click.command("geef-rol", cls=DutchCommand, epilog=f"ROL is een van: {', '.join(ROLREGELS)}.")
 @click.argument("e_mail", metavar="E-MAIL")
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
 @partij_optie
@@ -66,7 +66,7 @@ def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door
 def geef(
     e_mail: str, rol: Rol, partij: str | None, cluster: str | None, per: date | None, tot: date | None, door: str | None
 ) -> None:
-    """Geef iemand een rol vanaf een dag."""
+    """Geef iemand een rol vanaf een dag. Noem de partij en het cluster als die bij de rol horen."""
     dag = per or vandaag()
     with daad_van(door, BEHEER) as handeling:
         wie = persoon_van(handeling.session, e_mail, dag)
@@ -79,12 +79,12 @@ def geef(
 @click.command("beeindig-rol", cls=DutchCommand)
 @click.argument("e_mail", metavar="E-MAIL")
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
-@click.option("--reden", required=True, metavar="ZIN", help="Waarom de rol eindigt.")
+@click.option("--reden", required=True, metavar="TEKST", help="Waarom de rol eindigt.")
 @partij_optie
 @per_optie
 @door_optie
 def beeindig(e_mail: str, rol: Rol, reden: str, partij: str | None, per: date | None, door: str | None) -> None:
-    """Laat een rol van iemand eindigen: vanaf deze dag geldt die niet meer."""
+    """Laat een rol van iemand eindigen. Vanaf deze dag geldt de rol niet meer."""
     dag = per or vandaag()
     with daad_van(door, BEHEER) as handeling:
         vervulling = _vervulling_van(handeling.session, e_mail, rol, partij, dag)
@@ -95,7 +95,7 @@ def beeindig(e_mail: str, rol: Rol, reden: str, partij: str | None, per: date | 
 def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None, per: date) -> str:
     """Give the key of a role that somebody has on the day before it is to end."""
     dag = per - _DAG
-    wie = persoon_van(session, e_mail, dag)
+    wie = persoon_van(session, e_mail, per)
     voor = None if partij is None else partij_met_kvk(session, partij, dag).id
     houders = rollen_op(session, Peil(dag), rollen=(rol,), persoon=wie)
     gevonden = [houder for houder in houders if voor is None or houder.partij == voor]
@@ -103,4 +103,7 @@ def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None,
         return gevonden[0].vervulling
     if gevonden:
         raise Herstelbaar(f"{e_mail} heeft deze rol voor meer partijen of clusters. Noem de partij met --partij.")
-    raise Herstelbaar(f"{e_mail} is op {datum(dag)} geen {rol}. Kijk met: hendig register toon --rollen.")
+    raise Herstelbaar(
+        f"{e_mail} is op {datum(dag)}, de dag ervoor, geen {rol}. Er is niets te beëindigen. "
+        f"Kijk met:  hendig register toon --rollen --dag {dag}"
+    )

@@ -31,7 +31,7 @@ def opdracht() -> None:
 @opdracht.command("toon", cls=DutchCommand)
 @click.option("--partner", "kvk", metavar="KVK", help="Alleen van deze netwerkpartner of de gemeente.")
 @click.option("--code", metavar="CODE", help="Alleen deze verplichting, zoals O-INT.")
-@click.option("--jaar", type=JAAR, metavar="JAAR", help="Welk jaar; zonder deze optie dit jaar.")
+@click.option("--jaar", type=JAAR, metavar="JAAR", help="Over welk jaar u het wilt weten. Zonder deze optie: dit jaar.")
 def toon(kvk: str | None, code: str | None, jaar: int | None) -> None:
     """Toon wat er is gevraagd, tot wanneer, en wat ervan kwam. Op volgorde van datum, nooit van score."""
     dag = vandaag()
