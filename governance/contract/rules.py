@@ -97,7 +97,7 @@ NIET_BEVOEGD = Weigeringsgrond(
 )
 GEEN_TEKST = Weigeringsgrond(
     "CON-01",
-    "Op {dag} geldt geen overeenkomst. Laat eerst een vastgestelde versie gelden die uiterlijk op die dag ingaat.",
+    "Op {dag} geldt geen versie van de overeenkomst. Laat een vastgestelde versie gelden vanaf die dag of eerder.",
     _EEN_TEKST,
 )
 NIET_IN_VERSIE = Weigeringsgrond(
@@ -153,7 +153,7 @@ ANDERE_TEKST = Weigeringsgrond(
 )
 GAT = Weigeringsgrond(
     "CON-09",
-    "Dan geldt er geen tekst op {dag}, terwijl een partner vanaf die dag heeft getekend. Kies {dag} of eerder.",
+    "Dan geldt er op {dag} geen tekst, terwijl een partner vanaf die dag gebonden is. Kies {dag} of eerder.",
     _EEN_TEKST,
 )
 GEEN_INGANG = Weigeringsgrond(
@@ -168,7 +168,7 @@ GEEN_PARTNER = Weigeringsgrond(
     "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", OVEREENKOMST
 )
 GEEN_NORM = Weigeringsgrond(
-    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die uiterlijk op die dag ingaat.", NORM
+    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die op die dag of eerder ingaat.", NORM
 )
 NORM_NIET_IN_CONTRACT = Weigeringsgrond(
     "NRM-02",

@@ -47,14 +47,15 @@ def _raad(soort: Nummersoort, kaal: str) -> str:
     if not re.fullmatch(r"[0-9]+", kaal):
         return f"Er staat iets anders in dan cijfers. {schrijf}"
     verschil = soort.cijfers - len(kaal)
+    aantal = "1 cijfer" if abs(verschil) == 1 else f"{abs(verschil)} cijfers"
     if verschil < 0:
-        return f"Het zijn er {-verschil} te veel. {schrijf}"
+        return f"{aantal} te veel. {schrijf}"
     if verschil <= _MEESTE_NULLEN:
         return (
-            f"Er ontbreken {verschil} cijfers. Excel laat nullen aan het begin weg. "
+            f"{aantal} te weinig. Excel laat nullen aan het begin weg. "
             f"Is dat hier zo, schrijf dan {kaal.zfill(soort.cijfers)} en maak de cel op als tekst. {schrijf}"
         )
-    return f"Er ontbreken {verschil} cijfers. {schrijf}"
+    return f"{aantal} te weinig. {schrijf}"
 
 
 _MEESTE_NULLEN = 4

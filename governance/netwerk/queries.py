@@ -40,6 +40,7 @@ from governance.netwerk.rules import (
     Grootte,
     Partijsoort,
     Rol,
+    of_lijst,
 )
 
 
@@ -189,7 +190,7 @@ def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol
     persoon = persoon_met(session, e_mail, Peil(dag))
     heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
     if not heeft:
-        raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=" of ".join(rollen))
+        raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=of_lijst(rollen))
     return Handelende(persoon, next(rol for rol in rollen if rol in heeft), ingang)
 
 

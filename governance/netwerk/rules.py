@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -143,9 +144,11 @@ BRON = Bron("ontwerpkeuze", "register van het netwerk")
 KADER = Bron("Bondig Kader", "paragraaf 4.2")
 
 ZELFDE_NUMMER = Weigeringsgrond(
-    "NET-02", "KvK-nummer {kvk}{vestiging} is {duur} al van een andere partij. Verbeter het nummer.", BRON
+    "NET-02", "KvK-nummer {kvk}{vestiging} staat {duur} al in het register. Verbeter het nummer.", BRON
 )
-TWEEDE_GEMEENTE = Weigeringsgrond("NET-03", "Er is {duur} al een gemeente. Er is er één tegelijk.", BRON)
+TWEEDE_GEMEENTE = Weigeringsgrond(
+    "NET-03", "Er staat {duur} al een gemeente in het register. Meer dan één tegelijk kan niet.", BRON
+)
 GEEN_LID = Weigeringsgrond("NET-04", "Deze partij doet op {dag} niet mee. Kies een dag waarop zij meedoet.", BRON)
 ANDERE_SOORT = Weigeringsgrond("NET-05", "Dit kan alleen bij een netwerkpartner. Deze partij is de gemeente.", BRON)
 ZELFDE_WAARDE = Weigeringsgrond("NET-06", "Dit staat al zo vast op {dag}. Er is niets te wijzigen.", BRON)
@@ -153,32 +156,40 @@ NIET_GEVONDEN = Weigeringsgrond(
     "NET-07", "Over deze partij of persoon staat op {dag} niets vast. Kies een andere dag.", BRON
 )
 GEEN_PARTIJ = Weigeringsgrond(
-    "NET-14", "Geen partij met KvK-nummer {kvk} doet mee op {dag}. Controleer het nummer en de dag.", BRON
+    "NET-14", "Op {dag} doet geen partij mee met KvK-nummer {kvk}. Controleer het nummer en de dag.", BRON
 )
 MEER_VESTIGINGEN = Weigeringsgrond(
     "NET-15", "Op {dag} zijn er {aantal} vestigingen met KvK-nummer {kvk}. Geef ook het vestigingsnummer op.", BRON
 )
 ZELFDE_ADRES = Weigeringsgrond(
-    "NET-09", "Dit e-mailadres is {duur} al van een ander. Geef ieder een eigen adres.", BRON
+    "NET-09", "Dit e-mailadres staat {duur} al in het register. Is het van een ander? Geef ieder een eigen adres.", BRON
 )
 ROL_VAN_NIEMAND = Weigeringsgrond("ROL-01", "De rol {rol} is van het programma zelf. Kies een andere rol.", BRON)
 ROL_ZONDER_PARTIJ = Weigeringsgrond("ROL-02", "De rol {rol} hoort niet bij een partij. Laat de partij weg.", BRON)
-ROL_MET_PARTIJ = Weigeringsgrond("ROL-03", "De rol {rol} heeft iemand voor {soorten}. Noem die partij.", BRON)
+ROL_MET_PARTIJ = Weigeringsgrond("ROL-03", "De rol {rol} hoort bij {soorten}. Geef op bij welke partij.", BRON)
 ROL_CLUSTER = Weigeringsgrond("ROL-04", "De rol {rol} is {wel} voor één cluster. {raad}", KADER)
 ROL_BUITEN_LIDMAATSCHAP = Weigeringsgrond(
-    "ROL-05", "De rol {rol} geldt {duur}. De partij doet niet al die dagen mee. Kies andere dagen.", BRON
+    "ROL-05", "De rol {rol} geldt {duur}. De partij doet niet op al die dagen mee. Kies andere dagen.", BRON
 )
 TWEEDE_AFGEVAARDIGDE = Weigeringsgrond(
-    "ROL-06", "Cluster {cluster} heeft {duur} al een afgevaardigde. Er is er één per dag.", KADER
+    "ROL-06", "Cluster {cluster} heeft {duur} al een afgevaardigde. Meer dan één tegelijk kan niet.", KADER
 )
 NIET_INGESCHREVEN = Weigeringsgrond(
-    "ROL-08", "Op {dag} staat niemand in het register met {e_mail}. Controleer het adres.", BRON
+    "ROL-08",
+    "Op {dag} staat niemand in het register met {e_mail}. Controleer het adres, of schrijf deze persoon eerst in.",
+    BRON,
 )
 GEEN_VAN_DEZE_ROLLEN = Weigeringsgrond(
     "ROL-09", "{e_mail} is op {dag} geen {rollen}. Laat iemand met die rol dit doen, of geef de rol eerst.", BRON
 )
 
 _VOOR = {Partijsoort.NETWERKPARTNER: "een netwerkpartner", Partijsoort.GEMEENTE: "de gemeente"}
+
+
+def of_lijst(woorden: Sequence[str]) -> str:
+    """Write a choice in a sentence: "a, b of c"."""
+    *begin, einde = woorden
+    return f"{', '.join(begin)} of {einde}" if begin else einde
 
 
 def partij_bezwaar(rol: Rol, partij: Partijsoort | None, *, cluster: str | None) -> Weigering | None:
@@ -189,7 +200,7 @@ def partij_bezwaar(rol: Rol, partij: Partijsoort | None, *, cluster: str | None)
     if partij is not None and not regel.soorten:
         return ROL_ZONDER_PARTIJ.met(rol=rol)
     if (partij is None and regel.soorten and not regel.vrij) or (partij is not None and partij not in regel.soorten):
-        return ROL_MET_PARTIJ.met(rol=rol, soorten=" of ".join(_VOOR[soort] for soort in regel.soorten))
+        return ROL_MET_PARTIJ.met(rol=rol, soorten=of_lijst([_VOOR[soort] for soort in regel.soorten]))
     if regel.per_cluster != (cluster is not None):
         wel, raad = ("", "Noem het cluster.") if regel.per_cluster else ("niet", "Laat het cluster weg.")
         return ROL_CLUSTER.met(rol=rol, wel=wel, raad=raad)

@@ -44,7 +44,7 @@ AL_VERLENGD = Weigeringsgrond(
 )
 TE_LANG = Weigeringsgrond(
     "TER-07",
-    "Volgens de overeenkomst (artikel {artikel}) wordt termijn {code} verlengd met {ruimte} {eenheid}. Kies daaruit.",
+    "Volgens de overeenkomst (artikel {artikel}) kan termijn {code} {ruimte} {eenheid} langer worden. Kies daaruit.",
     _TERMIJN,
 )
 TE_LAAT = Weigeringsgrond(

@@ -124,11 +124,17 @@ VRIJWILLIG = Weigeringsgrond(
     "{code} is een uitnodiging, geen plicht. Wie niet meedoet, komt niets te kort. Kies een andere uitkomst.",
     Bron(BONDIG_KADER, "paragraaf 4.3"),
 )
-AL_GEOPEND = Weigeringsgrond("OBL-05", "{code} staat voor deze partij al open vanaf {dag}. Werk die regel bij.", _KEUZE)
+AL_GEOPEND = Weigeringsgrond(
+    "OBL-05", "{code} is al van deze partij gevraagd, vanaf {dag}. Leg daarbij vast wat ervan kwam.", _KEUZE
+)
 ZELFDE_STAND = Weigeringsgrond("OBL-06", "Dit staat al vast als: {stand}. Er verandert niets.", _KEUZE)
-ZONDER_UITLEG = Weigeringsgrond("OBL-07", "Schrijf in een zin waaruit dit blijkt.", _KEUZE)
+ZONDER_UITLEG = Weigeringsgrond(
+    "OBL-07", "Er staat geen tekst. Schrijf in een zin wat de uitleg is, of waaruit dit blijkt.", _KEUZE
+)
 ANDERE_SCHULDENAAR = Weigeringsgrond(
-    "OBL-08", "{code} is een verplichting van: {wie}. Geef daarbij op wie dat is.", _KEUZE
+    "OBL-08",
+    "{code} is een verplichting van: {wie}. Kies wie daarbij past. Gaat het om een persoon, geef die dan ook op.",
+    _KEUZE,
 )
 
 

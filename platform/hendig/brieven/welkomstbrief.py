@@ -12,7 +12,7 @@ from governance.kalender.datum import datum
 from hendig.brieven.brief import Brief, Ondertekening, Stand
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen, Tabel
 
-SJABLOONVERSIE = 1
+SJABLOONVERSIE = 2
 """Goes up with every change in the words or the look of this letter."""
 
 MARKER = (
@@ -226,13 +226,13 @@ def _meting(meting: Meting | None) -> tuple[Blok, ...]:
         f"{datum(meting.telt_vanaf)}."
     )
     vertrouwelijk = (
-        "Uw antwoorden zijn vertrouwelijk. Wij geven uw naam niet aan de partner over wie het gaat. De meetbeheerder "
-        "en de onafhankelijk controleur kunnen samen wel zien wie wat invulde. Vóór elke ronde leest u precies wie wat "
-        "ziet."
+        "Uw antwoorden zijn vertrouwelijk. Uw naam gaat niet naar de partner, de gemeente, de MDG I-F of het college. "
+        "De meetbeheerder en de onafhankelijk controleur kunnen samen wel zien wie wat invulde. Er "
+        "zijn enkele uitzonderingen. Vóór elke ronde leest u precies wie wat ziet, en wanneer."
     )
     laag = (
-        "Een lage score betekent dat wij met u willen praten. Hij gaat over vertrouwen en niet over uw vakkennis. Eén "
-        "lage score heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
+        "Een score onder de norm betekent dat wij met u willen praten. De score gaat over vertrouwen en niet over uw "
+        "vakkennis. Eén score onder de norm heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
         f"{_aantal(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
         "overeenkomst te beëindigen. U kunt dan eerst reageren."
     )
@@ -240,13 +240,13 @@ def _meting(meting: Meting | None) -> tuple[Blok, ...]:
 
 
 def _nu(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
-    uiterlijk = f"Uiterlijk {datum(gegevens.reageren_tot)}"
+    tot_en_met = f"Tot en met {datum(gegevens.reageren_tot)}"
     eigen = (
         Stap(
-            uiterlijk, "Controleer uw naam en adres in deze brief. Klopt er iets niet? Meld het bij uw contactpersoon."
+            tot_en_met, "Controleer uw naam en adres in deze brief. Klopt er iets niet? Meld het bij uw contactpersoon."
         ),
         Stap(
-            uiterlijk, "Laat ons weten wie onze brieven krijgt en wie namens u de vragen over vertrouwen beantwoordt."
+            tot_en_met, "Laat ons weten wie onze brieven krijgt en wie namens u de vragen over vertrouwen beantwoordt."
         ),
     )
     return Kop("Wat kunt u nu doen?"), Stappen((*eigen, *gegevens.eerste_stappen))

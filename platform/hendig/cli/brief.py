@@ -17,7 +17,9 @@ from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
 from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
 
-VERSIE = click.option("--versie", type=click.IntRange(1), help="Welke versie; anders de laatste.")
+VERSIE = click.option(
+    "--versie", type=click.IntRange(1), metavar="NUMMER", help="Welke versie. Zonder deze optie: de laatste."
+)
 
 
 @click.group("brief", cls=DutchGroup)
@@ -28,8 +30,13 @@ def opdracht() -> None:
 @opdracht.command("welkom", cls=DutchCommand)
 @partij_argument
 @door_optie
-@dagoptie("--per", "Zoals het geldt op deze dag; anders vandaag.", verplicht=False)
-@click.option("--uit", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf de brief ook in deze map.")
+@dagoptie("--per", "Zoals het geldt op deze dag. Zonder deze optie: vandaag.", verplicht=False)
+@click.option(
+    "--uit",
+    type=click.Path(path_type=Path),
+    metavar="MAP",
+    help="Schrijf de brief ook in deze map. De map moet er al zijn.",
+)
 def welkom(kvk: str, door: str, vestiging: str | None, per: dt.date | None, uit: Path | None) -> None:
     """Maak de welkomstbrief aan de partner met KvK-nummer KVK.
 
@@ -62,7 +69,13 @@ def vaststellen(nummer: str, door: str, versie: int | None) -> None:
 @click.argument("nummer", metavar="NUMMER")
 @door_optie
 @VERSIE
-@click.option("--uit", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de brief hier.")
+@click.option(
+    "--uit",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Schrijf de brief in dit nieuwe bestand.",
+)
 @click.option("--gelakt", "met_lak", is_flag=True, help="Met de persoonsgegevens weggelakt.")
 def toon(nummer: str, door: str, versie: int | None, uit: Path, met_lak: bool) -> None:
     """Schrijf de brief met dit NUMMER als PDF. Dat u hem bekijkt, komt in het logboek."""

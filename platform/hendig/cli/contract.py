@@ -46,7 +46,7 @@ def opdracht() -> None:
 
 @opdracht.command("neem-over", cls=DutchCommand)
 @click.argument("bestand", type=click.Path(path_type=Path), metavar="CONTRACT.toml")
-@click.option("--door", metavar="E-MAIL", help="Wie dit doet.")
+@click.option("--door", metavar="E-MAIL", help="Wie dit doet. Niet nodig bij --alleen-kijken.")
 @click.option("--alleen-kijken", is_flag=True, help="Kijk het bestand na, en schrijf niets.")
 def neem_over(bestand: Path, door: str | None, alleen_kijken: bool) -> None:
     """Neem een versie uit CONTRACT.toml over als concept. Een concept met hetzelfde nummer wordt vervangen."""
@@ -81,7 +81,7 @@ def _lees(bestand: Path) -> Contractbestand:
 @click.argument("nummer", metavar="VERSIE")
 @door_optie
 def stel_vast(nummer: str, door: str) -> None:
-    """Stel VERSIE vast. Daarna verandert er geen woord meer aan."""
+    """Stel VERSIE vast. Daarna verandert er geen woord meer aan. Wie de versie opstelde, stelt haar niet vast."""
     with daad_van(door, MAG_VASTSTELLEN) as handeling:
         versie = _versie(handeling.session, nummer)
         stel_contractversie_vast(handeling, versie=versie.id)
@@ -91,10 +91,10 @@ def stel_vast(nummer: str, door: str) -> None:
 
 @opdracht.command("laat-gelden", cls=DutchCommand)
 @click.argument("nummer", metavar="VERSIE")
-@dagoptie("--per", "De eerste dag waarop deze tekst geldt.")
+@dagoptie("--per", "De eerste dag waarop deze versie geldt.")
 @door_optie
 def laat_gelden(nummer: str, per: dt.date, door: str) -> None:
-    """Laat VERSIE vanaf een dag de tekst zijn voor alle partners, tot de dag waarop een andere dat wordt."""
+    """Laat VERSIE vanaf een dag gelden voor alle partners. Zij geldt tot de dag waarop een andere versie ingaat."""
     with daad_van(door, MAG_VASTSTELLEN) as handeling:
         laat_contractversie_gelden(handeling, versie=_versie(handeling.session, nummer).id, per=per)
     click.echo(f"Vanaf {datum(per)} geldt versie {nummer} voor alle partners.")
@@ -114,10 +114,10 @@ def herstel(was: dt.date, wordt: dt.date, reden: str, door: str) -> None:
 
 @opdracht.command("teken", cls=DutchCommand)
 @partij_argument
-@click.option("--versie", "nummer", required=True, metavar="VERSIE", help="De tekst die is getekend.")
-@dagoptie("--per", "De eerste dag waarop zij geldt.")
+@click.option("--versie", "nummer", required=True, metavar="VERSIE", help="De versie die is getekend.")
+@dagoptie("--per", "De eerste dag waarop de overeenkomst voor deze partner geldt.")
 @dagoptie("--getekend-op", "De dag van de handtekening.")
-@click.option("--zaaknummer", required=True, metavar="NUMMER", help="Het nummer waaronder zij is opgeborgen.")
+@click.option("--zaaknummer", required=True, metavar="NUMMER", help="Waaronder het getekende stuk is opgeborgen.")
 @click.option("--getekend-door", metavar="E-MAIL", help="Wie namens de partner tekende.")
 @door_optie
 def teken(
@@ -148,8 +148,8 @@ def teken(
 
 @opdracht.command("beeindig", cls=DutchCommand)
 @partij_argument
-@dagoptie("--per", "De eerste dag waarop zij niet meer geldt.")
-@click.option("--reden", required=True, metavar="TEKST", help="Waarom zij eindigt.")
+@dagoptie("--per", "De eerste dag waarop de overeenkomst niet meer geldt.")
+@click.option("--reden", required=True, metavar="TEKST", help="Waarom de overeenkomst eindigt.")
 @door_optie
 def beeindig(kvk: str, vestiging: str | None, per: dt.date, reden: str, door: str) -> None:
     """Leg vast dat de overeenkomst met de netwerkpartner met nummer KVK eindigt."""
@@ -160,9 +160,9 @@ def beeindig(kvk: str, vestiging: str | None, per: dt.date, reden: str, door: st
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@dagoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
+@dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
 def toon(dag: dt.date | None) -> None:
-    """Toon welke tekst op een dag geldt, wie er heeft getekend en wat er is afgesproken."""
+    """Toon welke versie op een dag geldt, wie er heeft getekend en wat er is afgesproken."""
     dag = dag or vandaag()
     with lezing() as session:
         versie = geldende_versie(session, Peil(dag))
@@ -177,5 +177,8 @@ def toon(dag: dt.date | None) -> None:
 def _versie(session: Session, nummer: str) -> Versiegegevens:
     versie = zoek_versie(session, nummer)
     if versie is None:
-        raise Herstelbaar(f"Versie {nummer} staat niet in het register. Neem haar eerst over uit een bestand.")
+        raise Herstelbaar(
+            f"Versie {nummer} staat niet in het register. Controleer het nummer, of neem de versie eerst over:  "
+            "hendig contract neem-over CONTRACT.toml --door E-MAIL"
+        )
     return versie

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from governance.weigering import Weigering
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
+
+OPDRACHTEN: Final = {
+    "BRF-03": "hendig register importeer PARTNERS.csv --door E-MAIL",
+    "BRF-04": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
+    "CON-01": "hendig contract laat-gelden VERSIE --per DATUM --door E-MAIL",
+    "CON-07": "hendig contract teken KVK --help",
+    "CON-11": "hendig contract toon --dag DATUM",
+    "CON-14": "hendig register geef-rol E-MAIL tekenbevoegde --partij KVK --per DATUM --door E-MAIL",
+    "NRM-01": "hendig norm stel-vast VERSIE --per DATUM --gepubliceerd DATUM --door E-MAIL",
+    "OBL-01": "hendig verplichtingen toon",
+    "OBL-02": "hendig verplichtingen verantwoord KVK CODE --vanaf DATUM --tekst TEKST --door E-MAIL",
+    "OBL-05": "hendig verplichtingen toon --partner KVK",
+    "ROL-03": "hendig register geef-rol E-MAIL ROL --partij KVK --per DATUM --door E-MAIL",
+    "ROL-06": "hendig register toon --rollen",
+    "ROL-07": "hendig register toon --rollen",
+    "ROL-08": "hendig register persoon NAAM E-MAIL --per DATUM --door E-MAIL",
+    "ROL-09": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
+}
+"""With which command the reader does what a refusal advises; the rules themselves know of no commands."""
 
 
 def in_words(fout: Herstelbaar | Weigering) -> str:
     """Write a refusal: one of the rules with its code, problems of input under one heading that says what was done."""
     if isinstance(fout, Weigering):
-        return f"{fout.grond.code}: {fout}"
+        code = fout.grond.code
+        return f"{code}: {fout}" + (f"\nDe opdracht daarvoor:  {OPDRACHTEN[code]}" if code in OPDRACHTEN else "")
     if not isinstance(fout, Invoerfout):
         return str(fout)
     aantal = len(fout.problemen)

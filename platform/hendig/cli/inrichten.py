@@ -13,8 +13,10 @@ from hendig.processes.beheer.inrichten import richt_in
 
 DAARNA: Final = {
     "Kijk of alles in orde is": "hendig controleer",
-    "Schrijf de gemeente in": "hendig register gemeente --help",
-    "Schrijf de eerste beheerder in": "hendig register persoon --help",
+    "Schrijf de gemeente in": "hendig register gemeente NAAM --kvk NUMMER",
+    "Schrijf de eerste beheerder in": "hendig register persoon NAAM E-MAIL",
+    "Geef hem of haar die rol": "hendig register geef-rol E-MAIL beheerder",
+    "Lees de lijst met partners in": "hendig register importeer PARTNERS.csv --door E-MAIL",
     "Maak elke dag een reservekopie": "hendig reservekopie MAP",
 }
 """What to do once everything is there."""

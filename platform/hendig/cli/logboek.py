@@ -12,6 +12,7 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.uitvoer.bestand import nieuw_bestand
+from hendig.uitvoer.logboek import logboek_regels
 
 
 @click.group("logboek", cls=DutchGroup)
@@ -26,7 +27,7 @@ def opdracht() -> None:
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="BESTAND",
-    help="Een kop die u eerder hebt bewaard. Mag vaker.",
+    help="Een kop die u eerder hebt bewaard. Deze optie mag vaker.",
 )
 def controleer_logboek(kopbestanden: tuple[Path, ...]) -> None:
     """Kijk de hele keten na, en leg haar naast de koppen die u hebt bewaard."""
@@ -62,12 +63,18 @@ def toon_kop(uit: Path | None) -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@click.option("--aantal", type=click.IntRange(1, 10_000), default=20, metavar="AANTAL", help="Hoeveel regels, nu 20.")
+@click.option(
+    "--aantal",
+    type=click.IntRange(1, 10_000),
+    default=20,
+    metavar="AANTAL",
+    help="Hoeveel regels. Zonder deze optie: 20.",
+)
 def toon(aantal: int) -> None:
     """Toon de laatste gebeurtenissen, de nieuwste bovenaan.
 
-    Er staan geen namen in. De tijden zijn in wereldtijd (UTC).
+    Er staan geen namen in. De tijden zijn die in Nederland.
     """
     with lezing() as session:
-        for seq, op, rol, soort, zaak in laatste(session, aantal):
-            click.echo(f"{seq:>7}  {op:%Y-%m-%d %H:%M:%S}  {rol:<12}  {soort}{f'  {zaak}' if zaak else ''}")
+        for regel in logboek_regels(laatste(session, aantal)):
+            click.echo(regel)

@@ -115,7 +115,7 @@ def controleer(bestand: Path) -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@dagoptie("--dag", "Voor welke dag; zonder deze optie vandaag.", verplicht=False)
+@dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
 def toon(dag: dt.date | None) -> None:
     """Toon welke norm op een dag geldt, met elke sleutel: waarom en op welk artikel."""
     dag = dag or vandaag()

@@ -27,9 +27,9 @@ class DutchCommand(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(delen), prefix="Gebruik: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the options with what they do."""
+        """List the options with what they do; an argument without a word of its own is explained above them."""
         gevonden = [rij for param in self.get_params(ctx) if (rij := param.get_help_record(ctx)) is not None]
-        rijen = [(naam, _in_het_nederlands(uitleg)) for naam, uitleg in gevonden]
+        rijen = [(naam, _in_het_nederlands(uitleg)) for naam, uitleg in gevonden if uitleg]
         if rijen:
             with formatter.section("Opties"):
                 formatter.write_dl(rijen)

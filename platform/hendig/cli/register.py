@@ -31,7 +31,7 @@ def opdracht() -> None:
 
 
 @opdracht.command("toon", cls=DutchCommand)
-@dagoptie("--dag", "Over welke dag u het wilt weten. Nu: vandaag.", verplicht=False)
+@dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
 @dagoptie("--bekend-op", "Wat wij op die dag wisten, zonder wat later is hersteld.", verplicht=False)
 @click.option("--rollen", is_flag=True, help="Toon ook wie welke rol had.")
 def toon(dag: date | None, bekend_op: date | None, rollen: bool) -> None:
@@ -42,11 +42,13 @@ def toon(dag: date | None, bekend_op: date | None, rollen: bool) -> None:
         gemeente, partners = gemeente_op(session, peil), partners_op(session, peil)
         houders = rollen_op(session, peil) if rollen else ()
     click.echo(vraagzin("Wie meedeed", dag, bekend_op))
-    click.echo(f"Gemeente: {gemeente.kaart.naam}." if gemeente else "Er was nog geen gemeente.")
+    click.echo(f"Gemeente: {gemeente.kaart.naam}, KvK-nummer {gemeente.kaart.kvk}." if gemeente else "Gemeente: geen.")
     click.echo(f"Netwerkpartners: {len(partners)}.")
     if partners:
         click.echo("\n".join(partnertabel(partners)))
-    if rollen:
+    if rollen and not houders:
+        click.echo("Rollen: geen.")
+    elif rollen:
         namen = {partij.id: partij.kaart.naam for partij in (*partners, *([gemeente] if gemeente else []))}
         click.echo("\n".join(roltabel(houders, namen)))
 

@@ -24,8 +24,14 @@ from hendig.uitvoer.register.planzinnen import planzinnen
 @click.argument("partners", type=click.Path(path_type=Path), metavar="PARTNERS.csv")
 @click.option("--voer-uit", is_flag=True, help="Schrijf het in het register. Zonder deze optie verandert er niets.")
 @dagoptie("--per", "Vanaf welke dag een wijziging van een partner geldt.", verplicht=False)
-@click.option("--herstel", metavar="REDEN", help="Herstel toegetreden_op en uitgetreden_op die verkeerd vastliggen.")
-@click.option("--kolom", "kolommen", multiple=True, metavar="ONZE=UW", help="Hoe een kolom in uw bestand heet.")
+@click.option("--herstel", metavar="REDEN", help="Waarom toegetreden_op of uitgetreden_op wordt hersteld.")
+@click.option(
+    "--kolom",
+    "kolommen",
+    multiple=True,
+    metavar="ONZE=UW",
+    help="Hoe een kolom in uw bestand heet. Deze optie mag vaker.",
+)
 @door_optie
 def opdracht(
     partners: Path, voer_uit: bool, per: date | None, herstel: str | None, kolommen: tuple[str, ...], door: str | None
@@ -53,5 +59,7 @@ def opdracht(
         click.echo("Er is niets te veranderen.")
     else:
         click.echo(
-            "Dit staat nu in het register." if voer_uit else "Er is niets geschreven. Klopt het? Geef --voer-uit."
+            "Dit staat nu in het register."
+            if voer_uit
+            else "Er is niets geschreven. Klopt het? Geef de opdracht dan nog eens, met --voer-uit erachter."
         )

@@ -35,8 +35,8 @@ class Rolnaam(click.ParamType[Rol]):
         return gevonden
 
 
-door_optie = click.option("--door", metavar="E-MAIL", help="Wie dit doet. Mag weg zolang er geen beheerder is.")
-per_optie = dagoptie("--per", "Vanaf welke dag het geldt. Nu: vandaag.", verplicht=False)
+door_optie = click.option("--door", metavar="E-MAIL", help="Wie dit doet. Verplicht zodra er een beheerder is.")
+per_optie = dagoptie("--per", "Vanaf welke dag het geldt. Zonder deze optie: vandaag.", verplicht=False)
 partij_optie = click.option("--partij", metavar="KVK", help="Voor welke partij: haar KvK-nummer.")
 
 
@@ -54,7 +54,7 @@ def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door
     click.echo(f"{naam} staat in het register vanaf {datum(dag)}.")
 
 
-@click.command("geef-rol", cls=DutchCommand)
+@click.command("geef-rol", cls=DutchCommand, epilog=f"ROL is een van: {', '.join(ROLREGELS)}.")
 @click.argument("e_mail", metavar="E-MAIL")
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
 @partij_optie
@@ -73,7 +73,7 @@ def geef(
     tot: date | None,
     door: str | None,
 ) -> None:
-    """Geef iemand een rol vanaf een dag."""
+    """Geef iemand een rol vanaf een dag. Noem de partij en het cluster als die bij de rol horen."""
     dag = per or vandaag()
     with daad_van(door, MAG_INSCHRIJVEN) as handeling:
         wie = persoon_met(handeling.session, e_mail, Peil(dag))
@@ -86,7 +86,7 @@ def geef(
 @click.command("beeindig-rol", cls=DutchCommand)
 @click.argument("e_mail", metavar="E-MAIL")
 @click.argument("rol", type=Rolnaam(), metavar="ROL")
-@click.option("--reden", required=True, metavar="ZIN", help="Waarom de rol eindigt.")
+@click.option("--reden", required=True, metavar="TEKST", help="Waarom de rol eindigt.")
 @partij_optie
 @vestiging_optie
 @per_optie
@@ -100,7 +100,7 @@ def beeindig(
     per: date | None,
     door: str | None,
 ) -> None:
-    """Laat een rol van iemand eindigen: vanaf deze dag geldt die niet meer."""
+    """Laat een rol van iemand eindigen. Vanaf deze dag geldt de rol niet meer."""
     dag = per or vandaag()
     with daad_van(door, MAG_INSCHRIJVEN) as handeling:
         peil = Peil(dag - _DAG)
@@ -117,4 +117,7 @@ def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None,
         return gevonden[0].vervulling
     if gevonden:
         raise Herstelbaar(f"{e_mail} heeft deze rol voor meer partijen of clusters. Noem de partij met --partij.")
-    raise Herstelbaar(f"{e_mail} is op {datum(peil.dag)} geen {rol}. Kijk met: hendig register toon --rollen.")
+    raise Herstelbaar(
+        f"{e_mail} is op {datum(peil.dag)}, de dag ervoor, geen {rol}. Er is niets te beëindigen. "
+        f"Kijk met:  hendig register toon --rollen --dag {peil.dag}"
+    )

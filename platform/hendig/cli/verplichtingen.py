@@ -34,7 +34,7 @@ def opdracht() -> None:
 @click.option("--partner", "kvk", metavar="KVK", help="Alleen van deze netwerkpartner of de gemeente.")
 @vestiging_optie
 @click.option("--code", metavar="CODE", help="Alleen deze verplichting, zoals O-INT.")
-@click.option("--jaar", type=JAAR, metavar="JAAR", help="Welk jaar; zonder deze optie dit jaar.")
+@click.option("--jaar", type=JAAR, metavar="JAAR", help="Over welk jaar u het wilt weten. Zonder deze optie: dit jaar.")
 def toon(kvk: str | None, vestiging: str | None, code: str | None, jaar: int | None) -> None:
     """Toon wat er is gevraagd, tot wanneer, en wat ervan kwam. Op volgorde van datum, nooit van score."""
     dag = vandaag()

@@ -39,6 +39,7 @@ def opdracht(map: Path, groot: bool) -> None:  # noqa: A002 - the word on the sc
     click.echo(f"  hendig beoordeel {metingen} {opties}")
     click.echo(f"  hendig repeteer {norm} --netwerk {shlex.quote(str(map / 'netwerk.toml'))} --netwerken 400")
     click.echo(f"  hendig register importeer {shlex.quote(str(map / 'partners.csv'))}")
+    click.echo(f"  hendig contract neem-over {shlex.quote(str(map / 'contract.toml'))} --alleen-kijken")
 
 
 def _netwerk() -> dict[str, str]:

@@ -16,9 +16,9 @@ from hendig.uitvoer.uitgelijnd import uitgelijnd
 
 DAARNA = {
     BijAfloop.BLOKKEER: "tot dan wacht de rest",
-    BijAfloop.GA_VERDER_ZONDER: "daarna gaat het verder zonder",
+    BijAfloop.GA_VERDER_ZONDER: "daarna verder zonder",
     BijAfloop.VERVALT: "daarna vervalt de zaak",
-    BijAfloop.ESCALEER: "daarna kijkt een ander mee",
+    BijAfloop.ESCALEER: "daarna kijkt een ander",
 }
 """What follows when a term is over, as a reader wants to know it."""
 
@@ -32,11 +32,14 @@ def contract_regels(
     yield ""
     yield from uitgelijnd(("artikel", "opschrift"), [(een.nummer, een.kop) for een in tekst.artikelen], ())
     yield ""
-    rijen = [
-        (deel.code, _waarde(deel.code, deel.waarde), deel.artikel, _betekenis(deel.code)) for deel in tekst.parameters
-    ]
-    yield from uitgelijnd(("code", "afspraak", "artikel", "waarover"), rijen, ())
-    yield ""
+    for soort, is_termijn in (("termijn", True), ("afspraak", False)):
+        rijen = [
+            (deel.code, _waarde(deel.code, deel.waarde), deel.artikel, _betekenis(deel.code))
+            for deel in tekst.parameters
+            if (deel.code in TERMIJNSOORTEN) is is_termijn
+        ]
+        yield from uitgelijnd(("code", soort, "artikel", "waarover"), rijen, ())
+        yield ""
     yield f"Getekend: {len(getekend)}." if getekend else "Er heeft nog niemand getekend."
     if getekend:
         namen = sorted((naam, een.zaaknummer, datum(een.getekend_op)) for naam, een in getekend)
@@ -47,7 +50,11 @@ def termijn_in_woorden(afspraak: Termijnafspraak) -> str:
     """Say a term in a few words."""
     langer = ""
     if afspraak.verlengbaar:
-        meer = "langer met reden" if afspraak.verlenging is None else f"hoogstens {afspraak.verlenging} langer"
+        meer = (
+            "langer mag met een reden"
+            if afspraak.verlenging is None
+            else f"hoogstens {afspraak.verlenging} {afspraak.eenheid} langer"
+        )
         langer = f", {meer}"
     return f"{afspraak.lengte} {afspraak.eenheid}{langer}; {DAARNA[afspraak.bij_afloop]}"
 

@@ -90,14 +90,15 @@ def test_a_day_shows_its_text_its_agreements_and_who_signed(geldend: Opdracht) -
     assert code == 0
     assert "Op 3 maart 2026 geldt versie 1.0: Procesovereenkomst Hendig (voorbeeld)." in uit
     assert "Stichting Houtsnip 1 (verzonnen)  Z-2025-1" in uit
-    assert "4 weken, hoogstens 2 langer; daarna gaat het verder zonder" in uit
+    assert "4 weken, hoogstens 2 weken langer; daarna verder zonder" in uit
     assert "31 december 2035" in uit
+    assert max(map(len, uit.splitlines())) <= 120
 
 
 def test_a_day_before_the_agreement_is_refused_with_what_to_do(geldend: Opdracht) -> None:
     code, uit, fout = geldend("contract", "toon", "--dag", "2025-12-31")
     assert (code, uit) == (2, "")
-    assert fout.startswith("CON-01: Op 31 december 2025 geldt geen overeenkomst.")
+    assert fout.startswith("CON-01: Op 31 december 2025 geldt geen versie van de overeenkomst.")
 
 
 def test_who_wrote_the_text_does_not_fix_it_from_the_command_line_either(hendig: Opdracht, tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_a_file_can_be_looked_at_without_writing(hendig: Opdracht, tmp_path: Pat
     (tmp_path / "contract.toml").write_text(voorbeeldcontract(), encoding="utf-8")
     code, uit, _ = hendig("contract", "neem-over", "contract.toml", "--alleen-kijken")
     assert code == 0
-    assert "14 artikelen, 39 afspraken en 11 verplichtingen. Er is niets geschreven." in uit
+    assert "14 artikelen, 39 afspraken en 13 verplichtingen. Er is niets geschreven." in uit
     assert "--alleen-kijken" in hendig("contract", "neem-over", "contract.toml")[2]
     assert "bestaat niet" in hendig("contract", "neem-over", "weg.toml", "--alleen-kijken")[2]
 
@@ -138,7 +139,7 @@ def test_a_wrong_day_number_or_person_is_told_in_dutch(geldend: Opdracht) -> Non
     assert "CON" not in geldend(*gelden, PARTNER, "--per", "2027-01-01")[2]
     assert geldend(*gelden, PARTNER, "--per", "2027-01-01")[0] == 2
     teken = ("contract", "teken", "00001234", "--versie", "1.0", "--per", "2026-01-01", "--getekend-op", "2026-01-01")
-    assert "Geen partij met KvK-nummer 00001234" in geldend(*teken, "--zaaknummer", "Z", "--door", MANAGER)[2]
+    assert "doet geen partij mee met KvK-nummer 00001234" in geldend(*teken, "--zaaknummer", "Z", "--door", MANAGER)[2]
 
 
 def test_a_norm_file_is_made_from_a_version_and_is_exactly_that_version(met_norm: Opdracht, tmp_path: Path) -> None:

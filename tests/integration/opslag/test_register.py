@@ -214,7 +214,7 @@ def test_a_network_is_started_by_hand_and_then_asks_who_acts(bureau: Bureau) -> 
     assert "geen kartrekker meer" in bureau.doe("beeindig-rol", "saar@fuut.example", "kartrekker", *weg, *beheer).stdout
     getoond = bureau.doe("toon", "--dag", "2026-07-01", "--rollen").stdout
     assert "Wie meedeed op 1 juli 2026, zoals wij het nu weten." in getoond
-    assert "Gemeente: Gemeente Lindebeek (verzonnen)." in getoond
+    assert "Gemeente: Gemeente Lindebeek (verzonnen), KvK-nummer 00009000." in getoond
     assert "Huis Fuut (verzonnen)" in getoond
     assert "kartrekker" not in getoond
     toen = bureau.doe("toon", "--dag", "2026-07-01", "--bekend-op", "2020-01-01").stdout
@@ -229,7 +229,7 @@ def test_a_network_is_started_by_hand_and_then_asks_who_acts(bureau: Bureau) -> 
     ("woorden", "zin"),
     [
         (("geef-rol", "niemand@fuut.example", "jurist"), "staat niemand in het register"),
-        (("geef-rol", "saar@fuut.example", "jurist", "--partij", "00000009"), "Geen partij met KvK-nummer"),
+        (("geef-rol", "saar@fuut.example", "jurist", "--partij", "00000009"), "doet geen partij mee met KvK-nummer"),
         (("beeindig-rol", "saar@fuut.example", "jurist", "--reden", "x"), "geen jurist"),
     ],
 )

@@ -72,7 +72,7 @@ def test_a_letter_says_what_register_agreement_and_obligations_say(netwerk: Werk
         "De inkleursessie. Dit mag, het hoeft niet.\ntwee keer per jaar\nartikel 1",
         "Ilse Ravensteyn (verzonnen), contractmanager: ilse@lindebeek.example of 000 000 00 01",
         "Fien Karekiet (verzonnen), meetbeheerder: fien@lindebeek.example.",
-        "Bij de eerstvolgende sessie\nElke nieuwe hulpverlener volgt de Reisgids.",
+        "Zodra er een sessie is\nElke nieuwe hulpverlener volgt de Reisgids.",
         "Er is nog geen norm voor vertrouwen afgesproken.",
     ):
         assert deel in tekst

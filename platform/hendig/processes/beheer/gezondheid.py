@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from governance.kalender.datum import datum
+from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.queries import controleer, eerste, laatste, laatste_van
 from governance.logboek.rules import Logboekgebeurtenis
 from governance.opslag.database import Opslag
@@ -52,7 +52,7 @@ def onderzoek(instellingen: Instellingen) -> Iterator[Bevinding]:
                 yield _grendels(opslag, schema)
         except Herstelbaar as fout:
             bereikbaar = False
-            yield Bevinding(goed=False, zin=f"{waar}: {fout}")
+            yield Bevinding(goed=False, zin=str(fout) if waar in str(fout) else f"{waar}: {fout}")
     for map_ in sorted({pad.parent for adres in instellingen.databases if (pad := bestand(adres)) is not None}):
         yield from _ruimte(map_)
     if bereikbaar:
@@ -79,7 +79,8 @@ def _ruimte(map_: Path) -> Iterator[Bevinding]:
         vrij = shutil.disk_usage(map_).free
     except OSError:
         return
-    zin = f"Vrije ruimte bij {map_}: {vrij / 1e9:.1f} GB."
+    gigabytes = f"{vrij / 1e9:.1f}".replace(".", ",")
+    zin = f"Vrije ruimte bij {map_}: {gigabytes} GB."
     genoeg = vrij >= KLEINSTE_RUIMTE
     yield Bevinding(goed=genoeg, zin=zin if genoeg else f"{zin} Maak ruimte.")
 
@@ -97,13 +98,16 @@ def _tijden(session: Session) -> Iterator[Bevinding]:
         return
     moment = nu()
     if einde[0].op > moment + SPELING:
-        zin = f"De klok staat op {_tijd(moment)}, maar in het logboek staat al {_tijd(einde[0].op)}. Zet de klok goed."
+        zin = (
+            f"De klok staat op {dag_en_tijd(moment)}, maar in het logboek staat al {dag_en_tijd(einde[0].op)}. "
+            "Zet de klok goed."
+        )
         yield Bevinding(goed=False, zin=zin)
     else:
-        yield Bevinding(goed=True, zin=f"De klok loopt goed: {_tijd(moment)}.")
+        yield Bevinding(goed=True, zin=f"De klok loopt goed: {dag_en_tijd(moment)}.")
     kopie = laatste_van(session, Logboekgebeurtenis.RESERVEKOPIE)
     vers = moment - (kopie or eerste(session)) <= OUDSTE_KOPIE
-    zin = "Er is nog geen reservekopie." if kopie is None else f"De laatste reservekopie is van {_tijd(kopie)}."
+    zin = "Er is nog geen reservekopie." if kopie is None else f"De laatste reservekopie is van {dag_en_tijd(kopie)}."
     yield Bevinding(goed=vers, zin=zin if vers else f"{zin} Maak er een: hendig reservekopie MAP")
 
 
@@ -115,7 +119,3 @@ def _sleutel(installatie: Installatie, pad: Path) -> Bevinding:
     if past:
         return Bevinding(goed=True, zin=f"De sleutel past op de kluis: {pad}.")
     return Bevinding(goed=False, zin=f"De sleutel past niet op de kluis: {pad}. Zet het juiste sleutelbestand terug.")
-
-
-def _tijd(moment: dt.datetime) -> str:
-    return f"{datum(moment.date())}, {moment:%H:%M} uur UTC"

@@ -30,7 +30,9 @@ GEEN_POSTADRES = Weigeringsgrond(
     "Van de partner met KvK-nummer {kvk} staat geen adres met postcode en plaats in het register. Vul dat eerst aan.",
     BRON,
 )
-NIEMAND = Weigeringsgrond("BRF-02", "Op {dag} is er geen {rol} die in de brief kan staan. Regel dat eerst.", BRON)
+NIEMAND = Weigeringsgrond(
+    "BRF-02", "Op {dag} staat er geen {rol} in het register, en die hoort in de brief. Vul dat eerst aan.", BRON
+)
 
 REACTIETIJD = relativedelta(weeks=3)
 """What we ask to react within: a request, no term of the agreement."""
@@ -63,7 +65,7 @@ def verzamel(
         van_gemeente=tuple(_afspraak(een) for een in afspraken if een.wie in _GEMEENTE and een.aard is Aard.PLICHT),
         meting=_meting(session, partner.lid_van or per, peil),
         eerste_stappen=tuple(
-            Stap("Bij de eerstvolgende sessie", een.omschrijving)
+            Stap("Zodra er een sessie is", een.omschrijving)
             for een in afspraken
             if een.periodiciteit is Periodiciteit.EERSTE_SESSIE
         ),

@@ -21,5 +21,5 @@ def wie_handelt(session: Session, door: str | None, dag: date, rollen: Sequence[
     if door is not None:
         return handelende(session, door, dag, rollen, Ingang.OPDRACHTREGEL)
     if personen_in_rol(session, Rol.BEHEERDER, Peil(dag)):
-        raise Herstelbaar(f"Geef met --door het e-mailadres van wie dit doet. Dat kan een {' of '.join(rollen)} zijn.")
+        raise Herstelbaar(f"Geef met --door het e-mailadres van wie dit doet: een {' of '.join(rollen)}.")
     return SYSTEEM

@@ -43,5 +43,5 @@ def test_zeros_that_a_spreadsheet_left_out_are_shown_and_not_filled_in() -> None
 
 def test_what_is_no_number_is_told_apart_from_a_wrong_count() -> None:
     assert "iets anders" in zin(KVK, "0000l234")
-    assert "1 te veel" in zin(AGB, "000012345")
+    assert "1 cijfer te veel" in zin(AGB, "000012345")
     assert "Alleen nullen" in zin(KVK, "00000000")

@@ -17,6 +17,7 @@ from governance.verplichtingen.rules import (
     Nakomingsstand,
     Nakomingsstapsoort,
     Periodiciteit,
+    Wie,
     nakomingsstand,
     perioden,
     weiger_oordeel,
@@ -69,8 +70,9 @@ def test_a_judgement_that_may_not_be_given_is_refused(anders: dict[str, object],
     assert fout.value.grond is grond
 
 
-def test_the_proposed_obligations_are_eleven_and_rest_on_an_article() -> None:
-    codes = ["REIS", "INT", "MDG", "VG", "THEMA", "INK", "RB", "METING", "WET", "GEH", "DECL"]
+def test_the_proposed_obligations_rest_on_an_article_and_are_of_one_side_where_the_sides_differ() -> None:
+    codes = ["REIS", "INT", "INT-G", "MDG", "VG", "THEMA", "INK", "RB", "METING", "WET", "GEH", "DECL", "BET"]
     assert [een.code for een in VERPLICHTINGEN] == [f"O-{code}" for code in codes]
     assert {een.artikel for een in VERPLICHTINGEN} <= {artikel.nummer for artikel in ARTIKELEN}
     assert {een.code for een in VERPLICHTINGEN if een.aard is Aard.UITNODIGING} == {"O-THEMA", "O-INK"}
+    assert {een.code for een in VERPLICHTINGEN if een.wie is Wie.GEMEENTE} == {"O-INT-G", "O-VG", "O-BET"}

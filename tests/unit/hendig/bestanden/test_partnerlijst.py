@@ -74,7 +74,7 @@ def test_every_problem_is_told_with_its_line() -> None:
         "A;123;groot;2026-01-01", "B;00000002;reus;31-2-2026", ";00000003;ZZP;", "A;00000123;groot;46023"
     )
     assert {fout.split(":")[0] for fout in fouten} == {f"partners.csv, regel {regel}" for regel in (2, 3, 4, 5)}
-    assert any("Excel laat nullen" in fout or "Er ontbreken" in fout for fout in fouten)
+    assert any("Excel laat nullen" in fout or "te weinig" in fout for fout in fouten)
     assert any('"reus" is geen grootte' in fout for fout in fouten)
     assert any('"31-2-2026" is geen datum' in fout for fout in fouten)
     assert any("maak de cel dan op als datum" in fout for fout in fouten)

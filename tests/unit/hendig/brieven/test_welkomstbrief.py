@@ -24,7 +24,10 @@ from hendig.zetwerk.zetter import SJABLONEN
 from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
 
 BOTH = pytest.mark.parametrize("gegevens", [KLEIN, GROOT], ids=["short", "long"])
-LOOKS = {1: "abdbe2b160c9de5a3ea6fb10bdac59e9e389b0e6e1f9bd6150a1930410ee4892"}
+LOOKS = {
+    1: "abdbe2b160c9de5a3ea6fb10bdac59e9e389b0e6e1f9bd6150a1930410ee4892",
+    2: "1b3108ca85db2ce14eced0563f4d5c5b17ddc896eb700a9e7aaceddcea5399d6",
+}
 """Version of the template to the hash of its files and of the words of two letters."""
 
 
