@@ -6,10 +6,12 @@ from governance.weigering import Weigering
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 
 
-def in_words(fout: Herstelbaar | Weigering) -> str:
+def in_words(fout: Herstelbaar | Weigering | UnicodeEncodeError) -> str:
     """Write a refusal: one of the rules with its code, problems of input under one heading that says what was done."""
     if isinstance(fout, Weigering):
         return f"{fout.grond.code}: {fout}"
+    if isinstance(fout, UnicodeEncodeError):  # bytes on the command line that are no text
+        return "Er staat een teken bij dat geen leesbare tekst is. Schrijf het opnieuw, in UTF-8."
     if not isinstance(fout, Invoerfout):
         return str(fout)
     aantal = len(fout.problemen)

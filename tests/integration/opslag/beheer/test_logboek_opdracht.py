@@ -42,6 +42,13 @@ TAMPERED = {
         ["UPDATE lading SET inhoud = '{}' WHERE seq = 2"],
         "Bij nummer 2: wat bij deze gebeurtenis hoort",
     ),
+    "a payload removed beside a destruction that no event tells of": (
+        [
+            "INSERT INTO vernietiging (id, tabel, rij, gebeurtenis) VALUES ('v', 'lading', '5', 2)",
+            "DELETE FROM lading WHERE seq = 5",
+        ],
+        "Bij nummer 5: wat bij deze gebeurtenis hoort, is weg",
+    ),
     "a payload removed": (["DELETE FROM lading WHERE seq = 5"], "Bij nummer 5: wat bij deze gebeurtenis hoort, is weg"),
 }
 
