@@ -106,7 +106,13 @@ def test_health_is_told_in_words_and_by_the_code(opstelling: Opstelling) -> None
     run = opstelling.hendig("controleer")
     assert (run.code, run.out.splitlines()[-1]) == (0, "Alles is in orde.")
     assert "MIS" not in run.out
-    for words in ("grendels staan erop", "Het logboek is heel", "De klok loopt goed", "De sleutel past"):
+    for words in (
+        "grendels staan erop",
+        "Het logboek is heel",
+        "woord voor woord",
+        "De klok loopt goed",
+        "De sleutel past",
+    ):
         assert words in run.out
 
 
