@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,7 @@ from governance.contract.rules import (
 from governance.feiten.conditions import geldt, staat
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
+from governance.logboek.model import Lading
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +200,16 @@ def _ondertekening(rij: Procesovereenkomst) -> Ondertekening:
         van=rij.geldig_van,
         tot=rij.geldig_tot,
     )
+
+
+def veranderde_versies(session: Session) -> tuple[str, ...]:
+    """Name the fixed versions whose words are no longer those that the log vouches for; the bolts allow none."""
+    s = Contractstap
+    vast = select(s.versie, s.tekst_sha256, Lading.inhoud).outerjoin(Lading, Lading.seq == s.vastgelegd_in)
+    anders = []
+    for versie, sha256, lading in session.execute(vast.where(s.stand == Versiestand.VASTGESTELD)):
+        tekst = contracttekst(session, versie)
+        bedoeld = json.loads(lading)["sha256"] if lading else sha256
+        if {tekst_sha256(deel.sha256 for deel in tekst.artikelen), sha256} != {bedoeld}:
+            anders.append(tekst.nummer)
+    return tuple(sorted(anders))

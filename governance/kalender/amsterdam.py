@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from governance.kalender.datum import datum
 
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-_LAATSTE_SECONDE = time(23, 59, 59)
+_EINDE = time.max
 
 
 def dag_van(moment: datetime) -> date:
@@ -30,5 +30,5 @@ def _hier(moment: datetime) -> datetime:
 
 
 def einde_van(dag: date) -> datetime:
-    """Give the last second of a day in Amsterdam, as a moment in UTC."""
-    return datetime.combine(dag, _LAATSTE_SECONDE, _AMSTERDAM).astimezone(UTC)
+    """Give the last moment of a day in Amsterdam, in UTC: what happens in its last second still belongs to it."""
+    return datetime.combine(dag, _EINDE, _AMSTERDAM).astimezone(UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from governance.feiten.conditions import loopt_samen
@@ -66,7 +66,9 @@ def keur_rol(session: Session, feit: Rolvervulling) -> None:
     _keur_scheiding(session, feit)
     r = Rolvervulling
     if feit.rol is Rol.AFGEVAARDIGDE and feit.cluster is not None:
-        ander = session.scalars(_tegelijk(r, feit).where(r.cluster == feit.cluster, r.rol == feit.rol)).first()
+        ander = session.scalars(
+            _tegelijk(r, feit).where(func.lower(r.cluster) == feit.cluster.lower(), r.rol == feit.rol)
+        ).first()
         if ander is not None:
             raise TWEEDE_AFGEVAARDIGDE.met(cluster=feit.cluster, duur=str(ander.duur))
 

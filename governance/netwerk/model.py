@@ -125,7 +125,11 @@ class Rolvervulling(Feit, Basis):
     """Somebody has a role, for a party and a cluster where the role asks for one."""
 
     __tablename__ = "rolvervulling"
-    __table_args__ = (*feitregels(), CheckConstraint(f"rol <> '{Rol.SYSTEEM}'", name="van_een_mens"))
+    __table_args__ = (
+        *feitregels(),
+        CheckConstraint(f"rol <> '{Rol.SYSTEEM}'", name="van_een_mens"),
+        CheckConstraint("length(cluster) > 0 AND cluster = trim(cluster)", name="cluster"),
+    )
     eigen = ("persoon", "rol", "partij", "cluster")
 
     persoon: Mapped[str] = mapped_column(String(36), ForeignKey("persoon.id"), index=True)
@@ -171,7 +175,7 @@ def _grendels() -> tuple[Grendel, ...]:
         f"AND (SELECT p.soort FROM partij p WHERE p.id = f.partij) = '{Partijsoort.GEMEENTE}'"
     )
     nummer = "f.partij <> NEW.partij AND f.kvk = NEW.kvk AND f.vestiging <=> NEW.vestiging"
-    afgevaardigde = f"f.cluster = NEW.cluster AND f.rol = NEW.rol AND NEW.rol = '{Rol.AFGEVAARDIGDE}'"
+    afgevaardigde = f"lower(f.cluster) = lower(NEW.cluster) AND f.rol = NEW.rol AND NEW.rol = '{Rol.AFGEVAARDIGDE}'"
     tegelijk = {
         ("lidmaatschap", "een_gemeente"): gemeente,
         ("partijgegevens", "een_nummer"): nummer,

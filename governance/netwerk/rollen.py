@@ -13,7 +13,7 @@ from governance.feiten.service import beeindig_per, leg_feit_vast, wijzig_per
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
-from governance.netwerk.kaarten import Persoonskaart, persoonskaart
+from governance.netwerk.kaarten import Persoonskaart, naam, persoonskaart
 from governance.netwerk.keuring import keur_persoon, keur_rol
 from governance.netwerk.model import Persoon, Persoonsgegevens, Rolvervulling
 from governance.netwerk.rules import NIET_GEVONDEN, ZELFDE_WAARDE, Netwerkgebeurtenis, Rol
@@ -51,6 +51,8 @@ def wijs_rol_toe(
     cluster: str | None = None,
 ) -> str:
     """Give somebody a role from a day on, until a day if that is known, and give the key of what was recorded."""
+    if cluster is not None:
+        cluster = naam(cluster)
     feit = Rolvervulling(persoon=persoon, rol=rol, partij=partij, cluster=cluster, geldig_van=per, geldig_tot=tot)
     lading = {"persoon": persoon, "rol": rol.value, "per": per.isoformat()}
     seq = handeling.leg_vast(Netwerkgebeurtenis.ROL_TOEGEWEZEN, lading=lading)

@@ -68,8 +68,12 @@ class Sleutel:
 
 
 def schone_tekst(tekst: str) -> str:
-    """Bring a text to one spelling: NFC, without invisible characters, with single spaces and none at the ends."""
-    zichtbaar = "".join(teken for teken in tekst if unicodedata.category(teken) != "Cf")
+    """Bring a text to one spelling: NFC, without invisible characters, with single spaces and none at the ends.
+
+    A character that commands a terminal is invisible too.
+    """
+    gespatieerd = (" " if teken.isspace() else teken for teken in tekst)
+    zichtbaar = "".join(teken for teken in gespatieerd if unicodedata.category(teken) not in {"Cf", "Cc"})
     return unicodedata.normalize("NFC", " ".join(zichtbaar.split()))
 
 

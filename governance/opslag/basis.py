@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from sqlalchemy import DateTime, Dialect, Enum, MetaData, String
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy import Connection, DateTime, Dialect, Enum, MetaData, String, event
+from sqlalchemy.orm import DeclarativeBase, Mapper, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+from governance.bronnen import Bron
+from governance.weigering import Weigeringsgrond
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -18,6 +21,13 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 """Every constraint has a name, so that a migration can find it and an error can say which rule it was."""
+
+
+TE_LANG = Weigeringsgrond(
+    "OPS-01",
+    "Wat er staat bij {kolom} is langer dan {meest} tekens. Schrijf het korter.",
+    Bron("ontwerpkeuze", "hetzelfde op elke soort database"),
+)
 
 
 class Moment(TypeDecorator[dt.datetime]):
@@ -49,6 +59,16 @@ class Basis(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = {dt.datetime: Moment()}  # noqa: RUF012 - SQLAlchemy reads it as it stands
+
+
+@event.listens_for(Basis, "before_insert", propagate=True)
+def _weiger_te_lang(mapper: Mapper[Any], connection: Connection, rij: object) -> None:
+    """Hold a text to the length of its column on SQLite too, which keeps any: else a copy would not go back."""
+    del connection
+    for kolom in mapper.columns:
+        waarde, meest = getattr(rij, kolom.key), getattr(kolom.type, "length", None)
+        if isinstance(waarde, str) and meest is not None and len(waarde) > meest:
+            raise TE_LANG.met(kolom=kolom.key, meest=meest)
 
 
 Id = Annotated[str, mapped_column(String(36), primary_key=True)]

@@ -23,6 +23,7 @@ KLUIS = "HENDIG_KLUIS_URL"
 SLEUTEL = "HENDIG_KLUIS_SLEUTEL"
 NAMEN = (MAP, NETWERK, KLUIS, SLEUTEL)
 POSTGRES = "postgresql+psycopg"
+POSTGRESPOORT = 5432
 VOORBEELD = "Schrijf sqlite:///PAD of postgresql://GEBRUIKER@COMPUTER/DATABASE."
 
 
@@ -109,13 +110,18 @@ def _ingebed(naam: str, adres: URL) -> URL:
 
 
 def _zelfde(een: URL, ander: URL) -> bool:
-    plek = [(adres.get_backend_name(), adres.host, adres.port, adres.database) for adres in (een, ander)]
-    return plek[0] == plek[1]
+    if een.get_backend_name() != ander.get_backend_name():
+        return False
+    paden = [pad.resolve() for adres in (een, ander) if (pad := bestand(adres)) is not None]
+    if paden:
+        return paden[0] == paden[1]
+    plekken = [(adres.host, adres.port or POSTGRESPOORT, adres.database) for adres in (een, ander)]
+    return plekken[0] == plekken[1]
 
 
 def _weiger_sleutel_bij_database(sleutel: Path, adres: URL) -> None:
     pad = bestand(adres)
-    if pad is not None and pad.parent in sleutel.parents:
+    if pad is not None and pad.resolve().parent in sleutel.resolve().parents:
         raise Instelfout(
             f"{SLEUTEL} ligt in de map van een database ({pad.parent}). "
             "Wie die map kopieert, heeft dan ook de sleutel. Kies een andere map voor de sleutel."

@@ -8,8 +8,8 @@ from governance.weigering import Weigering
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 
 OPDRACHTEN: Final = {
-    "BRF-03": "hendig register importeer PARTNERS.csv --door E-MAIL",
-    "BRF-04": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
+    "BRF-01": "hendig register importeer PARTNERS.csv --door E-MAIL",
+    "BRF-02": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
     "CON-01": "hendig contract laat-gelden VERSIE --per DATUM --door E-MAIL",
     "CON-07": "hendig contract teken KVK --help",
     "CON-11": "hendig contract toon --dag DATUM",
@@ -27,11 +27,13 @@ OPDRACHTEN: Final = {
 """With which command the reader does what a refusal advises; the rules themselves know of no commands."""
 
 
-def in_words(fout: Herstelbaar | Weigering) -> str:
+def in_words(fout: Herstelbaar | Weigering | UnicodeEncodeError) -> str:
     """Write a refusal: one of the rules with its code, problems of input under one heading that says what was done."""
     if isinstance(fout, Weigering):
         code = fout.grond.code
         return f"{code}: {fout}" + (f"\nDe opdracht daarvoor:  {OPDRACHTEN[code]}" if code in OPDRACHTEN else "")
+    if isinstance(fout, UnicodeEncodeError):  # bytes on the command line that are no text
+        return "Er staat een teken bij dat geen leesbare tekst is. Schrijf het opnieuw, in UTF-8."
     if not isinstance(fout, Invoerfout):
         return str(fout)
     aantal = len(fout.problemen)

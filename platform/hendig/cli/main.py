@@ -75,7 +75,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as fout:
         click.echo(fout.format_message(), err=True)
         return 2
-    except (Herstelbaar, Weigering) as fout:
+    except (Herstelbaar, Weigering, UnicodeEncodeError) as fout:
         click.echo(in_words(fout), err=True)
         return STOPPED if isinstance(fout, Gestopt) else 2
     except click.Abort:

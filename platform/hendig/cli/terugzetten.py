@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from governance.kalender.datum import datum
 from hendig.cli.opmaak import DutchCommand
 from hendig.instellingen import lees_instellingen
 from hendig.processes.beheer.inrichten import maak_plaats
@@ -33,6 +34,11 @@ def opdracht(map: Path) -> None:  # noqa: A002 - the word on the screen
         zet_terug(installatie, paar)
         past = sleutel_past(installatie, instellingen.sleutel)
     click.echo(f"Teruggezet: {paar.rijen} rijen. Het logboek eindigt bij nummer {paar.netwerk.manifest.kop[0]}.")
+    click.echo(
+        f"Deze kopie is van {datum(paar.van)}. Wat daarna is vernietigd, staat er weer in. Vernietig dat opnieuw."
+    )
+    if not paar.keten.heel:
+        click.echo(f"Let op: het logboek in de kopie is niet heel, bij nummer {paar.keten.bij}: {paar.keten.breuk}.")
     if not past:
         click.echo(f"Let op: leg het sleutelbestand van toen op {instellingen.sleutel}. Anders blijft de kluis dicht.")
     click.echo("Kijk of alles in orde is:  hendig controleer")

@@ -50,6 +50,29 @@ def test_a_role_holds_from_its_first_day_to_the_day_before_its_end(werk: Werkpla
         assert rollen_op(session, Peil(BEGIN), partij=netwerk.partner, persoon=netwerk.persoon) == (houder,)
 
 
+@pytest.mark.parametrize("cluster", [" Beek", "beek", "Be\u00adek", "BEEK  "])
+def test_another_spelling_is_no_other_cluster(cluster: str, werk: Werkplaats, netwerk: Netwerk) -> None:
+    with werk.doe() as handeling:
+        netwerk.geef(handeling, Rol.AFGEVAARDIGDE, BEGIN, NIEUWJAAR)
+        wie, partij = iemand(handeling, 2), een_partner(handeling, 2)
+    tweede = {"persoon": wie, "rol": Rol.AFGEVAARDIGDE, "partij": partij}
+    with pytest.raises(Weigering) as gevangen, werk.doe() as handeling:
+        wijs_rol_toe(handeling, per=ZOMER, cluster=cluster, **tweede)
+    assert gevangen.value.grond.code == "ROL-06"
+    with pytest.raises(DBAPIError, match="een_afgevaardigde"), werk.doe() as handeling:
+        langs_de_service(handeling, Rolvervulling(**tweede, cluster="beek"), ZOMER)
+
+
+@pytest.mark.parametrize(("cluster", "code"), [(" ", "NET-11"), ("x" * 41, "OPS-01")])
+def test_a_cluster_without_a_name_or_with_an_endless_one_is_refused(
+    cluster: str, code: str, werk: Werkplaats, netwerk: Netwerk
+) -> None:
+    rol = {"rol": Rol.AFGEVAARDIGDE, "partij": netwerk.partner, "cluster": cluster}
+    with pytest.raises(Weigering) as gevangen, werk.doe() as handeling:
+        wijs_rol_toe(handeling, persoon=netwerk.persoon, per=ZOMER, **rol)
+    assert gevangen.value.grond.code == code
+
+
 def test_a_cluster_has_one_delegate_a_day_in_the_service_and_in_the_database(
     werk: Werkplaats, netwerk: Netwerk
 ) -> None:

@@ -60,6 +60,20 @@ REFUSED = {
 }
 
 
+def test_another_way_to_write_a_path_is_the_same_place(tmp_path: Path) -> None:
+    (tmp_path / "net").mkdir()
+    (tmp_path / "andere").symlink_to(tmp_path / "net")
+    netwerk, kluis = (f"sqlite:///{tmp_path}/{map_}/a.db" for map_ in ("net", "andere/../net"))
+    with pytest.raises(Instelfout, match="eigen database"):
+        lees_instellingen({"HENDIG_DATABASE_URL": netwerk, "HENDIG_KLUIS_URL": kluis})
+    with pytest.raises(Instelfout, match="HENDIG_KLUIS_SLEUTEL"):
+        lees_instellingen({"HENDIG_MAP": f"{tmp_path}/net", "HENDIG_KLUIS_SLEUTEL": f"{tmp_path}/andere/x"})
+    with pytest.raises(Instelfout, match="eigen database"):
+        lees_instellingen(
+            {"HENDIG_DATABASE_URL": "postgresql://h/d", "HENDIG_KLUIS_URL": "postgresql://h:5432/d", "HOME": "/srv"}
+        )
+
+
 @pytest.mark.parametrize("case", REFUSED)
 def test_a_setting_that_cannot_be_is_refused_by_name_without_its_password(case: str) -> None:
     omgeving, woorden = REFUSED[case]

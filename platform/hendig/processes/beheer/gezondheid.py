@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from governance.contract.queries import veranderde_versies
 from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.queries import controleer, eerste, laatste, laatste_van
 from governance.logboek.rules import Logboekgebeurtenis
@@ -59,6 +60,7 @@ def onderzoek(instellingen: Instellingen) -> Iterator[Bevinding]:
         with geopende_installatie(instellingen) as installatie:
             with installatie.netwerk.lees() as session:
                 yield _keten(session)
+                yield _teksten(session)
                 yield from _tijden(session)
             yield _sleutel(installatie, instellingen.sleutel)
 
@@ -90,6 +92,14 @@ def _keten(session: Session) -> Bevinding:
     if oordeel.heel:
         return Bevinding(goed=True, zin=f"Het logboek is heel. Aantal gebeurtenissen: {oordeel.aantal}.")
     return Bevinding(goed=False, zin=f"Het logboek is niet heel, bij nummer {oordeel.bij}: {oordeel.breuk}.")
+
+
+def _teksten(session: Session) -> Bevinding:
+    anders = veranderde_versies(session)
+    if anders:
+        zin = f"Deze vastgestelde teksten zijn veranderd: {', '.join(anders)}. Vraag wie in de database heeft gewerkt."
+        return Bevinding(goed=False, zin=zin)
+    return Bevinding(goed=True, zin="De vastgestelde overeenkomsten zijn woord voor woord zoals ze zijn vastgesteld.")
 
 
 def _tijden(session: Session) -> Iterator[Bevinding]:

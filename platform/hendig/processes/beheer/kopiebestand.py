@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import zipfile
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.processes.beheer.kopiewaarden import Waardesoort
+from hendig.processes.beheer.kopiewaarden import Waardesoort, uit_json
 
 VERSIE: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -97,7 +98,16 @@ class Kopie:
 
     def lees_na(self) -> int:
         """Read everything, and give how many rows there are; a file that was changed is refused."""
-        return sum(1 for tabel in self.manifest.tabellen for _ in self.rijen(tabel))
+        return sum(1 for tabel in self.manifest.tabellen for _ in self.waarden(tabel, met_zone=True))
+
+    def waarden(self, tabel: str, *, met_zone: bool) -> Iterator[dict[str, Any]]:
+        """Give the rows of a table as an engine takes them; one that is no row of that table is refused."""
+        try:
+            soorten = self.manifest.tabellen[tabel].kolommen
+            for rij in self.rijen(tabel):
+                yield uit_json(soorten, rij, met_zone=met_zone)
+        except (KeyError, TypeError, ValueError, AttributeError) as fout:
+            raise beschadigd(self.pad) from fout
 
 
 def _deel(tabel: str) -> str:
@@ -114,14 +124,18 @@ def _manifest(pad: Path) -> Manifest:
             raise beschadigd(pad)
         if ruw["versie"] > VERSIE:
             raise Kopiefout(NIEUWER.format(pad))
+        seq, hash_ = ruw["kop"]
+        zone = dt.datetime.fromisoformat(ruw["gemaakt_op"]).tzinfo
+        if zone is None or not isinstance(seq, int) or not isinstance(hash_, str):
+            raise beschadigd(pad)
         tabellen = {
             naam: Tabelkopie(
                 {kolom: Waardesoort(soort) for kolom, soort in deel["kolommen"].items()}, deel["rijen"], deel["sha256"]
             )
             for naam, deel in ruw["tabellen"].items()
         }
-        return Manifest(**ruw | {"tabellen": tabellen, "kop": (ruw["kop"][0], ruw["kop"][1])})
-    except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as fout:
+        return Manifest(**ruw | {"tabellen": tabellen, "kop": (seq, hash_)})
+    except (OSError, KeyError, TypeError, ValueError, AttributeError, zipfile.BadZipFile) as fout:
         raise beschadigd(pad) from fout
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.rules import VELDEN, Ketenoordeel, Schakel, beoordeel_keten, moment_tekst
 from hendig.processes.beheer.kopiebestand import Kopie
-from hendig.processes.beheer.kopiewaarden import uit_json
 
 
 def ketenoordeel(kopie: Kopie) -> Ketenoordeel:
@@ -22,8 +21,7 @@ def hash_van(kopie: Kopie, seq: int) -> str | None:
 
 
 def _rijen(kopie: Kopie, tabel: str) -> Iterator[dict[str, Any]]:
-    soorten = kopie.manifest.tabellen[tabel].kolommen
-    return (uit_json(soorten, rij, met_zone=True) for rij in kopie.rijen(tabel))
+    return kopie.waarden(tabel, met_zone=True)
 
 
 def _schakels(kopie: Kopie) -> Iterator[Schakel]:

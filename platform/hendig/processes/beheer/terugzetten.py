@@ -6,8 +6,8 @@ Who is killed between the two databases starts the command anew: the one that is
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, inspect, select, text
 from sqlalchemy.orm import Session
 
-from governance.logboek.queries import controleer
-from governance.logboek.rules import Kop, Logboekgebeurtenis
+from governance.kalender.amsterdam import dag_van
+from governance.logboek.queries import kop
+from governance.logboek.rules import Ketenoordeel, Kop, Logboekgebeurtenis
 from governance.opslag.database import Opslag
 from governance.opslag.grendelstand import haal_grendels_weg
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
@@ -24,7 +25,6 @@ from hendig.migrations.upgrade import upgrade, upgrade_on
 from hendig.processes.beheer.installatie import Installatie
 from hendig.processes.beheer.kopiebestand import NIEUWER, Kopie, Kopiefout, beschadigd
 from hendig.processes.beheer.kopieketen import hash_van, ketenoordeel
-from hendig.processes.beheer.kopiewaarden import uit_json
 from hendig.processes.beheer.leegmaken import maak_leeg, verwijzingen_achteraf
 from hendig.processes.beheer.reservekopie import BESTANDEN, GREEP, alle_tabellen
 
@@ -38,10 +38,19 @@ class Paar:
     netwerk: Kopie
     kluis: Kopie
     rijen: int
+    keten: Ketenoordeel
+
+    @property
+    def van(self) -> dt.date:
+        """The day on which it was made."""
+        return dag_van(dt.datetime.fromisoformat(self.netwerk.manifest.gemaakt_op))
 
 
 def lees_paar(map_: Path) -> Paar:
-    """Read both files of a copy; one that is not there, not whole, or of another copy is refused."""
+    """Read both files of a copy; one that is not there, not whole, or of another copy is refused.
+
+    A log that was broken already when the copy was made is not: it is proof of what happened.
+    """
     netwerk, kluis = (Kopie(map_ / naam) for naam in BESTANDEN.values())
     for kopie, schema in ((netwerk, NETWORK), (kluis, KLUIS)):
         if kopie.manifest.database != schema.naam:
@@ -54,7 +63,7 @@ def lees_paar(map_: Path) -> Paar:
     oordeel = ketenoordeel(netwerk)
     if netwerk.manifest.heel and not oordeel.heel:
         raise Kopiefout(f"Het logboek in {netwerk.pad} klopt niet: {oordeel.breuk}, bij nummer {oordeel.bij}. {NIETS}")
-    return Paar(netwerk, kluis, rijen)
+    return Paar(netwerk, kluis, rijen, oordeel)
 
 
 def zet_terug(installatie: Installatie, paar: Paar) -> None:
@@ -105,7 +114,7 @@ def _sleutels(tabel: Table, kopie: Kopie) -> set[tuple[Any, ...]]:
     if tabel.name not in kopie.manifest.tabellen:
         return set()
     namen = [kolom.name for kolom in tabel.primary_key.columns]
-    return {tuple(rij[naam] for naam in namen) for rij in _rijen(kopie, tabel.name, met_zone=True)}
+    return {tuple(rij[naam] for naam in namen) for rij in kopie.waarden(tabel.name, met_zone=True)}
 
 
 def _laad(opslag: Opslag, schema: Schema, kopie: Kopie) -> None:
@@ -120,22 +129,17 @@ def _laad(opslag: Opslag, schema: Schema, kopie: Kopie) -> None:
             for tabel in tabellen:
                 _vul(connection, tabel, kopie)
         upgrade_on(connection, schema, schema.head)
-        if schema is NETWORK and controleer(Session(connection)).kop != Kop(*kopie.manifest.kop):
+        if schema is NETWORK and kop(Session(connection)) != Kop(*kopie.manifest.kop):
             raise beschadigd(kopie.pad)
 
 
 def _vul(connection: Connection, tabel: Table, kopie: Kopie) -> None:
     if list(kopie.manifest.tabellen[tabel.name].kolommen) != [kolom.name for kolom in tabel.columns]:
         raise beschadigd(kopie.pad)
-    rijen = _rijen(kopie, tabel.name, met_zone=connection.dialect.name != "sqlite")
+    rijen = kopie.waarden(tabel.name, met_zone=connection.dialect.name != "sqlite")
     aantal = 0
     while greep := list(itertools.islice(rijen, GREEP)):
         connection.execute(tabel.insert(), greep)
         aantal += len(greep)
     if connection.scalar(select(func.count()).select_from(tabel)) != aantal:
         raise beschadigd(kopie.pad)
-
-
-def _rijen(kopie: Kopie, tabel: str, *, met_zone: bool) -> Iterator[dict[str, Any]]:
-    soorten = kopie.manifest.tabellen[tabel].kolommen
-    return (uit_json(soorten, rij, met_zone=met_zone) for rij in kopie.rijen(tabel))

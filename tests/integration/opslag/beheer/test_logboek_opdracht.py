@@ -42,6 +42,13 @@ TAMPERED = {
         ["UPDATE lading SET inhoud = '{}' WHERE seq = 2"],
         "Bij nummer 2: wat bij deze gebeurtenis hoort",
     ),
+    "a payload removed beside a destruction that no event tells of": (
+        [
+            "INSERT INTO vernietiging (id, tabel, rij, gebeurtenis) VALUES ('v', 'lading', '5', 2)",
+            "DELETE FROM lading WHERE seq = 5",
+        ],
+        "Bij nummer 5: wat bij deze gebeurtenis hoort, is weg",
+    ),
     "a payload removed": (["DELETE FROM lading WHERE seq = 5"], "Bij nummer 5: wat bij deze gebeurtenis hoort, is weg"),
 }
 
@@ -100,7 +107,13 @@ def test_health_is_told_in_words_and_by_the_code(opstelling: Opstelling) -> None
     run = opstelling.hendig("controleer")
     assert (run.code, run.out.splitlines()[-1]) == (0, "Alles is in orde.")
     assert "MIS" not in run.out
-    for words in ("grendels staan erop", "Het logboek is heel", "De klok loopt goed", "De sleutel past"):
+    for words in (
+        "grendels staan erop",
+        "Het logboek is heel",
+        "woord voor woord",
+        "De klok loopt goed",
+        "De sleutel past",
+    ):
         assert words in run.out
 
 

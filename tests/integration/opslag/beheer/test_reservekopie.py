@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from governance.bronnen import Bron
 from governance.logboek.queries import kop
 from governance.logboek.service import vernietig_ladingen
-from governance.opslag.grendelstand import afwijkende_grendels
+from governance.opslag.grendelstand import afwijkende_grendels, haal_grendels_weg
 from hendig.migrations.stand import KLUIS, NETWORK
 from hendig.migrations.tables import BOLTS
 from hendig.migrations.upgrade import downgrade_on
@@ -232,3 +234,75 @@ def test_everybody_reads_while_a_copy_holds_up_the_writers(opstelling: Opstellin
             assert kop(session).seq == 1
         with ander.kluis.lees() as session:
             assert aantal_proeven(session) == 1
+
+
+def test_a_copy_of_a_broken_log_goes_back_and_says_so(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    opstelling.schrijf(3)
+    with opstelling.open() as installatie, installatie.netwerk.verbinding() as connection:
+        haal_grendels_weg(connection)
+        connection.exec_driver_sql("UPDATE gebeurtenis SET rol = 'COLLEGE' WHERE seq = 2")
+    kopie, ander = opstelling.map / "kopie", nieuwe_opstelling("sqlite", "ander")
+    made = opstelling.hendig("reservekopie", kopie)
+    assert (made.code, "niet heel" in made.err) == (0, True)
+    run = ander.hendig("terugzetten", kopie)
+    assert (run.code, "niet heel, bij nummer 2: deze gebeurtenis is veranderd" in run.out) == (0, True), run.err
+
+
+def test_what_was_destroyed_after_a_copy_is_told_to_be_back(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
+    kopie = filled(opstelling)
+    run = nieuwe_opstelling("sqlite", "ander").hendig("terugzetten", kopie)
+    assert (run.code, "Wat daarna is vernietigd, staat er weer in" in run.out) == (0, True)
+
+
+ODD = {
+    "no head": {"kop": "x"},
+    "a head that is no number": {"kop": ["x", "y"]},
+    "a moment that is none": {"gemaakt_op": "\x1b[31mgisteren"},
+    "a moment without a zone": {"gemaakt_op": "2026-01-01T00:00:00"},
+    "tables that are no tables": {"tabellen": ["gebeurtenis"]},
+    "another field": {"extra": 1},
+    "a table elsewhere": {"tabellen": {"../../etc/passwd": {"kolommen": {}, "rijen": 0, "sha256": ""}}},
+    "no tables": {"tabellen": {}},
+    "a form that is no number": {"versie": "1"},
+}
+
+
+@pytest.mark.parametrize("changes", ODD.values(), ids=ODD)
+def test_a_manifest_that_we_did_not_write_is_refused(changes: dict[str, object], nieuwe_opstelling: Maker) -> None:
+    opstelling = nieuwe_opstelling("sqlite", "net")
+    opstelling.hendig("inrichten")
+    kopie = filled(opstelling)
+    rewrite(kopie / "netwerk.zip", "manifest.json", with_manifest(**changes))
+    run = nieuwe_opstelling("sqlite", "ander").hendig("terugzetten", kopie)
+    assert (run.code, "beschadigd" in run.err) == (2, True), run.err
+
+
+def forge(pad: Path, tabel: str, vervals: Callable[[Any], object]) -> None:
+    """Change every row of a table and make the sums fit again."""
+    with zipfile.ZipFile(pad) as zip_:
+        rijen = [json.loads(regel) for regel in zip_.read(f"tabellen/{tabel}.jsonl").splitlines()]
+        manifest = json.loads(zip_.read("manifest.json"))
+    regels = b"".join(json.dumps(vervals(rij)).encode() + b"\n" for rij in rijen)
+    manifest["tabellen"][tabel]["sha256"] = hashlib.sha256(regels).hexdigest()
+    rewrite(pad, f"tabellen/{tabel}.jsonl", lambda _: regels)
+    rewrite(pad, "manifest.json", lambda _: json.dumps(manifest).encode())
+
+
+GEEN_RIJ: dict[str, Callable[[Any], object]] = {
+    "a text in place of a number": lambda rij: ["x", *rij[1:]],
+    "a list in place of a number": lambda rij: [[], *rij[1:]],
+    "a cell too few": lambda rij: rij[:-1],
+    "no list": lambda rij: {"a": len(rij)},
+}
+
+
+@pytest.mark.parametrize("vervals", GEEN_RIJ.values(), ids=GEEN_RIJ)
+def test_a_row_that_is_none_is_refused_though_every_sum_fits(
+    vervals: Callable[[Any], object], nieuwe_opstelling: Maker
+) -> None:
+    opstelling = nieuwe_opstelling("sqlite", "net")
+    opstelling.hendig("inrichten")
+    kopie = filled(opstelling)
+    forge(kopie / "netwerk.zip", "gebeurtenis", vervals)
+    run = nieuwe_opstelling("sqlite", "ander").hendig("terugzetten", kopie)
+    assert (run.code, "beschadigd" in run.err) == (2, True), run.err

@@ -43,3 +43,10 @@ def test_a_person_has_a_name_and_an_address() -> None:
     assert persoonskaart(Persoonskaart(naam="Saar  D. ", e_mail="SAAR@wulp.example", telefoon=" ")) == Persoonskaart(
         naam="Saar D.", e_mail="saar@wulp.example"
     )
+
+
+@pytest.mark.parametrize(
+    "naam", ["Praktijk\tWulp", "Praktijk\n Wulp", "\x1bPraktijk W\x9bulp\x07", "Prak\u202etijk Wulp"]
+)
+def test_a_name_commands_no_terminal(naam: str) -> None:
+    assert partijkaart(replace(KAART, naam=naam)).naam == "Praktijk Wulp"

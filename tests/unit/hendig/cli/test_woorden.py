@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from datetime import UTC, datetime
 
@@ -14,6 +15,7 @@ from hendig.cli.foutmelding import OPDRACHTEN, in_words
 from hendig.cli.main import hendig as alles
 from hendig.uitvoer.logboek import gebeurtenis_in_woorden
 from hendig.uitvoer.uitgelijnd import BREEDTE, uitgelijnd
+from tests.architecture.sources import modules
 
 
 @pytest.mark.parametrize("opdracht", sorted(set(OPDRACHTEN.values())))
@@ -26,6 +28,12 @@ def test_the_command_that_a_refusal_names_exists_with_its_options(opdracht: str)
     assert verb is not None
     opties = {optie for param in verb.params for optie in param.opts} | {"--help"}
     assert {woord for woord in woorden if woord.startswith("--")} <= opties
+
+
+def test_every_command_that_helps_belongs_to_a_refusal_that_exists() -> None:
+    elsewhere = (module.text for module in modules() if module.name != in_words.__module__)
+    known = {code for text in elsewhere for code in re.findall(r'"([A-Z]{3}-[0-9]{2})"', text)}
+    assert set(OPDRACHTEN) <= known
 
 
 def test_a_refusal_ends_with_the_command_that_helps() -> None:

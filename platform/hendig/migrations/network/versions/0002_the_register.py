@@ -278,6 +278,7 @@ def _rolvervulling() -> None:
         sa.Column("vervallen_in", sa.Integer(), nullable=True),
         sa.CheckConstraint("rol <> 'systeem'", name=op.f("ck_rolvervulling_van_een_mens")),
         sa.CheckConstraint("geldig_tot IS NULL OR geldig_tot > geldig_van", name=op.f("ck_rolvervulling_duur")),
+        sa.CheckConstraint("length(cluster) > 0 AND cluster = trim(cluster)", name=op.f("ck_rolvervulling_cluster")),
         sa.CheckConstraint(
             "vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_rolvervulling_volgorde")
         ),
