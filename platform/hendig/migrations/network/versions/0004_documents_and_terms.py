@@ -119,7 +119,7 @@ def _documentstap() -> None:
                 "vastgesteld",
                 "verzonden",
                 "ingetrokken",
-                name="stapsoort",
+                name="documentstapsoort",
                 native_enum=False,
                 create_constraint=True,
                 length=40,
