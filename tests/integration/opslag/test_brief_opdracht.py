@@ -63,7 +63,7 @@ def test_a_letter_goes_from_register_to_approved_in_three_commands(kantoor: Kant
 REFUSED = {
     "who does not write": (("welkom", KVK, "--door", METER), "contractmanager"),
     "who is not known": (("welkom", KVK, "--door", "wie@lindebeek.example"), "wie@lindebeek.example"),
-    "a number of nobody": (("welkom", "00000009", "--door", SCHRIJVER), "Geen partij"),
+    "a number of nobody": (("welkom", "00000009", "--door", SCHRIJVER), "geen partij mee"),
     "a day that is none": (("welkom", KVK, "--door", SCHRIJVER, "--per", "1 april"), "geen datum"),
     "a folder that is not there": (("welkom", KVK, "--door", SCHRIJVER, "--uit", "/nergens/hier"), "niet te schrijven"),
     "a letter that is not there": (("stel-vast", "HD-2026-0009", "--door", LEZER), "geen document"),

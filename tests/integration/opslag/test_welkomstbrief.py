@@ -152,7 +152,7 @@ def test_what_was_sent_is_not_made_again(netwerk: Werkplaats) -> None:
 
 @pytest.mark.parametrize(("kvk", "per"), [("00000007", BEGIN), (KVK, BEGIN - dt.timedelta(days=1))])
 def test_a_number_of_nobody_that_day_is_refused(kvk: str, per: dt.date, netwerk: Werkplaats) -> None:
-    with pytest.raises(Weigering, match="Geen partij") as refused:
+    with pytest.raises(Weigering, match="geen partij mee") as refused:
         gemaakt(netwerk, kvk=kvk, per=per)
     assert refused.value.grond.code == "NET-14"
 
