@@ -113,30 +113,6 @@ ZELFDE_PERSOON = Weigeringsgrond(
     "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
 )
 NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
-NIET_GETEKEND = Weigeringsgrond("CON-13", "{dag} is nog niet geweest. Geef de dag waarop er is getekend.", OVEREENKOMST)
-NIET_BEVOEGD = Weigeringsgrond(
-    "CON-14",
-    "Wie tekende, was op {dag} geen tekenbevoegde van deze partner. Geef eerst die rol, of geef een ander op.",
-    OVEREENKOMST,
-)
-GEEN_TEKST = Weigeringsgrond(
-    "CON-01",
-    "Op {dag} geldt geen overeenkomst. Laat eerst een vastgestelde versie gelden die uiterlijk op die dag ingaat.",
-    _EEN_TEKST,
-)
-NIET_IN_VERSIE = Weigeringsgrond(
-    "CON-02",
-    "Versie {versie} van de overeenkomst zegt niets over {code}. Zonder afspraak kan dit niet. "
-    "Neem de afspraak op in een nieuwe versie.",
-    OVEREENKOMST,
-)
-AL_VASTGESTELD = Weigeringsgrond(
-    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", OVEREENKOMST
-)
-ZELFDE_PERSOON = Weigeringsgrond(
-    "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
-)
-NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
 ZONDER_PERSOON = Weigeringsgrond(
     "CON-06",
     "Iemand moet dit doen: het systeem stelt niets op en stelt niets vast. Geef op wie het doet.",
