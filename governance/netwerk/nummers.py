@@ -49,13 +49,13 @@ def _raad(soort: Nummersoort, kaal: str) -> str:
     verschil = soort.cijfers - len(kaal)
     aantal = "1 cijfer" if abs(verschil) == 1 else f"{abs(verschil)} cijfers"
     if verschil < 0:
-        return f"{aantal} te veel. {schrijf}"
+        return f"Dat is {aantal} te veel. {schrijf}"
     if verschil <= _MEESTE_NULLEN:
         return (
-            f"{aantal} te weinig. Excel laat nullen aan het begin weg. "
+            f"Dat is {aantal} te weinig. Excel laat nullen aan het begin weg. "
             f"Is dat hier zo, schrijf dan {kaal.zfill(soort.cijfers)} en maak de cel op als tekst. {schrijf}"
         )
-    return f"{aantal} te weinig. {schrijf}"
+    return f"Dat is {aantal} te weinig. {schrijf}"
 
 
 _MEESTE_NULLEN = 4
