@@ -14,6 +14,7 @@ OPDRACHTEN: Final = {
     "CON-07": "hendig contract teken KVK --help",
     "CON-11": "hendig contract toon --dag DATUM",
     "CON-14": "hendig register geef-rol E-MAIL tekenbevoegde --partij KVK --per DATUM --door E-MAIL",
+    "NET-14": "hendig register toon --dag DATUM",
     "NRM-01": "hendig norm stel-vast VERSIE --per DATUM --gepubliceerd DATUM --door E-MAIL",
     "OBL-01": "hendig verplichtingen toon",
     "OBL-02": "hendig verplichtingen verantwoord KVK CODE --vanaf DATUM --tekst TEKST --door E-MAIL",
