@@ -36,8 +36,7 @@ TABLE = Table(
 MOMENTS = st.datetimes(
     dt.datetime.fromisoformat("1990-01-01"),
     dt.datetime.fromisoformat("2190-01-01"),
-    timezones=st.timezones(),
-    allow_imaginary=False,
+    timezones=st.integers(-12, 14).map(lambda hours: dt.timezone(dt.timedelta(hours=hours))),
 )
 ROW = st.tuples(
     *(
@@ -71,7 +70,7 @@ def test_a_moment_without_a_zone_is_utc(moment: dt.datetime) -> None:
     row = (None, None, None, None, None, None, moment, None)
     without = there_and_back(row, met_zone=False)["moment"]
     assert without == moment.astimezone(dt.UTC).replace(tzinfo=None)
-    assert there_and_back((*row[:6], without, None), met_zone=True)["moment"] == moment
+    assert there_and_back((*row[:6], without, None), met_zone=True)["moment"] == moment.astimezone(dt.UTC)
 
 
 def test_what_a_column_holds_is_told_in_words() -> None:
