@@ -58,7 +58,7 @@ def wijzig_per(
 def beeindig_per(handeling: Handeling, *, feit: F, per: dt.date, gebeurtenis: int) -> F:
     """Let a fact end: ``per`` is the first day on which it no longer holds."""
     korter = Duur(feit.geldig_van, per)
-    if feit.geldig_tot is not None and per > feit.geldig_tot:
+    if feit.geldig_tot is not None and per >= feit.geldig_tot:
         raise NIET_BINNEN.met(dag=datum(per), duur=str(feit.duur))
     _trek_in(handeling, feit, gebeurtenis)
     return leg_feit_vast(handeling, feit=_kopie(feit, geldig_tot=korter.tot), gebeurtenis=gebeurtenis)

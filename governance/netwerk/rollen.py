@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from governance.feiten.conditions import geldt
 from governance.feiten.rules import Peil
-from governance.feiten.service import beeindig_per, leg_feit_vast, wijzig_per
+from governance.feiten.service import beeindig_per, leg_feit_vast, trek_feit_in, wijzig_per
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
@@ -66,6 +66,13 @@ def beeindig_rol(handeling: Handeling, *, vervulling: str, per: dt.date, reden: 
     seq = handeling.leg_vast(Netwerkgebeurtenis.ROL_BEEINDIGD, lading=lading)
     feit = handeling.session.get_one(Rolvervulling, vervulling)
     beeindig_per(handeling, feit=feit, per=per, gebeurtenis=seq)
+
+
+def trek_rol_in(handeling: Handeling, *, vervulling: str, reden: str) -> None:
+    """Withdraw a role that was written down by mistake: it never held, and that it was said stays readable."""
+    lading = {"vervulling": vervulling, "reden": gegeven_reden(reden)}
+    seq = handeling.leg_vast(Netwerkgebeurtenis.REGISTER_HERSTELD, lading=lading)
+    trek_feit_in(handeling, feit=handeling.session.get_one(Rolvervulling, vervulling), gebeurtenis=seq)
 
 
 def _ingeschreven(handeling: Handeling, persoon: str, dag: dt.date) -> Persoonsgegevens:

@@ -36,7 +36,7 @@ from hendig.cli.namens import daad_van, door_optie, namen_op, partij_argument, v
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.lezer import Lezer
-from hendig.uitvoer.contract import contract_regels
+from hendig.uitvoer.contract import contract_regels, versie_regels
 
 
 @click.group("contract", cls=DutchGroup)
@@ -65,6 +65,7 @@ def neem_over(bestand: Path, door: str | None, alleen_kijken: bool) -> None:
             versie = stel_contractversie_op(handeling, tekst=gelezen.tekst)
             neem_verplichtingen_op(handeling, versie=versie, teksten=gelezen.verplichtingen)
         click.echo(f"Versie {gelezen.tekst.nummer} is overgenomen als concept, met {wat}.")
+        click.echo(f"Een ander leest haar na:    hendig contract toon --versie {gelezen.tekst.nummer}")
         click.echo(f"Een ander stelt haar vast:  hendig contract stel-vast {gelezen.tekst.nummer} --door E-MAIL")
     if weg:
         click.echo(f"Niet afgesproken zijn de termijnen {', '.join(weg)}. Wat daarvan afhangt, kan niet.", err=True)
@@ -161,10 +162,15 @@ def beeindig(kvk: str, vestiging: str | None, per: dt.date, reden: str, door: st
 
 @opdracht.command("toon", cls=DutchCommand)
 @dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
-def toon(dag: dt.date | None) -> None:
+@click.option("--versie", "nummer", metavar="VERSIE", help="Toon deze versie woord voor woord, ook als concept.")
+def toon(dag: dt.date | None, nummer: str | None) -> None:
     """Toon welke versie op een dag geldt, wie er heeft getekend en wat er is afgesproken."""
     dag = dag or vandaag()
     with lezing() as session:
+        if nummer is not None:
+            versie = _versie(session, nummer)
+            click.echo("\n".join(versie_regels(versie, contracttekst(session, versie.id))))
+            return
         versie = geldende_versie(session, Peil(dag))
         tekst = contracttekst(session, versie.id)
         alle = ondertekeningen(session, Peil(dag))

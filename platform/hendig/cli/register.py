@@ -18,7 +18,7 @@ from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, LateGroup
-from hendig.cli.registerpersonen import beeindig, door_optie, geef, per_optie, persoon
+from hendig.cli.registerpersonen import beeindig, door_optie, geef, per_optie, persoon, trek_in
 from hendig.uitvoer.register.register_tabel import partnertabel, roltabel, vraagzin
 
 LATER = {"importeer": ("hendig.cli.registerlijst", "Lees een lijst met partners, CSV of Excel.")}
@@ -66,5 +66,5 @@ def gemeente(naam: str, kvk: str, per: date | None, door: str | None) -> None:
     click.echo(f"{naam} doet mee vanaf {datum(dag)}.")
 
 
-for verb in (persoon, geef, beeindig):
+for verb in (persoon, geef, beeindig, trek_in):
     opdracht.add_command(verb)

@@ -1,4 +1,4 @@
-"""The commands of the register about persons: enter somebody, give a role, end a role."""
+"""The commands of the register about persons: enter somebody, give a role, end it, or withdraw a mistaken one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.queries import partij_met, persoon_met, rollen_op
-from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, wijs_rol_toe
+from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, trek_rol_in, wijs_rol_toe
 from governance.netwerk.rules import MAG_INSCHRIJVEN, ROLREGELS, Rol
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
@@ -110,6 +110,32 @@ def beeindig(
     click.echo(f"{e_mail} is geen {rol} meer vanaf {datum(dag)}.")
 
 
+@click.command("trek-rol-in", cls=DutchCommand)
+@click.argument("e_mail", metavar="E-MAIL")
+@click.argument("rol", type=Rolnaam(), metavar="ROL")
+@click.option("--reden", required=True, metavar="TEKST", help="Waarom de rol niet klopte.")
+@dagoptie("--dag", "Een dag waarop de rol nu in het register staat. Zonder deze optie: vandaag.", verplicht=False)
+@partij_optie
+@vestiging_optie
+@door_optie
+def trek_in(
+    e_mail: str,
+    rol: Rol,
+    reden: str,
+    dag: date | None,
+    partij: str | None,
+    vestiging: str | None,
+    door: str | None,
+) -> None:
+    """Trek een rol in die verkeerd is vastgelegd. De rol heeft dan nooit gegolden; geef haar zo nodig opnieuw."""
+    with daad_van(door, MAG_INSCHRIJVEN) as handeling:
+        peil = Peil(dag or vandaag())
+        voor = None if partij is None else partij_met(handeling.session, partij, vestiging, peil).id
+        vervulling = _vervulling_van(handeling.session, e_mail, rol, voor, peil)
+        trek_rol_in(handeling, vervulling=vervulling, reden=reden)
+    click.echo(f"De rol {rol} van {e_mail} is ingetrokken. Wat er stond, blijft te lezen.")
+
+
 def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None, peil: Peil) -> str:
     """Give the key of the one role of this kind that somebody has on a day, for this party or for any."""
     gevonden = rollen_op(session, peil, rollen=(rol,), persoon=persoon_met(session, e_mail, peil), partij=partij)
@@ -118,6 +144,5 @@ def _vervulling_van(session: Session, e_mail: str, rol: Rol, partij: str | None,
     if gevonden:
         raise Herstelbaar(f"{e_mail} heeft deze rol voor meer partijen of clusters. Noem de partij met --partij.")
     raise Herstelbaar(
-        f"{e_mail} is op {datum(peil.dag)}, de dag ervoor, geen {rol}. Er is niets te beëindigen. "
-        f"Kijk met:  hendig register toon --rollen --dag {peil.dag}"
+        f"{e_mail} is op {datum(peil.dag)} geen {rol}. Kijk met:  hendig register toon --rollen --dag {peil.dag}"
     )

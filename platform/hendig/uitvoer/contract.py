@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from governance.contract.queries import Ondertekening, Versiegegevens
 from governance.contract.rules import BijAfloop, Termijnafspraak
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.kalender.datum import datum
-from hendig.uitvoer.uitgelijnd import uitgelijnd
+from hendig.uitvoer.uitgelijnd import BREEDTE, uitgelijnd
 
 DAARNA = {
     BijAfloop.BLOKKEER: "tot dan wacht de rest",
@@ -32,6 +33,26 @@ def contract_regels(
     yield ""
     yield from uitgelijnd(("artikel", "opschrift"), [(een.nummer, een.kop) for een in tekst.artikelen], ())
     yield ""
+    yield from _afspraken(tekst)
+    yield f"Getekend: {len(getekend)}." if getekend else "Er heeft nog niemand getekend."
+    if getekend:
+        namen = sorted((naam, een.zaaknummer, datum(een.getekend_op)) for naam, een in getekend)
+        yield from uitgelijnd(("netwerkpartner", "zaaknummer", "getekend op"), namen, ())
+
+
+def versie_regels(versie: Versiegegevens, tekst: Contracttekst) -> Iterator[str]:
+    """Write one version word for word, whether it holds or not: what somebody reads before it is fixed."""
+    yield f"Versie {versie.nummer}: {versie.titel}. Stand: {versie.stand}."
+    yield f"Vingerafdruk: {versie.sha256}"
+    for een in tekst.artikelen:
+        yield ""
+        yield f"Artikel {een.nummer}. {een.kop}"
+        yield from textwrap.wrap(een.tekst, BREEDTE)
+    yield ""
+    yield from _afspraken(tekst)
+
+
+def _afspraken(tekst: Contracttekst) -> Iterator[str]:
     for soort, is_termijn in (("termijn", True), ("afspraak", False)):
         rijen = [
             (deel.code, _waarde(deel.code, deel.waarde), deel.artikel, _betekenis(deel.code))
@@ -40,10 +61,6 @@ def contract_regels(
         ]
         yield from uitgelijnd(("code", soort, "artikel", "waarover"), rijen, ())
         yield ""
-    yield f"Getekend: {len(getekend)}." if getekend else "Er heeft nog niemand getekend."
-    if getekend:
-        namen = sorted((naam, een.zaaknummer, datum(een.getekend_op)) for naam, een in getekend)
-        yield from uitgelijnd(("netwerkpartner", "zaaknummer", "getekend op"), namen, ())
 
 
 def termijn_in_woorden(afspraak: Termijnafspraak) -> str:

@@ -95,6 +95,17 @@ def test_a_day_shows_its_text_its_agreements_and_who_signed(geldend: Opdracht) -
     assert max(map(len, uit.splitlines())) <= 120
 
 
+def test_a_concept_can_be_read_word_for_word_before_it_is_fixed(hendig: Opdracht, tmp_path: Path) -> None:
+    (tmp_path / "contract.toml").write_text(voorbeeldcontract(), encoding="utf-8")
+    hendig("contract", "neem-over", "contract.toml", "--door", JURIST)
+    code, uit, _ = hendig("contract", "toon", "--versie", "1.0")
+    assert code == 0
+    assert "Versie 1.0: Procesovereenkomst Hendig (voorbeeld). Stand: concept." in uit
+    assert "Artikel 8. Vertrouwen meten" in uit
+    assert "Een lage score is op zichzelf geen tekortkoming." in " ".join(uit.split())
+    assert max(map(len, uit.splitlines())) <= 120
+
+
 def test_a_day_before_the_agreement_is_refused_with_what_to_do(geldend: Opdracht) -> None:
     code, uit, fout = geldend("contract", "toon", "--dag", "2025-12-31")
     assert (code, uit) == (2, "")

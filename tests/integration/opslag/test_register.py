@@ -212,6 +212,10 @@ def test_a_network_is_started_by_hand_and_then_asks_who_acts(bureau: Bureau) -> 
     bureau.doe("geef-rol", "saar@fuut.example", "kartrekker", "--partij", "00000001", *begin, *beheer)
     weg = ("--per", "2026-07-01", "--reden", "Droeg het over.")
     assert "geen kartrekker meer" in bureau.doe("beeindig-rol", "saar@fuut.example", "kartrekker", *weg, *beheer).stdout
+    bureau.doe("geef-rol", "saar@fuut.example", "aanjager", *begin, *beheer)
+    fout = ("--reden", "Verkeerde persoon.", "--dag", "2026-01-01", *beheer)
+    assert "is ingetrokken" in bureau.doe("trek-rol-in", "saar@fuut.example", "aanjager", *fout).stdout
+    assert "aanjager" not in bureau.doe("toon", "--dag", "2026-02-01", "--rollen").stdout
     getoond = bureau.doe("toon", "--dag", "2026-07-01", "--rollen").stdout
     assert "Wie meedeed op 1 juli 2026, zoals wij het nu weten." in getoond
     assert "Gemeente: Gemeente Lindebeek (verzonnen), KvK-nummer 00009000." in getoond
