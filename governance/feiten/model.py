@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, inspect
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from governance.feiten.rules import Duur
@@ -58,8 +58,9 @@ def feitgrendels(feit: type[Feit]) -> tuple[Grendel, ...]:
 
     It is recorded and withdrawn by the act of that moment: nobody adds to what was known before.
     """
-    kolommen = [kolom.name for kolom in feit.__mapper__.local_table.columns]  # type: ignore[attr-defined] # mapped below
-    tabel = feit.__mapper__.local_table.name  # type: ignore[attr-defined] # as above
+    mapper = inspect(feit)
+    kolommen = [kolom.name for kolom in mapper.columns]
+    tabel = mapper.columns["id"].table.name
     tegelijk = samenloop(tabel, " AND ".join(f"f.{kolom} <=> NEW.{kolom}" for kolom in feit.eigen))
     aangetekend = f"EXISTS (SELECT 1 FROM vernietiging v WHERE v.tabel = '{tabel}' AND v.rij = OLD.id)"
     nu = "(SELECT g.op FROM gebeurtenis g ORDER BY g.seq DESC LIMIT 1)"

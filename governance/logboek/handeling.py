@@ -135,13 +135,17 @@ class Handeling:
 
 @contextmanager
 def handeling(opslag: Opslag, *, door: Handelende, op: dt.datetime, toeval: Toeval) -> Iterator[Handeling]:
-    """Do an act: all of it is written, or nothing is; a refusal is recorded after the roll-back and passed on."""
+    """Do an act: all of it is written, or nothing is; a refusal is recorded after the roll-back and passed on.
+
+    ``door`` is who acts as far as that is known when it begins; who finds out in the act itself says so on it.
+    """
     try:
         with opslag.schrijf() as session:
-            yield Handeling(session, door=door, op=op, toeval=toeval)
+            nieuw = Handeling(session, door=door, op=op, toeval=toeval)
+            yield nieuw
     except (Weigering, Weigeringen) as fout:
         with opslag.schrijf() as session:
-            na = Handeling(session, door=door, op=op, toeval=toeval)
+            na = Handeling(session, door=nieuw.door, op=op, toeval=toeval)
             for weigering in (fout,) if isinstance(fout, Weigering) else fout.weigeringen:
                 lading = {"code": weigering.grond.code, "parameters": weigering.parameters}
                 na.leg_vast(Logboekgebeurtenis.GEWEIGERD, grond=weigering.grond.bron, lading=lading)

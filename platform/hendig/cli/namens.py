@@ -50,13 +50,12 @@ def vandaag() -> dt.date:
 def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
     """Do one act on behalf of a person, in the first of these roles that they have today.
 
-    Without an address it is the installation itself, as long as there is no administrator.
+    Without an address it is the installation itself, as long as there is no administrator. Who may act is looked up
+    in the act itself: it still holds when something is written, and who may not act is recorded too.
     """
-    with netwerkdatabase() as opslag:
-        with handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as vraag:  # who may not act is recorded too
-            door = wie_handelt(vraag.session, e_mail, vandaag(), rollen)
-        with handeling(opslag, door=door, op=nu(), toeval=TOEVAL) as nieuw:
-            yield nieuw
+    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as nieuw:
+        nieuw.door = wie_handelt(nieuw.session, e_mail, nieuw.dag, rollen)
+        yield nieuw
 
 
 @contextmanager

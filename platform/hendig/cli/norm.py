@@ -46,7 +46,8 @@ def neem_over(bestand: Path, reden: str, door: str) -> None:
     norm = _lees(bestand)
     with daad_van(door, MAG_OPSTELLEN) as handeling:
         stel_normversie_op(handeling, norm=norm, reden=reden)
-    click.echo(f"Normversie {norm.versie} is overgenomen als concept. Een ander stelt haar vast:")
+    click.echo(f"Normversie {norm.versie} is overgenomen als concept. Een ander leest haar na en stelt haar vast:")
+    click.echo(f"  hendig norm toon --versie {norm.versie}")
     click.echo(f"  hendig norm stel-vast {norm.versie} --per DATUM --gepubliceerd DATUM --door E-MAIL")
 
 
@@ -116,14 +117,23 @@ def controleer(bestand: Path) -> None:
 
 @opdracht.command("toon", cls=DutchCommand)
 @dagoptie("--dag", "Over welke dag u het wilt weten. Zonder deze optie: vandaag.", verplicht=False)
-def toon(dag: dt.date | None) -> None:
+@click.option("--versie", "nummer", metavar="VERSIE", help="Toon deze versie, ook als concept.")
+def toon(dag: dt.date | None, nummer: str | None) -> None:
     """Toon welke norm op een dag geldt, met elke sleutel: waarom en op welk artikel."""
     dag = dag or vandaag()
     with lezing() as session:
-        norm = geldende_norm(session, Peil(dag))
-        sleutels = normsleutels(session, norm.gegevens.id)
-    click.echo(f"Op {datum(dag)} geldt normversie {norm.gegevens.nummer}.")
-    click.echo(f"Zij geldt vanaf {datum(norm.van)} en is gepubliceerd op {datum(norm.gepubliceerd_op)}.")
+        if nummer is None:
+            norm = geldende_norm(session, Peil(dag))
+            versie = norm.gegevens
+            kop = (
+                f"Op {datum(dag)} geldt normversie {versie.nummer}.\n"
+                f"Zij geldt vanaf {datum(norm.van)} en is gepubliceerd op {datum(norm.gepubliceerd_op)}."
+            )
+        else:
+            versie = _normversie(session, nummer)
+            kop = f"Normversie {versie.nummer}. Stand: {versie.stand}."
+        sleutels = normsleutels(session, versie.id)
+    click.echo(kop)
     rijen = [(f"[{een.sectie}] {een.naam}", als_toml(een.waarde), een.artikel, een.reden) for een in sleutels]
     for regel in uitgelijnd(("sleutel", "waarde", "artikel", "reden"), rijen, ()):
         click.echo(regel)

@@ -53,7 +53,7 @@ class Leftless(Opslag):
     @contextmanager
     def _session(self) -> Iterator[Session]:
         mode = "create_savepoint"
-        with Session(self._connection, expire_on_commit=False, join_transaction_mode=mode) as session:  # type: ignore[call-overload]
+        with Session(self._connection, expire_on_commit=False, join_transaction_mode=mode) as session:  # type: ignore[call-overload] # handed in as an object
             yield session
 
     @contextmanager

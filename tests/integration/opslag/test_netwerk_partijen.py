@@ -50,7 +50,7 @@ F = TypeVar("F", bound=Feit)
 
 def feit_van(handeling: Handeling, soort: type[F], partij: str) -> F:
     """The only fact of a kind that stands for a party."""
-    waar = (soort.partij == partij, soort.vervallen_in.is_(None))  # type: ignore[attr-defined]
+    waar = (soort.partij == partij, soort.vervallen_in.is_(None))  # type: ignore[attr-defined] # of any fact about a party
     return handeling.session.scalars(select(soort).where(*waar)).one()
 
 

@@ -95,6 +95,17 @@ def test_a_day_shows_its_text_its_agreements_and_who_signed(geldend: Opdracht) -
     assert max(map(len, uit.splitlines())) <= 120
 
 
+def test_a_concept_norm_can_be_read_before_it_is_fixed(geldend: Opdracht, tmp_path: Path) -> None:
+    (tmp_path / "norm.toml").write_text(voorbeeldnorm((COMPETENTIONEEL, INTENTIONEEL)), encoding="utf-8")
+    assert (
+        "hendig norm toon --versie 1.0"
+        in geldend("norm", "neem-over", "norm.toml", "--reden", "voorstel (verzonnen)", "--door", JURIST)[1]
+    )
+    code, uit, _ = geldend("norm", "toon", "--versie", "1.0")
+    assert (code, uit.splitlines()[0]) == (0, "Normversie 1.0. Stand: concept.")
+    assert "[oordeel] k_min" in uit
+
+
 def test_a_concept_can_be_read_word_for_word_before_it_is_fixed(hendig: Opdracht, tmp_path: Path) -> None:
     (tmp_path / "contract.toml").write_text(voorbeeldcontract(), encoding="utf-8")
     hendig("contract", "neem-over", "contract.toml", "--door", JURIST)

@@ -11,7 +11,7 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
 from governance.netwerk.queries import handelende, personen_in_rol
-from governance.netwerk.rules import Rol
+from governance.netwerk.rules import Rol, of_lijst
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.processes.beheer.installatie import SYSTEEM
 
@@ -21,5 +21,5 @@ def wie_handelt(session: Session, door: str | None, dag: date, rollen: Sequence[
     if door is not None:
         return handelende(session, door, dag, rollen, Ingang.OPDRACHTREGEL)
     if personen_in_rol(session, Rol.BEHEERDER, Peil(dag)):
-        raise Herstelbaar(f"Geef met --door het e-mailadres van wie dit doet: een {' of '.join(rollen)}.")
+        raise Herstelbaar(f"Geef met --door het e-mailadres van wie dit doet: een {of_lijst(rollen)}.")
     return SYSTEEM

@@ -12,10 +12,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
-from governance.logboek.handeling import Handeling, handeling
+from governance.logboek.handeling import Handelende, Handeling, handeling
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.logboek.queries import controleer, kop, seq_op
-from governance.logboek.rules import Logboekgebeurtenis
+from governance.logboek.rules import Ingang, Logboekgebeurtenis
 from governance.logboek.service import leg_inzage_vast, vernietig_ladingen
 from governance.opslag.database import Opslag
 from governance.weigering import Weigering, Weigeringsgrond
@@ -53,6 +53,18 @@ def test_a_refusal_is_recorded_after_all_else_is_rolled_back(werk: Werkplaats) -
         assert (event.seq, event.soort, event.grond) == (1, "Geweigerd", "ontwerpkeuze, proef")
         payload = session.get_one(Lading, event.seq).inhoud
     assert payload == '{"code":"PRF-01","parameters":{"wie":"de norm"}}'
+
+
+def test_a_refusal_is_recorded_of_who_turned_out_to_act(werk: Werkplaats) -> None:
+    def found_out(act: Handeling) -> None:
+        act.door = Handelende("p1", "jurist", Ingang.OPDRACHTREGEL)
+        record_and_raise(act, GROND.met(wie="de norm"))
+
+    with pytest.raises(Weigering), werk.doe() as act:
+        found_out(act)
+    with werk.lees() as session:
+        (event,) = session.scalars(select(Gebeurtenis)).all()
+        assert (event.actor, event.rol, event.ingang) == ("p1", "jurist", Ingang.OPDRACHTREGEL)
 
 
 def test_an_act_that_breaks_off_leaves_nothing(werk: Werkplaats) -> None:
