@@ -1,0 +1,1 @@
+"""Who gets in: accounts, passwords, second factors, sessions, and brakes on guessing."""
