@@ -61,6 +61,8 @@ class Ingang(StrEnum):
 
     OPDRACHTREGEL = "opdrachtregel"
     INSTALLATIE = "installatie"
+    SCHERM = "scherm"
+    VOORBEELD = "voorbeeld"
 
 
 class Breuk(StrEnum):

@@ -187,11 +187,18 @@ def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | No
 
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
-    persoon = persoon_met(session, e_mail, Peil(dag))
-    heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
-    if not heeft:
+    gevonden = in_eerste_rol(session, persoon_met(session, e_mail, Peil(dag)), dag, rollen, ingang)
+    if gevonden is None:
         raise GEEN_VAN_DEZE_ROLLEN.met(e_mail=e_mail, dag=datum(dag), rollen=of_lijst(rollen))
-    return Handelende(persoon, next(rol for rol in rollen if rol in heeft), ingang)
+    return gevonden
+
+
+def in_eerste_rol(
+    session: Session, persoon: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang
+) -> Handelende | None:
+    """Give a person as who acts, in the first of these roles that they have on the day; None when they have none."""
+    heeft = {houder.rol for houder in rollen_op(session, Peil(dag), rollen=rollen, persoon=persoon)}
+    return next((Handelende(persoon, rol, ingang) for rol in rollen if rol in heeft), None)
 
 
 def bekende_partners(session: Session) -> tuple[Bekend, ...]:

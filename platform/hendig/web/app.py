@@ -1,0 +1,62 @@
+"""The app: its areas, its guard, its headers and its error pages, on one database with one secret."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+
+from governance.logboek.handeling import Toeval
+from governance.opslag.database import Opslag
+from hendig.processes.beheer.installatie import TOEVAL, nu
+from hendig.toegang.geheim import Geheim
+from hendig.web.bewaking import zet_bewaking, zet_verzoek
+from hendig.web.fouten import zet_fouten
+from hendig.web.gebied import Gebied
+from hendig.web.koppen import zet_koppen
+from hendig.web.opmaak import zet_opmaak
+from hendig.web.over.views import over
+from hendig.web.start.views import start
+from hendig.web.verzoek import open_dienst
+
+GEBIEDEN: Final[tuple[Gebied, ...]] = (start, over)
+STIL: Final = dt.timedelta(minutes=30)
+"""How long a log-in lasts while nothing is asked."""
+GROOTSTE_FORMULIER: Final = 1_000_000
+"""Bytes that a form may send."""
+
+
+def make_app(
+    *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime] = nu, toeval: Toeval = TOEVAL
+) -> Flask:
+    """Make the app; ``adres`` is where people find it, such as https://hendig.lindebeek.example."""
+    app = Flask("hendig.web", instance_path="/nonexistent")
+    delen = urlsplit(adres)
+    veilig = delen.scheme == "https"
+    app.config.update(
+        SECRET_KEY=geheim.cookie,
+        SESSION_COOKIE_NAME="__Host-hendig" if veilig else "hendig",
+        SESSION_COOKIE_SECURE=veilig,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=STIL,
+        TRUSTED_HOSTS=[delen.hostname],
+        MAX_CONTENT_LENGTH=GROOTSTE_FORMULIER,
+        MAX_FORM_MEMORY_SIZE=GROOTSTE_FORMULIER,
+        WTF_CSRF_TIME_LIMIT=None,  # it lasts as long as the log-in
+        WTF_CSRF_SSL_STRICT=False,  # no page of ours sends a referrer
+    )
+    open_dienst(app, opslag=opslag, geheim=geheim, adres=adres, klok=klok, toeval=toeval)
+    for gebied in GEBIEDEN:
+        app.register_blueprint(gebied)
+    zet_opmaak(app)
+    zet_koppen(app)
+    zet_fouten(app)
+    zet_verzoek(app)
+    CSRFProtect(app)
+    zet_bewaking(app)
+    return app

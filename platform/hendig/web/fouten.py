@@ -1,0 +1,67 @@
+"""Pages for when something goes wrong: what happened, what is not lost, and what to do now."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from governance.weigering import Weigering, Weigeringen
+from hendig.bestanden.problemen import Herstelbaar
+
+_LOG: Final = logging.getLogger("hendig.web")
+PAGINAS: Final = {403, 404, 405, 413, 429}
+"""For which codes there is a page of its own; other mistakes of who asks share one."""
+GEWEIGERD: Final = 409
+TE_VAAK: Final = 429
+_DRUK: Final = "TOE-01"
+"""The code of the refusal of who tries too often."""
+
+
+def zet_fouten(app: Flask) -> None:
+    """Put a page behind everything that can go wrong."""
+    app.register_error_handler(CSRFError, verlopen)
+    app.register_error_handler(HTTPException, van_http)
+    app.register_error_handler(Weigering, geweigerd)
+    app.register_error_handler(Weigeringen, geweigerd)
+    app.register_error_handler(Herstelbaar, geweigerd)
+    app.register_error_handler(Exception, van_ons)
+
+
+def verlopen(fout: CSRFError) -> ResponseReturnValue:
+    """Say that the form was open too long, or came from elsewhere; nothing was done."""
+    del fout
+    return render_template("fouten/verlopen.html"), 400
+
+
+def van_http(fout: HTTPException) -> ResponseReturnValue:
+    """Say what is wrong with the request."""
+    if fout.response is not None or fout.code is None or fout.code < 400:
+        return fout
+    if fout.code >= 500:
+        return van_ons(fout)
+    naam = fout.code if fout.code in PAGINAS else 400
+    return render_template(f"fouten/{naam}.html"), fout.code
+
+
+def geweigerd(fout: Weigering | Weigeringen | Herstelbaar) -> ResponseReturnValue:
+    """Say what the rules refuse, with the code and the source; the refusal is in the log already."""
+    weigeringen = fout.weigeringen if isinstance(fout, Weigeringen) else [fout] if isinstance(fout, Weigering) else []
+    zinnen = [str(fout)] if isinstance(fout, Herstelbaar) else [str(een) for een in weigeringen]
+    code = TE_VAAK if any(een.grond.code == _DRUK for een in weigeringen) else GEWEIGERD
+    return render_template("fouten/409.html", zinnen=zinnen, weigeringen=weigeringen), code
+
+
+def van_ons(fout: Exception) -> ResponseReturnValue:
+    """Say that it is our fault; the log says where, without what anybody filled in."""
+    plek = fout.__traceback__
+    regels = []
+    while plek is not None:
+        regels.append(f"{plek.tb_frame.f_globals.get('__name__')}:{plek.tb_lineno}")
+        plek = plek.tb_next
+    _LOG.error("fout", extra={"soort": type(fout).__name__, "route": request.endpoint, "plek": regels[-8:]})
+    return render_template("fouten/500.html"), 500

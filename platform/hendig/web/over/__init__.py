@@ -1,0 +1,1 @@
+"""What everybody may read: how answers stay confidential, help, privacy and accessibility."""

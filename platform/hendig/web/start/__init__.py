@@ -1,0 +1,1 @@
+"""The first page: what stands ready for who is logged in."""

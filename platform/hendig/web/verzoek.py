@@ -1,0 +1,160 @@
+"""One request: who asks, in which roles today, what may be read, and the one way to write."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, cast
+
+from flask import Flask, current_app, g
+from sqlalchemy.orm import Session
+from werkzeug.exceptions import Forbidden
+
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
+from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
+from governance.logboek.rules import Ingang
+from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op, rollen_op
+from governance.netwerk.rules import Rol
+from governance.opslag.database import Opslag
+from hendig.toegang.geheim import Geheim
+from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
+
+DIENST: Final = "hendig"
+"""Under which name the app keeps what it runs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dienst:
+    """What the whole app runs on: its database, its secret, its address, its clock and its chance."""
+
+    opslag: Opslag
+    geheim: Geheim
+    adres: str
+    klok: Callable[[], dt.datetime]
+    toeval: Toeval
+    voorbeeld: bool
+
+
+class Verzoek:
+    """Everything that is known while one request is answered; what costs a query is asked once, when it is needed."""
+
+    def __init__(self, dienst: Dienst, sleutel: str | None) -> None:
+        self.dienst = dienst
+        self.nu = dienst.klok()
+        self._sleutel = sleutel
+        self._lezing: Session | None = None
+        self._stapel = ExitStack()
+
+    @property
+    def dag(self) -> dt.date:
+        """The day it is in Amsterdam."""
+        return dag_van(self.nu)
+
+    @property
+    def peil(self) -> Peil:
+        """Today, as it is known now."""
+        return Peil(self.dag)
+
+    @property
+    def lezing(self) -> Session:
+        """One snapshot of the data for the whole request; nothing can be written in it."""
+        if self._lezing is None:
+            self._lezing = self._stapel.enter_context(self.dienst.opslag.lees())
+        return self._lezing
+
+    def sluit(self) -> None:
+        """Let go of the snapshot: what is read afterwards is read anew."""
+        self._lezing = None
+        self._stapel.close()
+
+    @cached_property
+    def sessie(self) -> Sessiestand | None:
+        """Who is logged in; None for a visitor."""
+        return None if self._sleutel is None else sessie_van(self.lezing, token=self._sleutel, nu=self.nu)
+
+    @cached_property
+    def rollen(self) -> tuple[Rolhouder, ...]:
+        """Which roles the one who asks has today."""
+        return () if self.sessie is None else rollen_op(self.lezing, self.peil, persoon=self.sessie.persoon)
+
+    def heeft(self, rollen: Sequence[Rol]) -> bool:
+        """Tell whether the one who asks has one of these roles today."""
+        return any(houder.rol in rollen for houder in self.rollen)
+
+    @property
+    def partijen(self) -> frozenset[str]:
+        """For which parties the one who asks has a role today."""
+        return frozenset(houder.partij for houder in self.rollen if houder.partij is not None)
+
+    @cached_property
+    def partijnamen(self) -> tuple[str, ...]:
+        """What those parties are called."""
+        standen = (partij_op(self.lezing, partij, self.peil) for partij in sorted(self.partijen))
+        return tuple(stand.kaart.naam for stand in standen if stand is not None)
+
+    @cached_property
+    def gemeente(self) -> Partijstand | None:
+        """The gemeente of this network."""
+        return gemeente_op(self.lezing, self.peil)
+
+    @contextmanager
+    def daad(self, rollen: Sequence[Rol]) -> Iterator[Handeling]:
+        """Do one act as the one who asks, in the first of these roles that they have when it is written.
+
+        All of it is written when the block ends well, else nothing is; a refusal is logged and passed on. Return the
+        answer inside the block: then what fails while it is made undoes the act.
+        """
+        with self._handeling(Rol.SYSTEEM) as nieuw:
+            door = in_eerste_rol(nieuw.session, self.persoon, nieuw.dag, rollen, self.ingang)
+            if door is None:
+                raise Forbidden
+            nieuw.door = door
+            yield nieuw
+
+    @contextmanager
+    def eigen_daad(self) -> Iterator[Handeling]:
+        """Do one act that needs no role: something about the own account, or a line in the log."""
+        with self._handeling(self.rollen[0].rol if self.rollen else Rol.SYSTEEM) as nieuw:
+            yield nieuw
+
+    @contextmanager
+    def _handeling(self, rol: Rol) -> Iterator[Handeling]:
+        self.sluit()
+        wie = None if self.sessie is None else self.sessie.persoon
+        door = Handelende(wie, rol, self.ingang)
+        with handeling(self.dienst.opslag, door=door, op=self.nu, toeval=self.dienst.toeval) as nieuw:
+            yield nieuw
+
+    @property
+    def persoon(self) -> str:
+        """The key of the one who asks; the guard has seen to it that there is one."""
+        if self.sessie is None:
+            msg = "this page is for who is logged in"
+            raise RuntimeError(msg)
+        return self.sessie.persoon
+
+    @property
+    def ingang(self) -> Ingang:
+        """Through which entrance: the screen, or the choice of a person in an example."""
+        return Ingang.VOORBEELD if self.dienst.voorbeeld else Ingang.SCHERM
+
+
+def open_dienst(app: Flask, *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime], toeval: Toeval) -> None:
+    """Give the app what it runs on."""
+    with opslag.lees() as session:
+        voorbeeld = is_voorbeeld(session)
+    app.extensions[DIENST] = Dienst(opslag, geheim, adres, klok, toeval, voorbeeld)
+
+
+def dienst() -> Dienst:
+    """Give what the app runs on."""
+    return cast(Dienst, current_app.extensions[DIENST])
+
+
+def verzoek() -> Verzoek:
+    """Give the request that is being answered."""
+    return cast(Verzoek, g.verzoek)
