@@ -17,6 +17,7 @@ from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
 from governance.termijnen import model as termijnen
 from governance.verplichtingen import model as verplichtingen
+from hendig.jobs import model as jobs
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from surveys.kluis import model as kluis
 
@@ -29,6 +30,7 @@ MODELS: tuple[ModuleType, ...] = (
     termijnen,
     kennisgeving,
     verplichtingen,
+    jobs,
 )
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)

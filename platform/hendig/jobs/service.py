@@ -1,0 +1,159 @@
+"""The acts about jobs: put one in the queue, take the next, say how it went, and what a person decides about it.
+
+A worker takes a job in one short transaction, does it outside any, and says in another how it went.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, or_, select
+
+from governance.logboek.handeling import Handeling
+from governance.logboek.rules import canonical, gegeven_reden
+from hendig.jobs.model import Job
+from hendig.jobs.rules import (
+    AFGEBROKEN,
+    BEWAAR,
+    BEZET,
+    NIET_MISLUKT,
+    UITSTEL,
+    Jobgebeurtenis,
+    Opdracht,
+    Stand,
+    foutcode,
+    uitstel_na,
+)
+
+
+def zet_in_rij(
+    handeling: Handeling,
+    *,
+    soort: StrEnum | str,
+    sleutel: str,
+    lading: Mapping[str, Any],
+    onderwerp: StrEnum | None = None,
+    persoon: str | None = None,
+    vanaf: dt.datetime | None = None,
+) -> None:
+    """Let something be done once this act is written; a second time with the same key changes nothing.
+
+    ``lading`` is plain JSON: keys, numbers, days and paths, never a name, an address or a secret.
+    """
+    session = handeling.session
+    if session.scalar(select(Job.id).where(Job.sleutel == sleutel)) is not None:
+        return
+    session.add(
+        Job(
+            id=handeling.nieuw_id,
+            sleutel=sleutel,
+            soort=str(soort),
+            onderwerp=None if onderwerp is None else str(onderwerp),
+            persoon=persoon,
+            lading=canonical(lading),
+            gemaakt_op=handeling.op,
+            klaar_vanaf=vanaf or handeling.op,
+        )
+    )
+    session.flush()
+
+
+def pak_volgende(handeling: Handeling) -> Opdracht | None:
+    """Take the job that waits longest, for as long as `BEZET`; None when nothing is due.
+
+    A job whose last try never ended is not given out again: it may be what ends the worker.
+    """
+    vrij = or_(Job.bezet_tot.is_(None), Job.bezet_tot <= handeling.op)
+    aan_de_beurt = (
+        select(Job)
+        .where(Job.stand == Stand.WACHT, Job.klaar_vanaf <= handeling.op, vrij)
+        .order_by(Job.klaar_vanaf, Job.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    while (job := handeling.session.scalar(aan_de_beurt)) is not None:
+        if job.pogingen <= len(UITSTEL):
+            return _geef_uit(handeling, job)
+        _rond_af(handeling, job, Stand.MISLUKT, AFGEBROKEN)
+    return None
+
+
+def meld_gedaan(handeling: Handeling, *, opdracht: Opdracht, bewaar_lading: bool = False) -> None:
+    """Record that a job is done; what it was done with goes, unless it is to be read later."""
+    job = _in_handen(handeling, opdracht)
+    if job is not None:
+        _rond_af(handeling, job, Stand.GEDAAN, None)
+        job.lading = job.lading if bewaar_lading else None
+
+
+def meld_mislukt(handeling: Handeling, *, opdracht: Opdracht, fout: Exception) -> None:
+    """Record that a try failed: the job waits for the next one, or for a person when there is none."""
+    job = _in_handen(handeling, opdracht)
+    if job is None:
+        return
+    wacht = uitstel_na(fout, opdracht.poging)
+    if wacht is None:
+        _rond_af(handeling, job, Stand.MISLUKT, foutcode(fout))
+    else:
+        job.klaar_vanaf, job.bezet_tot, job.fout = handeling.op + wacht, None, foutcode(fout)
+
+
+def probeer_opnieuw(handeling: Handeling, *, job: str) -> None:
+    """Let a job that failed be tried again, at once and as often as a new one."""
+    rij = _mislukt(handeling, job)
+    handeling.leg_vast(Jobgebeurtenis.OPNIEUW_GEPROBEERD, zaak=rij.id, van=rij.stand, naar=Stand.WACHT)
+    rij.stand, rij.afgerond_op, rij.fout = Stand.WACHT, None, None
+    rij.klaar_vanaf, rij.pogingen = handeling.op, 0
+
+
+def laat_vervallen(handeling: Handeling, *, job: str, reden: str) -> None:
+    """Let a job that failed be: nobody needs it any more."""
+    rij, waarom = _mislukt(handeling, job), gegeven_reden(reden)
+    handeling.leg_vast(
+        Jobgebeurtenis.VERVALLEN, zaak=rij.id, van=rij.stand, naar=Stand.VERVALLEN, lading={"reden": waarom}
+    )
+    _rond_af(handeling, rij, Stand.VERVALLEN, rij.fout)
+    rij.lading = None
+
+
+def ruim_op(handeling: Handeling) -> None:
+    """Take away what was done or let be longer ago than `BEWAAR`; what failed waits for a person, however long."""
+    klaar = Job.stand.in_((Stand.GEDAAN, Stand.VERVALLEN))
+    handeling.session.execute(delete(Job).where(klaar, Job.afgerond_op < handeling.op - BEWAAR))
+
+
+def _geef_uit(handeling: Handeling, job: Job) -> Opdracht:
+    job.pogingen += 1
+    job.bezet_tot = handeling.op + BEZET
+    return Opdracht(
+        id=job.id,
+        sleutel=job.sleutel,
+        soort=job.soort,
+        onderwerp=job.onderwerp,
+        persoon=job.persoon,
+        lading=json.loads(job.lading or "{}"),
+        poging=job.pogingen,
+    )
+
+
+def _in_handen(handeling: Handeling, opdracht: Opdracht) -> Job | None:
+    """Give the job as long as this try is its last; a worker that came too late says nothing about it."""
+    return handeling.session.scalar(
+        select(Job).where(Job.id == opdracht.id, Job.stand == Stand.WACHT, Job.pogingen == opdracht.poging)
+    )
+
+
+def _rond_af(handeling: Handeling, job: Job, stand: Stand, fout: str | None) -> None:
+    job.stand, job.fout, job.bezet_tot, job.afgerond_op = stand, fout, None, handeling.op
+    handeling.session.flush()
+
+
+def _mislukt(handeling: Handeling, job: str) -> Job:
+    rij = handeling.session.get(Job, job)
+    if rij is None or rij.stand is not Stand.MISLUKT:
+        raise NIET_MISLUKT.met()
+    return rij

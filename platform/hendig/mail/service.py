@@ -1,0 +1,26 @@
+"""Put a message in the queue, in the act that causes it: it goes out once that is written, and not when it is not."""
+
+from __future__ import annotations
+
+from governance.logboek.handeling import Handeling
+from hendig.jobs.service import zet_in_rij
+from hendig.mail.rules import MAIL, Bericht, Gegevens, weiger_andere_gegevens
+
+
+def zet_klaar(
+    handeling: Handeling, *, bericht: Bericht, aan: str, gegevens: Gegevens | None = None, sleutel: str | None = None
+) -> None:
+    """Let a message go to a person; with the same ``sleutel`` the same person gets it once, however often this is done.
+
+    The name and the address are looked up when it is sent.
+    """
+    verteld = dict(gegevens or {})
+    weiger_andere_gegevens(bericht, verteld)
+    zet_in_rij(
+        handeling,
+        soort=MAIL,
+        sleutel=f"{bericht}:{sleutel or handeling.nieuw_id}:{aan}",
+        onderwerp=bericht,
+        persoon=aan,
+        lading=verteld,
+    )
