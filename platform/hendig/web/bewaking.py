@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from governance.logboek.service import leg_inzage_vast
 from governance.weigering import Weigering
-from hendig.toegang.rules import moet_factor
+from hendig.toegang.rules import Inlogstap
 from hendig.web.bevestiging import BEVESTIGING, bevestigd, probeer
 from hendig.web.gebied import regel_van
 from hendig.web.toegangsregel import Kring, Toegangsregel
@@ -71,34 +71,33 @@ def mag_naar(endpoint: str) -> bool:
 
 def _mag(regel: Toegangsregel) -> bool:
     vraag = verzoek()
-    rollen = [houder.rol for houder in vraag.rollen]
-    return regel.wie.mag(rollen, ingelogd=vraag.sessie is not None, voorbeeld=vraag.dienst.voorbeeld)
+    ingelogd = vraag.binnen or (regel.onderweg and vraag.sessie is not None)
+    return regel.wie.mag([houder.rol for houder in vraag.rollen], ingelogd=ingelogd, voorbeeld=vraag.dienst.voorbeeld)
 
 
 def _weiger_bezoek(regel: Toegangsregel) -> ResponseReturnValue | None:
     vraag = verzoek()
-    if not _mag(regel):
-        if regel.wie.kring is Kring.VOORBEELD:
+    if _mag(regel):
+        if not regel.ziet(**(request.view_args or {})):
             abort(404)
-        if vraag.sessie is not None:
-            abort(403)
-        session.pop(SLEUTEL, None)
-        if request.method == "GET":
-            session[VERDER] = request.full_path.removesuffix("?")
-        return redirect(url_for("inloggen.inloggen"))
-    if regel.wie.kring is not Kring.IEDEREEN and not regel.zonder_factor and _mist_factor(vraag):
-        return redirect(url_for("account.tweede_factor"))
-    if not regel.ziet(**(request.view_args or {})):
+        return None
+    if regel.wie.kring is Kring.VOORBEELD:
         abort(404)
-    return None
+    if vraag.binnen:
+        abort(403)
+    return _naar_binnen(vraag)
 
 
-def _mist_factor(vraag: Verzoek) -> bool:
-    """Tell whether somebody has a role that asks for a second factor, and came in without one."""
-    stand = vraag.sessie
-    if stand is None or stand.voorbeeld or stand.met_factor:
-        return False
-    return moet_factor(houder.rol for houder in vraag.rollen)
+def _naar_binnen(vraag: Verzoek) -> ResponseReturnValue:
+    """Lead somebody to the next step of the log-in, and remember where they were going."""
+    if request.method == "GET":
+        session[VERDER] = request.full_path.removesuffix("?")
+    if vraag.sessie is None:
+        session.pop(SLEUTEL, None)
+        return redirect(url_for("inloggen.inloggen"))
+    if vraag.sessie.stap is Inlogstap.CODE:
+        return redirect(url_for("inloggen.code"))
+    return redirect(url_for("account.tweede_factor"))
 
 
 def _vraag_bevestiging(regel: Toegangsregel) -> ResponseReturnValue | None:

@@ -28,10 +28,10 @@ class Gebied(Blueprint):
         *,
         mits: Callable[..., bool] | None = None,
         inzage: str | None = None,
-        zonder_factor: bool = False,
+        onderweg: bool = False,
     ) -> Callable[[View], View]:
         """Make a page that is only looked at."""
-        regel = Toegangsregel(wie, mits=mits, inzage=inzage, zonder_factor=zonder_factor)
+        regel = Toegangsregel(wie, mits=mits, inzage=inzage, onderweg=onderweg)
         return self._route(adres, regel, ["GET"])
 
     def formulier(
@@ -41,10 +41,10 @@ class Gebied(Blueprint):
         *,
         mits: Callable[..., bool] | None = None,
         bevestig: bool = False,
-        zonder_factor: bool = False,
+        onderweg: bool = False,
     ) -> Callable[[View], View]:
         """Make a page with a form: looking changes nothing, sending it does."""
-        regel = Toegangsregel(wie, mits=mits, bevestig=bevestig, zonder_factor=zonder_factor)
+        regel = Toegangsregel(wie, mits=mits, bevestig=bevestig, onderweg=onderweg)
         return self._route(adres, regel, ["GET", "POST"])
 
     def knop(
@@ -54,10 +54,10 @@ class Gebied(Blueprint):
         *,
         mits: Callable[..., bool] | None = None,
         bevestig: bool = False,
-        zonder_factor: bool = False,
+        onderweg: bool = False,
     ) -> Callable[[View], View]:
         """Make what a single button does; there is nothing to look at."""
-        regel = Toegangsregel(wie, mits=mits, bevestig=bevestig, zonder_factor=zonder_factor)
+        regel = Toegangsregel(wie, mits=mits, bevestig=bevestig, onderweg=onderweg)
         return self._route(adres, regel, ["POST"])
 
     def _route(self, adres: str, regel: Toegangsregel, methods: list[str]) -> Callable[[View], View]:

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from flask import Flask, request, url_for
+from flask import Flask, url_for
 from jinja2 import StrictUndefined
 
 from governance.kalender.amsterdam import dag_en_tijd, dag_van
 from governance.kalender.datum import datum, datum_met_weekdag
-from hendig.web.menu import menu
+from hendig.web.menu import menu, voet, voorbeeldwegen
 from hendig.web.verzoek import verzoek
 
 _VAST: Final = "\N{NO-BREAK SPACE}"
@@ -39,10 +39,11 @@ def rondom() -> dict[str, Any]:
     return {
         "vraag": vraag,
         "menu": menu(),
+        "voet": voet(),
+        "voorbeeldwegen": voorbeeldwegen(),
         "gemeente": None if gemeente is None else gemeente.kaart.naam,
         "voorbeeld": vraag.dienst.voorbeeld,
         "vandaag": vraag.dag,
-        "gebied": request.blueprint,
     }
 
 

@@ -14,8 +14,7 @@ class Kring(StrEnum):
     """How far the door is open."""
 
     IEDEREEN = "iedereen"
-    MET_SESSIE = "wie is ingelogd, ook zonder rol"
-    MET_ROL = "wie vandaag een rol heeft"
+    MET_ROL = "wie is ingelogd; dat kan alleen met een rol"
     ROLLEN = "wie vandaag een van deze rollen heeft"
     VOORBEELD = "iedereen, in een voorbeeld"
 
@@ -34,16 +33,13 @@ class Wie:
                 return True
             case Kring.VOORBEELD:
                 return voorbeeld
-            case Kring.MET_SESSIE:
-                return ingelogd
             case Kring.MET_ROL:
-                return ingelogd and bool(rollen)
+                return ingelogd
             case Kring.ROLLEN:
                 return ingelogd and not self.rollen.isdisjoint(rollen)
 
 
 IEDEREEN = Wie(Kring.IEDEREEN)
-MET_SESSIE = Wie(Kring.MET_SESSIE)
 MET_ROL = Wie(Kring.MET_ROL)
 IN_VOORBEELD = Wie(Kring.VOORBEELD)
 
@@ -59,14 +55,14 @@ class Toegangsregel:
 
     ``mits`` is the check on the thing that the address names: what is not theirs is not there for them. ``inzage``
     says in the log that somebody looked. ``bevestig`` asks, before something is done, for the code or the password
-    again. ``zonder_factor`` lets in who still has to set up the second factor.
+    again. ``onderweg`` lets in who gave a password and still has to give a code or set up the second factor.
     """
 
     wie: Wie
     mits: Callable[..., bool] | None = None
     inzage: str | None = None
     bevestig: bool = False
-    zonder_factor: bool = False
+    onderweg: bool = False
 
     def ziet(self, **adres: Any) -> bool:  # noqa: ANN401 - what an address holds
         """Tell whether the thing that the address names is there for who asks."""

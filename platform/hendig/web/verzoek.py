@@ -17,11 +17,12 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.logboek.rules import Ingang
-from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op, rollen_op
+from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
+from hendig.toegang.rules import ACCOUNTHOUDER, Inlogstap
 
 DIENST: Final = "hendig"
 """Under which name the app keeps what it runs on."""
@@ -74,12 +75,17 @@ class Verzoek:
     @cached_property
     def sessie(self) -> Sessiestand | None:
         """Who is logged in; None for a visitor."""
-        return None if self._sleutel is None else sessie_van(self.lezing, token=self._sleutel, nu=self.nu)
+        return None if self._sleutel is None else sessie_van(self.lezing, self._sleutel, self.nu)
 
-    @cached_property
+    @property
+    def binnen(self) -> bool:
+        """Tell whether somebody is logged in with everything that their roles ask for."""
+        return self.sessie is not None and self.sessie.stap is Inlogstap.BINNEN
+
+    @property
     def rollen(self) -> tuple[Rolhouder, ...]:
         """Which roles the one who asks has today."""
-        return () if self.sessie is None else rollen_op(self.lezing, self.peil, persoon=self.sessie.persoon)
+        return () if self.sessie is None else self.sessie.rollen
 
     def heeft(self, rollen: Sequence[Rol]) -> bool:
         """Tell whether the one who asks has one of these roles today."""
@@ -108,7 +114,7 @@ class Verzoek:
         All of it is written when the block ends well, else nothing is; a refusal is logged and passed on. Return the
         answer inside the block: then what fails while it is made undoes the act.
         """
-        with self._handeling(Rol.SYSTEEM) as nieuw:
+        with self.eigen_daad() as nieuw:
             door = in_eerste_rol(nieuw.session, self.persoon, nieuw.dag, rollen, self.ingang)
             if door is None:
                 raise Forbidden
@@ -117,15 +123,9 @@ class Verzoek:
 
     @contextmanager
     def eigen_daad(self) -> Iterator[Handeling]:
-        """Do one act that needs no role: something about the own account, or a line in the log."""
-        with self._handeling(self.rollen[0].rol if self.rollen else Rol.SYSTEEM) as nieuw:
-            yield nieuw
-
-    @contextmanager
-    def _handeling(self, rol: Rol) -> Iterator[Handeling]:
+        """Do one act that needs no role: something about the own account, or a line in the log that they looked."""
+        door = Handelende(self.persoon, self.rollen[0].rol if self.rollen else ACCOUNTHOUDER, self.ingang)
         self.sluit()
-        wie = None if self.sessie is None else self.sessie.persoon
-        door = Handelende(wie, rol, self.ingang)
         with handeling(self.dienst.opslag, door=door, op=self.nu, toeval=self.dienst.toeval) as nieuw:
             yield nieuw
 
