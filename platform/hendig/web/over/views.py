@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Rol
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import IEDEREEN
+from hendig.web.verzoek import verzoek
+
+VRAAGBAKEN: Final = (
+    ("Inloggen, rollen en techniek", "De beheerder nodigt mensen uit, geeft rollen en helpt bij inloggen.", Rol.BEHEERDER),
+    (
+        "Uw overeenkomst en wat er wordt gevraagd",
+        "De contractmanager van de gemeente weet wat is afgesproken.",
+        Rol.CONTRACTMANAGER,
+    ),
+    ("De vertrouwensronde", "De meetbeheerder helpt bij het invullen. Iemand vroeg wat u antwoordde? Meld het hier.", Rol.MEETBEHEERDER),
+    ("Privacy", "De functionaris gegevensbescherming let erop dat wij zorgvuldig met uw gegevens omgaan.", Rol.FG),
+    ("Overleg van de MDG I-F", "De secretaris weet wie is afgevaardigd, en legt vast wie vervangt.", Rol.MDG_SECRETARIS),
+)
+"""About what, what they do, and in which role."""
 
 over = Gebied("over", __name__)
 
@@ -19,8 +37,12 @@ def vertrouwelijk() -> ResponseReturnValue:
 
 @over.pagina("/hulp", IEDEREEN)
 def hulp() -> ResponseReturnValue:
-    """Tell where to ask."""
-    return render_template("over/hulp.html")
+    """Tell whom to ask what."""
+    vraag = verzoek()
+    wie = rollen_op(vraag.lezing, vraag.peil, rollen=[rol for _, _, rol in VRAAGBAKEN])
+    contacten = [(kop, uitleg, [houder for houder in wie if houder.rol is rol]) for kop, uitleg, rol in VRAAGBAKEN]
+    postadres = None if vraag.gemeente is None else vraag.gemeente.kaart.e_mail
+    return render_template("over/hulp.html", contacten=contacten, postadres=postadres)
 
 
 @over.pagina("/privacy", IEDEREEN)
