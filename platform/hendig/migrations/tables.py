@@ -19,6 +19,7 @@ from governance.termijnen import model as termijnen
 from governance.verplichtingen import model as verplichtingen
 from hendig.jobs import model as jobs
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
+from hendig.toegang import model as toegang
 from surveys.kluis import model as kluis
 
 MODELS: tuple[ModuleType, ...] = (
@@ -31,6 +32,7 @@ MODELS: tuple[ModuleType, ...] = (
     kennisgeving,
     verplichtingen,
     jobs,
+    toegang,
 )
 METADATA = Basis.metadata
 GRENDELS: tuple[Grendel, ...] = tuple(grendel for model in MODELS for grendel in model.GRENDELS)
