@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alembic import op
 from sqlalchemy import column, func, select, table
 
 from hendig.bestanden.problemen import Herstelbaar
 
 
-def refuse_losing_rows(name: str, column_name: str | None = None) -> None:
-    """Refuse when the table, or the named column of it, holds anything; for use in a downgrade."""
+def refuse_losing_rows(name: str, column_name: str | None = None, words: Sequence[str] | None = None) -> None:
+    """Refuse when the table, the named column of it, or these words in it hold anything; for use in a downgrade."""
     rows = select(func.count()).select_from(table(name))
     if column_name is not None:
-        rows = rows.where(column(column_name).is_not(None))
+        held = column(column_name)
+        rows = rows.where(held.is_not(None) if words is None else held.in_(words))
     lost = op.get_bind().scalar(rows)
     if lost:
         wat = f"de tabel {name}" if column_name is None else f"de kolom {column_name} van de tabel {name}"
