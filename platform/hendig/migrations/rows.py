@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alembic import op
-from sqlalchemy import column, func, select, table
+from sqlalchemy import ColumnClause, column, func, select, table
 
 from hendig.bestanden.problemen import Herstelbaar
 
@@ -14,7 +14,7 @@ def refuse_losing_rows(name: str, column_name: str | None = None, words: Sequenc
     """Refuse when the table, the named column of it, or these words in it hold anything; for use in a downgrade."""
     rows = select(func.count()).select_from(table(name))
     if column_name is not None:
-        held = column(column_name)
+        held: ColumnClause[str] = column(column_name)
         rows = rows.where(held.is_not(None) if words is None else held.in_(words))
     lost = op.get_bind().scalar(rows)
     if lost:

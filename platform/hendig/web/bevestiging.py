@@ -21,7 +21,7 @@ def bevestigd(vraag: Verzoek) -> bool:
 
 
 def probeer(vraag: Verzoek, invoer: str) -> None:
-    """Hold what somebody filled in against what only they know or have; in an example a press of the button is enough."""
+    """Hold what somebody filled in against what only they know or have; in an example the button is enough."""
     stand = vraag.sessie
     if stand is None or not stand.voorbeeld:
         raise NotImplementedError(invoer)

@@ -60,7 +60,10 @@ def bewaak() -> ResponseReturnValue | None:
     regel = regel_van(current_app.view_functions[request.endpoint])
     if regel is None:
         abort(403)
-    return _weiger_bezoek(regel) or _vraag_bevestiging(regel) or _schrijf_inzage(regel)
+    antwoord = _weiger_bezoek(regel) or _vraag_bevestiging(regel)
+    if antwoord is None and regel.inzage is not None:
+        _schrijf_inzage(regel.inzage)
+    return antwoord
 
 
 def mag_naar(endpoint: str) -> bool:
@@ -112,14 +115,12 @@ def _vraag_bevestiging(regel: Toegangsregel) -> ResponseReturnValue | None:
             fout = str(weigering)
         else:
             return None
-    velden = [(naam, waarde) for naam, waarde in request.form.items(multi=True) if naam not in (BEVESTIGING, "csrf_token")]
+    ongevraagd = (BEVESTIGING, "csrf_token")
+    velden = [(naam, waarde) for naam, waarde in request.form.items(multi=True) if naam not in ongevraagd]
     return render_template("bevestig.html", velden=velden, fout=fout, veld=BEVESTIGING)
 
 
-def _schrijf_inzage(regel: Toegangsregel) -> None:
+def _schrijf_inzage(wat: str) -> None:
     """Write down that somebody looks at something sensitive, before it is shown."""
-    if regel.inzage is None:
-        return
-    wat = " ".join([regel.inzage, *map(str, (request.view_args or {}).values())])
     with verzoek().eigen_daad() as handeling:
-        leg_inzage_vast(handeling, wat=wat)
+        leg_inzage_vast(handeling, wat=" ".join([wat, *map(str, (request.view_args or {}).values())]))

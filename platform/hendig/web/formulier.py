@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from flask_wtf import FlaskForm
-from wtforms import DateField, Field, StringField, TextAreaField
+from flask import request
+from flask_wtf.csrf import generate_csrf
+from markupsafe import Markup
+from wtforms import DateField, Field, Form, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from governance.norm.sleutel import schone_tekst
 
 
-class Formulier(FlaskForm):
-    """A form of ours; ``velden`` gives what people see of it."""
+class Formulier(Form):
+    """A form of ours: filled with what was sent, else with what is given; the app checks where it comes from."""
 
-    class Meta(FlaskForm.Meta):
+    class Meta:
         """Messages in Dutch where a field has none of its own."""
 
         locales = ("nl",)
 
+    def __init__(self, data: Mapping[str, Any] | None = None, **waarden: Any) -> None:  # noqa: ANN401 - values of fields
+        super().__init__(request.form if request.method == "POST" else None, data=data, **waarden)
+
+    def validate_on_submit(self) -> bool:
+        """Tell whether the form was sent and is in order."""
+        return request.method == "POST" and self.validate()
+
+    def hidden_tag(self) -> Markup:
+        """Give what a form sends along unseen."""
+        zegel = Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
+        return zegel + Markup("").join(veld() for veld in self if isinstance(veld, HiddenField))
+
     @property
     def velden(self) -> Iterable[Field]:
         """The fields that people see, in their order."""
-        return [veld for veld in self if veld.type not in ("CSRFTokenField", "HiddenField", "SubmitField")]
+        return [veld for veld in self if not isinstance(veld, HiddenField)]
 
     @property
     def fouten(self) -> list[tuple[str, str]]:
         """Every mistake with the field to which the list at the top leads."""
-        return [(veld.id, str(fout)) for veld in self.velden for fout in veld.errors] + [
-            ("inhoud", str(fout)) for fout in self.form_errors
-        ]
+        bij_velden = [(veld.id, str(fout)) for veld in self.velden for fout in veld.errors]
+        return [*bij_velden, *(("inhoud", str(fout)) for fout in self.form_errors)]
+
+
+_WAAROM = "Schrijf in een zin waarom dit gebeurt."
 
 
 def _schoon(tekst: str | None) -> str | None:
@@ -43,16 +59,18 @@ def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: i
     return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
 
 
-def reden(label: str = "Reden", *, hint: str = "Minstens één zin. Geen namen van gezinnen of kinderen.") -> TextAreaField:
+def reden(
+    label: str = "Reden", *, hint: str = "Minstens één zin. Geen namen van gezinnen of kinderen."
+) -> TextAreaField:
     """Make the field for the reason of an act; there is no default text."""
-    regels = [InputRequired("Schrijf in een zin waarom dit gebeurt."), Length(max=2000, message="Schrijf hooguit 2000 tekens."), _zin]
-    return TextAreaField(label, description=hint, validators=regels)
+    lang = Length(max=2000, message="Schrijf hooguit 2000 tekens.")
+    return TextAreaField(label, description=hint, validators=[InputRequired(_WAAROM), lang, _zin])
 
 
 def _zin(form: Formulier, veld: Field) -> None:
     del form
     if not schone_tekst(str(veld.data or "")):
-        raise ValidationError("Schrijf in een zin waarom dit gebeurt.")
+        raise ValidationError(_WAAROM)
 
 
 def dag(label: str, *, hint: str = "", **opties: Any) -> DateField:  # noqa: ANN401 - options of any field

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import Final
 
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from governance.weigering import Weigering, Weigeringen
 from hendig.bestanden.problemen import Herstelbaar
+from hendig.toegang.rules import TE_VAAK
 
 _LOG: Final = logging.getLogger("hendig.web")
 PAGINAS: Final = {403, 404, 405, 413, 429}
 """For which codes there is a page of its own; other mistakes of who asks share one."""
-GEWEIGERD: Final = 409
-TE_VAAK: Final = 429
-_DRUK: Final = "TOE-01"
-"""The code of the refusal of who tries too often."""
 
 
 def zet_fouten(app: Flask) -> None:
@@ -40,11 +38,11 @@ def verlopen(fout: CSRFError) -> ResponseReturnValue:
 
 def van_http(fout: HTTPException) -> ResponseReturnValue:
     """Say what is wrong with the request."""
-    if fout.response is not None or fout.code is None or fout.code < 400:
+    if fout.response is not None or fout.code is None or fout.code < HTTPStatus.BAD_REQUEST:
         return fout
-    if fout.code >= 500:
+    if fout.code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return van_ons(fout)
-    naam = fout.code if fout.code in PAGINAS else 400
+    naam = fout.code if fout.code in PAGINAS else int(HTTPStatus.BAD_REQUEST)
     return render_template(f"fouten/{naam}.html"), fout.code
 
 
@@ -52,7 +50,8 @@ def geweigerd(fout: Weigering | Weigeringen | Herstelbaar) -> ResponseReturnValu
     """Say what the rules refuse, with the code and the source; the refusal is in the log already."""
     weigeringen = fout.weigeringen if isinstance(fout, Weigeringen) else [fout] if isinstance(fout, Weigering) else []
     zinnen = [str(fout)] if isinstance(fout, Herstelbaar) else [str(een) for een in weigeringen]
-    code = TE_VAAK if any(een.grond.code == _DRUK for een in weigeringen) else GEWEIGERD
+    te_vaak = any(een.grond is TE_VAAK for een in weigeringen)
+    code = HTTPStatus.TOO_MANY_REQUESTS if te_vaak else HTTPStatus.CONFLICT
     return render_template("fouten/409.html", zinnen=zinnen, weigeringen=weigeringen), code
 
 
@@ -64,4 +63,4 @@ def van_ons(fout: Exception) -> ResponseReturnValue:
         regels.append(f"{plek.tb_frame.f_globals.get('__name__')}:{plek.tb_lineno}")
         plek = plek.tb_next
     _LOG.error("fout", extra={"soort": type(fout).__name__, "route": request.endpoint, "plek": regels[-8:]})
-    return render_template("fouten/500.html"), 500
+    return current_app.jinja_env.get_template("fouten/500.html").render(), 500

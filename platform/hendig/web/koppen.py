@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Final
 
 from flask import Flask, Response, request
@@ -37,7 +38,9 @@ def zet_koppen(app: Flask) -> None:
         if veilig:
             antwoord.headers["Strict-Transport-Security"] = HSTS
         blijvend = request.endpoint == "static" and "v" in request.args
-        antwoord.headers["Cache-Control"] = _EEN_JAAR if blijvend and antwoord.status_code == 200 else "no-store"
+        antwoord.headers["Cache-Control"] = (
+            _EEN_JAAR if blijvend and antwoord.status_code == HTTPStatus.OK else "no-store"
+        )
         return antwoord
 
     app.after_request(na)

@@ -143,7 +143,9 @@ class Verzoek:
         return Ingang.VOORBEELD if self.dienst.voorbeeld else Ingang.SCHERM
 
 
-def open_dienst(app: Flask, *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime], toeval: Toeval) -> None:
+def open_dienst(
+    app: Flask, *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime], toeval: Toeval
+) -> None:
     """Give the app what it runs on."""
     with opslag.lees() as session:
         voorbeeld = is_voorbeeld(session)
@@ -152,9 +154,9 @@ def open_dienst(app: Flask, *, opslag: Opslag, geheim: Geheim, adres: str, klok:
 
 def dienst() -> Dienst:
     """Give what the app runs on."""
-    return cast(Dienst, current_app.extensions[DIENST])
+    return cast("Dienst", current_app.extensions[DIENST])
 
 
 def verzoek() -> Verzoek:
     """Give the request that is being answered."""
-    return cast(Verzoek, g.verzoek)
+    return cast("Verzoek", g.verzoek)

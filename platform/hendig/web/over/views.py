@@ -14,17 +14,33 @@ from hendig.web.toegangsregel import IEDEREEN
 from hendig.web.verzoek import verzoek
 
 VRAAGBAKEN: Final = (
-    ("Inloggen, rollen en techniek", "De beheerder nodigt mensen uit, geeft rollen en helpt bij inloggen.", Rol.BEHEERDER),
     (
+        Rol.BEHEERDER,
+        "Inloggen, rollen en techniek",
+        "De beheerder nodigt mensen uit, geeft rollen en helpt bij inloggen.",
+    ),
+    (
+        Rol.CONTRACTMANAGER,
         "Uw overeenkomst en wat er wordt gevraagd",
         "De contractmanager van de gemeente weet wat is afgesproken.",
-        Rol.CONTRACTMANAGER,
     ),
-    ("De vertrouwensronde", "De meetbeheerder helpt bij het invullen. Iemand vroeg wat u antwoordde? Meld het hier.", Rol.MEETBEHEERDER),
-    ("Privacy", "De functionaris gegevensbescherming let erop dat wij zorgvuldig met uw gegevens omgaan.", Rol.FG),
-    ("Overleg van de MDG I-F", "De secretaris weet wie is afgevaardigd, en legt vast wie vervangt.", Rol.MDG_SECRETARIS),
+    (
+        Rol.MEETBEHEERDER,
+        "De vertrouwensronde",
+        "De meetbeheerder helpt bij het invullen. Vroeg iemand wat u antwoordde? Meld het hier.",
+    ),
+    (
+        Rol.FG,
+        "Privacy",
+        "De functionaris gegevensbescherming let erop dat wij zorgvuldig met uw gegevens omgaan.",
+    ),
+    (
+        Rol.MDG_SECRETARIS,
+        "Overleg van de MDG I-F",
+        "De secretaris weet wie is afgevaardigd, en legt vast wie vervangt.",
+    ),
 )
-"""About what, what they do, and in which role."""
+"""Whom to ask, about what, and what they do."""
 
 over = Gebied("over", __name__)
 
@@ -39,8 +55,8 @@ def vertrouwelijk() -> ResponseReturnValue:
 def hulp() -> ResponseReturnValue:
     """Tell whom to ask what."""
     vraag = verzoek()
-    wie = rollen_op(vraag.lezing, vraag.peil, rollen=[rol for _, _, rol in VRAAGBAKEN])
-    contacten = [(kop, uitleg, [houder for houder in wie if houder.rol is rol]) for kop, uitleg, rol in VRAAGBAKEN]
+    wie = rollen_op(vraag.lezing, vraag.peil, rollen=[rol for rol, _, _ in VRAAGBAKEN])
+    contacten = [(kop, uitleg, [houder for houder in wie if houder.rol is rol]) for rol, kop, uitleg in VRAAGBAKEN]
     postadres = None if vraag.gemeente is None else vraag.gemeente.kaart.e_mail
     return render_template("over/hulp.html", contacten=contacten, postadres=postadres)
 

@@ -1,0 +1,20 @@
+"""The app on a database of both engines, with somebody in every role; nothing of it is left after a test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from governance.opslag.database import Opslag
+from tests.integration.opslag.conftest import postgres_server, werk, whole_schema
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.web.mensen import Web, een_web
+
+__all__ = ["postgres_server", "werk", "whole_schema"]
+
+
+@pytest.fixture
+def web(werk: Werkplaats) -> Iterator[Web]:
+    """The app with a gemeente, two partners, and a person in every role."""
+    yield een_web(werk)

@@ -1,0 +1,17 @@
+"""The frame around every page: headers, error pages, deny by default."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.netwerk.rules import Rol
+from tests.integration.web.mensen import ADRES, Web
+
+OPEN = ("/hulp", "/privacy", "/toegankelijkheid", "/vertrouwelijk")
+
+
+@pytest.mark.parametrize("adres", OPEN)
+def test_what_everybody_may_read_is_there_without_logging_in(web: Web, adres: str) -> None:
+    antwoord = web.bezoeker().get(adres, base_url=ADRES)
+    assert antwoord.status_code == 200
+    assert "Hendig" in antwoord.text
