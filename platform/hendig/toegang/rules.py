@@ -72,9 +72,6 @@ DUUR: Final = {
 }
 """How long a session lasts at the most; that it ends after half an hour without use is the cookie's affair."""
 
-BEVESTIGING_BLIJFT: Final = dt.timedelta(minutes=10)
-"""How long it counts that somebody showed again who they are, before a formal act."""
-
 NIET_SAMEN = Weigeringsgrond(
     "TOE-02", "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.", BRON
 )
