@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from governance.feiten.conditions import geldt
@@ -72,7 +72,6 @@ class Inloggegevens:
     persoon: str
     wachtwoord: str | None
     stap: Inlogstap
-    wacht_op_factor: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,12 +149,10 @@ def inloggegevens(session: Session, persoon: str, nu: dt.datetime) -> Inloggegev
     rollen = [houder.rol for houder in rollen_op(session, Peil(dag_van(nu)), persoon=persoon)]
     if account is None or account.gesloten_op is not None or not rollen:
         return None
-    heeft_factor = account.totp is not None
     return Inloggegevens(
         persoon=persoon,
         wachtwoord=account.wachtwoord,
-        stap=inlogstap(heeft_factor=heeft_factor, met_factor=False, rollen=rollen),
-        wacht_op_factor=not heeft_factor and wacht_op_factor(session, persoon),
+        stap=inlogstap(heeft_factor=account.totp is not None, met_factor=False, rollen=rollen),
     )
 
 
@@ -231,10 +228,3 @@ def actieve_beheerders(session: Session, dag: dt.date) -> frozenset[str]:
     a = Account
     kan = select(a.persoon).where(a.persoon.in_(houders), a.wachtwoord.is_not(None), a.gesloten_op.is_(None))
     return frozenset(session.scalars(kan))
-
-
-def wacht_op_factor(session: Session, persoon: str) -> bool:
-    """Tell whether somebody's second factor was taken away and the link to set a new one was not used yet."""
-    e = Eenmalig
-    open_ = exists().where(e.persoon == persoon, e.doel == Doel.FACTOR_HERSTEL, e.gebruikt_op.is_(None))
-    return bool(session.scalar(select(open_)))

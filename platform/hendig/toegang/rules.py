@@ -48,13 +48,11 @@ class Doel(StrEnum):
 
     UITNODIGING = "uitnodiging"
     WACHTWOORD = "wachtwoord"
-    FACTOR_HERSTEL = "factor herstel"
 
 
 GELDIG: Final = {
     Doel.UITNODIGING: dt.timedelta(days=7),
     Doel.WACHTWOORD: dt.timedelta(hours=1),
-    Doel.FACTOR_HERSTEL: dt.timedelta(days=1),
 }
 """How long a one-time link can be used."""
 
@@ -75,37 +73,35 @@ DUUR: Final = {
 """How long a session lasts at the most; that it ends after half an hour without use is the cookie's affair."""
 
 NIET_SAMEN = Weigeringsgrond(
-    "INL-01", "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.", BRON
+    "TOE-02", "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.", BRON
 )
-TE_VAAK = Weigeringsgrond("INL-02", "Er is te vaak geprobeerd. Probeer het opnieuw na {wanneer}.", BRON)
-CODE_KLOPT_NIET = Weigeringsgrond("INL-03", "Deze code klopt niet, of is niet meer geldig. {nog}", BRON)
-LINK_OVER = Weigeringsgrond("INL-04", "Deze link is niet meer geldig, of is al gebruikt. Vraag een nieuwe aan.", BRON)
-WACHTWOORD_KLOPT_NIET = Weigeringsgrond("INL-05", "Dit is niet uw wachtwoord van nu. {nog}", BRON)
+TE_VAAK = Weigeringsgrond("TOE-01", "Er is te vaak geprobeerd. Probeer het opnieuw na {wanneer}.", BRON)
+CODE_KLOPT_NIET = Weigeringsgrond("TOE-03", "Deze code klopt niet, of is niet meer geldig. {nog}", BRON)
+LINK_OVER = Weigeringsgrond("TOE-04", "Deze link is niet meer geldig, of is al gebruikt. Vraag een nieuwe aan.", BRON)
+WACHTWOORD_KLOPT_NIET = Weigeringsgrond("TOE-05", "Dit is niet uw wachtwoord van nu. {nog}", BRON)
 GEEN_ROL = Weigeringsgrond(
-    "INL-06", "Deze persoon heeft op {dag} geen rol. Geef eerst een rol, en nodig daarna uit.", BRON
+    "TOE-06", "Deze persoon heeft op {dag} geen rol. Geef eerst een rol, en nodig daarna uit.", BRON
 )
-GEEN_ACCOUNT = Weigeringsgrond("INL-07", "Deze persoon heeft nog geen account. Nodig deze persoon eerst uit.", BRON)
-GESLOTEN = Weigeringsgrond("INL-08", "Dit account is gesloten. Open het eerst.", BRON)
-NIET_ZELF = Weigeringsgrond("INL-09", "Dit kan niet met uw eigen account. Vraag het een andere beheerder.", BRON)
+GEEN_ACCOUNT = Weigeringsgrond("TOE-07", "Deze persoon heeft nog geen account. Nodig deze persoon eerst uit.", BRON)
+GESLOTEN = Weigeringsgrond("TOE-08", "Dit account is gesloten. Open het eerst.", BRON)
+NIET_ZELF = Weigeringsgrond("TOE-09", "Dit kan niet met uw eigen account. Vraag het een andere beheerder.", BRON)
 VERPLICHT = Weigeringsgrond(
-    "INL-10",
+    "TOE-10",
     "Bij uw rol is een tweede stap verplicht. U kunt haar wel vernieuwen, bijvoorbeeld op een andere telefoon.",
     BRON,
 )
-GEBRUIK_DE_LINK = Weigeringsgrond(
-    "INL-11", "Uw tweede stap is weggehaald. Gebruik de link in de mail daarover om een nieuwe in te stellen.", BRON
-)
 GEEN_LINK_TONEN = Weigeringsgrond(
-    "INL-12", "Er is een beheerder die kan inloggen. De link gaat daarom alleen per mail. Laat --toon-link weg.", BRON
+    "TOE-12", "Er is een beheerder die kan inloggen. De link gaat daarom alleen per mail. Laat --toon-link weg.", BRON
 )
 ANDERE_BEHEERDER = Weigeringsgrond(
-    "INL-13", "Er is een andere beheerder die kan inloggen. Laat die dit doen op de pagina Accounts.", BRON
+    "TOE-13", "Er is een andere beheerder die kan inloggen. Laat die dit doen op de pagina Accounts.", BRON
 )
-GEEN_VOORBEELD = Weigeringsgrond("INL-14", "Dit is geen voorbeeld. Log in met uw eigen e-mailadres.", BRON)
+GEEN_VOORBEELD = Weigeringsgrond("TOE-14", "Dit is geen voorbeeld. Log in met uw eigen e-mailadres.", BRON)
 NIET_NIEUW = Weigeringsgrond(
-    "INL-15", "Alleen een nieuwe database kan een voorbeeld worden. In deze staat al iets vast.", BRON
+    "TOE-15", "Alleen een nieuwe database kan een voorbeeld worden. In deze staat al iets vast.", BRON
 )
-VOORSTEL_OVER = Weigeringsgrond("INL-16", "Deze QR-code is te oud. Scan de nieuwe code hieronder.", BRON)
+SESSIE_OVER = Weigeringsgrond("TOE-11", "Het inloggen duurde te lang, of u logde elders uit. Log opnieuw in.", BRON)
+VOORSTEL_OVER = Weigeringsgrond("TOE-16", "Deze QR-code is te oud. Scan de nieuwe code hieronder.", BRON)
 
 
 def moet_factor(rollen: Iterable[Rol]) -> bool:
@@ -129,4 +125,4 @@ def nog(pogingen: int) -> str:
     """Say how many tries are left."""
     if pogingen == 0:
         return "U kunt het nu even niet opnieuw proberen."
-    return f"U hebt nog {pogingen} {'poging' if pogingen == 1 else 'pogingen'}."
+    return f"U heeft nog {pogingen} {'poging' if pogingen == 1 else 'pogingen'}."

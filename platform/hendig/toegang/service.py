@@ -5,6 +5,8 @@ A password comes in as its hash: hashing takes a tenth of a second, and nothing 
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import delete, select
 
 from governance.feiten.rules import Peil
@@ -12,6 +14,8 @@ from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.queries import rollen_op
+from hendig.mail.rules import EENMALIG, Bericht
+from hendig.mail.service import zet_klaar
 from hendig.toegang.model import Account, Eenmalig, Voorbeelddatabase
 from hendig.toegang.queries import zoek_met_adres
 from hendig.toegang.rules import (
@@ -26,6 +30,8 @@ from hendig.toegang.rules import (
     Toegangsgebeurtenis,
 )
 from hendig.toegang.sessies import beeindig_sessies
+
+_BERICHT: Final = {Doel.UITNODIGING: Bericht.UITNODIGING, Doel.WACHTWOORD: Bericht.WACHTWOORD_HERSTEL}
 
 
 def nodig_uit(handeling: Handeling, *, persoon: str, opnieuw: bool = False) -> str | None:
@@ -72,6 +78,8 @@ def maak_link(handeling: Handeling, *, persoon: str, doel: Doel) -> str:
     link = Eenmalig(id=handeling.nieuw_id, persoon=persoon, doel=doel, geldig_tot=handeling.op + GELDIG[doel])
     handeling.session.add(link)
     handeling.session.flush()
+    gegevens = {EENMALIG: link.id, "tot": link.geldig_tot.isoformat()}
+    zet_klaar(handeling, bericht=_BERICHT[doel], aan=persoon, gegevens=gegevens, sleutel=link.id)
     return link.id
 
 
@@ -84,15 +92,23 @@ def gebruik_link(handeling: Handeling, *, eenmalig: str, doel: Doel) -> str:
     return link.persoon
 
 
-def zet_wachtwoord(handeling: Handeling, *, persoon: str, versleuteld: str) -> None:
-    """Give an account another password; every session and every link to choose a password ends."""
-    account = account_dat_open_is(handeling, persoon)
-    account.wachtwoord = versleuteld
+def zet_wachtwoord(handeling: Handeling, *, persoon: str, versleuteld: str, behalve: str | None = None) -> None:
+    """Give an account another password and tell its holder; every link ends, and every session but one with a token."""
+    account_dat_open_is(handeling, persoon).wachtwoord = versleuteld
     handeling.leg_vast(Toegangsgebeurtenis.WACHTWOORD_GEZET, lading={"persoon": persoon})
-    beeindig_sessies(handeling, persoon=persoon)
-    e = Eenmalig
-    over = (e.persoon == persoon, e.doel.in_((Doel.UITNODIGING, Doel.WACHTWOORD)), e.gebruikt_op.is_(None))
-    handeling.session.execute(delete(e).where(*over))
+    beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
+    _trek_links_in(handeling, persoon)
+    meld(handeling, bericht=Bericht.WACHTWOORD_GEWIJZIGD, persoon=persoon)
+
+
+def vernieuw_hash(handeling: Handeling, *, persoon: str, versleuteld: str) -> None:
+    """Keep the same password under another hash, made with the parameters of today."""
+    account_dat_open_is(handeling, persoon).wachtwoord = versleuteld
+
+
+def meld(handeling: Handeling, *, bericht: Bericht, persoon: str) -> None:
+    """Tell somebody by mail that something of the account changed, so that a stranger's doing is noticed."""
+    zet_klaar(handeling, bericht=bericht, aan=persoon, gegevens={"op": handeling.op.isoformat()})
 
 
 def sluit_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
@@ -102,7 +118,7 @@ def sluit_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
     handeling.leg_vast(Toegangsgebeurtenis.ACCOUNT_GESLOTEN, lading=lading)
     account_dat_open_is(handeling, persoon).gesloten_op = handeling.op
     beeindig_sessies(handeling, persoon=persoon)
-    handeling.session.execute(delete(Eenmalig).where(Eenmalig.persoon == persoon, Eenmalig.gebruikt_op.is_(None)))
+    _trek_links_in(handeling, persoon)
 
 
 def open_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
@@ -142,3 +158,7 @@ def _open_uitnodiging(handeling: Handeling, persoon: str) -> bool:
     e = Eenmalig
     nog = (e.persoon == persoon, e.doel == Doel.UITNODIGING, e.gebruikt_op.is_(None), e.geldig_tot > handeling.op)
     return handeling.session.scalars(select(e.id).where(*nog)).first() is not None
+
+
+def _trek_links_in(handeling: Handeling, persoon: str) -> None:
+    handeling.session.execute(delete(Eenmalig).where(Eenmalig.persoon == persoon, Eenmalig.gebruikt_op.is_(None)))

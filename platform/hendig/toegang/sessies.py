@@ -9,7 +9,7 @@ from sqlalchemy import update
 from governance.logboek.handeling import Handeling
 from hendig.toegang.model import Sessie
 from hendig.toegang.queries import is_voorbeeld, sleutel_van
-from hendig.toegang.rules import DUUR, GEEN_VOORBEELD, Inlogstap, Toegangsgebeurtenis
+from hendig.toegang.rules import DUUR, GEEN_VOORBEELD, SESSIE_OVER, Inlogstap, Toegangsgebeurtenis
 
 
 def open_sessie(handeling: Handeling, *, persoon: str, stap: Inlogstap, apparaat: str, met_factor: bool = False) -> str:
@@ -30,16 +30,14 @@ def open_voorbeeldsessie(handeling: Handeling, *, persoon: str, apparaat: str) -
 
 def kom_binnen(handeling: Handeling, *, sessie: str) -> str:
     """Replace a session by one of who gave the second factor too, and give its token."""
-    oud = handeling.session.get_one(Sessie, sessie)
-    oud.beeindigd_op = handeling.op
+    oud = _vervang(handeling, sessie)
     stap = Inlogstap.BINNEN
     return open_sessie(handeling, persoon=oud.persoon, stap=stap, apparaat=oud.apparaat, met_factor=True)
 
 
 def vernieuw_sessie(handeling: Handeling, *, sessie: str, met_factor: bool) -> str:
     """Replace a session by one with another token that ends when the old one would have, and give the token."""
-    oud = handeling.session.get_one(Sessie, sessie)
-    oud.beeindigd_op = handeling.op
+    oud = _vervang(handeling, sessie)
     token = _nieuw(
         handeling,
         persoon=oud.persoon,
@@ -71,11 +69,20 @@ def log_overal_uit(handeling: Handeling, *, persoon: str) -> None:
     beeindig_sessies(handeling, persoon=persoon)
 
 
-def beeindig_sessies(handeling: Handeling, *, persoon: str) -> None:
-    """End every session of a person, as part of an act that says so itself."""
-    handeling.session.flush()
-    loopt = (Sessie.persoon == persoon, Sessie.beeindigd_op.is_(None))
+def beeindig_sessies(handeling: Handeling, *, persoon: str, behalve: str | None = None) -> None:
+    """End every session of a person but the one with this token, as part of an act that says why."""
+    loopt = [Sessie.persoon == persoon, Sessie.beeindigd_op.is_(None)]
+    if behalve is not None:
+        loopt.append(Sessie.id != sleutel_van(behalve))
     handeling.session.execute(update(Sessie).where(*loopt).values(beeindigd_op=handeling.op))
+
+
+def _vervang(handeling: Handeling, sessie: str) -> Sessie:
+    oud = handeling.session.get_one(Sessie, sessie)
+    if oud.beeindigd_op is not None or oud.eindigt_op <= handeling.op:
+        raise SESSIE_OVER.met()
+    oud.beeindigd_op = handeling.op
+    return oud
 
 
 def _nieuw(

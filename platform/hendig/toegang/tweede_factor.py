@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hmac
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,18 +16,18 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling, Toeval
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.queries import rollen_op
+from hendig.mail.rules import Bericht
 from hendig.toegang.geheim import Geheim
-from hendig.toegang.model import Account, Eenmalig, Herstelcode
+from hendig.toegang.model import Account, Herstelcode
 from hendig.toegang.rules import (
     CODE_KLOPT_NIET,
     CODES,
     VERPLICHT,
     VOORSTEL_OVER,
-    Doel,
     Toegangsgebeurtenis,
     moet_factor,
 )
-from hendig.toegang.service import account_dat_open_is, maak_link, weiger_eigen
+from hendig.toegang.service import account_dat_open_is, meld, nodig_uit, weiger_eigen
 from hendig.toegang.sessies import beeindig_sessies
 
 STAP: Final = 30
@@ -62,19 +63,23 @@ def lees_voorstel(geheim: Geheim, *, persoon: str, zegel: str, seconde: int) -> 
     return Voorstel(sleutel, zegel)
 
 
-def stel_in(handeling: Handeling, *, persoon: str, voorstel: Voorstel, code: str, geheim: Geheim) -> tuple[str, ...]:
-    """Set the second factor once its first code is right, and give new recovery codes."""
-    account = account_dat_open_is(handeling, persoon)
-    seconde = int(handeling.op.timestamp())
+def stap_van(voorstel: Voorstel, code: str, seconde: int) -> int:
+    """Give the half minute of the first code of a second factor; refused when the code is not right."""
     stap = _stap_van(voorstel.sleutel, code, seconde, na=None)
     if stap is None:
         raise CODE_KLOPT_NIET.met(nog=_OPNIEUW)
-    account.totp, account.totp_laatst = geheim.versleutel(voorstel.sleutel.encode(), seconde), stap
-    handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_INGESTELD)
-    beeindig_sessies(handeling, persoon=persoon)
-    e = Eenmalig
-    for link in handeling.session.scalars(select(e).where(e.persoon == persoon, e.doel == Doel.FACTOR_HERSTEL)):
-        link.gebruikt_op = link.gebruikt_op or handeling.op
+    return stap
+
+
+def stel_in(
+    handeling: Handeling, *, persoon: str, voorstel: Voorstel, stap: int, geheim: Geheim, behalve: str
+) -> tuple[str, ...]:
+    """Set the second factor, end every session but the one with this token, and give new recovery codes."""
+    account = account_dat_open_is(handeling, persoon)
+    account.totp = geheim.versleutel(voorstel.sleutel.encode(), int(handeling.op.timestamp()))
+    account.totp_laatst = stap
+    handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_INGESTELD, lading={"persoon": persoon})
+    beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
     return maak_herstelcodes(handeling, persoon=persoon, geheim=geheim)
 
 
@@ -98,7 +103,8 @@ def maak_herstelcodes(handeling: Handeling, *, persoon: str, geheim: Geheim) -> 
     handeling.session.add_all(
         Herstelcode(id=handeling.nieuw_id, persoon=persoon, hash=_hash(geheim, persoon, code)) for code in codes
     )
-    handeling.leg_vast(Toegangsgebeurtenis.HERSTELCODES_GEMAAKT)
+    handeling.leg_vast(Toegangsgebeurtenis.HERSTELCODES_GEMAAKT, lading={"persoon": persoon})
+    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_GEWIJZIGD, persoon=persoon)
     return tuple("-".join(code[i : i + 4] for i in range(0, len(code), 4)) for code in codes)
 
 
@@ -112,36 +118,38 @@ def gebruik_herstelcode(handeling: Handeling, *, persoon: str, code: str, geheim
     if rij is None:
         return False
     rij.gebruikt_op = handeling.op
-    handeling.leg_vast(Toegangsgebeurtenis.HERSTELCODE_GEBRUIKT)
+    handeling.leg_vast(Toegangsgebeurtenis.HERSTELCODE_GEBRUIKT, lading={"persoon": persoon})
     return True
 
 
-def verwijder_factor(handeling: Handeling, *, persoon: str) -> None:
-    """Take away one's own second factor, where no role asks for it."""
+def verwijder_factor(handeling: Handeling, *, persoon: str, behalve: str) -> None:
+    """Take away one's own second factor, where no role asks for it; every session ends but the one with this token."""
     if moet_factor(houder.rol for houder in rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon)):
         raise VERPLICHT.met()
-    _haal_weg(handeling, account_dat_open_is(handeling, persoon), None)
+    _haal_weg(handeling, account_dat_open_is(handeling, persoon), {})
+    beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
 
 
-def herstel_factor(handeling: Handeling, *, persoon: str, reden: str) -> str | None:
-    """Take away the lost second factor of somebody else, end their sessions, and give the key of the link to a new one.
+def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> str | None:
+    """Take away the lost second factor of somebody else, and invite them anew; give the key of the link.
 
-    The password alone is not enough from then on: the link is needed too. None where no role asks for a factor.
+    The password goes too: else it alone would be enough to set a new factor. Who loses the telephone is again where
+    they were when they were invited.
     """
+    lading = {"reden": gegeven_reden(reden)}
     weiger_eigen(handeling, persoon)
-    _haal_weg(handeling, account_dat_open_is(handeling, persoon), gegeven_reden(reden))
-    rollen = rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon)
-    if not moet_factor(houder.rol for houder in rollen):
-        return None
-    return maak_link(handeling, persoon=persoon, doel=Doel.FACTOR_HERSTEL)
+    account = account_dat_open_is(handeling, persoon)
+    _haal_weg(handeling, account, lading)
+    account.wachtwoord = None
+    beeindig_sessies(handeling, persoon=persoon)
+    return nodig_uit(handeling, persoon=persoon, opnieuw=True)
 
 
-def _haal_weg(handeling: Handeling, account: Account, reden: str | None) -> None:
+def _haal_weg(handeling: Handeling, account: Account, lading: Mapping[str, str]) -> None:
     account.totp = account.totp_laatst = None
-    lading = {"persoon": account.persoon} | ({} if reden is None else {"reden": reden})
-    handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_VERWIJDERD, lading=lading)
     handeling.session.execute(delete(Herstelcode).where(Herstelcode.persoon == account.persoon))
-    beeindig_sessies(handeling, persoon=account.persoon)
+    handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_VERWIJDERD, lading={"persoon": account.persoon, **lading})
+    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_WEG, persoon=account.persoon)
 
 
 def _stap_van(sleutel: str, code: str, seconde: int, *, na: int | None) -> int | None:

@@ -22,14 +22,14 @@ _RIJEN: Final = tuple(
 )
 
 TE_KORT = Weigeringsgrond(
-    "INL-20", "Dit wachtwoord is te kort. Kies er een van {minst} tekens of meer, bijvoorbeeld een zin.", BRON
+    "TOE-20", "Dit wachtwoord is te kort. Kies er een van {minst} tekens of meer, bijvoorbeeld een zin.", BRON
 )
-TE_LANG = Weigeringsgrond("INL-21", "Dit wachtwoord is te lang. Kies er een van {meest} tekens of minder.", BRON)
+TE_LANG = Weigeringsgrond("TOE-21", "Dit wachtwoord is te lang. Kies er een van {meest} tekens of minder.", BRON)
 TE_EENVOUDIG = Weigeringsgrond(
-    "INL-22", "Dit wachtwoord is makkelijk te raden. Kies meer verschillende tekens, en geen rijtje.", BRON
+    "TOE-22", "Dit wachtwoord is makkelijk te raden. Kies meer verschillende tekens, en geen rijtje.", BRON
 )
 NAAM_ERIN = Weigeringsgrond(
-    "INL-23", "Dit wachtwoord is vooral uw naam, uw e-mailadres of de naam van het netwerk. Kies iets anders.", BRON
+    "TOE-23", "Dit wachtwoord is vooral uw naam, uw e-mailadres of de naam van het netwerk. Kies iets anders.", BRON
 )
 
 

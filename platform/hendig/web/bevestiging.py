@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from hendig.toegang.sessies import zet_bevestigd
+from hendig.processes.toegang.inloggen import bevestig
+from hendig.web.toegangsdeur import deur_van, waarvandaan
 from hendig.web.verzoek import Verzoek
 
 BEVESTIGING: Final = "bevestiging"
@@ -21,9 +22,7 @@ def bevestigd(vraag: Verzoek) -> bool:
 
 
 def probeer(vraag: Verzoek, invoer: str) -> None:
-    """Hold what somebody filled in against what only they know or have; in an example the button is enough."""
-    stand = vraag.sessie
-    if stand is None or not stand.voorbeeld:
-        raise NotImplementedError(invoer)
-    with vraag.eigen_daad() as handeling:
-        zet_bevestigd(handeling, sessie=stand.id)
+    """Hold what was filled in against what only they know or have; in an example a press of the button is enough."""
+    stand = vraag.ingelogde
+    vraag.sluit()
+    bevestig(deur_van(vraag), sessie=stand, invoer=invoer, waar=waarvandaan(), op=vraag.nu)

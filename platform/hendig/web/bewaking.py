@@ -15,13 +15,10 @@ from governance.weigering import Weigering
 from hendig.toegang.rules import Inlogstap
 from hendig.web.bevestiging import BEVESTIGING, bevestigd, probeer
 from hendig.web.gebied import regel_van
+from hendig.web.toegangsdeur import SLEUTEL, VERDER
 from hendig.web.toegangsregel import Kring, Toegangsregel
 from hendig.web.verzoek import Verzoek, dienst, verzoek
 
-SLEUTEL: Final = "sleutel"
-"""Under which name the signed cookie holds the token of the session."""
-VERDER: Final = "verder"
-"""Under which name it holds the page that somebody asked for before they logged in."""
 STATIC: Final = "static"
 
 

@@ -130,12 +130,17 @@ class Verzoek:
             yield nieuw
 
     @property
-    def persoon(self) -> str:
-        """The key of the one who asks; the guard has seen to it that there is one."""
+    def ingelogde(self) -> Sessiestand:
+        """The session of the one who asks; the guard has seen to it that there is one."""
         if self.sessie is None:
             msg = "this page is for who is logged in"
             raise RuntimeError(msg)
-        return self.sessie.persoon
+        return self.sessie
+
+    @property
+    def persoon(self) -> str:
+        """The key of the one who asks."""
+        return self.ingelogde.persoon
 
     @property
     def ingang(self) -> Ingang:

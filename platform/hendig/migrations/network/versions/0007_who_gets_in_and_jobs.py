@@ -107,7 +107,6 @@ def _eenmalig() -> None:
             sa.Enum(
                 "uitnodiging",
                 "wachtwoord",
-                "factor herstel",
                 name="doel",
                 native_enum=False,
                 create_constraint=True,
