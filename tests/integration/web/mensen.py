@@ -18,7 +18,7 @@ from hendig.toegang.rules import Inlogstap
 from hendig.toegang.sessies import open_sessie, zet_bevestigd
 from hendig.toegang.queries import sleutel_van
 from hendig.web.app import make_app
-from hendig.web.bewaking import SLEUTEL
+from hendig.web.toegangsdeur import SLEUTEL
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner
 
