@@ -32,7 +32,7 @@ class Bericht(StrEnum):
 
 
 EENMALIG: Final = "eenmalig"
-"""The key of a row for one use; the link with its secret is made while the message is sent."""
+"""What a message is told of a link for one use: the key of its row. Its secret is made while the message is sent."""
 _LINK: Final = frozenset({EENMALIG, "tot"})
 _VOORVAL: Final = frozenset({"op"})
 
@@ -41,7 +41,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.WACHTWOORD_HERSTEL: _LINK,
     Bericht.WACHTWOORD_GEWIJZIGD: _VOORVAL,
     Bericht.TWEEDE_FACTOR_GEWIJZIGD: _VOORVAL,
-    Bericht.TWEEDE_FACTOR_WEG: _VOORVAL,
+    Bericht.TWEEDE_FACTOR_WEG: _LINK,
     Bericht.ROL_GEKREGEN: frozenset({"rol", "per"}),
     Bericht.ROL_BEEINDIGD: frozenset({"rol", "per"}),
     Bericht.AFGEVAARDIGD: frozenset({"cluster", "per"}),
@@ -56,6 +56,45 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm or an obligation.
 """
+
+
+LINKPADEN: Final[Mapping[Bericht, str]] = {
+    Bericht.UITNODIGING: "/uitnodiging/",
+    Bericht.WACHTWOORD_HERSTEL: "/herstel/",
+    Bericht.TWEEDE_FACTOR_WEG: "/herstel/",
+}
+"""Where a link for one use leads; behind it stands its token."""
+
+
+class Mailfout(StrEnum):
+    """Why a message could not go out, in a code that holds nothing of anybody."""
+
+    GEEN_SERVER = "GEEN_SERVER"
+    SERVER_WEG = "SERVER_WEG"
+    NIET_VERSLEUTELD = "NIET_VERSLEUTELD"
+    AANMELDEN_GEWEIGERD = "AANMELDEN_GEWEIGERD"
+    AFZENDER_GEWEIGERD = "AFZENDER_GEWEIGERD"
+    NU_NIET = "NU_NIET"
+    GEEN_ADRES = "GEEN_ADRES"
+    ADRES_GEWEIGERD = "ADRES_GEWEIGERD"
+    BERICHT_GEWEIGERD = "BERICHT_GEWEIGERD"
+
+
+BLIJVEND: Final = frozenset({Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD})
+"""What another try does not mend."""
+
+WAT_NU: Final[Mapping[Mailfout, str]] = {
+    Mailfout.GEEN_SERVER: "Er is geen mailserver ingesteld. Vraag dit aan wie de installatie beheert.",
+    Mailfout.SERVER_WEG: "De mailserver geeft geen antwoord. Controleer het adres van de server.",
+    Mailfout.NIET_VERSLEUTELD: "De mailserver biedt geen versleutelde verbinding. Controleer de instelling.",
+    Mailfout.AANMELDEN_GEWEIGERD: "De mailserver weigert de gebruiker of het wachtwoord. Controleer deze instelling.",
+    Mailfout.AFZENDER_GEWEIGERD: "De mailserver weigert ons als afzender. Controleer het adres van de afzender.",
+    Mailfout.NU_NIET: "De mailserver nam de mail nu niet aan. Probeer het later opnieuw.",
+    Mailfout.GEEN_ADRES: "Van deze persoon is geen e-mailadres bekend. Vul het aan in het register.",
+    Mailfout.ADRES_GEWEIGERD: "De mailserver weigert dit e-mailadres. Controleer het adres in het register.",
+    Mailfout.BERICHT_GEWEIGERD: "De mailserver weigert deze mail. Vraag de beheerder van de mailserver waarom.",
+}
+"""What each means to who looks after the messages."""
 
 
 def weiger_andere_gegevens(bericht: Bericht, gegevens: Gegevens) -> None:

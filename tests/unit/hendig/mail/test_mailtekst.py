@@ -1,0 +1,84 @@
+"""The words of each message: complete, in full dates, and with no more told than its text speaks of."""
+
+import pytest
+from jinja2 import UndefinedError
+
+from hendig.mail.mailtekst import Mailtekst, Site, Vraagbaak, render
+from hendig.mail.rules import BLIJVEND, GEGEVENS, LINKPADEN, WAT_NU, Bericht, Mailfout, weiger_andere_gegevens
+
+SITE = Site(adres="https://hendig.example/", teken=lambda sleutel: f"zegel.{sleutel}")
+BEHEERDER = Vraagbaak("Bram Beheer (verzonnen)", "bram@gemeente.example")
+WAARDEN: dict[str, str | int] = {
+    "eenmalig": "e1",
+    "tot": "2026-03-09T10:00:00+00:00",
+    "op": "2026-03-02T10:00:00+00:00",
+    "per": "2026-04-01",
+    "rol": "contactpersoon",
+    "cluster": "Noord",
+    "nummer": 2,
+    "code": "V-03",
+    "pad": "/normen/2",
+}
+GETOOND = WAARDEN | {
+    "eenmalig": "zegel.e1",
+    "tot": "9 maart 2026, 11.00 uur",
+    "op": "2 maart 2026, 11.00 uur",
+    "per": "1 april 2026",
+    "pad": "https://hendig.example/normen/2",
+}
+
+
+def geschreven(bericht: Bericht, vraagbaak: Vraagbaak | None = BEHEERDER) -> Mailtekst:
+    gegevens = {naam: WAARDEN[naam] for naam in GEGEVENS[bericht]}
+    return render(bericht, naam="Sanne (verzonnen)", gegevens=gegevens, site=SITE, vraagbaak=vraagbaak)
+
+
+@pytest.mark.parametrize("bericht", Bericht)
+def test_every_message_says_all_that_it_is_told_to_whom_and_where_to_ask(bericht: Bericht) -> None:
+    mail = geschreven(bericht)
+    assert mail.onderwerp
+    assert "\n" not in mail.onderwerp
+    assert mail.tekst.startswith("Beste Sanne (verzonnen),\n\n")
+    assert [naam for naam in GEGEVENS[bericht] if str(GETOOND[naam]) not in mail.onderwerp + mail.tekst] == []
+    assert "U krijgt dit bericht omdat" in mail.tekst
+    assert "Mail Bram Beheer (verzonnen): bram@gemeente.example." in mail.tekst
+    assert mail.tekst.endswith(
+        "Hendig, het programma waarin ons netwerk zijn afspraken bijhoudt\nhttps://hendig.example\n"
+    )
+
+
+@pytest.mark.parametrize("bericht", Bericht)
+def test_every_message_is_plain_short_and_calm(bericht: Bericht) -> None:
+    mail = geschreven(bericht)
+    assert len(mail.onderwerp) <= 60
+    assert [regel for regel in mail.tekst.splitlines() if len(regel) > 90 or regel != regel.rstrip()] == []
+    assert "\n\n\n" not in mail.tekst
+    assert [woord for woord in ("!", "{", "}", "<", ">", "helaas", "score", "cijfer") if woord in mail.tekst] == []
+
+
+@pytest.mark.parametrize("bericht", LINKPADEN)
+def test_a_link_for_one_use_carries_the_seal_and_the_hour_it_ends(bericht: Bericht) -> None:
+    tekst = geschreven(bericht).tekst
+    assert f"\nhttps://hendig.example{LINKPADEN[bericht]}zegel.e1\n" in tekst
+    assert "Deze link werkt één keer, tot 9 maart 2026, 11.00 uur." in tekst
+
+
+@pytest.mark.parametrize("bericht", [bericht for bericht in Bericht if GEGEVENS[bericht]])
+def test_a_message_that_is_not_told_all_of_it_is_not_written(bericht: Bericht) -> None:
+    with pytest.raises(UndefinedError):
+        render(bericht, naam="Sanne", gegevens={}, site=SITE, vraagbaak=None)
+
+
+def test_without_an_administrator_the_message_still_says_whom_to_ask() -> None:
+    assert "Stel die aan de beheerder van Hendig." in geschreven(Bericht.PROEFMAIL, None).tekst
+
+
+@pytest.mark.parametrize("gegevens", [{}, {"op": "2026-03-02", "naam": "Sanne"}])
+def test_a_message_is_told_no_more_and_no_less_than_its_text_speaks_of(gegevens: dict[str, str | int]) -> None:
+    with pytest.raises(ValueError, match="WACHTWOORD_GEWIJZIGD is told"):
+        weiger_andere_gegevens(Bericht.WACHTWOORD_GEWIJZIGD, gegevens)
+
+
+def test_every_fault_says_what_to_do_and_only_what_another_try_cannot_mend_is_final() -> None:
+    assert set(WAT_NU) == set(Mailfout)
+    assert {Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD} == BLIJVEND
