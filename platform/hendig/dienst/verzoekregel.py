@@ -1,4 +1,4 @@
-"""Around every request: a number that goes along with the answer, a line in the log, and an answer when all else fails."""
+"""Around every request: a number that goes along, a line in the log, and an answer when all else fails."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ METHODEN: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "O
 _ROUTE: Final = "hendig.route"
 _VORM: Final = re.compile(r"[A-Za-z0-9-]{8,64}")
 _NIETS_GEDAAN: Final = (
-    '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Hendig werkt nu even niet</title>'
-    "<h1>Hendig werkt nu even niet</h1><p>Er is niets bewaard. Probeer het over een paar minuten opnieuw.</p></html>"
-).encode()
+    b'<!doctype html><html lang="nl"><meta charset="utf-8"><title>Hendig werkt nu even niet</title>'
+    b"<h1>Hendig werkt nu even niet</h1><p>Er is niets bewaard. Probeer het over een paar minuten opnieuw.</p></html>"
+)
 
 
 _LAATSTE_KOPPEN: Final = [

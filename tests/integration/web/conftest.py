@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from governance.opslag.database import Opslag
 from tests.integration.opslag.conftest import postgres_server, werk, whole_schema
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.web.mensen import Web, een_web
@@ -15,6 +12,6 @@ __all__ = ["postgres_server", "werk", "whole_schema"]
 
 
 @pytest.fixture
-def web(werk: Werkplaats) -> Iterator[Web]:
+def web(werk: Werkplaats) -> Web:
     """The app with a gemeente, two partners, and a person in every role."""
-    yield een_web(werk)
+    return een_web(werk)

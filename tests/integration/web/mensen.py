@@ -14,9 +14,9 @@ from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import ROLREGELS, Partijsoort, Rol
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.model import Account
+from hendig.toegang.queries import sleutel_van
 from hendig.toegang.rules import Inlogstap
 from hendig.toegang.sessies import open_sessie, zet_bevestigd
-from hendig.toegang.queries import sleutel_van
 from hendig.web.app import make_app
 from hendig.web.toegangsdeur import SLEUTEL
 from tests.integration.opslag.databases import Werkplaats
@@ -80,8 +80,6 @@ def een_web(werk: Werkplaats) -> Web:
             kaart = Persoonskaart(naam=f"Bo Verzonnen {nummer}", e_mail=f"bo{nummer}@ander.example")
             van_ander[rol] = schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
             wijs_rol_toe(handeling, persoon=van_ander[rol], rol=rol, per=BEGIN, partij=ander)
-    app = make_app(
-        opslag=werk.opslag, geheim=GEHEIM, adres=ADRES, klok=lambda: werk.nu, toeval=werk.toeval
-    )
+    app = make_app(opslag=werk.opslag, geheim=GEHEIM, adres=ADRES, klok=lambda: werk.nu, toeval=werk.toeval)
     app.config["TESTING"] = False
     return Web(werk, app, gemeente, partner, ander, mensen, van_ander)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from governance.netwerk.rules import Rol
 from tests.integration.web.mensen import ADRES, Web
 
 OPEN = ("/hulp", "/privacy", "/toegankelijkheid", "/vertrouwelijk")
