@@ -58,6 +58,23 @@ this site (/normen/2); ``nummer`` and ``code`` are those of a norm or an obligat
 """
 
 
+NAMEN: Final[Mapping[Bericht, str]] = {
+    Bericht.UITNODIGING: "Uitnodiging",
+    Bericht.WACHTWOORD_HERSTEL: "Nieuw wachtwoord kiezen",
+    Bericht.WACHTWOORD_GEWIJZIGD: "Wachtwoord gewijzigd",
+    Bericht.TWEEDE_FACTOR_GEWIJZIGD: "Tweede stap gewijzigd",
+    Bericht.TWEEDE_FACTOR_WEG: "Tweede stap weggehaald",
+    Bericht.ROL_GEKREGEN: "Rol gekregen",
+    Bericht.ROL_BEEINDIGD: "Rol geëindigd",
+    Bericht.AFGEVAARDIGD: "Afgevaardigd naar het MDG I-F",
+    Bericht.NORM_VOORGESTELD: "Norm wacht op een tweede persoon",
+    Bericht.NORM_VASTGESTELD: "Norm vastgesteld",
+    Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
+    Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
+    Bericht.PROEFMAIL: "Proefmail",
+}
+"""What each message is called in a list."""
+
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
@@ -75,21 +92,25 @@ class Mailfout(StrEnum):
     AANMELDEN_GEWEIGERD = "AANMELDEN_GEWEIGERD"
     AFZENDER_GEWEIGERD = "AFZENDER_GEWEIGERD"
     NU_NIET = "NU_NIET"
+    LINK_VERLOPEN = "LINK_VERLOPEN"
     GEEN_ADRES = "GEEN_ADRES"
     ADRES_GEWEIGERD = "ADRES_GEWEIGERD"
     BERICHT_GEWEIGERD = "BERICHT_GEWEIGERD"
 
 
-BLIJVEND: Final = frozenset({Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD})
+BLIJVEND: Final = frozenset(
+    {Mailfout.LINK_VERLOPEN, Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD}
+)
 """What another try does not mend."""
 
-WAT_NU: Final[Mapping[Mailfout, str]] = {
+WAT_NU: Final[Mapping[str, str]] = {
     Mailfout.GEEN_SERVER: "Er is geen mailserver ingesteld. Vraag dit aan wie de installatie beheert.",
     Mailfout.SERVER_WEG: "De mailserver geeft geen antwoord. Controleer het adres van de server.",
     Mailfout.NIET_VERSLEUTELD: "De mailserver biedt geen versleutelde verbinding. Controleer de instelling.",
     Mailfout.AANMELDEN_GEWEIGERD: "De mailserver weigert de gebruiker of het wachtwoord. Controleer deze instelling.",
     Mailfout.AFZENDER_GEWEIGERD: "De mailserver weigert ons als afzender. Controleer het adres van de afzender.",
     Mailfout.NU_NIET: "De mailserver nam de mail nu niet aan. Probeer het later opnieuw.",
+    Mailfout.LINK_VERLOPEN: "De mail kwam niet weg voordat de link verliep. Laat vervallen, en maak een nieuwe link.",
     Mailfout.GEEN_ADRES: "Van deze persoon is geen e-mailadres bekend. Vul het aan in het register.",
     Mailfout.ADRES_GEWEIGERD: "De mailserver weigert dit e-mailadres. Controleer het adres in het register.",
     Mailfout.BERICHT_GEWEIGERD: "De mailserver weigert deze mail. Vraag de beheerder van de mailserver waarom.",

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from hendig.mail.mailtekst import Mailtekst, Site, Vraagbaak, render
-from hendig.mail.rules import BLIJVEND, GEGEVENS, LINKPADEN, WAT_NU, Bericht, Mailfout, weiger_andere_gegevens
+from hendig.mail.rules import BLIJVEND, GEGEVENS, LINKPADEN, NAMEN, WAT_NU, Bericht, Mailfout, weiger_andere_gegevens
 
 SITE = Site(adres="https://hendig.example/", teken=lambda sleutel: f"zegel.{sleutel}")
 BEHEERDER = Vraagbaak("Bram Beheer (verzonnen)", "bram@gemeente.example")
@@ -81,4 +81,7 @@ def test_a_message_is_told_no_more_and_no_less_than_its_text_speaks_of(gegevens:
 
 def test_every_fault_says_what_to_do_and_only_what_another_try_cannot_mend_is_final() -> None:
     assert set(WAT_NU) == set(Mailfout)
-    assert {Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD} == BLIJVEND
+    assert set(NAMEN) == set(Bericht)
+    assert len(set(NAMEN.values())) == len(NAMEN)
+    assert {Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.LINK_VERLOPEN} < BLIJVEND
+    assert {Mailfout.SERVER_WEG, Mailfout.NU_NIET, Mailfout.AANMELDEN_GEWEIGERD}.isdisjoint(BLIJVEND)

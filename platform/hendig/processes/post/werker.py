@@ -1,0 +1,44 @@
+"""The worker of an installation: which kind of job is done by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from governance.logboek.handeling import Toeval
+from governance.opslag.database import Opslag
+from hendig.jobs.worker import Werker
+from hendig.mail.mailtekst import Site
+from hendig.mail.rules import MAIL
+from hendig.mail.transport import Postbode
+from hendig.mailinstellingen import Mailinstellingen
+from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.post.verstuur import bezorger, verstuurder
+from hendig.toegang.eenmalig import teken
+from hendig.toegang.geheim import Geheim
+from hendig.toegang.queries import is_voorbeeld
+
+
+def maak_site(adres: str, geheim: Geheim) -> Site:
+    """Say where links lead, and how their secret is made."""
+    return Site(adres=adres, teken=lambda eenmalig: teken(geheim, eenmalig))
+
+
+def maak_werker(
+    opslag: Opslag,
+    *,
+    geheim: Geheim,
+    adres: str,
+    mail: Mailinstellingen | None,
+    klok: Callable[[], dt.datetime] = nu,
+    toeval: Toeval = TOEVAL,
+) -> Werker:
+    """Make the worker of a database; in a demo no message leaves, and what each was told stays, to be read."""
+    site = maak_site(adres, geheim)
+    with opslag.lees() as session:
+        voorbeeld = is_voorbeeld(session)
+    if voorbeeld:
+        post = bezorger(opslag, site=site, klok=klok)
+    else:
+        post = verstuurder(opslag, site=site, postbode=Postbode(mail) if mail else None, klok=klok)
+    return Werker(opslag, {MAIL: post}, door=SYSTEEM, nu=klok, toeval=toeval, bewaar_lading=voorbeeld)

@@ -1,0 +1,89 @@
+"""The worker of an installation: a message arrives at a real server, and in a demo it never leaves."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from governance.logboek.handeling import handeling
+from governance.opslag.database import Opslag
+from hendig.jobs.queries import Jobbeeld, jobs_van
+from hendig.jobs.rules import Stand
+from hendig.mail.rules import MAIL, Bericht, Mailfout
+from hendig.mail.service import zet_klaar
+from hendig.mailinstellingen import Mailinstellingen, Veilig
+from hendig.processes.post.postvak import postvak
+from hendig.processes.post.werker import maak_site, maak_werker
+from hendig.toegang.eenmalig import lees
+from hendig.toegang.geheim import Geheim
+from hendig.toegang.service import merk_als_voorbeeld
+from tests.integration.mail.postbus import HIER, Bus, server
+from tests.integration.opslag.databases import DOOR, NU, toeval
+from tests.integration.opslag.register import iemand
+
+ADRES = "https://hendig.example"
+GEHEIM = Geheim(bytes(32))
+TOEVAL = toeval()
+
+
+@pytest.fixture
+def opslag(ingericht: str) -> Iterator[Opslag]:
+    geopend = Opslag(ingericht)
+    yield geopend
+    geopend.sluit()
+
+
+def zet(opslag: Opslag, *, voorbeeld: bool) -> None:
+    with handeling(opslag, door=DOOR, op=NU, toeval=TOEVAL) as nieuw:
+        if voorbeeld:
+            merk_als_voorbeeld(nieuw)
+        gegevens = {"eenmalig": "e1", "tot": (NU + dt.timedelta(days=7)).isoformat()}
+        zet_klaar(nieuw, bericht=Bericht.UITNODIGING, aan=iemand(nieuw), gegevens=gegevens)
+
+
+def doe(opslag: Opslag, mail: Mailinstellingen | None) -> Jobbeeld:
+    werker = maak_werker(opslag, geheim=GEHEIM, adres=ADRES, mail=mail, klok=lambda: NU, toeval=TOEVAL)
+    assert werker.doe_een()
+    with opslag.lees() as session:
+        (job,) = jobs_van(session, soort=MAIL, aantal=9)
+    return job
+
+
+def naar(poort: int) -> Mailinstellingen:
+    return Mailinstellingen(server=HIER, poort=poort, veilig=Veilig.NEE, afzender="hendig@gemeente.example")
+
+
+def test_a_message_arrives_with_a_link_that_holds_and_then_its_job_knows_no_more_of_it(opslag: Opslag) -> None:
+    zet(opslag, voorbeeld=False)
+    bus = Bus()
+    with server(bus) as poort:
+        job = doe(opslag, naar(poort))
+    (mail,) = bus.taken
+    (link,) = [regel for regel in mail.get_content().splitlines() if "/uitnodiging/" in regel]
+    assert lees(GEHEIM, link.removeprefix(f"{ADRES}/uitnodiging/")) == "e1"
+    assert mail["To"].addresses[0].addr_spec == "saar1@houtsnip.example"
+    assert (job.stand, job.lading) == (Stand.GEDAAN, {})
+
+
+def test_what_the_server_refuses_stands_at_the_job_in_a_code(opslag: Opslag) -> None:
+    zet(opslag, voorbeeld=False)
+    with server(Bus(rcpt="550 saar1@houtsnip.example does not live here")) as poort:
+        job = doe(opslag, naar(poort))
+    assert (job.stand, job.fout) == (Stand.MISLUKT, Mailfout.ADRES_GEWEIGERD)
+
+
+def test_an_installation_without_a_server_keeps_its_messages_waiting(opslag: Opslag) -> None:
+    zet(opslag, voorbeeld=False)
+    job = doe(opslag, None)
+    assert (job.stand, job.fout) == (Stand.WACHT, Mailfout.GEEN_SERVER)
+
+
+def test_in_a_demo_nothing_leaves_though_there_is_a_server_and_all_can_be_read(opslag: Opslag) -> None:
+    zet(opslag, voorbeeld=True)
+    bus = Bus()
+    with server(bus) as poort:
+        job = doe(opslag, naar(poort))
+    assert (job.stand, bus.taken) == (Stand.GEDAAN, [])
+    with opslag.lees() as session:
+        (mail,) = postvak(session, site=maak_site(ADRES, GEHEIM), op=NU, aantal=9)
+    assert f"{ADRES}/uitnodiging/" in mail.post.inhoud.tekst
