@@ -1,7 +1,7 @@
-"""What this installation is told by its environment, and nothing else: where databases and key are.
+"""What this installation is told by its environment, and nothing else: where databases and keys are.
 
-`HENDIG_MAP` alone is enough: it holds both databases as SQLite files, and the key lies in a folder beside it, never
-in it, so that a copy of the folder is of no use to who has not the key as well.
+`HENDIG_MAP` alone is enough: it holds both databases as SQLite files, and the keys lie in a folder beside it, never
+in it, so that a copy of the folder is of no use to who has not the keys as well.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ MAP = "HENDIG_MAP"
 NETWERK = "HENDIG_DATABASE_URL"
 KLUIS = "HENDIG_KLUIS_URL"
 SLEUTEL = "HENDIG_KLUIS_SLEUTEL"
+WEBSLEUTEL = "HENDIG_WEB_SLEUTEL"
 MAIL_SERVER = "HENDIG_MAIL_SERVER"
 MAIL_VEILIG = "HENDIG_MAIL_VEILIG"
 MAIL_GEBRUIKER = "HENDIG_MAIL_GEBRUIKER"
@@ -32,7 +33,7 @@ LUISTER = "HENDIG_LUISTER"
 WERKERS = "HENDIG_WERKERS"
 PROXIES = "HENDIG_PROXIES"
 DIENSTNAMEN = (ADRES, LUISTER, WERKERS, PROXIES)
-NAMEN = (MAP, NETWERK, KLUIS, SLEUTEL, *MAILNAMEN, *DIENSTNAMEN)
+NAMEN = (MAP, NETWERK, KLUIS, SLEUTEL, WEBSLEUTEL, *MAILNAMEN, *DIENSTNAMEN)
 POSTGRES = "postgresql+psycopg"
 POSTGRESPOORT = 5432
 VOORBEELD = "Schrijf sqlite:///PAD of postgresql://GEBRUIKER@COMPUTER/DATABASE."
@@ -50,6 +51,7 @@ class Instellingen:
     netwerk: URL
     kluis: URL
     sleutel: Path
+    websleutel: Path
 
     @property
     def databases(self) -> tuple[URL, URL]:
@@ -65,13 +67,15 @@ def lees_instellingen(omgeving: Mapping[str, str]) -> Instellingen:
             raise Instelfout(f"De instelling {naam} bestaat niet. Bedoelt u {(lijkt or NAMEN)[0]}?")
     map_ = _pad(MAP, omgeving.get(MAP) or str(_thuis(omgeving) / "hendig"))
     sleutel = _pad(SLEUTEL, omgeving.get(SLEUTEL) or str(map_.with_name(f"{map_.name}-sleutel") / "kluis.sleutel"))
+    websleutel = _pad(WEBSLEUTEL, omgeving.get(WEBSLEUTEL) or str(sleutel.with_name("web.sleutel")))
     netwerk = _adres(NETWERK, omgeving.get(NETWERK) or f"sqlite:///{map_ / 'netwerk.db'}")
     kluis = _adres(KLUIS, omgeving.get(KLUIS) or f"sqlite:///{map_ / 'kluis.db'}")
     if _zelfde(netwerk, kluis):
         raise Instelfout(f"{NETWERK} en {KLUIS} zijn dezelfde database. De kluis moet een eigen database zijn.")
     for adres in (netwerk, kluis):
-        _weiger_sleutel_bij_database(sleutel, adres)
-    return Instellingen(map_, netwerk, kluis, sleutel)
+        _weiger_sleutel_bij_database(SLEUTEL, sleutel, adres)
+        _weiger_sleutel_bij_database(WEBSLEUTEL, websleutel, adres)
+    return Instellingen(map_, netwerk, kluis, sleutel, websleutel)
 
 
 def bestand(adres: URL) -> Path | None:
@@ -130,10 +134,10 @@ def _zelfde(een: URL, ander: URL) -> bool:
     return plekken[0] == plekken[1]
 
 
-def _weiger_sleutel_bij_database(sleutel: Path, adres: URL) -> None:
+def _weiger_sleutel_bij_database(naam: str, sleutel: Path, adres: URL) -> None:
     pad = bestand(adres)
     if pad is not None and pad.resolve().parent in sleutel.resolve().parents:
         raise Instelfout(
-            f"{SLEUTEL} ligt in de map van een database ({pad.parent}). "
+            f"{naam} ligt in de map van een database ({pad.parent}). "
             "Wie die map kopieert, heeft dan ook de sleutel. Kies een andere map voor de sleutel."
         )

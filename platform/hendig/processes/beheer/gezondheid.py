@@ -23,6 +23,7 @@ from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from hendig.migrations.tables import BOLTS
 from hendig.processes.beheer.installatie import Installatie, geopend, geopende_installatie, nu
 from hendig.processes.beheer.sleutelvernieuwing import sleutel_past
+from hendig.processes.beheer.websleutel import lees_geheim
 
 KLEINSTE_RUIMTE: Final = 1_000_000_000
 """Bytes that should be free where a database lies; a network of ten years takes less than a tenth of it."""
@@ -56,6 +57,7 @@ def onderzoek(instellingen: Instellingen) -> Iterator[Bevinding]:
             yield Bevinding(goed=False, zin=str(fout) if waar in str(fout) else f"{waar}: {fout}")
     for map_ in sorted({pad.parent for adres in instellingen.databases if (pad := bestand(adres)) is not None}):
         yield from _ruimte(map_)
+    yield _websleutel(instellingen.websleutel)
     if bereikbaar:
         with geopende_installatie(instellingen) as installatie:
             with installatie.netwerk.lees() as session:
@@ -129,3 +131,11 @@ def _sleutel(installatie: Installatie, pad: Path) -> Bevinding:
     if past:
         return Bevinding(goed=True, zin=f"De sleutel past op de kluis: {pad}.")
     return Bevinding(goed=False, zin=f"De sleutel past niet op de kluis: {pad}. Zet het juiste sleutelbestand terug.")
+
+
+def _websleutel(pad: Path) -> Bevinding:
+    try:
+        lees_geheim(pad)
+    except Herstelbaar as fout:
+        return Bevinding(goed=False, zin=str(fout))
+    return Bevinding(goed=True, zin=f"De sleutel van het inloggen is er: {pad}.")

@@ -1,4 +1,4 @@
-"""Setting up an installation: folders, key, both databases at their newest step. What is there already stays.
+"""Setting up an installation: folders, keys, both databases at their newest step. What is there already stays.
 
 Each part is whole or absent, and is looked at again the next time: who is killed half-way starts the command anew.
 """
@@ -19,6 +19,7 @@ from hendig.migrations.upgrade import upgrade
 from hendig.processes.beheer.installatie import Installatie, bezwaar_tegen, ongezien
 from hendig.processes.beheer.kluissleutel import bestaat, lees_sleutel, nieuwe_sleutel, schrijf_sleutel
 from hendig.processes.beheer.sleutelvernieuwing import leg_achterstallige_sleutel_vast
+from hendig.processes.beheer.websleutel import lees_geheim, maak_websleutel
 from surveys.kluis.queries import laatste_proef
 from surveys.kluis.service import neem_in_gebruik
 
@@ -33,6 +34,10 @@ def richt_in(instellingen: Instellingen) -> Iterator[str]:
         )
         yield from _breng_bij(kluis, KLUIS, f"De kluis ({zonder_wachtwoord(instellingen.kluis)})")
         yield from _geef_sleutel(Installatie(netwerk, kluis), instellingen.sleutel)
+    if not bestaat(instellingen.websleutel):
+        maak_websleutel(instellingen.websleutel)
+        yield f"De sleutel van het inloggen staat in {instellingen.websleutel}. Bewaar een kopie op een andere plek."
+    lees_geheim(instellingen.websleutel)
 
 
 def maak_plaats(adres: URL) -> Iterator[str]:

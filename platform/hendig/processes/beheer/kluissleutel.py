@@ -6,6 +6,7 @@ Nothing here ever shows a key. Keys are Fernet's: encryption with a seal, so tha
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,17 +69,7 @@ def nieuwe_sleutel() -> Kluissleutel:
 
 def lees_sleutel(pad: Path) -> Kluissleutel:
     """Read a key file, and refuse one that others can read too."""
-    try:
-        rechten, inhoud = pad.stat().st_mode & 0o777, pad.read_bytes()
-    except FileNotFoundError:
-        raise Sleutelfout(
-            f"Het sleutelbestand {pad} is er niet. Zet uw kopie terug: zonder dit bestand is de kluis niet te lezen."
-        ) from None
-    except OSError:
-        raise Sleutelfout(f"Het sleutelbestand {pad} is niet te lezen. Kijk wie de eigenaar is.") from None
-    if rechten & ~ALLEEN_EIGENAAR:
-        raise Sleutelfout(f"Het sleutelbestand {pad} is ook voor anderen te lezen. Voer uit: chmod 600 {pad}")
-    regels = tuple(regel.strip() for regel in inhoud.splitlines() if regel.strip() and not regel.startswith(b"#"))
+    regels = lees_regels(pad, zonder="zonder dit bestand is de kluis niet te lezen")
     try:
         for regel in regels:
             Fernet(regel)
@@ -89,11 +80,29 @@ def lees_sleutel(pad: Path) -> Kluissleutel:
     return Kluissleutel(regels)
 
 
+def lees_regels(pad: Path, *, zonder: str) -> tuple[bytes, ...]:
+    """Read the lines of a key file that nobody else can read; ``zonder`` says what cannot be done when it is gone."""
+    try:
+        rechten, inhoud = pad.stat().st_mode & 0o777, pad.read_bytes()
+    except FileNotFoundError:
+        raise Sleutelfout(f"Het sleutelbestand {pad} is er niet. Zet uw kopie terug: {zonder}.") from None
+    except OSError:
+        raise Sleutelfout(f"Het sleutelbestand {pad} is niet te lezen. Kijk wie de eigenaar is.") from None
+    if rechten & ~ALLEEN_EIGENAAR:
+        raise Sleutelfout(f"Het sleutelbestand {pad} is ook voor anderen te lezen. Voer uit: chmod 600 {pad}")
+    return tuple(regel.strip() for regel in inhoud.splitlines() if regel.strip() and not regel.startswith(b"#"))
+
+
 def schrijf_sleutel(pad: Path, sleutel: Kluissleutel) -> None:
     """Write the key file in one go: whoever is killed meanwhile finds the old one or the new one."""
+    schrijf_regels(pad, UITLEG, sleutel.sleutels)
+
+
+def schrijf_regels(pad: Path, uitleg: bytes, regels: Iterable[bytes]) -> None:
+    """Write a key file for its owner only, in one go, under a line that says what it is."""
     try:
         pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        schrijf_duurzaam(pad, UITLEG + b"".join(regel + b"\n" for regel in sleutel.sleutels))
+        schrijf_duurzaam(pad, uitleg + b"".join(regel + b"\n" for regel in regels))
     except OSError as fout:
         reden = "De schijf is vol." if fout.errno in VOL else "Kijk of u in die map mag schrijven."
         raise Sleutelfout(f"Het sleutelbestand {pad} is niet te schrijven. {reden} Er is niets veranderd.") from fout

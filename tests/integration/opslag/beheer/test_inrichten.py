@@ -33,7 +33,7 @@ def test_nobody_else_can_read_databases_and_key(nieuwe_opstelling: Maker) -> Non
     verse.hendig("inrichten")
     private = [verse.map / "net", verse.map / "net-sleutel"]
     private += [pad for map_ in tuple(private) for pad in map_.iterdir()]
-    assert len(private) == 5
+    assert len(private) == 6
     assert {pad.name: oct(pad.stat().st_mode & 0o077) for pad in private if pad.stat().st_mode & 0o077} == {}
 
 
