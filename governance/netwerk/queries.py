@@ -118,6 +118,13 @@ def partij_met(session: Session, kvk: str, vestiging: str | None, peil: Peil) ->
     return gevonden[0]
 
 
+def partijnamen(session: Session) -> dict[str, str]:
+    """Give what each party is called, by its key: as the register knows it last, whatever the day."""
+    p = Partijgegevens
+    vraag = select(p.partij, p.naam).where(p.vervallen_in.is_(None)).order_by(p.geldig_van)
+    return dict(session.execute(vraag).tuples().all())
+
+
 def is_lid(session: Session, partij: str, peil: Peil) -> bool:
     """Tell whether a party takes part on a day."""
     vraag = select(Lidmaatschap.id).where(Lidmaatschap.partij == partij, geldt(Lidmaatschap, peil))

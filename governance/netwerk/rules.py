@@ -139,6 +139,8 @@ MAG_INSCHRIJVEN = (Rol.BEHEERDER,)
 """In which roles somebody enters persons and gives roles."""
 MAG_BIJHOUDEN = (Rol.BEHEERDER, Rol.CONTRACTMANAGER)
 """In which roles somebody keeps the parties."""
+MAG_AFVAARDIGEN = (Rol.MDG_SECRETARIS, Rol.BEHEERDER)
+"""In which roles somebody records whom a cluster sends to the MDG I-F; it is the cluster that chooses."""
 
 BRON = Bron("ontwerpkeuze", "register van het netwerk")
 KADER = Bron("Bondig Kader", "paragraaf 4.2")
@@ -173,6 +175,9 @@ ROL_BUITEN_LIDMAATSCHAP = Weigeringsgrond(
 )
 TWEEDE_AFGEVAARDIGDE = Weigeringsgrond(
     "ROL-06", "Cluster {cluster} heeft {duur} al een afgevaardigde. Meer dan één tegelijk kan niet.", KADER
+)
+AL_AFGEVAARDIGD = Weigeringsgrond(
+    "ROL-10", "Deze persoon is op {dag} al afgevaardigde van cluster {cluster}. Kies iemand anders.", KADER
 )
 NIET_INGESCHREVEN = Weigeringsgrond(
     "ROL-08",

@@ -11,12 +11,12 @@ from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.queries import partij_met, persoon_met, rollen_op
-from governance.netwerk.rollen import beeindig_rol, schrijf_persoon_in, trek_rol_in, wijs_rol_toe
 from governance.netwerk.rules import MAG_INSCHRIJVEN, ROLREGELS, Rol
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, vandaag, vestiging_optie
 from hendig.cli.opmaak import DutchCommand
+from hendig.processes.register.rollen import Rolgave, geef_rol, laat_rol_eindigen, schrijf_in, trek_gave_in
 
 _DAG = timedelta(days=1)
 
@@ -50,7 +50,7 @@ def persoon(naam: str, e_mail: str, telefoon: str | None, per: date | None, door
     """Schrijf iemand in. Daarna kan die persoon rollen krijgen."""
     dag = per or vandaag()
     with daad_van(door, MAG_INSCHRIJVEN) as handeling:
-        schrijf_persoon_in(handeling, kaart=Persoonskaart(naam=naam, e_mail=e_mail, telefoon=telefoon), per=dag)
+        schrijf_in(handeling, kaart=Persoonskaart(naam=naam, e_mail=e_mail, telefoon=telefoon), per=dag)
     click.echo(f"{naam} staat in het register vanaf {datum(dag)}.")
 
 
@@ -78,7 +78,7 @@ def geef(
     with daad_van(door, MAG_INSCHRIJVEN) as handeling:
         wie = persoon_met(handeling.session, e_mail, Peil(dag))
         voor = None if partij is None else partij_met(handeling.session, partij, vestiging, Peil(dag)).id
-        wijs_rol_toe(handeling, persoon=wie, rol=rol, per=dag, tot=tot, partij=voor, cluster=cluster)
+        geef_rol(handeling, persoon=wie, gave=Rolgave(rol=rol, per=dag, tot=tot, partij=voor, cluster=cluster))
     einde = "" if tot is None else f" tot {datum(tot)}"
     click.echo(f"{e_mail} is {rol} vanaf {datum(dag)}{einde}.")
 
@@ -106,7 +106,7 @@ def beeindig(
         peil = Peil(dag - _DAG)
         voor = None if partij is None else partij_met(handeling.session, partij, vestiging, peil).id
         vervulling = _vervulling_van(handeling.session, e_mail, rol, voor, peil)
-        beeindig_rol(handeling, vervulling=vervulling, per=dag, reden=reden)
+        laat_rol_eindigen(handeling, vervulling=vervulling, per=dag, reden=reden)
     click.echo(f"{e_mail} is geen {rol} meer vanaf {datum(dag)}.")
 
 
@@ -132,7 +132,7 @@ def trek_in(
         peil = Peil(dag or vandaag())
         voor = None if partij is None else partij_met(handeling.session, partij, vestiging, peil).id
         vervulling = _vervulling_van(handeling.session, e_mail, rol, voor, peil)
-        trek_rol_in(handeling, vervulling=vervulling, reden=reden)
+        trek_gave_in(handeling, vervulling=vervulling, reden=reden)
     click.echo(f"De rol {rol} van {e_mail} is ingetrokken. Wat er stond, blijft te lezen.")
 
 

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
 
-from flask import request
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 from wtforms import DateField, Field, Form, HiddenField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from governance.norm.sleutel import schone_tekst
+from governance.weigering import Weigering, Weigeringen
+
+GEWEIGERD: Final = 409
+ONVOLLEDIG: Final = 422
 
 
 class Formulier(Form):
-    """A form of ours: filled with what was sent, else with what is given; the app checks where it comes from."""
+    """A form of ours: filled with what was sent, else with what is given; the app checks where it comes from.
+
+    ``weigeringen`` is what the rules refused of what was sent.
+    """
+
+    weigeringen: tuple[Weigering, ...] = ()
 
     class Meta:
         """Messages in Dutch where a field has none of its own."""
@@ -45,6 +56,27 @@ class Formulier(Form):
         bij_velden = [(veld.id, str(fout)) for veld in self.velden for fout in veld.errors]
         return [*bij_velden, *(("inhoud", str(fout)) for fout in self.form_errors)]
 
+    @contextmanager
+    def of_weigering(self) -> Iterator[None]:
+        """Do what was asked, or tell on this same form what the rules refuse; the refusal is in the log already."""
+        try:
+            yield
+        except (Weigering, Weigeringen) as fout:
+            self.weigeringen = (fout,) if isinstance(fout, Weigering) else fout.weigeringen
+            self.form_errors = [*self.form_errors, *map(str, self.weigeringen)]
+
+    def toon(self, sjabloon: str, **inhoud: Any) -> ResponseReturnValue:  # noqa: ANN401 - what a template shows
+        """Show the page of this form, with what was filled in and what is wrong with it."""
+        code = GEWEIGERD if self.weigeringen else ONVOLLEDIG if self.fouten else 200
+        return render_template(sjabloon, form=self, **inhoud), code
+
+
+class Vraagformulier(Formulier):
+    """A form that only asks: what was filled in stands in the address, so that the answer can be kept as a link."""
+
+    def __init__(self, data: Mapping[str, Any] | None = None, **waarden: Any) -> None:  # noqa: ANN401 - values of fields
+        super(Formulier, self).__init__(request.args or None, data=data, **waarden)
+
 
 _WAAROM = "Schrijf in een zin waarom dit gebeurt."
 
@@ -56,6 +88,12 @@ def _schoon(tekst: str | None) -> str | None:
 def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: int = 200, **opties: Any) -> StringField:  # noqa: ANN401 - options of any field
     """Make a line of text that must be filled in; ``leeg`` says so."""
     regels = [InputRequired(leeg), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
+    return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
+
+
+def vrij_tekstveld(label: str, *, hint: str = "", meest: int = 200, **opties: Any) -> StringField:  # noqa: ANN401 - options of any field
+    """Make a line of text that may stay empty."""
+    regels = [Optional(), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
     return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
 
 
@@ -76,6 +114,11 @@ def _zin(form: Formulier, veld: Field) -> None:
 def dag(label: str, *, hint: str = "", **opties: Any) -> DateField:  # noqa: ANN401 - options of any field
     """Make a date that must be filled in; a browser shows its own calendar."""
     return Dagveld(label, description=hint, validators=[InputRequired("Kies een datum.")], **opties)
+
+
+def vrije_dag(label: str, *, hint: str = "", **opties: Any) -> DateField:  # noqa: ANN401 - options of any field
+    """Make a date that may stay empty."""
+    return Dagveld(label, description=hint, validators=[Optional()], **opties)
 
 
 class Dagveld(DateField):
