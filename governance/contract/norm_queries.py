@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from governance.contract.contracttekst import normwaarde_uit_json
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap, Normversie
 from governance.contract.rules import GEEN_NORM, Versiestand, versiestand
+from governance.contract.versieloop import Gelding, Versieloop, Versiestap, versielopen
 from governance.feiten.conditions import staat
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
+from governance.logboek.model import Gebeurtenis
 from governance.norm.norm import Norm
 from governance.norm.normbestand import norm_uit_gegevens
 from governance.norm.normgegevens import Waarde
@@ -96,3 +98,15 @@ def geldende_norm(session: Session, peil: Peil) -> GeldendeNorm:
     if gevonden is None:
         raise GEEN_NORM.met(dag=datum(peil.dag))
     return GeldendeNorm(normgegevens(session, gevonden.versie), gevonden.geldig_van, gevonden.gepubliceerd_op)
+
+
+def normversies(session: Session) -> tuple[Versieloop, ...]:
+    """Give what became of every norm version: concepts first, then the one that holds last."""
+    v, s, g = Normversie, Normstap, Normgeldigheid
+    stappen = select(v.id, v.nummer, s.stand, s.door, Gebeurtenis.op).join(s, s.versie == v.id)
+    stappen = stappen.join(Gebeurtenis, Gebeurtenis.seq == s.vastgelegd_in).order_by(s.vastgelegd_in)
+    staan = select(g.versie, g.geldig_van, g.gepubliceerd_op).where(g.vervallen_in.is_(None)).order_by(g.geldig_van)
+    return versielopen(
+        ((versie, nummer, Versiestap(stand, door, op)) for versie, nummer, stand, door, op in session.execute(stappen)),
+        ((versie, Gelding(van, op)) for versie, van, op in session.execute(staan)),
+    )

@@ -12,6 +12,7 @@ from governance.contract.norm_queries import normgegevens, zoek_normversie
 from governance.contract.queries import contracttekst, geldende_versie
 from governance.contract.rules import (
     AL_VASTGESTELD,
+    ANDERMANS_CONCEPT,
     GEEN_INGANG,
     NORM,
     NORM_NIET_IN_CONTRACT,
@@ -30,11 +31,13 @@ from governance.norm.normgegevens import als_gegevens
 
 
 def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
-    """Write a norm down as a concept and give its key; a concept with that number is replaced."""
+    """Write a norm down as a concept and give its key; a concept of one's own with that number is replaced."""
     session, waarom = handeling.session, gegeven_reden(reden)
     bestaand = zoek_normversie(session, norm.versie)
     if bestaand is not None and bestaand.stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=_wat(norm.versie))
+    if bestaand is not None and handeling.persoon not in _opstellers(handeling, bestaand.id):
+        raise ANDERMANS_CONCEPT.met(nummer=norm.versie)
     versie = handeling.nieuw_id if bestaand is None else bestaand.id
     if bestaand is None:
         session.add(Normversie(id=versie, nummer=norm.versie))
@@ -64,10 +67,12 @@ def stel_normversie_vast(handeling: Handeling, *, versie: str, per: dt.date, gep
 
     The article that the norm rests on must stand in the text that holds on that day.
     """
-    gegevens, s = normgegevens(handeling.session, versie), Normstap
-    opstellers = handeling.session.scalars(select(s.door).where(s.versie == versie))
+    gegevens = normgegevens(handeling.session, versie)
     weiger_vaststelling(
-        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.persoon
+        _wat(gegevens.nummer),
+        opgesteld_door=_opstellers(handeling, versie),
+        stand=gegevens.stand,
+        persoon=handeling.persoon,
     )
     _weiger_dagen(handeling, gegevens.norm.artikel, per, gepubliceerd_op)
     seq = _zet_stap(handeling, versie, Versiestand.VASTGESTELD)
@@ -89,6 +94,11 @@ def herstel_normingang(
         raise GEEN_INGANG.met(dag=datum(was))
     _weiger_dagen(handeling, normgegevens(handeling.session, geldigheid.versie).norm.artikel, wordt, gepubliceerd_op)
     herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=wordt, gepubliceerd_op=gepubliceerd_op)
+
+
+def _opstellers(handeling: Handeling, versie: str) -> set[str]:
+    s = Normstap
+    return set(handeling.session.scalars(select(s.door).where(s.versie == versie)))
 
 
 def _weiger_dagen(handeling: Handeling, artikel: str, per: dt.date, gepubliceerd_op: dt.date) -> None:

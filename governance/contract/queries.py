@@ -35,10 +35,11 @@ from governance.contract.rules import (
     Versiestand,
     versiestand,
 )
+from governance.contract.versieloop import Gelding, Versieloop, Versiestap, versielopen
 from governance.feiten.conditions import geldt, staat
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
-from governance.logboek.model import Lading
+from governance.logboek.model import Gebeurtenis, Lading
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,18 @@ def versiegegevens(session: Session, versie: str) -> Versiegegevens:
     hashes = session.scalars(select(Artikel.sha256).where(Artikel.versie == versie).order_by(Artikel.volgorde))
     stappen = session.scalars(select(Contractstap.stand).where(Contractstap.versie == versie))
     return Versiegegevens(versie, rij.nummer, rij.titel, versiestand(stappen.all()), tekst_sha256(hashes))
+
+
+def contractversies(session: Session) -> tuple[Versieloop, ...]:
+    """Give what became of every version of the text: concepts first, then the one that holds last."""
+    v, s, g = Contractversie, Contractstap, Geldigheid
+    stappen = select(v.id, v.nummer, s.stand, s.door, Gebeurtenis.op).join(s, s.versie == v.id)
+    stappen = stappen.join(Gebeurtenis, Gebeurtenis.seq == s.vastgelegd_in).order_by(s.vastgelegd_in)
+    staan = select(g.versie, g.geldig_van).where(g.vervallen_in.is_(None)).order_by(g.geldig_van)
+    return versielopen(
+        ((versie, nummer, Versiestap(stand, door, op)) for versie, nummer, stand, door, op in session.execute(stappen)),
+        ((versie, Gelding(van)) for versie, van in session.execute(staan)),
+    )
 
 
 def vastgestelde_versie(session: Session, versie: str) -> Versiegegevens:

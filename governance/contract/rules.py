@@ -152,6 +152,11 @@ NORM_TE_VROEG = Weigeringsgrond(
     "De norm gaat in op {per}, maar is pas gepubliceerd op {gepubliceerd}. Kies een ingangsdag op of na de publicatie.",
     Bron(BONDIG_KADER, "paragraaf 4.9"),
 )
+ANDERMANS_CONCEPT = Weigeringsgrond(
+    "NRM-04",
+    "Normversie {nummer} bestaat al als concept van een ander. Geef uw norm een ander nummer.",
+    _TWEE_MENSEN,
+)
 
 
 def versiestand(stappen: Iterable[Versiestand]) -> Versiestand:

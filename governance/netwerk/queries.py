@@ -192,6 +192,20 @@ def persoon_op(session: Session, persoon: str, peil: Peil) -> Persoonskaart | No
     return None if feit is None else op_de_kaart(Persoonskaart, feit, {})
 
 
+def persoonsnamen(session: Session, personen: Collection[str], peil: Peil) -> dict[str, str]:
+    """Give what persons are called on a day; who is not known then, or whose name was destroyed, is left out."""
+    p = Persoonsgegevens
+    rijen = session.execute(select(p.persoon, p.naam).where(p.persoon.in_(personen), geldt(p, peil)))
+    return dict(rijen.tuples().all())
+
+
+def partijnamen(session: Session, peil: Peil) -> dict[str, str]:
+    """Give what every party is called on a day, also one that does not take part then; by name."""
+    p = Partijgegevens
+    rijen = session.execute(select(p.partij, p.naam).where(geldt(p, peil)).order_by(p.naam))
+    return dict(rijen.tuples().all())
+
+
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
     gevonden = in_eerste_rol(session, persoon_met(session, e_mail, Peil(dag)), dag, rollen, ingang)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from governance.contract.queries import versiegegevens
 from governance.contract.termijnsoorten import VERANTWOORDING
+from governance.logboek.model import Gebeurtenis
 from governance.termijnen.queries import termijnen_van
 from governance.verplichtingen.model import Nakoming, Nakomingsstap, Nakomingstekst, Verplichting
 from governance.verplichtingen.rules import (
@@ -53,7 +54,10 @@ class Stapbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Nakomingsbeeld:
-    """An obligation of one party in one period as it is now, with everything that was recorded about it."""
+    """An obligation of one party in one period as it is now, with everything that was recorded about it.
+
+    ``tot`` is the first day after the period, None when there is no end; ``gevraagd_op`` is when it was asked.
+    """
 
     id: str
     verplichting: Verplichtingsgegevens
@@ -61,12 +65,18 @@ class Nakomingsbeeld:
     persoon: str | None
     van: dt.date
     tot: dt.date | None
+    gevraagd_op: dt.datetime
     stappen: tuple[Stapbeeld, ...]
 
     @property
     def stand(self) -> Nakomingsstand:
         """What it is after all that was recorded."""
         return nakomingsstand(stap.soort for stap in self.stappen)
+
+    @property
+    def uiterlijk(self) -> dt.date | None:
+        """The last day on which it can be done."""
+        return None if self.tot is None else self.tot - dt.timedelta(days=1)
 
     @property
     def uitgelegd(self) -> bool:
@@ -103,8 +113,13 @@ def nakomingen(
     return _beelden(session, waar)
 
 
+def zoek_nakoming(session: Session, nakoming: str) -> Nakomingsbeeld | None:
+    """Give one by its key; None when there is none."""
+    return next(iter(_beelden(session, [Nakoming.id == nakoming])), None)
+
+
 def nakomingsbeeld(session: Session, nakoming: str) -> Nakomingsbeeld:
-    """Give one by its key."""
+    """Give one of which the key is known to exist."""
     (beeld,) = _beelden(session, [Nakoming.id == nakoming])
     return beeld
 
@@ -116,8 +131,9 @@ def kon_uitleggen(session: Session, beeld: Nakomingsbeeld, dag: dt.date) -> bool
 
 
 def _beelden(session: Session, waar: Sequence[ColumnElement[bool]]) -> tuple[Nakomingsbeeld, ...]:
-    n, v, s = Nakoming, Verplichting, Nakomingsstap
-    vraag = select(n, v).join(v, v.id == n.verplichting).where(*waar).order_by(n.van, v.code, n.partij, n.persoon)
+    n, v, s, g = Nakoming, Verplichting, Nakomingsstap, Gebeurtenis
+    vraag = select(n, v, g.op).join(v, v.id == n.verplichting).join(g, g.seq == n.vastgelegd_in)
+    vraag = vraag.where(*waar).order_by(n.van, v.code, n.partij, n.persoon)
     rijen = session.execute(vraag).all()
     stappen: dict[str, list[Stapbeeld]] = {}
     van_deze = (
@@ -138,9 +154,10 @@ def _beelden(session: Session, waar: Sequence[ColumnElement[bool]]) -> tuple[Nak
             persoon=rij.persoon,
             van=rij.van,
             tot=rij.tot,
+            gevraagd_op=op,
             stappen=tuple(stappen.get(rij.id, ())),
         )
-        for rij, verplichting in rijen
+        for rij, verplichting, op in rijen
     )
 
 

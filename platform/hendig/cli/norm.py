@@ -9,12 +9,12 @@ import click
 from sqlalchemy.orm import Session
 
 from governance.contract.norm_queries import Normgegevens, geldende_norm, normsleutels, zoek_normversie
-from governance.contract.norm_service import herstel_normingang, stel_normversie_op, stel_normversie_vast
+from governance.contract.norm_service import herstel_normingang
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.norm.norm import Norm
-from governance.norm.normgegevens import normtekst, verschillen
+from governance.norm.normgegevens import verschillen
 from governance.norm.sleutel import als_toml
 from hendig.bestanden.normbestand import lees_norm
 from hendig.bestanden.problemen import Herstelbaar
@@ -23,13 +23,10 @@ from hendig.cli.namens import daad_van, door_optie, vandaag
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.processes.lezer import Lezer
+from hendig.processes.norm.vaststelling import stel_norm_vast, stel_norm_voor
 from hendig.uitvoer.bestand import nieuw_bestand
+from hendig.uitvoer.norm import normbestand
 from hendig.uitvoer.uitgelijnd import uitgelijnd
-
-KOP = """\
-# Norm {nummer}, zoals zij is vastgesteld. Dit bestand is gemaakt uit het register van Hendig.
-# Verander hier niets. Kijk na of het nog klopt met: hendig norm controleer NORM.toml
-"""
 
 
 @click.group("norm", cls=DutchGroup)
@@ -42,10 +39,10 @@ def opdracht() -> None:
 @click.option("--reden", required=True, metavar="TEKST", help="Waarom voor deze norm is gekozen.")
 @door_optie
 def neem_over(bestand: Path, reden: str, door: str) -> None:
-    """Neem de norm uit NORM.toml over als concept. Een concept met hetzelfde nummer wordt vervangen."""
+    """Neem de norm uit NORM.toml over als concept. Uw eigen concept met hetzelfde nummer wordt vervangen."""
     norm = _lees(bestand)
     with daad_van(door, MAG_OPSTELLEN) as handeling:
-        stel_normversie_op(handeling, norm=norm, reden=reden)
+        stel_norm_voor(handeling, norm=norm, reden=reden)
     click.echo(f"Normversie {norm.versie} is overgenomen als concept. Een ander leest haar na en stelt haar vast:")
     click.echo(f"  hendig norm toon --versie {norm.versie}")
     click.echo(f"  hendig norm stel-vast {norm.versie} --per DATUM --gepubliceerd DATUM --door E-MAIL")
@@ -60,7 +57,7 @@ def stel_vast(nummer: str, per: dt.date, gepubliceerd: dt.date, door: str) -> No
     """Stel normversie VERSIE vast en laat haar gelden vanaf een dag."""
     with daad_van(door, MAG_VASTSTELLEN) as handeling:
         norm = _normversie(handeling.session, nummer)
-        stel_normversie_vast(handeling, versie=norm.id, per=per, gepubliceerd_op=gepubliceerd)
+        stel_norm_vast(handeling, versie=norm.id, per=per, gepubliceerd_op=gepubliceerd)
     click.echo(f"Normversie {nummer} is vastgesteld en geldt vanaf {datum(per)}.")
     click.echo(f"Maak het bestand voor een meting:  hendig norm schrijf {nummer} --uit NORM.toml")
 
@@ -89,7 +86,7 @@ def schrijf(nummer: str | None, dag: dt.date | None, uit: Path | None) -> None:
     with lezing() as session:
         norm = _normversie(session, nummer) if nummer else geldende_norm(session, Peil(dag or vandaag())).gegevens
     _weiger_concept(norm)
-    tekst = normtekst(norm.norm, KOP.format(nummer=norm.nummer))
+    tekst = normbestand(norm)
     if uit is None:
         click.echo(tekst, nl=False)
     else:

@@ -14,12 +14,13 @@ from governance.kalender.datum import datum
 from governance.netwerk.queries import partij_met, persoon_met
 from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Nakomingsstapsoort
-from governance.verplichtingen.service import beoordeel_nakoming, open_jaar, open_nakoming, verantwoord
+from governance.verplichtingen.service import open_jaar, open_nakoming
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, namen_op, partij_argument, vandaag, vestiging_optie
 from hendig.cli.netwerkdatabase import lezing
 from hendig.cli.opmaak import DutchCommand, DutchGroup
+from hendig.processes.verplichtingen.nakomen import leg_oordeel_vast, leg_uit
 from hendig.uitvoer.verplichtingen import nakoming_regels
 
 JAAR = click.IntRange(2000, 2200)
@@ -99,10 +100,10 @@ def _over_een_nakoming(functie: Callable[..., Any]) -> Callable[..., Any]:
 @opdracht.command("verantwoord", cls=DutchCommand)
 @_over_een_nakoming
 @click.option("--tekst", required=True, metavar="TEKST", help="Wat de partij uitlegt, in haar eigen woorden.")
-def verantwoord_(tekst: str, door: str, **welke: Any) -> None:  # noqa: ANN401 - what `_over_een_nakoming` adds
+def verantwoord(tekst: str, door: str, **welke: Any) -> None:  # noqa: ANN401 - what `_over_een_nakoming` adds
     """Leg vast wat een partij uitlegt over een verplichting."""
     with daad_van(door, MAG_VERANTWOORDEN) as handeling:
-        verantwoord(handeling, nakoming=_nakoming(handeling.session, **welke).id, tekst=tekst)
+        leg_uit(handeling, nakoming=_nakoming(handeling.session, **welke).id, tekst=tekst)
     click.echo("De uitleg is vastgelegd. Er is nog niets over geoordeeld.")
 
 
@@ -115,7 +116,7 @@ def _oordeelsopdracht(oordeel: Nakomingsstapsoort, uitleg: str) -> None:
     def leg_vast(bewijs: str, door: str, **welke: Any) -> None:  # noqa: ANN401 - what `_over_een_nakoming` adds
         with daad_van(door, MAG_BEOORDELEN) as handeling:
             beeld = _nakoming(handeling.session, **welke)
-            beoordeel_nakoming(handeling, nakoming=beeld.id, oordeel=oordeel, bewijs=bewijs)
+            leg_oordeel_vast(handeling, nakoming=beeld.id, oordeel=oordeel, bewijs=bewijs)
         click.echo(f"{beeld.verplichting.code} vanaf {datum(beeld.van)} is vastgelegd als: {oordeel.value}.")
 
 

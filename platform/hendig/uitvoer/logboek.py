@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Row
 
 from governance.kalender.amsterdam import dag_en_tijd
+from hendig.uitvoer.gebeurteniszinnen import gebeurtenis_in_woorden
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 
 KOPPEN = ("nummer", "wanneer", "in de rol van", "wat", "over")
@@ -21,8 +21,3 @@ def logboek_regels(gebeurtenissen: Sequence[Row[int, datetime, str, str, str | N
         for seq, op, rol, soort, zaak in gebeurtenissen
     ]
     return uitgelijnd(KOPPEN, rijen, ("nummer",))
-
-
-def gebeurtenis_in_woorden(soort: str) -> str:
-    """Write the name of an event as people say it: ``PartnerToegetreden`` is "partner toegetreden"."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", soort).lower()

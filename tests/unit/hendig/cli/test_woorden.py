@@ -13,7 +13,6 @@ from governance.kalender.amsterdam import dag_en_tijd
 from governance.netwerk.rules import GEEN_VAN_DEZE_ROLLEN, of_lijst
 from hendig.cli.foutmelding import OPDRACHTEN, in_words
 from hendig.cli.main import hendig as alles
-from hendig.uitvoer.logboek import gebeurtenis_in_woorden
 from hendig.uitvoer.uitgelijnd import BREEDTE, uitgelijnd
 from tests.architecture.sources import modules
 
@@ -58,10 +57,6 @@ def test_a_choice_reads_as_a_sentence() -> None:
 )
 def test_a_moment_is_told_by_the_clock_in_amsterdam(moment: datetime, zin: str) -> None:
     assert dag_en_tijd(moment) == zin
-
-
-def test_an_event_is_told_in_words() -> None:
-    assert gebeurtenis_in_woorden("PartnerToegetreden") == "partner toegetreden"
 
 
 def test_words_that_do_not_fit_go_on_beneath_their_own_column() -> None:

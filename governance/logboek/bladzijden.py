@@ -1,0 +1,107 @@
+"""The log as people read it: a page at a time, newest first, with only what they look for; and one line of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from governance.kalender.amsterdam import einde_van
+from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
+from governance.logboek.rules import LADINGEN
+
+_DAG = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekvraag:
+    """What somebody looks for in the log; None is anything. ``tot`` is the last day that counts."""
+
+    soorten: Collection[str] | None = None
+    behalve: Collection[str] = ()
+    personen: Collection[str] | None = None
+    van: dt.date | None = None
+    tot: dt.date | None = None
+    zaak: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """One event as it stands in the log: keys, never a name; a hash of its payload if it has or had one."""
+
+    seq: int
+    op: dt.datetime
+    actor: str | None
+    rol: str
+    ingang: str
+    zaak: str | None
+    soort: str
+    van_toestand: str | None
+    naar_toestand: str | None
+    grond: str | None
+    waarborgen: str
+    hash: str
+    lading_hash: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """What an event was about; None once it was destroyed, and then the number of the event that says so."""
+
+    lading: dict[str, Any] | None
+    vernietigd_in: int | None
+
+
+def bladzijde(session: Session, vraag: Zoekvraag, *, voor: int | None = None, aantal: int) -> tuple[Logregel, ...]:
+    """Give the newest lines that fit, or the newest before a number."""
+    waar = [] if voor is None else [Gebeurtenis.seq < voor]
+    rijen = session.execute(_regels().where(*_past(vraag), *waar).order_by(Gebeurtenis.seq.desc()).limit(aantal))
+    return tuple(Logregel(*rij) for rij in rijen)
+
+
+def alle_regels(session: Session, vraag: Zoekvraag) -> tuple[Logregel, ...]:
+    """Give every line that fits, the oldest first."""
+    return tuple(Logregel(*rij) for rij in session.execute(_regels().where(*_past(vraag)).order_by(Gebeurtenis.seq)))
+
+
+def logregel(session: Session, seq: int) -> Logregel | None:
+    """Give the line with a number; None when there is none."""
+    rij = session.execute(_regels().where(Gebeurtenis.seq == seq)).one_or_none()
+    return None if rij is None else Logregel(*rij)
+
+
+def inhoud_van(session: Session, seq: int) -> Inhoud:
+    """Give the payload of an event, or what became of it."""
+    inhoud = session.scalar(select(Lading.inhoud).where(Lading.seq == seq))
+    v = Vernietiging
+    weg = session.scalar(select(v.gebeurtenis).where(v.tabel == LADINGEN, v.rij == str(seq)))
+    return Inhoud(None if inhoud is None else json.loads(inhoud), weg)
+
+
+def _regels() -> Select[*tuple[Any, ...]]:
+    g = Gebeurtenis
+    kolommen = (g.seq, g.op, g.actor, g.rol, g.ingang, g.zaak, g.soort, g.van_toestand, g.naar_toestand, g.grond)
+    return select(*kolommen, g.waarborgen, g.hash, g.lading_hash)
+
+
+def _past(vraag: Zoekvraag) -> list[ColumnElement[bool]]:
+    g = Gebeurtenis
+    waar: list[ColumnElement[bool]] = []
+    if vraag.soorten is not None:
+        waar.append(g.soort.in_(vraag.soorten))
+    if vraag.behalve:
+        waar.append(g.soort.not_in(vraag.behalve))
+    if vraag.personen is not None:
+        waar.append(g.actor.in_(vraag.personen))
+    if vraag.van is not None:
+        waar.append(g.op > einde_van(vraag.van - _DAG))
+    if vraag.tot is not None:
+        waar.append(g.op <= einde_van(vraag.tot))
+    if vraag.zaak is not None:
+        waar.append(g.zaak == vraag.zaak)
+    return waar

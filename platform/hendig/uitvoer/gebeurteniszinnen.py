@@ -1,0 +1,102 @@
+"""Every kind of event that the log knows, as a sentence for who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from governance.contract.rules import Contractgebeurtenis
+from governance.documenten.rules import Documentgebeurtenis
+from governance.kennisgeving.rules import Kennisgevingsgebeurtenis
+from governance.logboek.rules import Logboekgebeurtenis
+from governance.netwerk.rules import Netwerkgebeurtenis
+from governance.termijnen.rules import Termijngebeurtenis
+from governance.verplichtingen.rules import Verplichtingsgebeurtenis
+from hendig.jobs.rules import Jobgebeurtenis
+from hendig.toegang.rules import Toegangsgebeurtenis
+from surveys.kluis.rules import Kluisgebeurtenis
+
+_REGISTER: Final[Mapping[StrEnum, str]] = {
+    Netwerkgebeurtenis.GEMEENTE_INGERICHT: "De gemeente is ingericht",
+    Netwerkgebeurtenis.PARTNER_TOEGETREDEN: "Een partner doet mee",
+    Netwerkgebeurtenis.PARTNER_UITGETREDEN: "Een partner doet niet meer mee",
+    Netwerkgebeurtenis.PARTIJ_GEWIJZIGD: "Gegevens van een partij zijn gewijzigd",
+    Netwerkgebeurtenis.PERSOON_INGESCHREVEN: "Een persoon is ingeschreven",
+    Netwerkgebeurtenis.PERSOON_GEWIJZIGD: "Gegevens van een persoon zijn gewijzigd",
+    Netwerkgebeurtenis.ROL_TOEGEWEZEN: "Een rol is gegeven",
+    Netwerkgebeurtenis.ROL_BEEINDIGD: "Een rol is beëindigd",
+    Netwerkgebeurtenis.PARTNERLIJST_INGELEZEN: "Een partnerlijst is ingelezen",
+    Netwerkgebeurtenis.REGISTER_HERSTELD: "Een fout in het register is hersteld",
+}
+_OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
+    Contractgebeurtenis.CONTRACTVERSIE_OPGESTELD: "Een versie van de overeenkomst is opgesteld",
+    Contractgebeurtenis.CONTRACTVERSIE_VASTGESTELD: "Een versie van de overeenkomst is vastgesteld",
+    Contractgebeurtenis.CONTRACTVERSIE_IN_WERKING_GETREDEN: "Vastgelegd is vanaf wanneer een overeenkomst geldt",
+    Contractgebeurtenis.INGANG_CONTRACTVERSIE_HERSTELD: "De ingang van een overeenkomst is hersteld",
+    Contractgebeurtenis.PROCESOVEREENKOMST_GETEKEND: "Een partner heeft getekend",
+    Contractgebeurtenis.PROCESOVEREENKOMST_BEEINDIGD: "Een overeenkomst met een partner is beëindigd",
+    Contractgebeurtenis.NORMVERSIE_OPGESTELD: "Een norm is opgesteld",
+    Contractgebeurtenis.NORMVERSIE_VASTGESTELD: "Een norm is vastgesteld",
+    Contractgebeurtenis.INGANG_NORMVERSIE_HERSTELD: "De ingang van een norm is hersteld",
+    Verplichtingsgebeurtenis.GEOPEND: "Een verplichting is gevraagd",
+    Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD: "Om uitleg over een verplichting is gevraagd",
+    Verplichtingsgebeurtenis.VERANTWOORD: "Een partij heeft uitleg gegeven over een verplichting",
+    Verplichtingsgebeurtenis.BEOORDEELD: "Vastgelegd is wat er van een verplichting kwam",
+}
+_STUKKEN: Final[Mapping[StrEnum, str]] = {
+    Documentgebeurtenis.OPGEMAAKT: "Een stuk is opgemaakt",
+    Documentgebeurtenis.VASTGESTELD: "Een stuk is vastgesteld",
+    Documentgebeurtenis.VERZONDEN: "Een stuk is verzonden",
+    Documentgebeurtenis.INGETROKKEN: "Een stuk is ingetrokken",
+    Kennisgevingsgebeurtenis.OPGESTELD: "Een bericht is klaargezet",
+    Kennisgevingsgebeurtenis.VERZONDEN: "Een bericht is verzonden",
+    Kennisgevingsgebeurtenis.GEOPEND: "Een bericht is geopend",
+    Kennisgevingsgebeurtenis.ONTVANGEN: "Een bericht is ontvangen",
+    Kennisgevingsgebeurtenis.GEWEIGERD: "Een bericht is niet aangenomen",
+    Kennisgevingsgebeurtenis.NIET_AFGEHAALD: "Een bericht is niet afgehaald",
+    Kennisgevingsgebeurtenis.TERUGGEKOMEN: "Een bericht is teruggekomen",
+    Termijngebeurtenis.GEOPEND: "Een termijn is geopend",
+    Termijngebeurtenis.GESTART: "Een termijn is begonnen",
+    Termijngebeurtenis.VERLENGD: "Een termijn is verlengd",
+    Termijngebeurtenis.VOLDAAN: "Binnen een termijn is gedaan wat moest",
+    Termijngebeurtenis.INGETROKKEN: "Een termijn is ingetrokken",
+    Termijngebeurtenis.VERLOPEN: "Een termijn is verlopen",
+}
+_TOEGANG: Final[Mapping[StrEnum, str]] = {
+    Toegangsgebeurtenis.ACCOUNT_UITGENODIGD: "Iemand is uitgenodigd om in te loggen",
+    Toegangsgebeurtenis.WACHTWOORD_GEZET: "Een wachtwoord is gekozen",
+    Toegangsgebeurtenis.WACHTWOORDHERSTEL_GESTUURD: "Een link voor een nieuw wachtwoord is gestuurd",
+    Toegangsgebeurtenis.TWEEDE_FACTOR_INGESTELD: "Een tweede stap bij het inloggen is ingesteld",
+    Toegangsgebeurtenis.TWEEDE_FACTOR_VERWIJDERD: "Een tweede stap bij het inloggen is weggehaald",
+    Toegangsgebeurtenis.HERSTELCODES_GEMAAKT: "Herstelcodes zijn gemaakt",
+    Toegangsgebeurtenis.HERSTELCODE_GEBRUIKT: "Een herstelcode is gebruikt",
+    Toegangsgebeurtenis.INGELOGD: "Iemand is ingelogd",
+    Toegangsgebeurtenis.UITGELOGD: "Iemand is uitgelogd",
+    Toegangsgebeurtenis.OVERAL_UITGELOGD: "Iemand is overal uitgelogd",
+    Toegangsgebeurtenis.ACCOUNT_GESLOTEN: "Een account is gesloten",
+    Toegangsgebeurtenis.ACCOUNT_GEOPEND: "Een account is weer geopend",
+    Toegangsgebeurtenis.VOORBEELD_GEMAAKT: "Een voorbeeld met verzonnen mensen is gemaakt",
+}
+_BEHEER: Final[Mapping[StrEnum, str]] = {
+    Logboekgebeurtenis.GEWEIGERD: "Iets is geweigerd",
+    Logboekgebeurtenis.INGEZIEN: "Iemand keek in iets vertrouwelijks",
+    Logboekgebeurtenis.VERNIETIGD: "Gegevens zijn vernietigd",
+    Logboekgebeurtenis.RESERVEKOPIE: "Een reservekopie is gemaakt",
+    Logboekgebeurtenis.TERUGGEZET: "Een reservekopie is teruggezet",
+    Jobgebeurtenis.OPNIEUW_GEPROBEERD: "Werk dat niet lukte, is opnieuw geprobeerd",
+    Jobgebeurtenis.VERVALLEN: "Werk dat niet lukte, is vervallen",
+    Kluisgebeurtenis.SLEUTEL_GEMAAKT: "De sleutel van de kluis is gemaakt",
+    Kluisgebeurtenis.SLEUTEL_VERNIEUWD: "De sleutel van de kluis is vernieuwd",
+    Kluisgebeurtenis.OUDE_SLEUTELS_WEG: "Oude sleutels van de kluis zijn weg",
+}
+
+ZINNEN: Final[Mapping[str, str]] = {
+    soort.value: zin for deel in (_REGISTER, _OVEREENKOMST, _STUKKEN, _TOEGANG, _BEHEER) for soort, zin in deel.items()
+}
+"""The sentence of each kind, by the word that stands in the log."""
+
+
+def gebeurtenis_in_woorden(soort: str) -> str:
+    """Say what happened; a kind of another version of this program is given as it stands in the log."""
+    return ZINNEN.get(soort, soort)
