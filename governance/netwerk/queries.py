@@ -199,13 +199,6 @@ def persoonsnamen(session: Session, personen: Collection[str], peil: Peil) -> di
     return dict(rijen.tuples().all())
 
 
-def partijnamen(session: Session, peil: Peil) -> dict[str, str]:
-    """Give what every party is called on a day, also one that does not take part then; by name."""
-    p = Partijgegevens
-    rijen = session.execute(select(p.partij, p.naam).where(geldt(p, peil)).order_by(p.naam))
-    return dict(rijen.tuples().all())
-
-
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
     gevonden = in_eerste_rol(session, persoon_met(session, e_mail, Peil(dag)), dag, rollen, ingang)

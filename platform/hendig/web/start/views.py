@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
+from hendig.processes.klaar.klaar import klaar_voor
 from hendig.web.gebied import Gebied
+from hendig.web.start.klussen import klusregel
 from hendig.web.toegangsregel import MET_ROL
+from hendig.web.verzoek import verzoek
 
 start = Gebied("start", __name__)
+MEESTE: Final = 6
+"""How many things and days the page names; the rest stands on pages of its own."""
 
 
 @start.pagina("/", MET_ROL)
 def overzicht() -> ResponseReturnValue:
     """Show what stands ready for who is logged in."""
-    return render_template("start/overzicht.html")
+    vraag = verzoek()
+    klaar = klaar_voor(vraag.lezing, persoon=vraag.persoon, rollen=vraag.rollen, nu=vraag.nu)
+    return render_template(
+        "start/overzicht.html",
+        eerste=None if klaar.nu is None else klusregel(klaar.nu),
+        straks=[klusregel(klus) for klus in klaar.straks[:MEESTE]],
+        meer=max(0, len(klaar.straks) - MEESTE),
+        dagen=klaar.dagen[:MEESTE],
+    )

@@ -1,0 +1,1 @@
+"""What stands ready for somebody: gathered from everything that waits for a person."""

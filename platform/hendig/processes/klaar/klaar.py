@@ -1,0 +1,182 @@
+"""What stands ready for one person today: each source is asked only for who may do something about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from governance.contract.norm_queries import normversies
+from governance.contract.queries import contractversies
+from governance.contract.rules import MAG_VASTSTELLEN, Versiestand
+from governance.contract.versieloop import Versieloop
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
+from governance.kennisgeving.queries import moet_aangetekend
+from governance.netwerk.afvaardiging import zetels_op
+from governance.netwerk.queries import Rolhouder, rollen_op
+from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
+from governance.termijnen.queries import loopt, voorbij
+from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen
+from governance.verplichtingen.rules import MAG_BEOORDELEN, Nakomingsstand
+from hendig.jobs.queries import mislukte_jobs
+from hendig.jobs.rules import MAG_BEHEREN
+from hendig.processes.klaar.rules import BINNENKORT, Afspraakdag, Klaar, Klus, Klusoort, in_volgorde
+from hendig.toegang.queries import accounts
+
+_DAG: Final = dt.timedelta(days=1)
+BEWAKERS: Final = (Rol.CONTRACTMANAGER, Rol.JURIST)
+"""Who watches over the terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """For whom it is asked, with which roles, and when."""
+
+    session: Session
+    persoon: str
+    rollen: Sequence[Rolhouder]
+    nu: dt.datetime
+
+    @property
+    def dag(self) -> dt.date:
+        """The day in Amsterdam."""
+        return dag_van(self.nu)
+
+    @property
+    def peil(self) -> Peil:
+        """That day, as it is known now."""
+        return Peil(self.dag)
+
+    @property
+    def partijen(self) -> tuple[str, ...]:
+        """The parties for which the person has a role."""
+        return tuple(sorted({houder.partij for houder in self.rollen if houder.partij is not None}))
+
+
+def klaar_voor(session: Session, *, persoon: str, rollen: Sequence[Rolhouder], nu: dt.datetime) -> Klaar:
+    """Gather what stands ready for a person who has these roles now."""
+    vraag = Vraag(session, persoon, rollen, nu)
+    heeft = {houder.rol for houder in rollen}
+    klussen = [klus for mag, bron in BRONNEN if not heeft.isdisjoint(mag) for klus in bron(vraag)]
+    gevraagd = _gevraagd(vraag)
+    klussen += [_verplichting(beeld) for beeld in gevraagd]
+    eerste, rest = in_volgorde(klussen, vraag.dag)
+    return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag, gevraagd))
+
+
+def _normen(vraag: Vraag) -> Iterator[Klus]:
+    return _vast_te_stellen(vraag, Klusoort.NORM_VASTSTELLEN, normversies(vraag.session))
+
+
+def _contracten(vraag: Vraag) -> Iterator[Klus]:
+    return _vast_te_stellen(vraag, Klusoort.CONTRACT_VASTSTELLEN, contractversies(vraag.session))
+
+
+def _vast_te_stellen(vraag: Vraag, soort: Klusoort, versies: Sequence[Versieloop]) -> Iterator[Klus]:
+    """Give the concepts that another wrote: who writes one does not fix it."""
+    for versie in versies:
+        if versie.stand is Versiestand.CONCEPT and vraag.persoon not in versie.opstellers:
+            yield Klus(soort=soort, over=versie.nummer, sleutel=versie.nummer)
+
+
+def _uitleg(vraag: Vraag) -> Iterator[Klus]:
+    beelden = nakomingen(vraag.session, jaar=vraag.dag.year)
+    wachten = [beeld for beeld in beelden if beeld.stand is Nakomingsstand.OPEN and beeld.uitgelegd]
+    if wachten:
+        yield Klus(soort=Klusoort.UITLEG_BEOORDELEN, aantal=len(wachten), sleutel=wachten[0].id)
+
+
+def _termijnen(vraag: Vraag) -> Iterator[Klus]:
+    gronden = (
+        (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
+        (Klusoort.TERMIJN, loopt(vraag.session, vraag.dag, binnen=BINNENKORT.days)),
+    )
+    for soort, beelden in gronden:
+        for beeld in beelden:
+            yield Klus(soort=soort, over=beeld.afspraak.code, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
+    aantal = len(moet_aangetekend(vraag.session, vraag.dag))
+    if aantal:
+        yield Klus(soort=Klusoort.AANGETEKEND, aantal=aantal)
+
+
+def _zetels(vraag: Vraag) -> Iterator[Klus]:
+    for zetel in zetels_op(vraag.session, vraag.peil):
+        wie = zetel.afgevaardigde
+        if wie is None:
+            if zetel.daarna is None:
+                yield Klus(soort=Klusoort.ZETEL_LEEG, over=zetel.cluster, sleutel=zetel.cluster)
+        elif wie.tot is not None and zetel.daarna is None and wie.tot - vraag.dag <= 2 * BINNENKORT:
+            yield Klus(
+                soort=Klusoort.ZETEL_EINDIGT, over=zetel.cluster, sleutel=zetel.cluster, uiterlijk=wie.tot - _DAG
+            )
+
+
+def _berichten(vraag: Vraag) -> Iterator[Klus]:
+    aantal = len(mislukte_jobs(vraag.session))
+    if aantal:
+        yield Klus(soort=Klusoort.BERICHT_MISLUKT, aantal=aantal)
+
+
+def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
+    houders = {houder.persoon for houder in rollen_op(vraag.session, vraag.peil)}
+    aantal = len(houders - {account.persoon for account in accounts(vraag.session, vraag.nu)})
+    if aantal:
+        yield Klus(soort=Klusoort.ZONDER_ACCOUNT, aantal=aantal)
+
+
+BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
+    (MAG_VASTSTELLEN, _normen),
+    (MAG_VASTSTELLEN, _contracten),
+    (MAG_BEOORDELEN, _uitleg),
+    (BEWAKERS, _termijnen),
+    (MAG_AFVAARDIGEN, _zetels),
+    (MAG_BEHEREN, _berichten),
+    (MAG_INSCHRIJVEN, _zonder_account),
+)
+"""For which roles each source is asked."""
+
+
+def _gevraagd(vraag: Vraag) -> list[Nakomingsbeeld]:
+    """Give what is still owed this year by the parties of the person."""
+    beelden = [beeld for partij in vraag.partijen for beeld in nakomingen(vraag.session, partij=partij)]
+    return [
+        beeld
+        for beeld in beelden
+        if beeld.stand is Nakomingsstand.OPEN
+        and beeld.persoon in (None, vraag.persoon)
+        and beeld.van <= vraag.dag
+        and (beeld.tot is None or beeld.tot.year >= vraag.dag.year)
+    ]
+
+
+def _verplichting(beeld: Nakomingsbeeld) -> Klus:
+    return Klus(
+        soort=Klusoort.VERPLICHTING,
+        over=beeld.verplichting.omschrijving,
+        sleutel=beeld.id,
+        uiterlijk=None if beeld.tot is None else beeld.tot - _DAG,
+    )
+
+
+def _dagen(vraag: Vraag, gevraagd: Sequence[Nakomingsbeeld]) -> tuple[Afspraakdag, ...]:
+    """Give the days that come: the end of what is owed and of a role, and a norm that will hold."""
+    dagen = {
+        Afspraakdag(dag=beeld.tot - _DAG, wat="Laatste dag voor wat uw organisatie dit jaar doet")
+        for beeld in gevraagd
+        if beeld.tot is not None
+    }
+    dagen |= {
+        Afspraakdag(dag=houder.tot - _DAG, wat=f"Laatste dag van uw rol als {houder.rol}")
+        for houder in vraag.rollen
+        if houder.tot is not None
+    }
+    dagen |= {
+        Afspraakdag(dag=gelding.van, wat=f"Normversie {versie.nummer} gaat gelden")
+        for versie in normversies(vraag.session)
+        for gelding in versie.geldingen
+    }
+    return tuple(sorted((dag for dag in dagen if dag.dag >= vraag.dag), key=lambda dag: (dag.dag, dag.wat)))

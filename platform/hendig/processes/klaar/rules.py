@@ -1,0 +1,80 @@
+"""The words of what can stand ready, and what comes first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+BINNENKORT: Final = dt.timedelta(days=30)
+"""How long before its last day something is no longer for later."""
+
+
+class Klusoort(StrEnum):
+    """What somebody can be asked to do, most pressing first where no day decides."""
+
+    TERMIJN_VOORBIJ = "termijn voorbij"
+    BERICHT_MISLUKT = "bericht mislukt"
+    AANGETEKEND = "aangetekend"
+    ZETEL_LEEG = "zetel leeg"
+    NORM_VASTSTELLEN = "norm vaststellen"
+    CONTRACT_VASTSTELLEN = "contract vaststellen"
+    UITLEG_BEOORDELEN = "uitleg beoordelen"
+    ZONDER_ACCOUNT = "zonder account"
+    ZETEL_EINDIGT = "zetel eindigt"
+    TERMIJN = "termijn"
+    VERPLICHTING = "verplichting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Klus:
+    """One thing that somebody can do: what, about what, by which key it is found, how many, and the last day for it."""
+
+    soort: Klusoort
+    over: str = ""
+    sleutel: str = ""
+    aantal: int = 1
+    uiterlijk: dt.date | None = None
+
+    def is_nu(self, dag: dt.date) -> bool:
+        """Tell whether it is for now: it can be done and has no day, or its last day is near."""
+        if self.uiterlijk is None:
+            return True
+        return self.uiterlijk - dag <= BINNENKORT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraakdag:
+    """A day to know of: what happens on it."""
+
+    dag: dt.date
+    wat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Klaar:
+    """What stands ready on a day: the first thing for now, all others, and the days to know of."""
+
+    nu: Klus | None
+    straks: tuple[Klus, ...]
+    dagen: tuple[Afspraakdag, ...]
+
+
+def in_volgorde(klussen: Iterable[Klus], dag: dt.date) -> tuple[Klus | None, tuple[Klus, ...]]:
+    """Put what is for now before the rest, what is over or ends first before that; and give the first apart."""
+    soorten = list(Klusoort)
+    rij = sorted(
+        klussen,
+        key=lambda klus: (
+            not klus.is_nu(dag),
+            klus.uiterlijk or dag,
+            soorten.index(klus.soort),
+            klus.over,
+            klus.sleutel,
+        ),
+    )
+    if rij and rij[0].is_nu(dag):
+        return rij[0], tuple(rij[1:])
+    return None, tuple(rij)
