@@ -13,6 +13,7 @@ from jinja2 import StrictUndefined
 
 from governance.kalender.amsterdam import dag_en_tijd, dag_van
 from governance.kalender.datum import datum, datum_met_weekdag
+from hendig.web.bewaking import mag_naar
 from hendig.web.menu import menu, voet, voorbeeldwegen
 from hendig.web.verzoek import verzoek
 
@@ -28,7 +29,7 @@ def zet_opmaak(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(datum=op_een_regel, weekdag=met_weekdag, moment=moment, iso=iso, kort=kort)
-    app.jinja_env.globals.update(vast_bestand=vast_bestand, nog=nog)
+    app.jinja_env.globals.update(vast_bestand=vast_bestand, nog=nog, mag_naar=mag_naar)
     app.context_processor(rondom)
 
 

@@ -37,22 +37,22 @@ _WOORDEN: Final[dict[Klusoort, Callable[[Klus], Woorden]]] = {
     Klusoort.TERMIJN_VOORBIJ: lambda klus: (
         f"Termijn {klus.over} is voorbij",
         "Leg vast wat er is gebeurd, of wat er nu volgt.",
-        "Bekijk de overeenkomst",
-        url_for("overeenkomst.overzicht"),
+        "Bekijk de termijnen",
+        url_for("termijnen.overzicht"),
         "De laatste dag was",
     ),
     Klusoort.TERMIJN: lambda klus: (
         f"Termijn {klus.over} loopt bijna af",
         "Kijk of alles op tijd klaar is.",
-        "Bekijk de overeenkomst",
-        url_for("overeenkomst.overzicht"),
+        "Bekijk de termijnen",
+        url_for("termijnen.overzicht"),
         "Loopt tot en met",
     ),
     Klusoort.AANGETEKEND: lambda klus: (
         f"Verstuur {_tel(klus.aantal, 'brief', 'brieven')} aangetekend",
         "Niemand van de partner opende de brief op tijd. Daarom gaat hij ook per post.",
-        "Bekijk de overeenkomst",
-        url_for("overeenkomst.overzicht"),
+        "Bekijk de termijnen",
+        url_for("termijnen.overzicht"),
         "",
     ),
     Klusoort.BERICHT_MISLUKT: lambda klus: (

@@ -1,0 +1,1 @@
+"""The terms of the agreement that run, are over, or wait for a letter to arrive."""

@@ -1,0 +1,24 @@
+"""Every open term on one page, for who watches over them."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from hendig.processes.klaar.klaar import BEWAKERS
+from hendig.processes.termijnen.overzicht import termijnen_op
+from hendig.uitvoer.termijnoverzicht import GEVOLG
+from hendig.web.gebied import Gebied
+from hendig.web.toegangsregel import met
+from hendig.web.verzoek import verzoek
+
+termijnen = Gebied("termijnen", __name__)
+
+
+@termijnen.pagina("/termijnen", met(*BEWAKERS), inzage="termijnen")
+def overzicht() -> ResponseReturnValue:
+    """Show what is over, what ends when, what waits for delivery, and what must go by letter."""
+    vraag = verzoek()
+    stand = termijnen_op(vraag.lezing, vraag.dag)
+    return render_template("termijnen/overzicht.html", stand=stand, soorten=TERMIJNSOORTEN, gevolg=GEVOLG)
