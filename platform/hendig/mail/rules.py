@@ -41,10 +41,10 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.WACHTWOORD_HERSTEL: _LINK,
     Bericht.WACHTWOORD_GEWIJZIGD: _VOORVAL,
     Bericht.TWEEDE_FACTOR_GEWIJZIGD: _VOORVAL,
-    Bericht.TWEEDE_FACTOR_WEG: _LINK,
+    Bericht.TWEEDE_FACTOR_WEG: _VOORVAL,
     Bericht.ROL_GEKREGEN: frozenset({"rol", "per"}),
     Bericht.ROL_BEEINDIGD: frozenset({"rol", "per"}),
-    Bericht.AFGEVAARDIGD: frozenset({"cluster", "per"}),
+    Bericht.AFGEVAARDIGD: frozenset({"rol", "cluster", "per"}),
     Bericht.NORM_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.NORM_VASTGESTELD: frozenset({"nummer", "per", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"code", "pad"}),
@@ -78,7 +78,6 @@ NAMEN: Final[Mapping[Bericht, str]] = {
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
-    Bericht.TWEEDE_FACTOR_WEG: "/herstel/",
 }
 """Where a link for one use leads; behind it stands its token."""
 

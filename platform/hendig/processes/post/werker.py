@@ -6,14 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 
 from governance.logboek.handeling import Toeval
+from governance.logboek.rules import Ingang
 from governance.opslag.database import Opslag
-from hendig.jobs.worker import Werker
+from hendig.jobs.worker import Uitvoerder, Werker
 from hendig.mail.mailtekst import Site
 from hendig.mail.rules import MAIL
 from hendig.mail.transport import Postbode
 from hendig.mailinstellingen import Mailinstellingen
 from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
 from hendig.processes.post.verstuur import bezorger, verstuurder
+from hendig.processes.toegang.deur import Deur
+from hendig.processes.toegang.wachtwoord import WACHTWOORDHERSTEL, verwerk_herstel
 from hendig.toegang.eenmalig import teken
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import is_voorbeeld
@@ -41,4 +44,9 @@ def maak_werker(
         post = bezorger(opslag, site=site, klok=klok)
     else:
         post = verstuurder(opslag, site=site, postbode=Postbode(mail) if mail else None, klok=klok)
-    return Werker(opslag, {MAIL: post}, door=SYSTEEM, nu=klok, toeval=toeval, bewaar_lading=voorbeeld)
+    deur = Deur(opslag, geheim, toeval, Ingang.INSTALLATIE)
+    uitvoerders: dict[str, Uitvoerder] = {
+        MAIL: post,
+        WACHTWOORDHERSTEL: lambda opdracht: verwerk_herstel(deur, opdracht, op=klok()),
+    }
+    return Werker(opslag, uitvoerders, door=SYSTEEM, nu=klok, toeval=toeval, bewaar_lading=voorbeeld)

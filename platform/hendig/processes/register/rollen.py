@@ -54,7 +54,7 @@ def geef_rol(handeling: Handeling, *, persoon: str, gave: Rolgave, uitnodigen: b
         cluster=gave.cluster,
     )
     if gave.rol in ZETELS and gave.cluster is not None:
-        bericht, wat = Bericht.AFGEVAARDIGD, {"cluster": gave.cluster}
+        bericht, wat = Bericht.AFGEVAARDIGD, {"rol": gave.rol.value, "cluster": gave.cluster}
     else:
         bericht, wat = Bericht.ROL_GEKREGEN, {"rol": gave.rol.value}
     gegevens = wat | {"per": gave.per.isoformat()}

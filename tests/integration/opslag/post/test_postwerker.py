@@ -6,6 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from governance.logboek.handeling import handeling
+from governance.logboek.rules import Ingang
+from governance.netwerk.rollen import wijs_rol_toe
+from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.jobs.queries import Jobbeeld, jobs_van
 from hendig.jobs.rules import Stand
@@ -14,12 +17,14 @@ from hendig.mail.service import zet_klaar
 from hendig.mailinstellingen import Mailinstellingen, Veilig
 from hendig.processes.post.postvak import postvak
 from hendig.processes.post.werker import maak_site, maak_werker
+from hendig.processes.toegang.deur import Deur
+from hendig.processes.toegang.wachtwoord import vraag_herstel
 from hendig.toegang.eenmalig import lees
 from hendig.toegang.geheim import Geheim
-from hendig.toegang.service import merk_als_voorbeeld
+from hendig.toegang.service import merk_als_voorbeeld, nodig_uit, zet_wachtwoord
 from tests.integration.mail.postbus import HIER, Bus, server
 from tests.integration.opslag.databases import DOOR, NU, toeval
-from tests.integration.opslag.register import iemand
+from tests.integration.opslag.register import BEGIN, iemand
 
 ADRES = "https://hendig.example"
 GEHEIM = Geheim(bytes(32))
@@ -63,6 +68,23 @@ def test_a_message_arrives_with_a_link_that_holds_and_then_its_job_knows_no_more
     assert lees(GEHEIM, link.removeprefix(f"{ADRES}/uitnodiging/")) == "e1"
     assert mail["To"].addresses[0].addr_spec == "saar1@houtsnip.example"
     assert (job.stand, job.lading) == (Stand.GEDAAN, {})
+
+
+def test_who_forgot_the_password_is_looked_up_by_the_worker_and_gets_a_mail(opslag: Opslag) -> None:
+    with handeling(opslag, door=DOOR, op=NU, toeval=TOEVAL) as nieuw:
+        persoon = iemand(nieuw)
+        wijs_rol_toe(nieuw, persoon=persoon, rol=Rol.BEHEERDER, per=BEGIN)
+        nodig_uit(nieuw, persoon=persoon)
+        zet_wachtwoord(nieuw, persoon=persoon, versleuteld="niet echt")
+    vraag_herstel(Deur(opslag, GEHEIM, TOEVAL, Ingang.SCHERM), e_mail="saar1@houtsnip.example", waar="192.0.2.1", op=NU)
+    bus = Bus()
+    with server(bus) as poort:
+        werker = maak_werker(opslag, geheim=GEHEIM, adres=ADRES, mail=naar(poort), klok=lambda: NU, toeval=TOEVAL)
+        while werker.doe_een():
+            pass
+    onderwerpen = {mail["Subject"]: mail.get_content() for mail in bus.taken}
+    assert f"{ADRES}/herstel/" in onderwerpen["Kies een nieuw wachtwoord voor Hendig"]
+    assert len(onderwerpen) == 3
 
 
 def test_what_the_server_refuses_stands_at_the_job_in_a_code(opslag: Opslag) -> None:
