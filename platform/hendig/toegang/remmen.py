@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handeling
 from governance.weigering import Weigering
 from hendig.toegang.model import Poging
-from hendig.toegang.remregels import BEWAAR, PER_PAAR, PER_PERSOON, PER_PLEK, Pogingsoort, Rem, vrij_vanaf
+from hendig.toegang.remregels import PER_PAAR, PER_PERSOON, PER_PLEK, Pogingsoort, Rem, vrij_vanaf
 from hendig.toegang.rules import te_vaak
 
 
@@ -49,11 +49,6 @@ def begin_poging(handeling: Handeling, *, soort: Pogingsoort, wie: str, waar: st
 def meld_gelukt(handeling: Handeling, *, poging: str) -> None:
     """Let a try no longer count: it went well. What failed before, here or elsewhere, still counts."""
     handeling.session.execute(update(Poging).where(Poging.id == poging).values(gelukt=True))
-
-
-def ruim_pogingen_op(handeling: Handeling) -> None:
-    """Throw away the tries that no brake counts any more."""
-    handeling.session.execute(delete(Poging).where(Poging.op <= handeling.op - BEWAAR))
 
 
 def _mislukt(

@@ -34,8 +34,8 @@ PER_PERSOON: Final = Rem(20, dt.timedelta(hours=1))
 """For one person from anywhere."""
 PER_PLEK: Final = Rem(50, dt.timedelta(minutes=15))
 """From one place, for anybody."""
-BEWAAR: Final = max(rem.binnen for rem in (PER_PAAR, PER_PERSOON, PER_PLEK))
-"""How long a try is of use; older ones are thrown away."""
+TELT_MEE: Final = max(rem.binnen for rem in (PER_PAAR, PER_PERSOON, PER_PLEK))
+"""How long a try counts for any brake; older ones are thrown away."""
 _NET_VAN_EEN_HUIS: Final = 64
 
 

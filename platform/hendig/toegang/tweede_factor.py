@@ -24,10 +24,11 @@ from hendig.toegang.rules import (
     CODES,
     VERPLICHT,
     VOORSTEL_OVER,
+    Doel,
     Toegangsgebeurtenis,
     moet_factor,
 )
-from hendig.toegang.service import account_dat_open_is, meld, nodig_uit, weiger_eigen
+from hendig.toegang.service import account_dat_open_is, maak_link, meld, weiger_eigen
 from hendig.toegang.sessies import beeindig_sessies
 
 STAP: Final = 30
@@ -127,10 +128,11 @@ def verwijder_factor(handeling: Handeling, *, persoon: str, behalve: str) -> Non
     if moet_factor(houder.rol for houder in rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon)):
         raise VERPLICHT.met()
     _haal_weg(handeling, account_dat_open_is(handeling, persoon), {})
+    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_GEWIJZIGD, persoon=persoon)
     beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
 
 
-def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> str | None:
+def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> str:
     """Take away the lost second factor of somebody else, and invite them anew; give the key of the link.
 
     The password goes too: else it alone would be enough to set a new factor. Who loses the telephone is again where
@@ -142,14 +144,13 @@ def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> 
     _haal_weg(handeling, account, lading)
     account.wachtwoord = None
     beeindig_sessies(handeling, persoon=persoon)
-    return nodig_uit(handeling, persoon=persoon, opnieuw=True)
+    return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING, bericht=Bericht.TWEEDE_FACTOR_WEG)
 
 
 def _haal_weg(handeling: Handeling, account: Account, lading: Mapping[str, str]) -> None:
     account.totp = account.totp_laatst = None
     handeling.session.execute(delete(Herstelcode).where(Herstelcode.persoon == account.persoon))
     handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_VERWIJDERD, lading={"persoon": account.persoon, **lading})
-    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_WEG, persoon=account.persoon)
 
 
 def _stap_van(sleutel: str, code: str, seconde: int, *, na: int | None) -> int | None:

@@ -13,6 +13,7 @@ from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handeling
 from governance.norm.sleutel import schone_tekst
 from hendig.processes.toegang.deur import Deur
+from hendig.toegang.opruimen import ruim_op
 from hendig.toegang.queries import Sessiestand, inloggegevens, zoek_met_adres
 from hendig.toegang.remmen import Toegelaten, meld_gelukt
 from hendig.toegang.remregels import Pogingsoort
@@ -44,6 +45,7 @@ def log_in(deur: Deur, *, e_mail: str, wachtwoord: str, waar: str, apparaat: str
     with deur.doe(op, gegevens.persoon) as handeling:
         if inloggegevens(handeling.session, gegevens.persoon, op) != gegevens:  # it changed meanwhile
             raise NIET_SAMEN.met()
+        ruim_op(handeling)
         meld_gelukt(handeling, poging=poging.poging)
         if nieuwe_hash is not None:
             vernieuw_hash(handeling, persoon=gegevens.persoon, versleuteld=nieuwe_hash)
