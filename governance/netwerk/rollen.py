@@ -49,12 +49,15 @@ def wijs_rol_toe(
     tot: dt.date | None = None,
     partij: str | None = None,
     cluster: str | None = None,
+    reden: str | None = None,
 ) -> str:
     """Give somebody a role from a day on, until a day if that is known, and give the key of what was recorded."""
     if cluster is not None:
         cluster = naam(cluster)
     feit = Rolvervulling(persoon=persoon, rol=rol, partij=partij, cluster=cluster, geldig_van=per, geldig_tot=tot)
     lading = {"persoon": persoon, "rol": rol.value, "per": per.isoformat()}
+    lading |= {} if cluster is None else {"cluster": cluster}
+    lading |= {} if reden is None else {"reden": gegeven_reden(reden)}
     seq = handeling.leg_vast(Netwerkgebeurtenis.ROL_TOEGEWEZEN, lading=lading)
     _ingeschreven(handeling, persoon, per)
     return leg_feit_vast(handeling, feit=feit, gebeurtenis=seq, keur=keur_rol).id

@@ -14,17 +14,26 @@ from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
 from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.toegang.geheim import Geheim
+from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.koppen import zet_koppen
+from hendig.web.netwerk.afvaardiging import afvaardiging
+from hendig.web.netwerk.partijbeheer import partijbeheer
+from hendig.web.netwerk.views import netwerk
 from hendig.web.opmaak import zet_opmaak
 from hendig.web.over.views import over
+from hendig.web.personen.views import personen
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verzoek import open_dienst
 
-GEBIEDEN: Final[tuple[Gebied, ...]] = (start, termijnen, over)
+GEBIEDEN: Final[tuple[Gebied, ...]] = (
+    *(start, termijnen, over),
+    *(netwerk, partijbeheer, afvaardiging),
+    *(beheer, personen),
+)
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""
 GROOTSTE_FORMULIER: Final = 1_000_000

@@ -10,6 +10,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 from wtforms import DateField, Field, Form, HiddenField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
@@ -34,7 +35,11 @@ class Formulier(Form):
         locales = ("nl",)
 
     def __init__(self, data: Mapping[str, Any] | None = None, **waarden: Any) -> None:  # noqa: ANN401 - values of fields
-        super().__init__(request.form if request.method == "POST" else None, data=data, **waarden)
+        super().__init__(self.gestuurd(), data=data, **waarden)
+
+    def gestuurd(self) -> MultiDict[str, str] | None:
+        """Give what was sent; None when this is not the time for it."""
+        return request.form if request.method == "POST" else None
 
     def validate_on_submit(self) -> bool:
         """Tell whether the form was sent and is in order."""
@@ -74,8 +79,9 @@ class Formulier(Form):
 class Vraagformulier(Formulier):
     """A form that only asks: what was filled in stands in the address, so that the answer can be kept as a link."""
 
-    def __init__(self, data: Mapping[str, Any] | None = None, **waarden: Any) -> None:  # noqa: ANN401 - values of fields
-        super(Formulier, self).__init__(request.args or None, data=data, **waarden)
+    def gestuurd(self) -> MultiDict[str, str] | None:
+        """Give what the address asks; None when it asks nothing."""
+        return request.args or None
 
 
 _WAAROM = "Schrijf in een zin waarom dit gebeurt."

@@ -35,7 +35,7 @@ def vaardig_af(
         laat_rol_eindigen(handeling, vervulling=zit.vervulling, per=per, reden=reden)
     elif zit is not None:
         trek_gave_in(handeling, vervulling=zit.vervulling, reden=reden)
-    gave = Rolgave(rol=Rol.AFGEVAARDIGDE, per=per, tot=tot, partij=partij, cluster=naam)
+    gave = Rolgave(rol=Rol.AFGEVAARDIGDE, per=per, tot=tot, partij=partij, cluster=naam, reden=reden)
     geef_rol(handeling, persoon=persoon, gave=gave, uitnodigen=True)
 
 

@@ -20,13 +20,14 @@ from hendig.toegang.service import nodig_uit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolgave:
-    """A role that is given: from when until when, and for which party and cluster."""
+    """A role that is given: from when until when, for which party and cluster, and why if that is asked."""
 
     rol: Rol
     per: dt.date
     tot: dt.date | None = None
     partij: str | None = None
     cluster: str | None = None
+    reden: str | None = None
 
 
 def schrijf_in(
@@ -52,6 +53,7 @@ def geef_rol(handeling: Handeling, *, persoon: str, gave: Rolgave, uitnodigen: b
         tot=gave.tot,
         partij=gave.partij,
         cluster=gave.cluster,
+        reden=gave.reden,
     )
     if gave.rol in ZETELS and gave.cluster is not None:
         bericht, wat = Bericht.AFGEVAARDIGD, {"rol": gave.rol.value, "cluster": gave.cluster}

@@ -1,0 +1,1 @@
+"""Where the administrator begins: what there is to look after, and what needs attention."""

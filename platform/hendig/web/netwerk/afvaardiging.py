@@ -1,0 +1,76 @@
+"""The pages about whom the clusters send to the MDG I-F, and who stands in when somebody cannot come."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from governance.kalender.datum import datum
+from governance.netwerk.afvaardiging import Clusterzetel, clusters, zetels_op
+from governance.netwerk.queries import partijnamen
+from governance.netwerk.rules import MAG_AFVAARDIGEN
+from hendig.processes.register.afvaardiging import vaardig_af, vervang_vandaag
+from hendig.web.gebied import Gebied
+from hendig.web.netwerk.forms import KIES, Afvaardigingsformulier, Vervangformulier
+from hendig.web.netwerk.kiesbaar import gekozen, kiesbaren
+from hendig.web.toegangsregel import MET_ROL, met
+from hendig.web.verzoek import verzoek
+
+afvaardiging = Gebied("afvaardiging", __name__)
+WIE = met(*MAG_AFVAARDIGEN)
+
+
+def wordt_vandaag_afgevaardigd(vervulling: str) -> bool:
+    """Tell whether it is the role of somebody whom a cluster sends today."""
+    return _zetel(vervulling) is not None
+
+
+@afvaardiging.pagina("/netwerk/afvaardiging", MET_ROL)
+def overzicht() -> ResponseReturnValue:
+    """Show whom each cluster sends today, and who stands in."""
+    vraag = verzoek()
+    return render_template(
+        "netwerk/afvaardiging.html",
+        zetels=zetels_op(vraag.lezing, vraag.peil),
+        namen=partijnamen(vraag.lezing),
+        mag=vraag.heeft(MAG_AFVAARDIGEN),
+    )
+
+
+@afvaardiging.formulier("/netwerk/afvaardiging/nieuw", WIE, bevestig=True)
+def benoem() -> ResponseReturnValue:
+    """Let a cluster send somebody from a day on; whom it sent until then stops on that day."""
+    vraag = verzoek()
+    form = Afvaardigingsformulier({"per": vraag.dag, "cluster": request.args.get("cluster", "")})
+    form.cluster.choices = [("", "Kies een cluster"), *((naam, naam) for naam in clusters(vraag.lezing))]
+    form.wie.choices = {"": [KIES], **kiesbaren()}
+    if form.validate_on_submit():
+        with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
+            wie, wanneer = gekozen(form.wie.data), {"per": form.per.data, "tot": form.tot.data}
+            vaardig_af(handeling, cluster=form.naam, reden=form.reden.data, **wie, **wanneer)
+            flash(f"Cluster {form.naam} heeft een afgevaardigde vanaf {datum(form.per.data)}.", "gelukt")
+            return redirect(url_for("afvaardiging.overzicht"))
+    return form.toon("netwerk/benoem.html")
+
+
+@afvaardiging.formulier(
+    "/netwerk/afvaardiging/<vervulling>/vervang", WIE, mits=wordt_vandaag_afgevaardigd, bevestig=True
+)
+def vervang(vervulling: str) -> ResponseReturnValue:
+    """Let somebody stand in today for whom a cluster sends."""
+    vraag, form, zetel = verzoek(), Vervangformulier(), _zetel(vervulling)
+    form.wie.choices = {"": [KIES], **kiesbaren()}
+    if zetel is not None and form.validate_on_submit():
+        with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
+            vervang_vandaag(handeling, cluster=zetel.cluster, **gekozen(form.wie.data))
+            flash(f"Cluster {zetel.cluster} heeft vandaag een plaatsvervanger.", "gelukt")
+            return redirect(url_for("afvaardiging.overzicht"))
+    return form.toon("netwerk/vervang.html", zetel=zetel)
+
+
+def _zetel(vervulling: str) -> Clusterzetel | None:
+    vraag = verzoek()
+    for zetel in zetels_op(vraag.lezing, vraag.peil):
+        if zetel.afgevaardigde is not None and zetel.afgevaardigde.vervulling == vervulling:
+            return zetel
+    return None
