@@ -14,6 +14,7 @@ from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.demo.oprichting import richt_op
+from hendig.demo.overeenstemming import kom_overeen
 from hendig.demo.toneel import EERSTE_WERKDAG, OPRICHTING, Toneel
 from hendig.demo.verloop import laat_verlopen
 from hendig.instellingen import Instellingen, zonder_wachtwoord
@@ -49,4 +50,5 @@ def vul_voorbeeld(opslag: Opslag, *, nu: dt.datetime, toeval: Toeval) -> None:
     with toneel.als_installatie(OPRICHTING) as handeling:
         merk_als_voorbeeld(handeling)
     richt_op(toneel)
+    kom_overeen(toneel)
     laat_verlopen(toneel)

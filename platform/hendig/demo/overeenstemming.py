@@ -1,4 +1,4 @@
-"""What the demo network agreed: the agreement and its norm in force, signatures of nearly all, and a letter of welcome."""
+"""What the demo network agreed: agreement and norm in force, signatures of nearly all, and a letter of welcome."""
 
 from __future__ import annotations
 
