@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from hendig.cli.opmaak import DutchCommand
+from hendig.demo.installatie import richt_voorbeeld_in
 from hendig.instellingen import lees_instellingen
 from hendig.processes.beheer.inrichten import richt_in
 
@@ -20,19 +21,21 @@ DAARNA: Final = {
     "Maak elke dag een reservekopie": "hendig reservekopie MAP",
 }
 """What to do once everything is there."""
+DAARNA_VOORBEELD: Final = {"Start het voorbeeld": "hendig start"}
 
 
 @click.command("inrichten", cls=DutchCommand)
-def opdracht() -> None:
+@click.option("--voorbeeld", is_flag=True, help="Maak een nieuwe installatie met een verzonnen netwerk erin.")
+def opdracht(voorbeeld: bool) -> None:
     """Maak de map, de sleutel van de kluis en beide databases, of werk ze bij.
 
     Wat er al is, blijft zoals het is. Ging er iets mis? Voer de opdracht dan opnieuw uit.
     """
-    gedaan = False
-    for zin in richt_in(lees_instellingen(os.environ)):
+    instellingen, gedaan = lees_instellingen(os.environ), False
+    for zin in richt_voorbeeld_in(instellingen) if voorbeeld else richt_in(instellingen):
         click.echo(zin)
         gedaan = True
     if not gedaan:
         click.echo("Alles was al ingericht.")
-    for wat, opdracht_daarna in DAARNA.items():
+    for wat, opdracht_daarna in (DAARNA_VOORBEELD if voorbeeld else DAARNA).items():
         click.echo(f"{wat + ':':<35}{opdracht_daarna}")

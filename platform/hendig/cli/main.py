@@ -32,6 +32,7 @@ OPDRACHTEN: Final = {
     "register": "Houd bij wie meedoet in het netwerk, en wie welke rol heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
     "reservekopie": "Maak een kopie van alles, en lees die na.",
+    "start": "Start hendig: de pagina's en het werk op de achtergrond.",
     "termijnen": "Toon welke termijnen lopen, voorbij zijn of wachten op bezorging.",
     "terugzetten": "Zet een reservekopie terug, ook in een andere soort database.",
     "verplichtingen": "Toon wat van wie wordt gevraagd, en leg vast wat ervan kwam.",

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
+from governance.netwerk.kaarten import Persoonskaart
 from hendig.bestanden.partnerlijst import PARTNERKOLOMMEN
 from hendig.demo.partners import partners
 
@@ -32,8 +33,14 @@ def partnertekst(namen: Sequence[str], sinds: dict[str, str]) -> str:
     return tekst.getvalue()
 
 
-def _regel(nummer: int, naam: str, toegetreden: str) -> dict[str, str]:
+def contactpersoon(nummer: int) -> Persoonskaart:
+    """Give who answers for the partner at a place in the list, counted from nothing."""
     wie = _MENSEN[nummer % len(_MENSEN)]
+    return Persoonskaart(naam=f"{wie} Verzonnen ({nummer + 1})", e_mail=f"{wie.lower()}{nummer + 1}@voorbeeld.example")
+
+
+def _regel(nummer: int, naam: str, toegetreden: str) -> dict[str, str]:
+    contact = contactpersoon(nummer)
     soorten = {_SOORTEN[nummer % len(_SOORTEN)], _SOORTEN[(nummer * 2 + 1) % len(_SOORTEN)]}
     return {
         "naam": naam,
@@ -44,8 +51,8 @@ def _regel(nummer: int, naam: str, toegetreden: str) -> dict[str, str]:
         "ondersteuning": ";".join(sorted(soorten)),
         "concern": _CONCERN if nummer in _IN_CONCERN else "",
         "toegetreden_op": toegetreden,
-        "contactpersoon": f"{wie} Verzonnen ({nummer + 1})",
-        "contactpersoon_email": f"{wie.lower()}{nummer + 1}@voorbeeld.example",
+        "contactpersoon": contact.naam,
+        "contactpersoon_email": contact.e_mail,
         "adres": f"Verzonnen Dijk {nummer + 1}",
         "postcode": "0000 AA",
         "plaats": "Lindebeek",

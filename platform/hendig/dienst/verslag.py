@@ -45,7 +45,7 @@ class Regel(logging.Formatter):
             "niveau": record.levelname.lower(),
             "bron": record.name,
         }
-        if record.name.partition(".")[0] == VAN_ONS or record.msg in BEKENDE_WOORDEN:
+        if _van_ons(record) or record.msg in BEKENDE_WOORDEN:
             regel["wat"] = record.getMessage()
         if VERZOEK.get() is not None:
             regel["verzoek"] = VERZOEK.get()
@@ -66,10 +66,20 @@ def plekken(spoor: TracebackType | None) -> list[str]:
     return gevonden[-_DIEPTE:]
 
 
+def hoort_erbij(record: logging.LogRecord) -> bool:
+    """Tell whether an event is written down: ours, what is wrong, and what gunicorn says about itself."""
+    return _van_ons(record) or record.levelno >= logging.WARNING or record.msg in BEKENDE_WOORDEN
+
+
+def _van_ons(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] == VAN_ONS
+
+
 def begin_verslag() -> None:
     """Let everything that is logged go to standard error in this form; of other libraries only what is wrong."""
     uitgang = logging.StreamHandler(sys.stderr)
     uitgang.setFormatter(Regel())
+    uitgang.addFilter(hoort_erbij)
     wortel = logging.getLogger()
     wortel.handlers = [uitgang]
     wortel.setLevel(logging.WARNING)

@@ -81,6 +81,6 @@ class _Gunicorn(BaseApplication):
         for naam, waarde in self._gekozen.items():
             self.cfg.set(naam, waarde)
 
-    def load(self) -> Flask:
+    def load(self) -> Flask:  # type: ignore[override] # the stubs know WSGI by another name
         """Make the app, once, before the workers part."""
         return self._maak()

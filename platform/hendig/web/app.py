@@ -12,12 +12,14 @@ from flask_wtf.csrf import CSRFProtect
 
 from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
+from hendig.dienstinstellingen import HIER
 from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.toegang.geheim import Geheim
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
+from hendig.web.gezondheid.views import gezondheid
 from hendig.web.koppen import zet_koppen
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
@@ -28,11 +30,13 @@ from hendig.web.personen.views import personen
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verzoek import open_dienst
+from hendig.web.voorbeeld.views import voorbeeld
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
     *(start, termijnen, over),
     *(netwerk, partijbeheer, afvaardiging),
     *(beheer, personen),
+    *(gezondheid, voorbeeld),
 )
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""
@@ -54,7 +58,7 @@ def make_app(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=STIL,
-        TRUSTED_HOSTS=[delen.hostname],
+        TRUSTED_HOSTS=[delen.hostname, *HIER],  # this computer itself asks after our health
         MAX_CONTENT_LENGTH=GROOTSTE_FORMULIER,
         MAX_FORM_MEMORY_SIZE=GROOTSTE_FORMULIER,
         WTF_CSRF_TIME_LIMIT=None,  # it lasts as long as the log-in

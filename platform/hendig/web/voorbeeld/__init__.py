@@ -1,0 +1,1 @@
+"""In a demo: choose who you are."""

@@ -1,0 +1,78 @@
+"""What somebody in a role can try in a demo, and under which body they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from governance.netwerk.functiescheiding import MDG
+from governance.netwerk.queries import Rolhouder
+from governance.netwerk.rules import Rol
+
+PROBEER: Final[Mapping[Rol, str]] = {
+    Rol.CONTRACTMANAGER: "Bereid een nieuwe norm voor, of beoordeel wat een partner uitlegt.",
+    Rol.JURIST: "Stel een norm vast die een ander heeft voorbereid.",
+    Rol.MDG_SECRETARIS: "Leg vast wie een cluster afvaardigt, of wie vandaag vervangt.",
+    Rol.FG: "Lees het logboek: wie deed wat, wanneer en waarom.",
+    Rol.BEHEERDER: "Nodig iemand uit, geef een rol, en bekijk welke mails weggingen.",
+    Rol.TEKENBEVOEGDE: "Lees wat uw organisatie heeft getekend.",
+    Rol.CONTACTPERSOON: "Bekijk wat er van uw organisatie wordt gevraagd, en leg iets uit.",
+    Rol.AFGEVAARDIGDE: "Bekijk voor welk cluster u spreekt, en tot wanneer.",
+    Rol.PROCESONTWIKKELAAR: "Leg vast wat er van een verplichting kwam.",
+    Rol.MEETBEHEERDER: "Lees de overeenkomst en de norm waarmee u meet.",
+}
+"""The first of these that somebody has is named; who has none of them looks around."""
+KIJK_ROND: Final = "Bekijk wat er voor u klaarstaat."
+
+_GEMEENTE, _MDG, _PARTNERS, _LOS = "Gemeente", "MDG Inhoud-Financiën", "Netwerkpartners", "Onafhankelijk en beheer"
+LICHAMEN: Final = (_GEMEENTE, _MDG, _PARTNERS, _LOS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Iemand:
+    """Somebody whom a visitor can be."""
+
+    persoon: str
+    naam: str
+    rollen: tuple[str, ...]
+    organisaties: tuple[str, ...]
+    probeer: str
+
+
+def per_lichaam(
+    houders: Sequence[Rolhouder], *, gemeente: str | None, namen: Mapping[str, str]
+) -> dict[str, list[Iemand]]:
+    """Put everybody who has a role under one body, in the order of their names; a body without people is left out."""
+    per_persoon: dict[str, list[Rolhouder]] = {}
+    for houder in houders:
+        if houder.naam is not None:
+            per_persoon.setdefault(houder.persoon, []).append(houder)
+    gevonden: dict[str, list[Iemand]] = {lichaam: [] for lichaam in LICHAMEN}
+    for persoon, rollen in sorted(per_persoon.items(), key=lambda paar: str(paar[1][0].naam)):
+        gevonden[_lichaam(rollen, gemeente)].append(_iemand(persoon, rollen, namen))
+    return {lichaam: mensen for lichaam, mensen in gevonden.items() if mensen}
+
+
+def _lichaam(rollen: Sequence[Rolhouder], gemeente: str | None) -> str:
+    if any(houder.rol in MDG for houder in rollen):
+        return _MDG
+    partijen = {houder.partij for houder in rollen}
+    if gemeente in partijen:
+        return _GEMEENTE
+    return _LOS if partijen == {None} else _PARTNERS
+
+
+def _iemand(persoon: str, rollen: Sequence[Rolhouder], namen: Mapping[str, str]) -> Iemand:
+    heeft = {houder.rol for houder in rollen}
+    return Iemand(
+        persoon=persoon,
+        naam=str(rollen[0].naam),
+        rollen=tuple(_rolnamen(rollen)),
+        organisaties=tuple(sorted({namen[een] for houder in rollen if (een := houder.partij or "") in namen})),
+        probeer=next((zin for rol, zin in PROBEER.items() if rol in heeft), KIJK_ROND),
+    )
+
+
+def _rolnamen(rollen: Iterable[Rolhouder]) -> list[str]:
+    return [f"{houder.rol} {houder.cluster}" if houder.cluster else houder.rol.value for houder in rollen]
