@@ -20,11 +20,12 @@ from hendig.web.gebied import Gebied
 from hendig.web.koppen import zet_koppen
 from hendig.web.opmaak import zet_opmaak
 from hendig.web.over.views import over
+from hendig.web.post.views import post
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verzoek import open_dienst
 
-GEBIEDEN: Final[tuple[Gebied, ...]] = (start, termijnen, over)
+GEBIEDEN: Final[tuple[Gebied, ...]] = (start, termijnen, post, over)
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""
 GROOTSTE_FORMULIER: Final = 1_000_000
