@@ -27,16 +27,24 @@ from hendig.web.netwerk.views import netwerk
 from hendig.web.opmaak import zet_opmaak
 from hendig.web.over.views import over
 from hendig.web.personen.views import personen
+from hendig.web.post.views import post
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
-    *(start, termijnen, over),
-    *(netwerk, partijbeheer, afvaardiging),
-    *(beheer, personen),
-    *(gezondheid, voorbeeld),
+    start,
+    termijnen,
+    over,
+    netwerk,
+    partijbeheer,
+    afvaardiging,
+    beheer,
+    personen,
+    gezondheid,
+    voorbeeld,
+    post,
 )
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""
