@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,8 +21,8 @@ from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
 from governance.termijnen.queries import loopt, voorbij
-from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen
-from governance.verplichtingen.rules import MAG_BEOORDELEN, Nakomingsstand
+from governance.verplichtingen.queries import nakomingen
+from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import mislukte_jobs
 from hendig.jobs.rules import MAG_BEHEREN
 from hendig.processes.klaar.rules import BINNENKORT, Afspraakdag, Klaar, Klus, Klusoort, in_volgorde
@@ -51,11 +52,6 @@ class Vraag:
         """That day, as it is known now."""
         return Peil(self.dag)
 
-    @property
-    def partijen(self) -> tuple[str, ...]:
-        """The parties for which the person has a role."""
-        return tuple(sorted({houder.partij for houder in self.rollen if houder.partij is not None}))
-
 
 def klaar_voor(session: Session, *, persoon: str, rollen: Sequence[Rolhouder], nu: dt.datetime) -> Klaar:
     """Gather what stands ready for a person who has these roles now."""
@@ -63,7 +59,10 @@ def klaar_voor(session: Session, *, persoon: str, rollen: Sequence[Rolhouder], n
     heeft = {houder.rol for houder in rollen}
     klussen = [klus for mag, bron in BRONNEN if not heeft.isdisjoint(mag) for klus in bron(vraag)]
     gevraagd = _gevraagd(vraag)
-    klussen += [_verplichting(beeld) for beeld in gevraagd]
+    klussen += [
+        Klus(soort=Klusoort.VERPLICHTING, delen=tuple(wat), aantal=len(wat), uiterlijk=dag)
+        for dag, wat in gevraagd.items()
+    ]
     eerste, rest = in_volgorde(klussen, vraag.dag)
     return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag, gevraagd))
 
@@ -83,11 +82,15 @@ def _vast_te_stellen(vraag: Vraag, soort: Klusoort, versies: Sequence[Versieloop
             yield Klus(soort=soort, over=versie.nummer, sleutel=versie.nummer)
 
 
-def _uitleg(vraag: Vraag) -> Iterator[Klus]:
-    beelden = nakomingen(vraag.session, jaar=vraag.dag.year)
-    wachten = [beeld for beeld in beelden if beeld.stand is Nakomingsstand.OPEN and beeld.uitgelegd]
-    if wachten:
-        yield Klus(soort=Klusoort.UITLEG_BEOORDELEN, aantal=len(wachten), sleutel=wachten[0].id)
+def _beoordelen(vraag: Vraag) -> Iterator[Klus]:
+    """Give what waits for a judgement: first what was explained, then what is over and of which nothing is known."""
+    open_ = [beeld for beeld in nakomingen(vraag.session, jaar=vraag.dag.year) if beeld.stand is Nakomingsstand.OPEN]
+    uitgelegd = [beeld for beeld in open_ if beeld.uitgelegd]
+    if uitgelegd:
+        yield Klus(soort=Klusoort.UITLEG_BEOORDELEN, aantal=len(uitgelegd), sleutel=uitgelegd[0].id)
+    voorbij = [b for b in open_ if b.verplichting.aard is Aard.PLICHT and b.tot is not None and b.tot <= vraag.dag]
+    if rest := len([beeld for beeld in voorbij if not beeld.uitgelegd]):
+        yield Klus(soort=Klusoort.UITKOMST_VASTLEGGEN, aantal=rest)
 
 
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
@@ -131,7 +134,7 @@ def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
 BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
-    (MAG_BEOORDELEN, _uitleg),
+    (MAG_BEOORDELEN, _beoordelen),
     (BEWAKERS, _termijnen),
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
@@ -140,34 +143,26 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
 """For which roles each source is asked."""
 
 
-def _gevraagd(vraag: Vraag) -> list[Nakomingsbeeld]:
-    """Give what is still owed this year by the parties of the person."""
-    beelden = [beeld for partij in vraag.partijen for beeld in nakomingen(vraag.session, partij=partij)]
-    return [
-        beeld
-        for beeld in beelden
-        if beeld.stand is Nakomingsstand.OPEN
-        and beeld.persoon in (None, vraag.persoon)
-        and beeld.van <= vraag.dag
-        and (beeld.tot is None or beeld.tot.year >= vraag.dag.year)
-    ]
+def _gevraagd(vraag: Vraag) -> dict[dt.date, list[str]]:
+    """Give what the parties of the person, or they themselves, still have to do: per last day, in words.
+
+    An invitation is no duty, and what is over is for who judges it: neither is asked of anybody here.
+    """
+    partijen = {houder.partij for houder in vraag.rollen if houder.rol in MAG_VERANTWOORDEN and houder.partij}
+    beelden = [beeld for partij in sorted(partijen) for beeld in nakomingen(vraag.session, partij=partij)]
+    per_dag: defaultdict[dt.date, list[str]] = defaultdict(list)
+    for beeld in beelden:
+        te_doen = beeld.stand is Nakomingsstand.OPEN and beeld.verplichting.aard is Aard.PLICHT
+        van_wie = beeld.persoon in (None, vraag.persoon)
+        if te_doen and van_wie and beeld.tot is not None and beeld.van <= vraag.dag < beeld.tot:
+            per_dag[beeld.tot - _DAG].append(beeld.verplichting.omschrijving)
+    return dict(per_dag)
 
 
-def _verplichting(beeld: Nakomingsbeeld) -> Klus:
-    return Klus(
-        soort=Klusoort.VERPLICHTING,
-        over=beeld.verplichting.omschrijving,
-        sleutel=beeld.id,
-        uiterlijk=None if beeld.tot is None else beeld.tot - _DAG,
-    )
-
-
-def _dagen(vraag: Vraag, gevraagd: Sequence[Nakomingsbeeld]) -> tuple[Afspraakdag, ...]:
+def _dagen(vraag: Vraag, gevraagd: Iterable[dt.date]) -> tuple[Afspraakdag, ...]:
     """Give the days that come: the end of what is owed and of a role, and a norm that will hold."""
-    dagen = {
-        Afspraakdag(dag=beeld.tot - _DAG, wat="Laatste dag voor wat uw organisatie dit jaar doet")
-        for beeld in gevraagd
-        if beeld.tot is not None
+    dagen: set[Afspraakdag] = {
+        Afspraakdag(dag=dag, wat="Laatste dag voor wat de overeenkomst van uw organisatie vraagt") for dag in gevraagd
     }
     dagen |= {
         Afspraakdag(dag=houder.tot - _DAG, wat=f"Laatste dag van uw rol als {houder.rol}")

@@ -22,6 +22,7 @@ class Klusoort(StrEnum):
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
+    UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"
     ZETEL_EINDIGT = "zetel eindigt"
     TERMIJN = "termijn"
@@ -30,12 +31,16 @@ class Klusoort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klus:
-    """One thing that somebody can do: what, about what, by which key it is found, how many, and the last day for it."""
+    """One thing that somebody can do: what, about what, by which key it is found, how many, and the last day for it.
+
+    ``delen`` names what it is made of, where that is more than a number.
+    """
 
     soort: Klusoort
     over: str = ""
     sleutel: str = ""
     aantal: int = 1
+    delen: tuple[str, ...] = ()
     uiterlijk: dt.date | None = None
 
     def is_nu(self, dag: dt.date) -> bool:
