@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from flask import url_for
 
@@ -131,12 +131,13 @@ def klusregel(klus: Klus) -> Klusregel:
     """Say what is to be done."""
     woorden = WOORDEN[klus.soort]
     kop = woorden.meer if klus.aantal > 1 and woorden.meer else woorden.een
+    plek: dict[str, Any] = {woorden.naam: klus.sleutel} if woorden.naam else {}
     return Klusregel(
         kop=kop.format(over=klus.over, aantal=klus.aantal),
         delen=klus.delen,
         uitleg=woorden.uitleg,
         knop=woorden.knop.format(over=klus.over),
-        adres=url_for(woorden.doel, **({woorden.naam: klus.sleutel} if woorden.naam else {})),
+        adres=url_for(woorden.doel, **plek),
         termijn=woorden.termijn,
         uiterlijk=klus.uiterlijk,
     )
