@@ -22,6 +22,16 @@ class Mailtekst:
     tekst: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One message to one person; the same ``sleutel`` is the same message, however often it goes out."""
+
+    sleutel: str
+    naam: str
+    e_mail: str
+    inhoud: Mailtekst
+
+
 @dataclass(frozen=True, slots=True)
 class Vraagbaak:
     """Whom to ask when a message is not clear."""

@@ -8,14 +8,13 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Final
 
 from hendig.jobs.rules import Uitvoerfout
-from hendig.mail.mailtekst import Mailtekst
+from hendig.mail.mailtekst import Post
 from hendig.mail.rules import BLIJVEND, Mailfout
 from hendig.mailinstellingen import Mailinstellingen, Veilig
 
@@ -23,16 +22,6 @@ GEDULD_S: Final = 4.0
 """How long the server may take for one answer: shorter than somebody who stops the program is ready to wait."""
 _EERSTE_BLIJVENDE: Final = 500
 _AFZENDER: Final = "Hendig"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """One message to one person; the same ``sleutel`` is the same message, however often it goes out."""
-
-    sleutel: str
-    naam: str
-    e_mail: str
-    inhoud: Mailtekst
 
 
 class Postbode:

@@ -27,6 +27,7 @@ from hendig.web.netwerk.views import netwerk
 from hendig.web.opmaak import zet_opmaak
 from hendig.web.over.views import over
 from hendig.web.personen.views import personen
+from hendig.web.post.views import post
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verzoek import open_dienst
@@ -35,7 +36,7 @@ from hendig.web.voorbeeld.views import voorbeeld
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
     *(start, termijnen, over),
     *(netwerk, partijbeheer, afvaardiging),
-    *(beheer, personen),
+    *(beheer, personen, post),
     *(gezondheid, voorbeeld),
 )
 STIL: Final = dt.timedelta(minutes=30)

@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from hendig.jobs.rules import Uitvoerfout
-from hendig.mail.mailtekst import Mailtekst
+from hendig.mail.mailtekst import Mailtekst, Post
 from hendig.mail.rules import Mailfout
-from hendig.mail.transport import Post, Postbode
+from hendig.mail.transport import Postbode
 from hendig.mailinstellingen import Mailinstellingen, Veilig
 from tests.integration.mail.postbus import HIER, Bus, server
 

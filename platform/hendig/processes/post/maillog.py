@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from governance.feiten.rules import Peil
-from governance.netwerk.queries import persoon_op
+from governance.netwerk.personen import persoonskaarten
 from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs
 from hendig.jobs.rules import Stand
 from hendig.mail.rules import MAIL, NAMEN, WAT_NU, Bericht
@@ -31,19 +30,19 @@ class Mailregel:
     uitleg: str | None
 
 
-def maillog(session: Session, *, peil: Peil, aantal: int, na: int = 0) -> tuple[Mailregel, ...]:
+def maillog(session: Session, *, dag: dt.date, aantal: int, na: int = 0) -> tuple[Mailregel, ...]:
     """Give the messages, the newest first: at most so many, after the first so many."""
-    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na), peil)
+    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na), dag)
 
 
-def mislukt(session: Session, *, peil: Peil) -> tuple[Mailregel, ...]:
+def mislukt(session: Session, *, dag: dt.date) -> tuple[Mailregel, ...]:
     """Give everything that failed and waits for a person, messages and other work."""
-    return _regels(session, mislukte_jobs(session), peil)
+    return _regels(session, mislukte_jobs(session), dag)
 
 
-def _regels(session: Session, jobs: tuple[Jobbeeld, ...], peil: Peil) -> tuple[Mailregel, ...]:
-    kaarten = {persoon: persoon_op(session, persoon, peil) for job in jobs if (persoon := job.persoon) is not None}
-    namen = {persoon: kaart.naam for persoon, kaart in kaarten.items() if kaart is not None}
+def _regels(session: Session, jobs: tuple[Jobbeeld, ...], dag: dt.date) -> tuple[Mailregel, ...]:
+    personen = {job.persoon for job in jobs if job.persoon is not None}
+    namen = {persoon: kaart.naam for persoon, kaart in persoonskaarten(session, dag, personen).items()}
     return tuple(
         Mailregel(
             job=job.id,

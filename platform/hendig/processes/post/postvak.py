@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from hendig.jobs.queries import Jobbeeld, jobs_van, zoek_job
 from hendig.jobs.rules import Stand, Uitvoerfout
-from hendig.mail.mailtekst import Site
+from hendig.mail.mailtekst import Post, Site
 from hendig.mail.rules import MAIL
-from hendig.mail.transport import Post
 from hendig.processes.post.schrijven import schrijf_post
 
 

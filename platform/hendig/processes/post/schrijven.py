@@ -8,19 +8,26 @@ from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
-from governance.netwerk.queries import personen_in_rol, persoon_op
+from governance.netwerk.personen import persoonskaarten
+from governance.netwerk.queries import personen_in_rol
 from governance.netwerk.rules import Rol
 from hendig.jobs.queries import Jobbeeld
 from hendig.jobs.rules import Opdracht, Uitvoerfout
-from hendig.mail.mailtekst import Site, Vraagbaak, render
+from hendig.mail.mailtekst import Post, Site, Vraagbaak, render
 from hendig.mail.rules import Bericht, Mailfout
-from hendig.mail.transport import Post
+from hendig.toegang.eenmalig import teken
+from hendig.toegang.geheim import Geheim
+
+
+def maak_site(adres: str, geheim: Geheim) -> Site:
+    """Say where links lead, and how their secret is made."""
+    return Site(adres=adres, teken=lambda eenmalig: teken(geheim, eenmalig))
 
 
 def schrijf_post(session: Session, job: Opdracht | Jobbeeld, *, site: Site, op: dt.datetime) -> Post:
     """Write the message of a job to who gets it; `Uitvoerfout` when nobody knows where that is."""
     peil = Peil(dag_van(op))
-    kaart = None if job.persoon is None else persoon_op(session, job.persoon, peil)
+    kaart = None if job.persoon is None else persoonskaarten(session, peil.dag, [job.persoon]).get(job.persoon)
     if kaart is None:
         raise Uitvoerfout(Mailfout.GEEN_ADRES, blijvend=True)
     inhoud = render(

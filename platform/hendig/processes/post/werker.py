@@ -9,22 +9,16 @@ from governance.logboek.handeling import Toeval
 from governance.logboek.rules import Ingang
 from governance.opslag.database import Opslag
 from hendig.jobs.worker import Uitvoerder, Werker
-from hendig.mail.mailtekst import Site
 from hendig.mail.rules import MAIL
 from hendig.mail.transport import Postbode
 from hendig.mailinstellingen import Mailinstellingen
 from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.post.schrijven import maak_site
 from hendig.processes.post.verstuur import bezorger, verstuurder
 from hendig.processes.toegang.deur import Deur
 from hendig.processes.toegang.wachtwoord import WACHTWOORDHERSTEL, verwerk_herstel
-from hendig.toegang.eenmalig import teken
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import is_voorbeeld
-
-
-def maak_site(adres: str, geheim: Geheim) -> Site:
-    """Say where links lead, and how their secret is made."""
-    return Site(adres=adres, teken=lambda eenmalig: teken(geheim, eenmalig))
 
 
 def maak_werker(

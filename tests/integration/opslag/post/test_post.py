@@ -6,9 +6,9 @@ import json
 import pytest
 from sqlalchemy import select
 
-from governance.feiten.rules import Peil
+from governance.netwerk.model import Persoon
 from governance.netwerk.rollen import wijs_rol_toe
-from governance.netwerk.rules import Rol
+from governance.netwerk.rules import Netwerkgebeurtenis, Rol
 from hendig.jobs.model import Job
 from hendig.jobs.queries import jobs_van
 from hendig.jobs.rules import AFGEBROKEN, Opdracht, Stand, Uitvoerfout
@@ -23,13 +23,21 @@ from tests.integration.opslag.databases import NU, Werkplaats
 from tests.integration.opslag.register import BEGIN, iemand
 
 SITE = Site(adres="https://hendig.example", teken=lambda sleutel: f"zegel.{sleutel}")
-PEIL = Peil(NU.date())
 TOT = (NU + dt.timedelta(days=7)).isoformat()
 
 
 def persoon(werk: Werkplaats, nummer: int = 1, per: dt.date = BEGIN) -> str:
     with werk.doe() as handeling:
         return iemand(handeling, nummer, per)
+
+
+def onbekende(werk: Werkplaats) -> str:
+    """Somebody of whom only the key is left."""
+    with werk.doe() as handeling:
+        sleutel = handeling.nieuw_id
+        seq = handeling.leg_vast(Netwerkgebeurtenis.PERSOON_INGESCHREVEN)
+        handeling.session.add(Persoon(id=sleutel, vastgelegd_in=seq))
+    return sleutel
 
 
 def nodig_uit(werk: Werkplaats, aan: str, sleutel: str | None = None) -> None:
@@ -97,13 +105,13 @@ def test_in_a_demo_a_message_is_read_in_the_browser_with_its_link(werk: Werkplaa
 
 
 def test_what_cannot_be_written_is_not_in_the_post_box(werk: Werkplaats) -> None:
-    weg, later = persoon(werk), persoon(werk, 2, NU.date() + dt.timedelta(days=30))
+    weg, niemand = persoon(werk), onbekende(werk)
     nodig_uit(werk, weg)
     job = faal(werk, Mailfout.ADRES_GEWEIGERD)
     with werk.doe() as handeling:
         laat_vervallen(handeling, job=job, reden="Verzonnen voor een test.")
         zet_in_rij(handeling, soort="anders", sleutel="x", lading={})
-    nodig_uit(werk, later)
+    nodig_uit(werk, niemand)
     with werk.lees() as session:
         assert postvak(session, site=SITE, op=NU, aantal=10) == ()
         anders = jobs_van(session, soort="anders", aantal=1)[0].id
@@ -111,10 +119,15 @@ def test_what_cannot_be_written_is_not_in_the_post_box(werk: Werkplaats) -> None
 
 
 def test_somebody_whose_address_nobody_knows_gets_nothing(werk: Werkplaats) -> None:
-    nodig_uit(werk, persoon(werk, per=NU.date() + dt.timedelta(days=30)))
+    nodig_uit(werk, onbekende(werk))
     with pytest.raises(Uitvoerfout) as fout:
         bezorger(werk.opslag, site=SITE, klok=lambda: NU)(pak(werk))
     assert (fout.value.code, fout.value.blijvend) == (Mailfout.GEEN_ADRES, True)
+
+
+def test_somebody_who_begins_next_month_gets_the_message_now(werk: Werkplaats) -> None:
+    nodig_uit(werk, persoon(werk, per=NU.date() + dt.timedelta(days=30)))
+    bezorger(werk.opslag, site=SITE, klok=lambda: NU)(pak(werk))
 
 
 def test_without_a_server_a_message_waits_and_a_link_that_is_over_is_not_sent(werk: Werkplaats) -> None:
@@ -137,9 +150,9 @@ def test_the_list_says_what_went_to_whom_and_what_came_in_the_way(werk: Werkplaa
     nodig_uit(werk, aan)
     job = faal(werk, Mailfout.ADRES_GEWEIGERD)
     with werk.lees() as session:
-        laatste, eerste = maillog(session, peil=PEIL, aantal=10)
-        assert mislukt(session, peil=PEIL) == (laatste,)
-        assert maillog(session, peil=PEIL, aantal=1, na=1) == (eerste,)
+        laatste, eerste = maillog(session, dag=NU.date(), aantal=10)
+        assert mislukt(session, dag=NU.date()) == (laatste,)
+        assert maillog(session, dag=NU.date(), aantal=1, na=1) == (eerste,)
     assert (laatste.job, laatste.stand, laatste.uitleg) == (job, Stand.MISLUKT, WAT_NU[Mailfout.ADRES_GEWEIGERD])
     assert (eerste.wat, eerste.stand, eerste.pogingen) == (NAMEN[Bericht.UITNODIGING], Stand.WACHT, 1)
     assert (eerste.uitleg, eerste.volgende) == (WAT_NU[Mailfout.SERVER_WEG], NU + dt.timedelta(minutes=1))
@@ -155,7 +168,7 @@ def test_other_work_that_failed_stands_in_the_list_with_its_code(werk: Werkplaat
     with werk.doe() as handeling:
         assert pak_volgende(handeling) is None
     with werk.lees() as session:
-        (regel,) = mislukt(session, peil=PEIL)
-        assert maillog(session, peil=PEIL, aantal=10) == ()
+        (regel,) = mislukt(session, dag=NU.date())
+        assert maillog(session, dag=NU.date(), aantal=10) == ()
     assert (regel.wat, regel.naam) == ("Werk achter de schermen", None)
     assert AFGEBROKEN in str(regel.uitleg)

@@ -16,7 +16,8 @@ from hendig.mail.rules import MAIL, Bericht, Mailfout
 from hendig.mail.service import zet_klaar
 from hendig.mailinstellingen import Mailinstellingen, Veilig
 from hendig.processes.post.postvak import postvak
-from hendig.processes.post.werker import maak_site, maak_werker
+from hendig.processes.post.schrijven import maak_site
+from hendig.processes.post.werker import maak_werker
 from hendig.processes.toegang.deur import Deur
 from hendig.processes.toegang.wachtwoord import vraag_herstel
 from hendig.toegang.eenmalig import lees

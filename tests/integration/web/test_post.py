@@ -1,0 +1,139 @@
+"""Messages on the screen: what failed comes first and a person decides, and in a demo every message can be read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from governance.logboek.queries import laatste
+from governance.netwerk.rules import Rol
+from hendig.jobs.queries import aantallen, jobs_van, mislukte_jobs
+from hendig.jobs.rules import Jobgebeurtenis, Stand, Uitvoerfout
+from hendig.jobs.service import meld_gedaan, meld_mislukt, pak_volgende
+from hendig.mail.rules import MAIL, WAT_NU, Bericht, Mailfout
+from hendig.mail.service import zet_klaar
+from hendig.toegang.eenmalig import lees
+from hendig.toegang.service import merk_als_voorbeeld
+from tests.integration.opslag.databases import NU, Werkplaats
+from tests.integration.web.mensen import ADRES, GEHEIM, Web, een_web
+
+POST = "/beheer/post"
+
+
+@pytest.fixture
+def voorbeeld(werk: Werkplaats) -> Web:
+    """The app on a demo."""
+    with werk.doe() as handeling:
+        merk_als_voorbeeld(handeling)
+    return een_web(werk)
+
+
+def zet(web: Web, aantal: int = 1) -> None:
+    with web.werk.doe() as handeling:
+        for nummer in range(aantal):
+            gegevens = {"eenmalig": f"e{nummer}", "tot": NU.isoformat()}
+            zet_klaar(handeling, bericht=Bericht.UITNODIGING, aan=web.mensen[Rol.JURIST], gegevens=gegevens)
+
+
+def mislukt(web: Web) -> str:
+    """The key of a message that failed."""
+    zet(web)
+    with web.werk.doe() as handeling:
+        opdracht = pak_volgende(handeling)
+        assert opdracht is not None
+        meld_mislukt(handeling, opdracht=opdracht, fout=Uitvoerfout(Mailfout.ADRES_GEWEIGERD, blijvend=True))
+    return opdracht.id
+
+
+def test_the_list_says_what_went_to_whom_but_not_what_it_said(web: Web) -> None:
+    zet(web, 2)
+    with web.werk.doe() as handeling:
+        opdracht = pak_volgende(handeling)
+        assert opdracht is not None
+        meld_gedaan(handeling, opdracht=opdracht)
+    tekst = web.als(Rol.BEHEERDER).get(POST, base_url=ADRES).text
+    assert "Er is niets mislukt. 1 wacht nog." in tekst
+    assert tekst.count("Uitnodiging") == 2
+    assert tekst.count("Wil Verzonnen") >= 2
+    assert "verstuurd" in tekst
+    assert "/uitnodiging/" not in tekst
+
+
+def test_without_messages_the_list_says_how_one_comes_about(web: Web) -> None:
+    assert "Er zijn nog geen mails" in web.als(Rol.BEHEERDER).get(POST, base_url=ADRES).text
+
+
+def test_fifty_messages_stand_on_a_page_and_the_rest_on_the_next(web: Web) -> None:
+    zet(web, 51)
+    browser = web.als(Rol.BEHEERDER)
+    eerste, tweede = (browser.get(f"{POST}?pagina={nummer}", base_url=ADRES).text for nummer in (1, 2))
+    assert (eerste.count('data-kop="Aan"'), tweede.count('data-kop="Aan"')) == (50, 1)
+    assert ("Oudere mails" in eerste, "Nieuwere mails" in eerste) == (True, False)
+    assert ("Oudere mails" in tweede, "Nieuwere mails" in tweede) == (False, True)
+
+
+@pytest.mark.parametrize("pagina", ["-3", "0", "x", "", "9" * 30])
+def test_a_page_that_is_not_there_is_no_fault_of_ours(web: Web, pagina: str) -> None:
+    zet(web)
+    assert web.als(Rol.BEHEERDER).get(f"{POST}?pagina={pagina}", base_url=ADRES).status_code == 200
+
+
+def test_what_failed_stands_first_and_is_tried_again_on_a_word(web: Web) -> None:
+    job, browser = mislukt(web), web.als(Rol.BEHEERDER)
+    tekst = browser.get(POST, base_url=ADRES).text
+    assert WAT_NU[Mailfout.ADRES_GEWEIGERD] in tekst
+    assert tekst.index("Niet gelukt") < tekst.index("Alle mails")
+    antwoord = browser.post(f"{POST}/{job}/opnieuw", base_url=ADRES, follow_redirects=True)
+    assert "Dit wordt opnieuw geprobeerd." in antwoord.text
+    with web.werk.lees() as session:
+        assert aantallen(session)[Stand.WACHT] == 1
+        assert laatste(session, 1)[0].soort == Jobgebeurtenis.OPNIEUW_GEPROBEERD
+    assert browser.post(f"{POST}/{job}/opnieuw", base_url=ADRES).status_code == 409
+
+
+def test_what_failed_is_let_be_with_a_reason(web: Web) -> None:
+    job, browser = mislukt(web), web.als(Rol.BEHEERDER)
+    adres = f"{POST}/{job}/vervallen"
+    assert "Uitnodiging aan Wil Verzonnen" in browser.get(adres, base_url=ADRES).text
+    zonder = browser.post(adres, base_url=ADRES, data={"waarom": " "})
+    assert (zonder.status_code, "Schrijf in een zin waarom dit gebeurt." in zonder.text) == (422, True)
+    met = browser.post(adres, base_url=ADRES, data={"waarom": "Hij doet niet meer mee."}, follow_redirects=True)
+    assert "De reden staat in het logboek." in met.text
+    with web.werk.lees() as session:
+        assert mislukte_jobs(session) == ()
+        assert laatste(session, 1)[0].soort == Jobgebeurtenis.VERVALLEN
+    assert browser.get(adres, base_url=ADRES).status_code == 404
+
+
+def test_a_message_to_try_goes_to_who_asks_and_stands_in_the_list(web: Web) -> None:
+    antwoord = web.als(Rol.BEHEERDER).post(f"{POST}/proefmail", base_url=ADRES, follow_redirects=True)
+    assert "De proefmail staat klaar." in antwoord.text
+    with web.werk.lees() as session:
+        (job,) = jobs_van(session, soort=MAIL, aantal=9)
+    assert (job.onderwerp, job.persoon) == (Bericht.PROEFMAIL, web.mensen[Rol.BEHEERDER])
+
+
+def test_in_a_demo_a_visitor_reads_the_messages_and_their_links_hold(voorbeeld: Web) -> None:
+    zet(voorbeeld)
+    browser = voorbeeld.bezoeker()
+    vak = browser.get("/voorbeeld/post", base_url=ADRES).text
+    (adres,) = re.findall(r'href="(/voorbeeld/post/[^"?]+)"', vak)
+    tekst = browser.get(adres, base_url=ADRES).text
+    assert "U kunt nu meedoen in Hendig" in tekst
+    (token,) = re.findall(rf'href="{ADRES}/uitnodiging/([^"]+)"', tekst)
+    assert lees(GEHEIM, token) == "e0"
+
+
+def test_a_demo_without_messages_says_how_one_comes_about(voorbeeld: Web) -> None:
+    assert "Er zijn nog geen mails" in voorbeeld.bezoeker().get("/voorbeeld/post", base_url=ADRES).text
+    assert voorbeeld.bezoeker().get("/voorbeeld/post/onbekend", base_url=ADRES).status_code == 404
+
+
+def test_outside_a_demo_nobody_reads_a_message(web: Web) -> None:
+    zet(web)
+    with web.werk.lees() as session:
+        (job,) = jobs_van(session, soort=MAIL, aantal=9)
+    for browser in (web.bezoeker(), web.als(Rol.BEHEERDER)):
+        for adres in ("/voorbeeld/post", f"/voorbeeld/post/{job.id}"):
+            assert browser.get(adres, base_url=ADRES).status_code == 404
