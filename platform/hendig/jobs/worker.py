@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
 from hendig.jobs.queries import iets_te_doen
-from hendig.jobs.rules import Opdracht, foutcode
+from hendig.jobs.rules import Opdracht, Uitvoerfout, foutcode
 from hendig.jobs.service import meld_gedaan, meld_mislukt, pak_volgende, ruim_op
 
 Uitvoerder = Callable[[Opdracht], None]
@@ -27,7 +27,7 @@ RUST_NA_FOUT_S: Final = 10.0
 OPRUIMEN: Final = dt.timedelta(hours=1)
 """How often what was done long ago is cleared away."""
 
-_log = logging.getLogger(__name__)
+_LOG: Final = logging.getLogger(__name__)
 
 
 class Werker:
@@ -61,7 +61,7 @@ class Werker:
                 rust = 0.0 if self.doe_een() else RUST_S
                 self._ruim_op()
             except SQLAlchemyError as fout:
-                _log.warning("the queue cannot be reached: %s", type(fout).__name__)
+                _LOG.warning("de rij met taken is niet te bereiken", extra={"soort": type(fout).__name__})
                 rust = RUST_NA_FOUT_S
             stop.wait(rust)
 
@@ -86,7 +86,7 @@ class Werker:
         try:
             self._uitvoerders[opdracht.soort](opdracht)
         except Exception as fout:  # noqa: BLE001 - whatever goes wrong in a job, the next one is done
-            _log.warning("job %s (%s), try %d: %s", opdracht.id, opdracht.soort, opdracht.poging, foutcode(fout))
+            _meld(opdracht, fout)
             return fout
         return None
 
@@ -98,3 +98,9 @@ class Werker:
 
     def _handeling(self) -> AbstractContextManager[Handeling]:
         return handeling(self._opslag, door=self._door, op=self._nu(), toeval=self._toeval)
+
+
+def _meld(opdracht: Opdracht, fout: Exception) -> None:
+    """Write down that a job failed; of a fault that nobody foresaw also where, which is for the formatter to show."""
+    soort, waar = foutcode(fout), None if isinstance(fout, Uitvoerfout) else fout
+    _LOG.warning("een taak lukte niet: %s", opdracht.soort, extra={"soort": soort}, exc_info=waar)

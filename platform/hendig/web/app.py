@@ -35,16 +35,16 @@ from hendig.web.voorbeeld.views import voorbeeld
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
     start,
-    termijnen,
-    over,
-    netwerk,
-    partijbeheer,
     afvaardiging,
     beheer,
-    personen,
     gezondheid,
-    voorbeeld,
+    netwerk,
+    over,
+    partijbeheer,
+    personen,
     post,
+    termijnen,
+    voorbeeld,
 )
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""

@@ -73,6 +73,15 @@ def test_fifty_messages_stand_on_a_page_and_the_rest_on_the_next(web: Web) -> No
     assert ("Oudere mails" in tweede, "Nieuwere mails" in tweede) == (False, True)
 
 
+def test_fifty_messages_are_read_on_a_page_of_the_post_box(voorbeeld: Web) -> None:
+    zet(voorbeeld, 50)
+    browser, vak = voorbeeld.bezoeker(), "/voorbeeld/post"
+    assert "Oudere mails" not in browser.get(vak, base_url=ADRES).text
+    zet(voorbeeld)
+    assert "Oudere mails" in browser.get(vak, base_url=ADRES).text
+    assert browser.get(f"{vak}?pagina=2", base_url=ADRES).text.count("U kunt nu meedoen") == 1
+
+
 @pytest.mark.parametrize("pagina", ["-3", "0", "x", "", "9" * 30])
 def test_a_page_that_is_not_there_is_no_fault_of_ours(web: Web, pagina: str) -> None:
     zet(web)

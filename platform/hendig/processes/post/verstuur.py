@@ -8,7 +8,7 @@ from collections.abc import Callable
 from governance.opslag.database import Opslag
 from hendig.jobs.rules import Opdracht, Uitvoerfout
 from hendig.jobs.worker import Uitvoerder
-from hendig.mail.mailtekst import Site
+from hendig.mail.mailtekst import Post, Site
 from hendig.mail.rules import EENMALIG, Mailfout
 from hendig.mail.transport import Postbode
 from hendig.processes.post.schrijven import schrijf_post
@@ -22,8 +22,7 @@ def verstuurder(
     def verstuur(opdracht: Opdracht) -> None:
         op = klok()
         _weiger_verlopen(opdracht, op)
-        with opslag.lees() as session:
-            post = schrijf_post(session, opdracht, site=site, op=op)
+        post = _schrijf(opslag, opdracht, site, op)
         if postbode is None:
             raise Uitvoerfout(Mailfout.GEEN_SERVER, blijvend=False)
         postbode.verzend(post, op)
@@ -41,7 +40,14 @@ def bezorger(opslag: Opslag, *, site: Site, klok: Callable[[], dt.datetime]) -> 
     """Give what a demo does instead: the message is written, to see that it can be, and read in the browser."""
 
     def bezorg(opdracht: Opdracht) -> None:
-        with opslag.lees() as session:
-            schrijf_post(session, opdracht, site=site, op=klok())
+        _schrijf(opslag, opdracht, site, klok())
 
     return bezorg
+
+
+def _schrijf(opslag: Opslag, opdracht: Opdracht, site: Site, op: dt.datetime) -> Post:
+    with opslag.lees() as session:
+        (post,) = schrijf_post(session, [opdracht], site=site, op=op)
+    if post is None:
+        raise Uitvoerfout(Mailfout.GEEN_ADRES, blijvend=True)
+    return post

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from hendig.jobs.queries import aantallen, zoek_job
 from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.jobs.service import laat_vervallen, probeer_opnieuw
-from hendig.mail.rules import Bericht
+from hendig.mail.rules import MAIL, Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.post.maillog import maillog, mislukt
 from hendig.processes.post.postvak import Postvakmail, postvakmail
@@ -53,14 +53,13 @@ def in_het_postvak(job: str) -> bool:
 def overzicht() -> ResponseReturnValue:
     """Show what failed, what waits, and every message with what came of it; never its words."""
     vraag, bladzijde = verzoek(), _bladzijde()
-    regels = maillog(vraag.lezing, dag=vraag.dag, aantal=PER_PAGINA + 1, na=(bladzijde - 1) * PER_PAGINA)
     return render_template(
         "post/overzicht.html",
         mislukt=mislukt(vraag.lezing, dag=vraag.dag),
-        regels=regels[:PER_PAGINA],
+        regels=maillog(vraag.lezing, dag=vraag.dag, aantal=PER_PAGINA, na=_na(bladzijde)),
         wacht=aantallen(vraag.lezing)[Stand.WACHT],
         bladzijde=bladzijde,
-        meer=len(regels) > PER_PAGINA,
+        meer=_is_er_meer(bladzijde),
     )
 
 
@@ -100,9 +99,8 @@ def postvak() -> ResponseReturnValue:
     """Show the messages of a demo, the newest first."""
     vraag, bladzijde = verzoek(), _bladzijde()
     site = maak_site(vraag.dienst.adres, vraag.dienst.geheim)
-    na = (bladzijde - 1) * PER_PAGINA
-    mails = mails_in_postvak(vraag.lezing, site=site, op=vraag.nu, aantal=PER_PAGINA, na=na)
-    return render_template("post/postvak.html", mails=mails, bladzijde=bladzijde, meer=len(mails) == PER_PAGINA)
+    mails = mails_in_postvak(vraag.lezing, site=site, op=vraag.nu, aantal=PER_PAGINA, na=_na(bladzijde))
+    return render_template("post/postvak.html", mails=mails, bladzijde=bladzijde, meer=_is_er_meer(bladzijde))
 
 
 @post.pagina("/voorbeeld/post/<job>", IN_VOORBEELD, mits=in_het_postvak)
@@ -119,3 +117,11 @@ def _mail(job: str) -> Postvakmail | None:
 
 def _bladzijde() -> int:
     return min(max(1, request.args.get("pagina", 1, type=int)), MEESTE_PAGINAS)
+
+
+def _na(bladzijde: int) -> int:
+    return (bladzijde - 1) * PER_PAGINA
+
+
+def _is_er_meer(bladzijde: int) -> bool:
+    return sum(aantallen(verzoek().lezing, soort=MAIL).values()) > bladzijde * PER_PAGINA
