@@ -51,7 +51,7 @@ class Voorstel:
 
 def stel_voor(geheim: Geheim, *, persoon: str, toeval: Toeval, seconde: int) -> Voorstel:
     """Offer a person a second factor; the seal holds it to this person and for half an hour."""
-    sleutel = base64.b32encode((toeval.nieuw_zout() + toeval.nieuw_zout())[:20]).decode("ascii")
+    sleutel = base64.b32encode((toeval.nieuw_zout() + toeval.nieuw_zout())[-20:]).decode("ascii")
     return Voorstel(sleutel, geheim.versleutel(json.dumps([persoon, sleutel]).encode(), seconde))
 
 
@@ -100,7 +100,7 @@ def gebruik_code(handeling: Handeling, *, persoon: str, code: str, geheim: Gehei
 def maak_herstelcodes(handeling: Handeling, *, persoon: str, geheim: Geheim) -> tuple[str, ...]:
     """Give new recovery codes, to be shown once; the old ones are of no use any more."""
     handeling.session.execute(delete(Herstelcode).where(Herstelcode.persoon == persoon))
-    codes = tuple(base64.b32encode(handeling.nieuw_zout[:10]).decode("ascii").lower() for _ in range(CODES))
+    codes = tuple(base64.b32encode(handeling.nieuw_zout[-10:]).decode("ascii").lower() for _ in range(CODES))
     handeling.session.add_all(
         Herstelcode(id=handeling.nieuw_id, persoon=persoon, hash=_hash(geheim, persoon, code)) for code in codes
     )
