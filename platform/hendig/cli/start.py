@@ -22,8 +22,4 @@ def opdracht(poort: int | None, alleen: str | None) -> int:
 
     Hendig kijkt eerst of alles er is. Daarna draait het tot u het stopt.
     """
-    return start(os.environ, Startvraag(None if alleen is None else Deel(alleen), poort), _zeg)
-
-
-def _zeg(adres: str) -> None:
-    click.echo(f"Hendig draait op {adres}. Stop met Ctrl-C.")
+    return start(os.environ, Startvraag(None if alleen is None else Deel(alleen), poort), click.echo)

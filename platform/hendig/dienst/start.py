@@ -12,7 +12,7 @@ from enum import StrEnum
 from governance.opslag.database import Opslag
 from hendig.dienst.luisteraar import open_luisteraar, open_vrije_luisteraar, waar
 from hendig.dienst.nakijken import Nagekeken, kijk_na
-from hendig.dienst.toezicht import GESTOPT, houd_draaiend
+from hendig.dienst.toezicht import GESTOPT, STOPT_BIJ, houd_draaiend
 from hendig.dienst.verslag import begin_verslag
 from hendig.dienst.webdienst import bedien, webapp
 from hendig.instellingen import LUISTER
@@ -39,12 +39,12 @@ def start(omgeving: Mapping[str, str], vraag: Startvraag, zeg: Callable[[str], N
     klaar = kijk_na(omgeving)
     if vraag.deel is Deel.TAKEN:
         begin_verslag()
-        _doe_taken(klaar, klaar.dienst.adres or str(klaar.dienst.luister))
+        _doe_taken(klaar, klaar.dienst.adres or f"http://{klaar.dienst.luister}", zeg)
         return GESTOPT
     luisteraar = _luister(klaar, vraag.poort, vrij=klaar.voorbeeld and vraag.poort is None and LUISTER not in omgeving)
     adres = klaar.dienst.adres or f"http://{waar(luisteraar)}"
     begin_verslag()
-    zeg(adres)
+    zeg(f"Hendig draait op {adres}. Stop met Ctrl-C.")
     if vraag.deel is Deel.WEB:
         _doe_web(klaar, adres, luisteraar)
         return GESTOPT
@@ -73,10 +73,12 @@ def _doe_web(klaar: Nagekeken, adres: str, luisteraar: socket.socket) -> None:
     )
 
 
-def _doe_taken(klaar: Nagekeken, adres: str) -> None:
+def _doe_taken(klaar: Nagekeken, adres: str, zeg: Callable[[str], None] | None = None) -> None:
     stop = threading.Event()
-    for welk in (signal.SIGTERM, signal.SIGINT):
+    for welk in STOPT_BIJ:
         signal.signal(welk, lambda *_: stop.set())
+    if zeg is not None:
+        zeg("Het werk op de achtergrond draait. Stop met Ctrl-C.")
     opslag = _opslag(klaar)
     try:
         maak_werker(opslag, geheim=klaar.geheim, adres=adres, mail=klaar.mail).draai(stop)

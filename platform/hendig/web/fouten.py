@@ -6,10 +6,10 @@ import logging
 from http import HTTPStatus
 from typing import Final
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from governance.weigering import Weigering, Weigeringen
 from hendig.bestanden.problemen import Herstelbaar
@@ -40,6 +40,8 @@ def van_http(fout: HTTPException) -> ResponseReturnValue:
     """Say what is wrong with the request."""
     if fout.response is not None or fout.code is None or fout.code < HTTPStatus.BAD_REQUEST:
         return fout
+    if isinstance(fout, SecurityError):  # who names another host cannot be led anywhere
+        return Response("Hendig staat niet op dit adres.\n", fout.code, content_type="text/plain; charset=utf-8")
     if fout.code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return van_ons(fout)
     naam = fout.code if fout.code in PAGINAS else int(HTTPStatus.BAD_REQUEST)
