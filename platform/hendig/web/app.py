@@ -19,6 +19,7 @@ from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
+from hendig.web.gegevens.views import gegevens
 from hendig.web.gezondheid.views import gezondheid
 from hendig.web.koppen import zet_koppen
 from hendig.web.netwerk.afvaardiging import afvaardiging
@@ -37,6 +38,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     start,
     afvaardiging,
     beheer,
+    gegevens,
     gezondheid,
     netwerk,
     over,

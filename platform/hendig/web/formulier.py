@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
@@ -91,10 +92,10 @@ def _schoon(tekst: str | None) -> str | None:
     return None if tekst is None else schone_tekst(tekst)
 
 
-def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: int = 200, **opties: Any) -> StringField:  # noqa: ANN401 - options of any field
+def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: int = 200, **opties: Any) -> Tekstveld:  # noqa: ANN401 - options of any field
     """Make a line of text that must be filled in; ``leeg`` says so."""
     regels = [InputRequired(leeg), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
-    return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
+    return Tekstveld(label, description=hint, validators=regels, filters=[_schoon], **opties)
 
 
 def vrij_tekstveld(label: str, *, hint: str = "", meest: int = 200, **opties: Any) -> StringField:  # noqa: ANN401 - options of any field
@@ -103,12 +104,10 @@ def vrij_tekstveld(label: str, *, hint: str = "", meest: int = 200, **opties: An
     return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
 
 
-def reden(
-    label: str = "Reden", *, hint: str = "Minstens één zin. Geen namen van gezinnen of kinderen."
-) -> TextAreaField:
+def reden(label: str = "Reden", *, hint: str = "Minstens één zin. Geen namen van gezinnen of kinderen.") -> Redenveld:
     """Make the field for the reason of an act; there is no default text."""
     lang = Length(max=2000, message="Schrijf hooguit 2000 tekens.")
-    return TextAreaField(label, description=hint, validators=[InputRequired(_WAAROM), lang, _zin])
+    return Redenveld(label, description=hint, validators=[InputRequired(_WAAROM), lang, _zin])
 
 
 def _zin(form: Formulier, veld: Field) -> None:
@@ -117,12 +116,12 @@ def _zin(form: Formulier, veld: Field) -> None:
         raise ValidationError(_WAAROM)
 
 
-def dag(label: str, *, hint: str = "", **opties: Any) -> DateField:  # noqa: ANN401 - options of any field
+def dag(label: str, *, hint: str = "", **opties: Any) -> Verplichtedag:  # noqa: ANN401 - options of any field
     """Make a date that must be filled in; a browser shows its own calendar."""
-    return Dagveld(label, description=hint, validators=[InputRequired("Kies een datum.")], **opties)
+    return Verplichtedag(label, description=hint, validators=[InputRequired("Kies een datum.")], **opties)
 
 
-def vrije_dag(label: str, *, hint: str = "", **opties: Any) -> DateField:  # noqa: ANN401 - options of any field
+def vrije_dag(label: str, *, hint: str = "", **opties: Any) -> Dagveld:  # noqa: ANN401 - options of any field
     """Make a date that may stay empty."""
     return Dagveld(label, description=hint, validators=[Optional()], **opties)
 
@@ -139,3 +138,21 @@ class Dagveld(DateField):
             super().process_formdata(valuelist)
         except ValueError:
             raise ValueError("Schrijf een datum als 31-1-2026.") from None
+
+
+class Verplichtedag(Dagveld):
+    """A date that is there once the form is in order."""
+
+    data: dt.date  # type: ignore[assignment] # the stub of the base says a moment
+
+
+class Tekstveld(StringField):
+    """A text that is there once the form is in order."""
+
+    data: str
+
+
+class Redenveld(TextAreaField):
+    """A reason that is there once the form is in order."""
+
+    data: str

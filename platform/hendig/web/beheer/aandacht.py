@@ -1,4 +1,4 @@
-"""What the administrator should look at: people who cannot get in yet, mail that did not go out, seats without anybody."""
+"""What the administrator should look at: who cannot get in yet, what mail failed, and which seat is empty."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def aandachtspunten(vraag: Verzoek) -> list[Aandachtspunt]:
         punten.append(Aandachtspunt(zin, "Bekijk de post", "post.overzicht"))
     leeg = [zetel.cluster for zetel in zetels_op(vraag.lezing, vraag.peil) if zetel.afgevaardigde is None]
     if leeg:
-        zin = f"{'Dit cluster heeft' if len(leeg) == 1 else 'Deze clusters hebben'} geen afgevaardigde: {', '.join(leeg)}."
+        wie = "Dit cluster heeft" if len(leeg) == 1 else "Deze clusters hebben"
+        zin = f"{wie} geen afgevaardigde: {', '.join(leeg)}."
         punten.append(Aandachtspunt(zin, "Bekijk de afvaardiging", "afvaardiging.overzicht"))
     return punten
 

@@ -46,8 +46,7 @@ def benoem() -> ResponseReturnValue:
     form.wie.choices = {"": [KIES], **kiesbaren()}
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            wie, wanneer = gekozen(form.wie.data), {"per": form.per.data, "tot": form.tot.data}
-            vaardig_af(handeling, cluster=form.naam, reden=form.reden.data, **wie, **wanneer)
+            vaardig_af(handeling, wie=gekozen(form.wie.data), cluster=form.naam, duur=form.duur, reden=form.reden.data)
             flash(f"Cluster {form.naam} heeft een afgevaardigde vanaf {datum(form.per.data)}.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/benoem.html")
@@ -62,7 +61,7 @@ def vervang(vervulling: str) -> ResponseReturnValue:
     form.wie.choices = {"": [KIES], **kiesbaren()}
     if zetel is not None and form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            vervang_vandaag(handeling, cluster=zetel.cluster, **gekozen(form.wie.data))
+            vervang_vandaag(handeling, wie=gekozen(form.wie.data), cluster=zetel.cluster)
             flash(f"Cluster {zetel.cluster} heeft vandaag een plaatsvervanger.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/vervang.html", zetel=zetel)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from wtforms import DateField, SelectField, TextAreaField
+from wtforms import SelectField, TextAreaField
 from wtforms.validators import InputRequired, ValidationError
 
+from governance.feiten.rules import Duur
 from governance.netwerk.kaarten import Partijkaart
 from governance.netwerk.rules import GROOTTE_UITLEG, Grootte
-from hendig.web.formulier import Formulier, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
+from hendig.web.formulier import Formulier, Verplichtedag, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
 
 KIES = ("", "Kies iemand")
 _KIES = "Kies wie het wordt."
 _MENSEN = "Mensen met een rol bij een partner. Staat iemand er niet bij? De beheerder geeft eerst een rol."
 
 
-def vanaf() -> DateField:
+def vanaf() -> Verplichtedag:
     """Make the field for the first day on which something holds."""
     return dag("Vanaf welke dag", hint="De eerste dag waarop dit geldt. Een dag die al voorbij is, mag ook.")
 
@@ -84,7 +85,9 @@ class Afvaardigingsformulier(Formulier):
     """Whom a cluster sends from a day on."""
 
     cluster = SelectField("Cluster", validate_choice=False)
-    nieuw = vrij_tekstveld("Naam van een nieuw cluster (niet verplicht)", hint="Alleen als het niet in de lijst staat.", meest=40)
+    nieuw = vrij_tekstveld(
+        "Naam van een nieuw cluster (niet verplicht)", hint="Alleen als het niet in de lijst staat.", meest=40
+    )
     wie = SelectField("Wie het cluster afvaardigt", description=_MENSEN, validators=[InputRequired(_KIES)])
     per = vanaf()
     tot = vrije_dag("Tot welke dag (niet verplicht)", hint="De eerste dag waarop deze afvaardiging niet meer geldt.")
@@ -94,6 +97,11 @@ class Afvaardigingsformulier(Formulier):
     def naam(self) -> str:
         """The cluster that was chosen or written down."""
         return str(self.nieuw.data or self.cluster.data or "")
+
+    @property
+    def duur(self) -> Duur:
+        """From when until when; refused when that is the wrong way round."""
+        return Duur(self.per.data, self.tot.data)
 
     def validate_nieuw(self, veld: object) -> None:
         """Ask for a cluster."""

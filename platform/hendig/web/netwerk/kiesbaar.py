@@ -8,6 +8,7 @@ from typing import Final
 from governance.netwerk.inzage import MAG_BEOORDELAARS_ZIEN
 from governance.netwerk.queries import partners_op, rollen_op
 from governance.netwerk.rules import Rol
+from hendig.processes.register.afvaardiging import Gezant
 from hendig.web.verzoek import verzoek
 
 _SCHEIDING: Final = " "
@@ -33,7 +34,7 @@ def kiesbaren() -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def gekozen(keuze: str) -> dict[str, str]:
+def gekozen(keuze: str) -> Gezant:
     """Give the person and the party of a choice."""
     persoon, _, partij = keuze.partition(_SCHEIDING)
-    return {"persoon": persoon, "partij": partij}
+    return Gezant(persoon, partij)

@@ -6,6 +6,7 @@ from governance.contract.queries import Ondertekening, ondertekening
 from governance.feiten.rules import Peil
 from governance.netwerk.inzage import ziet_partij, ziet_rol
 from governance.netwerk.queries import Rolhouder, partijnamen
+from governance.netwerk.rolgeschiedenis import Rolverloop
 from governance.weigering import Weigering
 from hendig.web.verzoek import verzoek
 
@@ -22,8 +23,8 @@ def mag_partij_zien(partij: str) -> bool:
     return ken_partij(partij) and ziet_partij(partij, rollen=rollen, eigen=vraag.partijen)
 
 
-def mag_rol_zien(houder: Rolhouder) -> bool:
-    """Tell whether who asks may know that somebody has a role."""
+def mag_rol_zien(houder: Rolhouder | Rolverloop) -> bool:
+    """Tell whether who asks may know that somebody has a role, or had it."""
     vraag = verzoek()
     return ziet_rol(houder.rol, houder.partij, rollen=[eigen.rol for eigen in vraag.rollen], eigen=vraag.partijen)
 

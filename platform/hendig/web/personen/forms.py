@@ -10,7 +10,16 @@ from wtforms.validators import InputRequired
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rules import Rol
 from hendig.processes.register.rollen import Rolgave
-from hendig.web.formulier import Formulier, Vraagformulier, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
+from hendig.web.formulier import (
+    Formulier,
+    Verplichtedag,
+    Vraagformulier,
+    dag,
+    reden,
+    tekstveld,
+    vrij_tekstveld,
+    vrije_dag,
+)
 from hendig.web.netwerk.rolgroepen import rolkeuzes
 
 _GEEN = ("", "Geen")
@@ -46,7 +55,7 @@ class _MetRol(Formulier):
     rol: SelectField
     partij: SelectField
     cluster: StringField
-    per: DateField
+    per: Verplichtedag
     tot: DateField
     uitnodigen: BooleanField
 

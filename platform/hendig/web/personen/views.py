@@ -72,8 +72,8 @@ def nieuw() -> ResponseReturnValue:
     form.met_partijen(partijnamen(vraag.lezing))
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_INSCHRIJVEN) as handeling:
-            wat = {"per": form.per.data, "gave": form.gave, "uitnodigen": form.uitnodigen.data}
-            persoon = schrijf_in(handeling, kaart=kaart_van(form), **wat)
+            kaart, per, uitnodigen = kaart_van(form), form.per.data, form.uitnodigen.data
+            persoon = schrijf_in(handeling, kaart=kaart, per=per, gave=form.gave, uitnodigen=uitnodigen)
             return _klaar(persoon, f"{form.naam.data} staat in het register vanaf {datum(form.per.data)}.")
     return form.toon("personen/nieuw.html")
 
@@ -98,8 +98,8 @@ def wijzig(persoon: str) -> ResponseReturnValue:
     form = Persoonsformulier((asdict(stand.kaart) if stand.kaart else {}) | {"per": vraag.dag})
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_INSCHRIJVEN) as handeling:
-            wat = {"kaart": kaart_van(form), "per": form.per.data, "reden": form.reden.data}
-            wijzig_persoon(handeling, persoon=persoon, **wat)
+            kaart, per, reden = kaart_van(form), form.per.data, form.reden.data
+            wijzig_persoon(handeling, persoon=persoon, kaart=kaart, per=per, reden=reden)
             return _klaar(persoon, f"De wijziging geldt vanaf {datum(form.per.data)}.")
     return _toon(form, stand, "Wijzig naam of adres", "Leg de wijziging vast")
 
