@@ -19,6 +19,8 @@ from typing import assert_never
 from governance.bronnen import Bron
 
 GEEN = "geen"
+OF_GEEN = f', of "{GEEN}" om deze poort uit te zetten'
+"""How a refusal says that a gate may be switched off in a file."""
 _LANGSTE_CITAAT = 60
 _GROOTSTE_CITAAT = 10**50
 _JAREN = range(1900, 2200)
@@ -93,7 +95,7 @@ def grenzen(sleutel: Sleutel) -> str:
         delen = f"een lijst met {' en/of '.join(als_toml(keuze) for keuze in sleutel.keuzes)}, of [] voor geen"
     elif sleutel.soort in (Soort.GETAL, Soort.GEHEEL, Soort.GETALLEN):
         delen = f"{sleutel.soort}{_bereik(sleutel)}"
-    return f'{delen}, of "{GEEN}" om deze poort uit te zetten' if sleutel.mag_geen else delen
+    return f"{delen}{OF_GEEN}" if sleutel.mag_geen else delen
 
 
 def _bereik(sleutel: Sleutel) -> str:

@@ -55,7 +55,7 @@ def versie_regels(versie: Versiegegevens, tekst: Contracttekst) -> Iterator[str]
 def _afspraken(tekst: Contracttekst) -> Iterator[str]:
     for soort, is_termijn in (("termijn", True), ("afspraak", False)):
         rijen = [
-            (deel.code, _waarde(deel.code, deel.waarde), deel.artikel, _betekenis(deel.code))
+            (deel.code, parameter_in_woorden(deel.code, deel.waarde), deel.artikel, betekenis_van(deel.code))
             for deel in tekst.parameters
             if (deel.code in TERMIJNSOORTEN) is is_termijn
         ]
@@ -76,7 +76,8 @@ def termijn_in_woorden(afspraak: Termijnafspraak) -> str:
     return f"{afspraak.lengte} {afspraak.eenheid}{langer}; {DAARNA[afspraak.bij_afloop]}"
 
 
-def _waarde(code: str, waarde: Any) -> str:  # noqa: ANN401 - any kind of value
+def parameter_in_woorden(code: str, waarde: Any) -> str:  # noqa: ANN401 - any kind of value
+    """Say the value of a parameter or a term as it reads in a sentence."""
     if code in TERMIJNSOORTEN:
         return termijn_in_woorden(termijn_uit_waarde(code, "", waarde))
     match waarde:
@@ -90,5 +91,6 @@ def _waarde(code: str, waarde: Any) -> str:  # noqa: ANN401 - any kind of value
             return str(waarde)
 
 
-def _betekenis(code: str) -> str:
+def betekenis_van(code: str) -> str:
+    """Say what a parameter or a term is about."""
     return TERMIJNSOORTEN[code].betekenis if code in TERMIJNSOORTEN else PARAMETERSOORTEN[code].sleutel.betekenis

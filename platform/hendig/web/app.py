@@ -25,8 +25,10 @@ from hendig.web.koppen import zet_koppen
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
 from hendig.web.netwerk.views import netwerk
+from hendig.web.norm.views import norm
 from hendig.web.opmaak import zet_opmaak
 from hendig.web.over.views import over
+from hendig.web.overeenkomst.views import overeenkomst
 from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.start.views import start
@@ -41,7 +43,9 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     gegevens,
     gezondheid,
     netwerk,
+    norm,
     over,
+    overeenkomst,
     partijbeheer,
     personen,
     post,

@@ -28,7 +28,8 @@ def zet_opmaak(app: Flask) -> None:
     """Give the templates their words and what stands around every page."""
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(datum=op_een_regel, weekdag=met_weekdag, moment=moment, iso=iso, kort=kort)
+    filters = {"datum": op_een_regel, "weekdag": met_weekdag, "moment": moment, "iso": iso, "kort": kort}
+    app.jinja_env.filters.update(filters, dag_van=dag_van)
     app.jinja_env.globals.update(vast_bestand=vast_bestand, nog=nog, mag_naar=mag_naar)
     app.context_processor(rondom)
 

@@ -1,0 +1,1 @@
+"""The procesovereenkomst: the text that holds, its versions and what differs, who signed, and fixing the next one."""

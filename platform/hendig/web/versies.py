@@ -1,0 +1,58 @@
+"""What the pages about the text and those about the norm share: which versions somebody sees, and who may fix one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
+from governance.contract.versieloop import Versieloop
+from governance.netwerk.queries import persoonsnamen, rollen_op
+from hendig.web.formulier import Vraagformulier, vrije_dag
+from hendig.web.verzoek import verzoek
+
+ZIET_CONCEPTEN: Final = (*MAG_OPSTELLEN, *MAG_VASTSTELLEN)
+"""Who sees a version before it is fixed: who writes one or fixes one."""
+
+
+class Dagvraag(Vraagformulier):
+    """On which day."""
+
+    dag = vrije_dag("Op welke dag?", hint="Zonder datum is het vandaag.")
+
+    def gevraagd(self) -> dt.date:
+        """Give the day that was asked for; today when there is none, or none that can be read."""
+        return (self.dag.data if self.validate() else None) or verzoek().dag
+
+
+def zoek(versies: Iterable[Versieloop], nummer: str) -> Versieloop | None:
+    """Give the version with a number; None when there is none."""
+    return next((versie for versie in versies if versie.nummer == nummer), None)
+
+
+def zichtbare(versies: Iterable[Versieloop]) -> list[Versieloop]:
+    """Give the versions that are there for who asks."""
+    return [versie for versie in versies if is_zichtbaar(versie)]
+
+
+def is_zichtbaar(versie: Versieloop | None) -> bool:
+    """Tell whether a version is there for who asks."""
+    return versie is not None and (versie.stand is Versiestand.VASTGESTELD or verzoek().heeft(ZIET_CONCEPTEN))
+
+
+def is_concept(versie: Versieloop | None) -> bool:
+    """Tell whether there is such a version and nobody fixed it."""
+    return versie is not None and versie.stand is Versiestand.CONCEPT
+
+
+def namen_bij(versies: Iterable[Versieloop]) -> Mapping[str, str]:
+    """Give the names of everybody who took a step with one of these versions, as they are known today."""
+    wie = {stap.door for versie in versies for stap in versie.stappen}
+    return persoonsnamen(verzoek().lezing, wie, verzoek().peil)
+
+
+def wie_mag_vaststellen(versie: Versieloop) -> list[tuple[str, str]]:
+    """Give who may fix a version today, and in which role: everybody with such a role who did not write it."""
+    houders = rollen_op(verzoek().lezing, verzoek().peil, rollen=MAG_VASTSTELLEN)
+    return [(een.naam or "naam vernietigd", een.rol) for een in houders if een.persoon not in versie.opstellers]
