@@ -18,7 +18,7 @@ CONCEPTS = [
     if not module.is_package and not module.name.startswith(("hendig.cli", "hendig.documents", "hendig.uitvoer"))
 ]
 MECHANICS = {"account", "eenmalig", "herstelcode", "job", "poging", "sessie"}
-"""Tables whose rows change and go: who gets in, and what is still to be done. What they mean for anybody is in the log."""
+"""Tables whose rows change and go: who gets in, and what is still to be done. The log says what it meant."""
 
 
 def called(name: str) -> list[Module]:

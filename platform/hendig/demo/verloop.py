@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from governance.feiten.rules import Duur
 from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import MAG_AFVAARDIGEN
 from governance.verplichtingen.queries import nakomingen
@@ -15,7 +16,7 @@ from hendig.demo.oprichting import contact_op_plaats, lees_partners_in, partij_o
 from hendig.demo.partnerlijst import contactpersoon
 from hendig.demo.partners import CLUSTERS
 from hendig.demo.toneel import Toneel
-from hendig.processes.register.afvaardiging import vaardig_af
+from hendig.processes.register.afvaardiging import Gezant, vaardig_af
 from hendig.processes.verplichtingen.nakomen import leg_oordeel_vast, leg_uit
 
 VERKLARING: Final = "O-WET"
@@ -57,11 +58,9 @@ def _volg_op(toneel: Toneel) -> None:
     with toneel.als(NIEK, MAG_AFVAARDIGEN, toneel.geleden(20)) as handeling:
         vaardig_af(
             handeling,
-            persoon=contact_op_plaats(handeling, OPVOLGER),
-            partij=partij_op_plaats(handeling, OPVOLGER),
+            wie=Gezant(contact_op_plaats(handeling, OPVOLGER), partij_op_plaats(handeling, OPVOLGER)),
             cluster=CLUSTERS[STOPT],
-            per=handeling.dag,
-            tot=dt.date(toneel.vandaag.year + 1, 7, 1),
+            duur=Duur(handeling.dag, dt.date(toneel.vandaag.year + 1, 7, 1)),
             reden="Het cluster koos iemand anders.",
         )
 

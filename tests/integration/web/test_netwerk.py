@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from governance.netwerk.queries import partij_op
 from governance.feiten.rules import Peil
 from governance.netwerk.model import Lidmaatschap
+from governance.netwerk.queries import partij_op
 from governance.netwerk.rules import ROLREGELS, Grootte, Rol
 from governance.netwerk.service import herstel_toetreding, wijzig_gegevens, wijzig_grootte
 from tests.integration.opslag.register import BEGIN, REDEN, ZOMER

@@ -130,8 +130,13 @@ def _veld(sleutel: Sleutel) -> Field:
         case Soort.KEUZE:
             return RadioField(label, description=hint, choices=list(sleutel.keuzes), validate_choice=False)
         case Soort.LIJST:
-            vakjes = {"option_widget": CheckboxInput(), "validate_choice": False}
-            return SelectMultipleField(label, description=hint, choices=list(sleutel.keuzes), **vakjes)
+            return SelectMultipleField(
+                label,
+                description=hint,
+                choices=list(sleutel.keuzes),
+                option_widget=CheckboxInput(),
+                validate_choice=False,
+            )
         case _:
             return StringField(label, description=hint, filters=[_schoon])
 

@@ -1,4 +1,4 @@
-"""A service that really runs: started as its user starts it, asked over HTTP, told to stop, and looked at afterwards."""
+"""A service that really runs: started as its user does, asked over HTTP, told to stop, and looked at afterwards."""
 
 from __future__ import annotations
 
