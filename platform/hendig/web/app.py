@@ -15,12 +15,16 @@ from governance.opslag.database import Opslag
 from hendig.dienstinstellingen import HIER
 from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.toegang.geheim import Geheim
+from hendig.web.account.views import account
+from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
 from hendig.web.gezondheid.views import gezondheid
+from hendig.web.inloggen.links import links
+from hendig.web.inloggen.views import inlog
 from hendig.web.koppen import zet_koppen
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
@@ -38,10 +42,14 @@ from hendig.web.voorbeeld.views import voorbeeld
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
     start,
+    account,
+    accountbeheer,
     afvaardiging,
     beheer,
     gegevens,
     gezondheid,
+    inlog,
+    links,
     netwerk,
     norm,
     over,

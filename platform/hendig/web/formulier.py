@@ -17,9 +17,11 @@ from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
+from hendig.toegang.rules import TE_VAAK
 
 GEWEIGERD: Final = 409
 ONVOLLEDIG: Final = 422
+DRUKTE: Final = 429
 
 
 class Formulier(Form):
@@ -74,6 +76,8 @@ class Formulier(Form):
     def toon(self, sjabloon: str, **inhoud: Any) -> ResponseReturnValue:  # noqa: ANN401 - what a template shows
         """Show the page of this form, with what was filled in and what is wrong with it."""
         code = GEWEIGERD if self.weigeringen else ONVOLLEDIG if self.fouten else 200
+        if any(een.grond is TE_VAAK for een in self.weigeringen):
+            code = DRUKTE
         return render_template(sjabloon, form=self, **inhoud), code
 
 

@@ -57,3 +57,9 @@ def geef_token(token: str) -> None:
     session[SLEUTEL] = token
     if verder is not None:
         session[VERDER] = verder
+
+
+def neem_verder() -> str | None:
+    """Give, once, the page that somebody asked for before they logged in; only one of ours."""
+    verder = session.pop(VERDER, None)
+    return verder if isinstance(verder, str) and verder.startswith("/") and not verder.startswith("//") else None

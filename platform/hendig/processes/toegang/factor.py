@@ -6,7 +6,7 @@ import datetime as dt
 
 from hendig.processes.toegang.deur import Deur
 from hendig.toegang.queries import Sessiestand
-from hendig.toegang.rules import Inlogstap
+from hendig.toegang.rules import SESSIE_OVER, Inlogstap
 from hendig.toegang.sessies import kom_binnen, vernieuw_sessie
 from hendig.toegang.tweede_factor import Voorstel, lees_voorstel, stap_van, stel_in, stel_voor, verwijder_factor
 
@@ -20,6 +20,8 @@ def neem_factor(
     deur: Deur, *, sessie: Sessiestand, zegel: str, code: str, op: dt.datetime
 ) -> tuple[str, tuple[str, ...]]:
     """Set the offered second factor with its first code; give the token of the new session, and the recovery codes."""
+    if sessie.stap is Inlogstap.CODE:  # who has a factor and did not give its code is not let past it this way
+        raise SESSIE_OVER.met()
     seconde = int(op.timestamp())
     voorstel = lees_voorstel(deur.geheim, persoon=sessie.persoon, zegel=zegel, seconde=seconde)
     stap = stap_van(voorstel, code, seconde)

@@ -19,7 +19,7 @@ from hendig.toegang.remmen import Toegelaten, meld_gelukt
 from hendig.toegang.remregels import Pogingsoort
 from hendig.toegang.rules import CODE_KLOPT_NIET, NIET_SAMEN, WACHTWOORD_KLOPT_NIET, Inlogstap, nog
 from hendig.toegang.service import vernieuw_hash
-from hendig.toegang.sessies import kom_binnen, open_sessie, open_voorbeeldsessie, zet_bevestigd
+from hendig.toegang.sessies import kom_binnen, open_sessie, zet_bevestigd
 from hendig.toegang.tweede_factor import gebruik_code, gebruik_herstelcode
 from hendig.toegang.wachtwoorden import hash_van, klopt, verouderd
 
@@ -97,12 +97,6 @@ def weiger_ander_wachtwoord(deur: Deur, poging: Toegelaten, *, persoon: str, wac
         gegevens = inloggegevens(session, persoon, op)
     if not klopt(None if gegevens is None else gegevens.wachtwoord, wachtwoord):
         raise WACHTWOORD_KLOPT_NIET.met(nog=nog(poging.over))
-
-
-def kies_persoon(deur: Deur, *, persoon: str, apparaat: str, op: dt.datetime) -> str:
-    """Be somebody invented, in a demo, and give the token."""
-    with deur.doe(op, persoon) as handeling:
-        return open_voorbeeldsessie(handeling, persoon=persoon, apparaat=apparaat)
 
 
 def _kom_binnen(

@@ -52,19 +52,19 @@ def verwerk_herstel(deur: Deur, opdracht: Opdracht, *, op: dt.datetime) -> None:
             stuur_wachtwoordherstel(handeling, e_mail=adres.decode())
 
 
-def open_link(deur: Deur, *, token: str, doel: Doel, op: dt.datetime) -> Link:
+def open_link(deur: Deur, *, token: str, op: dt.datetime) -> Link:
     """Give the link behind a token, and change nothing: a program that reads somebody's mail follows links too."""
     eenmalig = lees(deur.geheim, token)
     with deur.opslag.lees() as session:
         link = None if eenmalig is None else link_van(session, eenmalig, op)
-    if link is None or link.doel is not doel:
+    if link is None:
         raise LINK_OVER.met()
     return link
 
 
 def neem_uitnodiging_aan(deur: Deur, *, token: str, wachtwoord: str, apparaat: str, op: dt.datetime) -> Binnenkomst:
     """Choose the first password with the link of an invitation, and come in as far as the roles allow."""
-    link = open_link(deur, token=token, doel=Doel.UITNODIGING, op=op)
+    link = open_link(deur, token=token, op=op)
     versleuteld = _gekozen(deur, wachtwoord, link.naam, link.e_mail, op=op)
     with deur.doe(op, link.persoon) as handeling:
         gebruik_link(handeling, eenmalig=link.id, doel=Doel.UITNODIGING)
@@ -78,7 +78,7 @@ def neem_uitnodiging_aan(deur: Deur, *, token: str, wachtwoord: str, apparaat: s
 
 def herstel_wachtwoord(deur: Deur, *, token: str, wachtwoord: str, op: dt.datetime) -> None:
     """Choose another password with the link from the mail; who does is not let in: the second factor is still asked."""
-    link = open_link(deur, token=token, doel=Doel.WACHTWOORD, op=op)
+    link = open_link(deur, token=token, op=op)
     versleuteld = _gekozen(deur, wachtwoord, link.naam, link.e_mail, op=op)
     with deur.doe(op, link.persoon) as handeling:
         gebruik_link(handeling, eenmalig=link.id, doel=Doel.WACHTWOORD)

@@ -8,7 +8,8 @@ from argon2 import PasswordHasher
 
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
-from hendig.processes.toegang.inloggen import bevestig, geef_code, geef_herstelcode, kies_persoon
+from hendig.processes.toegang.factor import bied_factor_aan, neem_factor
+from hendig.processes.toegang.inloggen import bevestig, geef_code, geef_herstelcode
 from hendig.toegang.model import Account
 from hendig.toegang.rules import (
     CODE_KLOPT_NIET,
@@ -19,6 +20,7 @@ from hendig.toegang.rules import (
     Inlogstap,
 )
 from hendig.toegang.service import nodig_uit, sluit_account
+from hendig.toegang.sessies import open_voorbeeldsessie
 from tests.integration.opslag.toegang.voordeur import (
     ANDER_WACHTWOORD,
     APPARAAT,
@@ -208,9 +210,19 @@ def test_without_a_second_factor_a_formal_act_asks_for_the_password(voordeur: Vo
 
 def test_nobody_is_chosen_in_a_database_with_real_people(voordeur: Voordeur) -> None:
     bezoeker = voordeur.iemand(Rol.BEHEERDER)
-    with pytest.raises(Weigering) as fout:
-        kies_persoon(voordeur.deur, persoon=bezoeker.persoon, apparaat=APPARAAT, op=voordeur.nu)
+    with pytest.raises(Weigering) as fout, voordeur.werk.doe() as handeling:
+        open_voorbeeldsessie(handeling, persoon=bezoeker.persoon, apparaat=APPARAAT)
     assert fout.value.grond is GEEN_VOORBEELD
+
+
+def test_who_has_a_factor_does_not_get_past_it_by_setting_another(voordeur: Voordeur) -> None:
+    bezoeker, _ = voordeur.met_factor(Rol.BEHEERDER)
+    half = voordeur.sessie(voordeur.log_in(bezoeker).token)
+    voorstel = bied_factor_aan(voordeur.deur, sessie=half, op=voordeur.nu)
+    vreemd = Bezoeker(bezoeker.persoon, bezoeker.e_mail, voorstel.sleutel)
+    with pytest.raises(Weigering) as fout:
+        neem_factor(voordeur.deur, sessie=half, zegel=voorstel.zegel, code=voordeur.code(vreemd), op=voordeur.nu)
+    assert fout.value.grond is SESSIE_OVER
 
 
 def test_a_password_under_an_old_hash_is_kept_under_a_new_one(voordeur: Voordeur) -> None:

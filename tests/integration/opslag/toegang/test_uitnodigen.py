@@ -28,7 +28,6 @@ from hendig.toegang.rules import (
     LINK_OVER,
     NIET_NIEUW,
     NIET_ZELF,
-    Doel,
     Inlogstap,
 )
 from hendig.toegang.service import merk_als_voorbeeld, nodig_uit, open_account, sluit_account
@@ -66,7 +65,7 @@ def test_an_invitation_goes_by_mail_and_works_once(voordeur: Voordeur) -> None:
     bezoeker, token = voordeur.uitgenodigd(Rol.CONTACTPERSOON)
     assert voordeur.post(bezoeker) == ["uitnodiging"]
     assert token == voordeur.laatste_link(bezoeker)
-    link = open_link(voordeur.deur, token=token, doel=Doel.UITNODIGING, op=voordeur.nu)
+    link = open_link(voordeur.deur, token=token, op=voordeur.nu)
     assert (link.persoon, link.e_mail) == (bezoeker.persoon, bezoeker.e_mail)
     assert neem_aan(voordeur, token) is Inlogstap.INSTELLEN
     with pytest.raises(Weigering) as fout:
@@ -79,7 +78,7 @@ def test_looking_at_a_link_uses_nothing_up(voordeur: Voordeur) -> None:
     _, token = voordeur.uitgenodigd(Rol.MEDEWERKER)
     voor = voordeur.gebeurtenissen()
     for _ in range(3):
-        open_link(voordeur.deur, token=token, doel=Doel.UITNODIGING, op=voordeur.nu)
+        open_link(voordeur.deur, token=token, op=voordeur.nu)
     assert voordeur.gebeurtenissen() == voor
     assert neem_aan(voordeur, token) is Inlogstap.BINNEN
 
@@ -164,7 +163,7 @@ def test_a_link_to_a_new_password_lasts_an_hour_and_opens_no_other_door(voordeur
         herstel_wachtwoord(voordeur.deur, token=token, wachtwoord=ANDER_WACHTWOORD, op=voordeur.nu)
     assert fout.value.grond is LINK_OVER
     with pytest.raises(Weigering):
-        open_link(voordeur.deur, token=token[::-1], doel=Doel.WACHTWOORD, op=voordeur.nu)
+        open_link(voordeur.deur, token=token[::-1], op=voordeur.nu)
 
 
 def test_asking_for_a_password_looks_the_same_for_everybody_and_writes_only_to_who_may_come_in(

@@ -1,0 +1,1 @@
+"""The own account: password, second factor, recovery codes, and where somebody is logged in."""

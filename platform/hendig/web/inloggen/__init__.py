@@ -1,0 +1,1 @@
+"""The ways in and out: password, code, invitation, and what to do when one of them is lost."""

@@ -1,0 +1,85 @@
+"""The forms of the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wtforms import Field, PasswordField, StringField
+from wtforms.validators import EqualTo, InputRequired
+
+from governance.weigering import Weigering
+from hendig.web.formulier import Formulier, tekstveld
+
+
+def _adres() -> StringField:
+    wijze = {"autocomplete": "username", "inputmode": "email"}
+    return tekstveld("E-mailadres", leeg="Vul uw e-mailadres in.", meest=254, render_kw=wijze)
+
+
+class Inlogformulier(Formulier):
+    """Address and password."""
+
+    e_mail = _adres()
+    wachtwoord = PasswordField(
+        "Wachtwoord",
+        description="Plakken uit uw wachtwoordkluis mag.",
+        validators=[InputRequired("Vul uw wachtwoord in.")],
+        render_kw={"autocomplete": "current-password"},
+    )
+
+
+class Codeformulier(Formulier):
+    """The code of the second factor."""
+
+    code = tekstveld(
+        "Code uit uw app",
+        hint="Zes cijfers. Elke halve minuut komt er een nieuwe.",
+        leeg="Vul de nieuwste code uit uw app in.",
+        meest=20,
+        render_kw={"autocomplete": "one-time-code", "inputmode": "numeric"},
+    )
+
+
+class Herstelcodeformulier(Formulier):
+    """A recovery code."""
+
+    code = tekstveld(
+        "Herstelcode",
+        hint="Een van de codes die u heeft bewaard. Elke code werkt één keer. Streepjes hoeven niet.",
+        leeg="Vul een herstelcode in.",
+        meest=60,
+        render_kw={"autocomplete": "off"},
+    )
+
+
+class Vergeetformulier(Formulier):
+    """The address of who forgot the password."""
+
+    e_mail = _adres()
+
+
+class Wachtwoordformulier(Formulier):
+    """A password, twice, for it is not seen while it is typed."""
+
+    wachtwoord = PasswordField(
+        "Nieuw wachtwoord",
+        description="12 tekens of meer. Een zin is makkelijk te onthouden. Plakken mag.",
+        validators=[InputRequired("Kies een wachtwoord.")],
+        render_kw={"autocomplete": "new-password"},
+    )
+    nogmaals = PasswordField(
+        "Nog een keer hetzelfde wachtwoord",
+        validators=[EqualTo("wachtwoord", "De twee wachtwoorden zijn niet hetzelfde. Vul ze opnieuw in.")],
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+@contextmanager
+def bij_veld(form: Formulier, veld: Field) -> Iterator[None]:
+    """Do what was asked, or tell beneath a field what the rules refuse."""
+    try:
+        yield
+    except Weigering as fout:
+        form.weigeringen = (fout,)
+        veld.errors = [*veld.errors, str(fout)]
