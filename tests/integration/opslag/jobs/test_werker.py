@@ -1,7 +1,6 @@
 """The worker: each job is done once whoever takes it, one that dies leaves its job to another, and it stops at once."""
 
 import datetime as dt
-import os
 import signal
 import subprocess
 import sys
@@ -19,8 +18,9 @@ from hendig.jobs.service import zet_in_rij
 from hendig.jobs.worker import Uitvoerder, Werker
 from tests.integration.opslag.databases import DOOR, NU, toeval
 
+ROOT = Path(__file__).parents[4]
 DIES = """
-import datetime as dt, os, sys
+import datetime as dt, sys
 from governance.opslag.database import Opslag
 from hendig.jobs.worker import Werker
 from tests.integration.opslag.databases import DOOR, NU, toeval
@@ -79,7 +79,7 @@ def test_two_workers_beside_each_other_do_each_job_once(ingericht: str, opslag: 
 def test_a_worker_that_is_killed_in_the_middle_leaves_its_job_to_another(ingericht: str, opslag: Opslag) -> None:
     zet(opslag, 1)
     with subprocess.Popen(
-        [sys.executable, "-c", DIES, ingericht], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ
+        [sys.executable, "-c", DIES, ingericht], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
     ) as ander:
         assert ander.stdout is not None
         assert ander.stdout.readline() == b"bezig\n"
