@@ -1,4 +1,4 @@
-"""A service that really runs: started as its user starts it, asked over HTTP, told to stop, and looked at afterwards."""
+"""A service that really runs: started as its user does it, asked over HTTP, told to stop, and looked at afterwards."""
 
 from __future__ import annotations
 
@@ -46,6 +46,17 @@ class Draaiend:
             lijn.request(methode, pad, headers={naam.replace("_", "-"): waarde for naam, waarde in koppen.items()})
             antwoord = lijn.getresponse()
             return antwoord, antwoord.read()
+        finally:
+            lijn.close()
+
+    def stuur(self, pad: str, vorm: bytes, **koppen: str) -> HTTPResponse:
+        """Send a form."""
+        lijn = HTTPConnection("127.0.0.1", self.poort, timeout=GEDULD_S)
+        try:
+            soort = {"Content-Type": "application/x-www-form-urlencoded"}
+            namen = {naam.replace("_", "-"): waarde for naam, waarde in koppen.items()}
+            lijn.request("POST", pad, body=vorm, headers=soort | namen)
+            return lijn.getresponse()
         finally:
             lijn.close()
 
