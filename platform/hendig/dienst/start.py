@@ -45,6 +45,8 @@ def start(omgeving: Mapping[str, str], vraag: Startvraag, zeg: Callable[[str], N
     adres = klaar.dienst.adres or f"http://{waar(luisteraar)}"
     begin_verslag()
     zeg(f"Hendig draait op {adres}. Stop met Ctrl-C.")
+    if klaar.voorbeeld:
+        zeg(f"Open {adres}/voorbeeld en kies wie u bent, bijvoorbeeld Ilse Verzonnen, contractmanager.")
     if vraag.deel is Deel.WEB:
         _doe_web(klaar, adres, luisteraar)
         return GESTOPT

@@ -45,13 +45,16 @@ class Regel(logging.Formatter):
             "niveau": record.levelname.lower(),
             "bron": record.name,
         }
-        if _van_ons(record) or record.msg in BEKENDE_WOORDEN:
+        fout = record.exc_info[0] if record.exc_info else None
+        if (_van_ons(record) and fout is None) or record.msg in BEKENDE_WOORDEN:
             regel["wat"] = record.getMessage()
         if VERZOEK.get() is not None:
             regel["verzoek"] = VERZOEK.get()
         regel |= {veld: getattr(record, veld) for veld in VELDEN if hasattr(record, veld)}
-        if record.exc_info is not None and record.exc_info[0] is not None:
-            regel |= {"soort": record.exc_info[0].__name__, "plek": plekken(record.exc_info[2])}
+        if (
+            record.exc_info and fout is not None
+        ):  # the words beside it are flask's or gunicorn's: with what was asked for
+            regel |= {"soort": fout.__name__, "plek": plekken(record.exc_info[2])}
         elif "wat" not in regel:
             regel["plek"] = [f"{record.module}:{record.lineno}"]
         return json.dumps(regel, ensure_ascii=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
 import time
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
@@ -70,7 +69,7 @@ class _Rondom:
             return self._binnen(environ, antwoord)
         except Exception as fout:  # noqa: BLE001 - the words of the error may be of persons, and gunicorn would log them
             _LOG.error("niet te antwoorden", extra={"soort": type(fout).__name__, "plek": plekken(fout.__traceback__)})
-            antwoord("503 Service Unavailable", _LAATSTE_KOPPEN, sys.exc_info())
+            antwoord("503 Service Unavailable", _LAATSTE_KOPPEN)
             return [_NIETS_GEDAAN]
         finally:
             _schrijf(environ, status[0], time.perf_counter() - begin)

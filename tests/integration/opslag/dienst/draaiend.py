@@ -49,6 +49,17 @@ class Draaiend:
         finally:
             lijn.close()
 
+    def stuur(self, pad: str, vorm: bytes, **koppen: str) -> HTTPResponse:
+        """Send a form."""
+        lijn = HTTPConnection("127.0.0.1", self.poort, timeout=GEDULD_S)
+        try:
+            soort = {"Content-Type": "application/x-www-form-urlencoded"}
+            namen = {naam.replace("_", "-"): waarde for naam, waarde in koppen.items()}
+            lijn.request("POST", pad, body=vorm, headers=soort | namen)
+            return lijn.getresponse()
+        finally:
+            lijn.close()
+
     def familie(self) -> list[int]:
         """Everything that it started, and what that started."""
         ouders = {}

@@ -1,0 +1,33 @@
+"""The demo network, filled once and copied for each test."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+
+import pytest
+
+from governance.logboek.handeling import Toeval
+from governance.opslag.database import Opslag
+from hendig.demo.installatie import vul_voorbeeld
+from tests.integration.opslag.conftest import postgres_server
+from tests.integration.opslag.databases import database_on, made, sqlite_in
+
+__all__ = ["postgres_server"]
+
+NU = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.UTC)
+TOEVAL = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: uuid.uuid4().bytes)
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def voorbeeld(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opslag]:
+    """A database with the demo network, on the same day in every run."""
+    if request.param == "sqlite":
+        url = sqlite_in(tmp_path_factory.mktemp("voorbeeld"))
+    else:
+        url = database_on(request.getfixturevalue("postgres_server"), "voorbeeld")
+    opslag = made(url)
+    vul_voorbeeld(opslag, nu=NU, toeval=TOEVAL)
+    yield opslag
+    opslag.sluit()
