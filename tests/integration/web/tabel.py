@@ -1,0 +1,88 @@
+"""Who may come where, written down apart from the code: a route that says something else is a mistake."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from governance.netwerk.rules import Rol
+
+IEDEREEN: Final = "iedereen"
+INGELOGD: Final = "wie is ingelogd"
+VOORBEELD: Final = "iedereen, in een voorbeeld"
+
+BEHEER: Final = frozenset({Rol.BEHEERDER})
+BIJHOUDEN: Final = frozenset({Rol.BEHEERDER, Rol.CONTRACTMANAGER})
+AFVAARDIGEN: Final = frozenset({Rol.BEHEERDER, Rol.MDG_SECRETARIS})
+OPSTELLEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP})
+VASTSTELLEN: Final = frozenset({Rol.BURGEMEESTER, Rol.COLLEGELID, Rol.SECRETARIS, Rol.CONTRACTMANAGER, Rol.JURIST})
+BEWAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+
+TABEL: Final[dict[str, str | frozenset[Rol]]] = {
+    "account.begin_factor": INGELOGD,
+    "account.herstelcodes": INGELOGD,
+    "account.overal_uit": INGELOGD,
+    "account.overzicht": INGELOGD,
+    "account.tweede_factor": INGELOGD,
+    "account.wachtwoord": INGELOGD,
+    "account.zonder_factor": INGELOGD,
+    "accounts.een": BEHEER,
+    "accounts.grijp_in": BEHEER,
+    "accounts.overzicht": BEHEER,
+    "accounts.uitnodigen": BEHEER,
+    "afvaardiging.benoem": AFVAARDIGEN,
+    "afvaardiging.overzicht": INGELOGD,
+    "afvaardiging.vervang": AFVAARDIGEN,
+    "beheer.overzicht": BEHEER,
+    "gegevens.download": INGELOGD,
+    "gegevens.overzicht": INGELOGD,
+    "gezondheid.klaar": IEDEREEN,
+    "gezondheid.leeft": IEDEREEN,
+    "inloggen.code": INGELOGD,
+    "inloggen.herstelcode": INGELOGD,
+    "inloggen.inloggen": IEDEREEN,
+    "inloggen.uitloggen": IEDEREEN,
+    "links.gestuurd": IEDEREEN,
+    "links.herstel": IEDEREEN,
+    "links.uitnodiging": IEDEREEN,
+    "links.vergeten": IEDEREEN,
+    "netwerk.geschiedenis": INGELOGD,
+    "netwerk.partner": INGELOGD,
+    "netwerk.partners": INGELOGD,
+    "netwerk.rollen": INGELOGD,
+    "norm.bestand": INGELOGD,
+    "norm.nieuw": OPSTELLEN,
+    "norm.overzicht": INGELOGD,
+    "norm.vaststellen": VASTSTELLEN,
+    "norm.versie": INGELOGD,
+    "norm.wijzigen": OPSTELLEN,
+    "over.hulp": IEDEREEN,
+    "over.privacy": IEDEREEN,
+    "over.toegankelijkheid": IEDEREEN,
+    "over.vertrouwelijk": IEDEREEN,
+    "overeenkomst.laten_gelden": VASTSTELLEN,
+    "overeenkomst.overzicht": INGELOGD,
+    "overeenkomst.vaststellen": VASTSTELLEN,
+    "overeenkomst.verschil": INGELOGD,
+    "overeenkomst.versie": INGELOGD,
+    "partijbeheer.concern": BIJHOUDEN,
+    "partijbeheer.gegevens": BIJHOUDEN,
+    "partijbeheer.grootte": BIJHOUDEN,
+    "partijbeheer.ondersteuning": BIJHOUDEN,
+    "personen.einde": BEHEER,
+    "personen.intrekken": BEHEER,
+    "personen.nieuw": BEHEER,
+    "personen.overzicht": BEHEER,
+    "personen.persoon": BEHEER,
+    "personen.rol": BEHEER,
+    "personen.wijzig": BEHEER,
+    "post.mail": VOORBEELD,
+    "post.opnieuw": BEHEER,
+    "post.overzicht": BEHEER,
+    "post.postvak": VOORBEELD,
+    "post.proefmail": BEHEER,
+    "post.vervallen": BEHEER,
+    "start.overzicht": INGELOGD,
+    "termijnen.overzicht": BEWAKEN,
+    "voorbeeld.kies": VOORBEELD,
+    "voorbeeld.word": VOORBEELD,
+}

@@ -1,0 +1,79 @@
+"""Who may come where: the whole table of routes and roles, each cell tried."""
+
+from __future__ import annotations
+
+import uuid
+from http import HTTPStatus
+
+import html5lib
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from governance.netwerk.rules import ROLREGELS, Rol
+from hendig.web.gebied import regel_van
+from hendig.web.toegangsregel import Kring
+from tests.integration.web.mensen import ADRES, Web
+from tests.integration.web.tabel import IEDEREEN, INGELOGD, TABEL, VOORBEELD
+
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+ROLLEN = tuple(ROLREGELS)
+UIT = ("inloggen.uitloggen", "account.overal_uit", "account.zonder_factor")
+"""After these somebody is logged in no more."""
+ONBEKEND = str(uuid.UUID(int=7))
+
+
+def routes(app: Flask) -> dict[str, Rule]:
+    return {rule.endpoint: rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"}
+
+
+def adres(web: Web, rule: Rule) -> str:
+    """An address of the route; what it names is of the first partner, or is not there."""
+    eigen = {"partij": web.partner, "persoon": web.mensen[Rol.CONTACTPERSOON], "seq": 1}
+    namen = {naam: eigen.get(naam, ONBEKEND) for naam in rule.arguments}
+    with web.app.test_request_context(base_url=ADRES):
+        return web.app.url_for(rule.endpoint, _external=False, **namen)
+
+
+def weert(antwoord: object, rule: Rule) -> bool:
+    """Tell whether the guard kept somebody out: refused, not there in this database, or sent to the log-in."""
+    status, waar = antwoord.status_code, antwoord.headers.get("Location", "")  # type: ignore[attr-defined] # an answer of the test client
+    return status == HTTPStatus.FORBIDDEN or (waar.endswith("/inloggen") and rule.endpoint != "inloggen.uitloggen")
+
+
+def test_the_table_names_every_route_and_no_other(web: Web) -> None:
+    assert set(TABEL) == set(routes(web.app))
+
+
+def test_every_route_says_itself_what_the_table_says(web: Web) -> None:
+    anders = {}
+    for naam in routes(web.app):
+        regel = regel_van(web.app.view_functions[naam])
+        assert regel is not None
+        kringen = {Kring.IEDEREEN: IEDEREEN, Kring.MET_ROL: INGELOGD, Kring.VOORBEELD: VOORBEELD}
+        zegt = kringen.get(regel.wie.kring, regel.wie.rollen)
+        if zegt != TABEL[naam]:
+            anders[naam] = zegt
+    assert anders == {}
+
+
+@pytest.mark.parametrize("rol", [None, *ROLLEN], ids=lambda rol: rol.name if rol else "BEZOEKER")
+def test_every_cell_of_the_table_holds_when_it_is_tried(web: Web, rol: Rol | None) -> None:
+    anders = []
+    browser = web.bezoeker() if rol is None else web.als(rol)
+    for naam, rule in routes(web.app).items():
+        if naam in UIT and rol is not None:
+            browser = web.als(rol)
+        methode = "GET" if "GET" in (rule.methods or ()) else "POST"
+        antwoord = browser.open(adres(web, rule), method=methode, base_url=ADRES)
+        mag = TABEL[naam]
+        verwacht = mag == IEDEREEN or (rol is not None and (mag == INGELOGD or (mag != VOORBEELD and rol in mag)))
+        if mag == VOORBEELD:
+            klopt = antwoord.status_code == HTTPStatus.NOT_FOUND
+        else:
+            klopt = weert(antwoord, rule) is not verwacht
+        if not klopt or antwoord.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            anders.append((naam, antwoord.status_code))
+        elif antwoord.mimetype == "text/html" and not antwoord.is_streamed and antwoord.status_code < 300:
+            html5lib.HTMLParser(strict=True).parse(antwoord.text)
+    assert anders == []
