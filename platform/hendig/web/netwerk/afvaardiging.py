@@ -42,11 +42,13 @@ def benoem() -> ResponseReturnValue:
     """Let a cluster send somebody from a day on; whom it sent until then stops on that day."""
     vraag = verzoek()
     form = Afvaardigingsformulier({"per": vraag.dag, "cluster": request.args.get("cluster", "")})
-    form.cluster.choices = [("", "Kies een cluster"), *((naam, naam) for naam in clusters(vraag.lezing))]
-    form.wie.choices = {"": [KIES], **kiesbaren()}
+    form.cluster.choices = {"": "Kies een cluster"} | {naam: naam for naam in clusters(vraag.lezing)}
+    form.wie.choices = KIES | kiesbaren()
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            vaardig_af(handeling, wie=gekozen(form.wie.data), cluster=form.naam, duur=form.duur, reden=form.reden.data)
+            wie, per, tot = gekozen(form.wie.data), form.per.data, form.tot.data
+            wat = {"cluster": form.naam, "reden": form.reden.data}
+            vaardig_af(handeling, persoon=wie.persoon, partij=wie.partij, per=per, tot=tot, **wat)
             flash(f"Cluster {form.naam} heeft een afgevaardigde vanaf {datum(form.per.data)}.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/benoem.html")
@@ -58,10 +60,11 @@ def benoem() -> ResponseReturnValue:
 def vervang(vervulling: str) -> ResponseReturnValue:
     """Let somebody stand in today for whom a cluster sends."""
     vraag, form, zetel = verzoek(), Vervangformulier(), _zetel(vervulling)
-    form.wie.choices = {"": [KIES], **kiesbaren()}
+    form.wie.choices = KIES | kiesbaren()
     if zetel is not None and form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            vervang_vandaag(handeling, wie=gekozen(form.wie.data), cluster=zetel.cluster)
+            wie = gekozen(form.wie.data)
+            vervang_vandaag(handeling, persoon=wie.persoon, partij=wie.partij, cluster=zetel.cluster)
             flash(f"Cluster {zetel.cluster} heeft vandaag een plaatsvervanger.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/vervang.html", zetel=zetel)
