@@ -6,13 +6,13 @@ import datetime as dt
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from governance.feiten.rules import Peil
 from governance.logboek.model import Gebeurtenis
 from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import ROLREGELS, Rol
 from hendig.toegang.model import Account
-from sqlalchemy import select
 from tests.integration.web.invullen import verstuur, zie
 from tests.integration.web.mensen import CLUSTER, Web
 from tests.integration.web.test_personen import mails, rollen_van, soorten
@@ -58,7 +58,7 @@ def test_a_new_delegate_takes_over_on_the_day_and_both_are_told(web: Web) -> Non
     with web.werk.lees() as session:
         assert session.get(Account, nieuw) is not None, "who has no account is invited at once"
         laatste = session.scalars(select(Gebeurtenis).order_by(Gebeurtenis.seq.desc()).limit(1)).one()
-    assert (laatste.actor, laatste.rol) == (web.mensen[Rol.MDG_SECRETARIS], Rol.MDG_SECRETARIS)
+        assert (laatste.actor, laatste.rol) == (web.mensen[Rol.MDG_SECRETARIS], Rol.MDG_SECRETARIS)
 
 
 def test_who_was_given_the_seat_by_mistake_on_that_same_day_never_had_it(web: Web) -> None:

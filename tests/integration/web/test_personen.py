@@ -93,7 +93,7 @@ def test_a_role_is_given_and_told(web: Web) -> None:
     velden = {"rol": "tekenbevoegde", "partij": web.ander, "per": VANDAAG, "tot": "1-7-2026"}
     assert verstuur(web.als(Rol.BEHEERDER), adres, **velden).status_code == 302
     assert set(rollen_van(web, wie)) == {Rol.MEDEWERKER, Rol.TEKENBEVOEGDE}
-    assert mails(web, wie) == ["rol_gekregen"]
+    assert mails(web, wie) == ["rol_gekregen", "uitnodiging"]
     tekst = zie(web.als(Rol.BEHEERDER), f"/beheer/personen/{wie}").text
     assert "2\N{NO-BREAK SPACE}maart\N{NO-BREAK SPACE}2026" in tekst
     assert "Gegeven door Wil Verzonnen" in tekst
@@ -102,7 +102,7 @@ def test_a_role_is_given_and_told(web: Web) -> None:
 REFUSALS = (
     ({"rol": "meetbeheerder", "per": VANDAAG}, "ROL-07", "bij een partij die meet of gemeten wordt"),
     ({"rol": "afgevaardigde", "per": VANDAAG, "cluster": "Beek"}, "ROL-03", "hoort bij een netwerkpartner"),
-    ({"rol": "tekenbevoegde", "per": VANDAAG, "tot": "2026-01-01"}, "ROL-03", "hoort bij"),
+    ({"rol": "tekenbevoegde", "per": VANDAAG, "tot": "2026-01-01"}, "FEI-02", "Kies een latere datum."),
     ({"rol": "beheerder", "per": VANDAAG, "cluster": "Beek"}, "ROL-04", "niet voor één cluster"),
     ({"rol": "beheerder", "per": "2025-01-01"}, "NET-07", "Kies een andere dag."),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.feiten.rules import Duur
 from governance.kalender.datum import datum
 from governance.netwerk.afvaardiging import Clusterzetel, clusters, zetels_op
 from governance.netwerk.queries import partijnamen
@@ -46,9 +47,8 @@ def benoem() -> ResponseReturnValue:
     form.wie.choices = KIES | kiesbaren()
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            wie, per, tot = gekozen(form.wie.data), form.per.data, form.tot.data
-            wat = {"cluster": form.naam, "reden": form.reden.data}
-            vaardig_af(handeling, persoon=wie.persoon, partij=wie.partij, per=per, tot=tot, **wat)
+            wie, duur = gekozen(form.wie.data), Duur(form.per.data, form.tot.data)
+            vaardig_af(handeling, wie=wie, cluster=form.naam, duur=duur, reden=form.reden.data)
             flash(f"Cluster {form.naam} heeft een afgevaardigde vanaf {datum(form.per.data)}.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/benoem.html")
@@ -63,8 +63,7 @@ def vervang(vervulling: str) -> ResponseReturnValue:
     form.wie.choices = KIES | kiesbaren()
     if zetel is not None and form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            wie = gekozen(form.wie.data)
-            vervang_vandaag(handeling, persoon=wie.persoon, partij=wie.partij, cluster=zetel.cluster)
+            vervang_vandaag(handeling, wie=gekozen(form.wie.data), cluster=zetel.cluster)
             flash(f"Cluster {zetel.cluster} heeft vandaag een plaatsvervanger.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/vervang.html", zetel=zetel)

@@ -96,7 +96,7 @@ class Afvaardigingsformulier(Formulier):
         """The cluster that was chosen or written down."""
         return str(self.nieuw.data or self.cluster.data or "")
 
-    def validate_nieuw(self, veld: object) -> None:
+    def validate_cluster(self, veld: object) -> None:
         """Ask for a cluster."""
         del veld
         if not self.naam:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final, NamedTuple
+from typing import Final
 
 from governance.netwerk.inzage import MAG_BEOORDELAARS_ZIEN
 from governance.netwerk.queries import partners_op, rollen_op
 from governance.netwerk.rules import Rol
+from hendig.processes.register.afvaardiging import Gezant
 from hendig.web.formulier import Keuzes
 from hendig.web.verzoek import verzoek
 
@@ -32,13 +33,6 @@ def kiesbaren() -> Keuzes:
         partner: dict(sorted(gevonden[partner].items(), key=lambda keuze: keuze[1].casefold()))
         for partner in sorted(gevonden, key=str.casefold)
     }
-
-
-class Gezant(NamedTuple):
-    """Somebody who goes on behalf of a partner."""
-
-    persoon: str
-    partij: str
 
 
 def gekozen(keuze: str) -> Gezant:
