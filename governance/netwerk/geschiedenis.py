@@ -120,7 +120,7 @@ def vastleggingen(session: Session, nummers: Collection[int]) -> dict[int, Vastl
     p = Persoonsgegevens
     wie = {actor for _, _, _, _, actor, _ in rijen}
     staan = select(p.persoon, p.naam).where(p.persoon.in_(wie), p.vervallen_in.is_(None)).order_by(p.geldig_van)
-    namen = dict(session.execute(staan).tuples().all())
+    namen = dict(session.execute(staan).all())
     return {
         seq: Vastlegging(
             seq=seq,

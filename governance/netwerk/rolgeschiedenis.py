@@ -54,7 +54,7 @@ def rolgeschiedenis(
     p = Persoonsgegevens
     wie = {keten[0].persoon for keten in ketens}
     staan = select(p.persoon, p.naam).where(p.persoon.in_(wie), p.vervallen_in.is_(None)).order_by(p.geldig_van)
-    namen = dict(session.execute(staan).tuples().all())
+    namen = dict(session.execute(staan).all())
     verlopen = (_verloop(keten, daden, namen) for keten in ketens)
     return tuple(sorted(verlopen, key=lambda een: (een.van, een.gegeven.seq), reverse=True))
 

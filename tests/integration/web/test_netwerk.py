@@ -17,13 +17,18 @@ from tests.integration.web.invullen import verstuur, zie
 from tests.integration.web.mensen import ADRES, Web
 
 WIJZIGINGEN = ("gegevens", "grootte", "ondersteuning", "concern")
-MAG = (Rol.BEHEERDER, Rol.CONTRACTMANAGER)
+MAG = {Rol.BEHEERDER, Rol.CONTRACTMANAGER}
+ZIET = {*MAG, Rol.JURIST, Rol.FG}
+
+
+def codes(web: Web, adres: str) -> dict[Rol, int]:
+    """What a page answers to somebody in each role."""
+    return {rol: zie(web.als(rol), adres).status_code for rol in ROLREGELS}
 
 
 @pytest.mark.parametrize("adres", ["/netwerk", "/netwerk/rollen", "/netwerk/afvaardiging"])
-@pytest.mark.parametrize("rol", list(ROLREGELS))
-def test_everybody_with_a_role_sees_who_takes_part(web: Web, rol: Rol, adres: str) -> None:
-    assert zie(web.als(rol), adres).status_code == 200
+def test_everybody_with_a_role_sees_who_takes_part(web: Web, adres: str) -> None:
+    assert set(codes(web, adres).values()) == {200}
 
 
 def test_a_visitor_is_led_to_the_log_in(web: Web) -> None:
@@ -39,7 +44,7 @@ def test_partners_stand_in_the_order_of_the_alphabet_and_the_gemeente_apart(web:
 def test_a_partner_is_found_by_a_part_of_its_name(web: Web) -> None:
     tekst = zie(web.als(Rol.MEDEWERKER), "/netwerk?zoek=SNIP 2").text
     assert "U ziet er 1" in tekst
-    assert "Houtsnip 1" not in tekst.split("<h2>Partners</h2>")[1]
+    assert "Houtsnip 1" not in tekst.split("<h2>Partners</h2>")[1].split("<footer")[0]
 
 
 def test_who_looks_for_what_nobody_gives_is_told_so(web: Web) -> None:
@@ -78,13 +83,12 @@ def met_geheimen(web: Web) -> tuple[str, ...]:
     return "Dijk 12", "1234 AB", "Oeverwijk", "00000017", "00000002", "Bo Verzonnen 3"
 
 
-@pytest.mark.parametrize("rol", list(ROLREGELS))
-def test_only_watching_roles_see_the_address_and_the_inner_roles_of_another_partner(web: Web, rol: Rol) -> None:
+def test_only_watching_roles_see_the_address_and_the_inner_roles_of_another_partner(web: Web) -> None:
     geheimen = met_geheimen(web)
-    tekst = zie(web.als(rol), f"/netwerk/partners/{web.ander}").text
-    ziet = rol in (*MAG, Rol.JURIST, Rol.FG)
-    assert [geheim in tekst for geheim in geheimen] == [ziet] * len(geheimen)
-    assert "Bo Verzonnen 1" in tekst, "whom to write to is for everybody"
+    teksten = {rol: zie(web.als(rol), f"/netwerk/partners/{web.ander}").text for rol in ROLREGELS}
+    assert {rol for rol, tekst in teksten.items() if any(geheim in tekst for geheim in geheimen)} == ZIET
+    assert all(geheim in teksten[rol] for rol in ZIET for geheim in geheimen)
+    assert all("Bo Verzonnen 1" in tekst for tekst in teksten.values()), "whom to write to is for everybody"
 
 
 def test_a_partner_sees_all_of_itself(web: Web) -> None:
@@ -101,10 +105,9 @@ def test_who_rates_for_a_partner_is_known_to_few(web: Web, rol: Rol) -> None:
     assert naam not in zie(web.als(web.van_ander[Rol.CONTACTPERSOON]), "/netwerk/rollen").text
 
 
-@pytest.mark.parametrize("rol", list(ROLREGELS))
-def test_the_history_of_another_partner_is_not_there_for_who_may_not_see_it(web: Web, rol: Rol) -> None:
-    verwacht = 200 if rol in (*MAG, Rol.JURIST, Rol.FG) else 404
-    assert zie(web.als(rol), f"/netwerk/partners/{web.ander}/geschiedenis").status_code == verwacht
+def test_the_history_of_another_partner_is_not_there_for_who_may_not_see_it(web: Web) -> None:
+    verwacht = {rol: 200 if rol in ZIET else 404 for rol in ROLREGELS}
+    assert codes(web, f"/netwerk/partners/{web.ander}/geschiedenis") == verwacht
 
 
 def test_a_partner_reads_its_own_history_with_every_correction(web: Web) -> None:
@@ -127,10 +130,9 @@ def test_a_party_that_is_not_there_is_not_there(web: Web, deel: str) -> None:
 
 
 @pytest.mark.parametrize("wat", WIJZIGINGEN)
-@pytest.mark.parametrize("rol", list(ROLREGELS))
-def test_only_who_keeps_the_register_can_change_a_partner(web: Web, rol: Rol, wat: str) -> None:
-    adres = f"/netwerk/partners/{web.partner}/wijzig-{wat}"
-    assert zie(web.als(rol), adres).status_code == (200 if rol in MAG else 403)
+def test_only_who_keeps_the_register_can_change_a_partner(web: Web, wat: str) -> None:
+    verwacht = {rol: 200 if rol in MAG else 403 for rol in ROLREGELS}
+    assert codes(web, f"/netwerk/partners/{web.partner}/wijzig-{wat}") == verwacht
 
 
 @pytest.mark.parametrize("wat", ["grootte", "ondersteuning", "concern"])

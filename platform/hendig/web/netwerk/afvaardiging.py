@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.feiten.rules import Duur
 from governance.kalender.datum import datum
 from governance.netwerk.afvaardiging import Clusterzetel, clusters, zetels_op
 from governance.netwerk.queries import partijnamen
@@ -42,11 +43,12 @@ def benoem() -> ResponseReturnValue:
     """Let a cluster send somebody from a day on; whom it sent until then stops on that day."""
     vraag = verzoek()
     form = Afvaardigingsformulier({"per": vraag.dag, "cluster": request.args.get("cluster", "")})
-    form.cluster.choices = [("", "Kies een cluster"), *((naam, naam) for naam in clusters(vraag.lezing))]
-    form.wie.choices = {"": [KIES], **kiesbaren()}
+    form.cluster.choices = {"": "Kies een cluster"} | {naam: naam for naam in clusters(vraag.lezing)}
+    form.wie.choices = KIES | kiesbaren()
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
-            vaardig_af(handeling, wie=gekozen(form.wie.data), cluster=form.naam, duur=form.duur, reden=form.reden.data)
+            wie, duur = gekozen(form.wie.data), Duur(form.per.data, form.tot.data)
+            vaardig_af(handeling, wie=wie, cluster=form.naam, duur=duur, reden=form.reden.data)
             flash(f"Cluster {form.naam} heeft een afgevaardigde vanaf {datum(form.per.data)}.", "gelukt")
             return redirect(url_for("afvaardiging.overzicht"))
     return form.toon("netwerk/benoem.html")
@@ -58,7 +60,7 @@ def benoem() -> ResponseReturnValue:
 def vervang(vervulling: str) -> ResponseReturnValue:
     """Let somebody stand in today for whom a cluster sends."""
     vraag, form, zetel = verzoek(), Vervangformulier(), _zetel(vervulling)
-    form.wie.choices = {"": [KIES], **kiesbaren()}
+    form.wie.choices = KIES | kiesbaren()
     if zetel is not None and form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
             vervang_vandaag(handeling, wie=gekozen(form.wie.data), cluster=zetel.cluster)

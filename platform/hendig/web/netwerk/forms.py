@@ -5,12 +5,12 @@ from __future__ import annotations
 from wtforms import SelectField, TextAreaField
 from wtforms.validators import InputRequired, ValidationError
 
-from governance.feiten.rules import Duur
 from governance.netwerk.kaarten import Partijkaart
 from governance.netwerk.rules import GROOTTE_UITLEG, Grootte
-from hendig.web.formulier import Formulier, Verplichtedag, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
+from hendig.web.formulier import Formulier, Keuzes, Verplichtedag, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
 
-KIES = ("", "Kies iemand")
+KIES: Keuzes = {"": "Kies iemand"}
+GROOTTES: Keuzes = {grootte.value: f"{grootte}: {uitleg}" for grootte, uitleg in GROOTTE_UITLEG.items()}
 _KIES = "Kies wie het wordt."
 _MENSEN = "Mensen met een rol bij een partner. Staat iemand er niet bij? De beheerder geeft eerst een rol."
 
@@ -44,9 +44,7 @@ class Gegevensformulier(Formulier):
 class Grootteformulier(Formulier):
     """Another size of a partner."""
 
-    grootte = SelectField(
-        "Grootte", choices=[(grootte.value, f"{grootte}: {uitleg}") for grootte, uitleg in GROOTTE_UITLEG.items()]
-    )
+    grootte = SelectField("Grootte", choices=GROOTTES)
     per = vanaf()
     reden = reden()
 
@@ -98,12 +96,7 @@ class Afvaardigingsformulier(Formulier):
         """The cluster that was chosen or written down."""
         return str(self.nieuw.data or self.cluster.data or "")
 
-    @property
-    def duur(self) -> Duur:
-        """From when until when; refused when that is the wrong way round."""
-        return Duur(self.per.data, self.tot.data)
-
-    def validate_nieuw(self, veld: object) -> None:
+    def validate_cluster(self, veld: object) -> None:
         """Ask for a cluster."""
         del veld
         if not self.naam:

@@ -9,13 +9,14 @@ from governance.netwerk.inzage import MAG_BEOORDELAARS_ZIEN
 from governance.netwerk.queries import partners_op, rollen_op
 from governance.netwerk.rules import Rol
 from hendig.processes.register.afvaardiging import Gezant
+from hendig.web.formulier import Keuzes
 from hendig.web.verzoek import verzoek
 
 _SCHEIDING: Final = " "
 """Between the key of the person and that of the party; no key has a space."""
 
 
-def kiesbaren() -> dict[str, list[tuple[str, str]]]:
+def kiesbaren() -> Keuzes:
     """Give the choices by the name of the partner, both in the order of the alphabet.
 
     A role that the one who asks may not know of does not bring anybody into the list.
@@ -29,7 +30,7 @@ def kiesbaren() -> dict[str, list[tuple[str, str]]]:
             keuze = f"{houder.persoon}{_SCHEIDING}{houder.partij}"
             gevonden[partners[houder.partij]][keuze] = houder.naam
     return {
-        partner: sorted(gevonden[partner].items(), key=lambda keuze: keuze[1].casefold())
+        partner: dict(sorted(gevonden[partner].items(), key=lambda keuze: keuze[1].casefold()))
         for partner in sorted(gevonden, key=str.casefold)
     }
 

@@ -9,6 +9,7 @@ from typing import Final
 from governance.netwerk.functiescheiding import BESLUIT, MDG, PARTNER, VOORBEREIDING
 from governance.netwerk.queries import Rolhouder
 from governance.netwerk.rules import Rol
+from hendig.web.formulier import Keuzes
 
 GROEPEN: Final = (
     ("Bij de partijen", PARTNER),
@@ -36,9 +37,9 @@ def rolgroepen(houders: Iterable[Rolhouder]) -> tuple[Rolgroep, ...]:
     return tuple(groep for groep in groepen if groep.houders)
 
 
-def rolkeuzes() -> dict[str, list[tuple[str, str]]]:
+def rolkeuzes() -> Keuzes:
     """Give every role that a person can have as choices of a form, by body."""
-    return {naam: [(rol.value, rol.value) for rol in rollen] for naam, rollen in GROEPEN}
+    return {naam: {rol.value: rol.value for rol in rollen} for naam, rollen in GROEPEN}
 
 
 def _van(houders: Iterable[Rolhouder], rollen: Collection[Rol]) -> tuple[Rolhouder, ...]:

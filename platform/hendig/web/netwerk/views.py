@@ -31,7 +31,7 @@ def partners() -> ResponseReturnValue:
     vraag, form = verzoek(), Lijstformulier()
     keuze = dagkeuze(form)
     alle = partners_op(vraag.lezing, keuze.peil)
-    form.soort.choices = [ALLES, *((soort, soort) for soort in soorten(alle))]
+    form.soort.choices = ALLES | {soort: soort for soort in soorten(alle)}
     getoond = gezocht(alle, form)
     return render_template(
         "netwerk/partners.html",

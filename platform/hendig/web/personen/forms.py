@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wtforms import BooleanField, DateField, SelectField, StringField
 from wtforms.validators import InputRequired
 
@@ -12,6 +10,7 @@ from governance.netwerk.rules import Rol
 from hendig.processes.register.rollen import Rolgave
 from hendig.web.formulier import (
     Formulier,
+    Keuzes,
     Verplichtedag,
     Vraagformulier,
     dag,
@@ -22,7 +21,7 @@ from hendig.web.formulier import (
 )
 from hendig.web.netwerk.rolgroepen import rolkeuzes
 
-_GEEN = ("", "Geen")
+_GEEN: Keuzes = {"": "Geen"}
 
 
 class Zoekformulier(Vraagformulier):
@@ -61,7 +60,7 @@ class _MetRol(Formulier):
 
     def met_partijen(self, namen: dict[str, str]) -> None:
         """Offer the parties that the register knows, by name."""
-        self.partij.choices = [_GEEN, *_op_naam(namen.items())]
+        self.partij.choices = _GEEN | dict(sorted(namen.items(), key=lambda paar: paar[1].casefold()))
 
     @property
     def gave(self) -> Rolgave | None:
@@ -80,9 +79,7 @@ class _MetRol(Formulier):
 class Rolformulier(_MetRol):
     """A role that somebody gets."""
 
-    rol = SelectField(
-        "Rol", choices={"": [("", "Kies een rol")], **rolkeuzes()}, validators=[InputRequired("Kies een rol.")]
-    )
+    rol = SelectField("Rol", choices={"": "Kies een rol"} | rolkeuzes(), validators=[InputRequired("Kies een rol.")])
     partij = _partij()
     cluster = _cluster()
     per = dag("Vanaf welke dag")
@@ -110,7 +107,7 @@ class Inschrijfformulier(_MetRol):
     rol = SelectField(
         "Eerste rol (niet verplicht)",
         description="Zonder rol kan iemand niet inloggen.",
-        choices={"": [("", "Nog geen rol")], **rolkeuzes()},
+        choices={"": "Nog geen rol"} | rolkeuzes(),
     )
     partij = _partij()
     cluster = _cluster()
@@ -134,7 +131,3 @@ class Intrekformulier(Formulier):
 def kaart_van(form: Persoonsformulier | Inschrijfformulier) -> Persoonskaart:
     """Give what was filled in about a person, as a card of the register."""
     return Persoonskaart(naam=form.naam.data, e_mail=form.e_mail.data, telefoon=form.telefoon.data)
-
-
-def _op_naam(namen: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(namen, key=lambda paar: paar[1].casefold())
