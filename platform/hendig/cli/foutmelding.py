@@ -24,6 +24,8 @@ OPDRACHTEN: Final = {
     "ROL-07": "hendig register toon --rollen",
     "ROL-08": "hendig register persoon NAAM E-MAIL --per DATUM --door E-MAIL",
     "ROL-09": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
+    "TOE-06": "hendig register geef-rol E-MAIL ROL --per DATUM --door E-MAIL",
+    "TOE-07": "hendig account uitnodig E-MAIL --door E-MAIL",
 }
 """With which command the reader does what a refusal advises; the rules themselves know of no commands."""
 

@@ -17,6 +17,8 @@ DAARNA: Final = {
     "Schrijf de gemeente in": "hendig register gemeente NAAM --kvk NUMMER",
     "Schrijf de eerste beheerder in": "hendig register persoon NAAM E-MAIL",
     "Geef hem of haar die rol": "hendig register geef-rol E-MAIL beheerder",
+    "Nodig hem of haar uit om in te loggen": "hendig account uitnodig E-MAIL --door E-MAIL",
+    "Start de pagina's": "hendig start",
     "Lees de lijst met partners in": "hendig register importeer PARTNERS.csv --door E-MAIL",
     "Maak elke dag een reservekopie": "hendig reservekopie MAP",
 }
@@ -38,4 +40,4 @@ def opdracht(voorbeeld: bool) -> None:
     if not gedaan:
         click.echo("Alles was al ingericht.")
     for wat, opdracht_daarna in (DAARNA_VOORBEELD if voorbeeld else DAARNA).items():
-        click.echo(f"{wat + ':':<35}{opdracht_daarna}")
+        click.echo(f"{wat + ':':<40}{opdracht_daarna}")

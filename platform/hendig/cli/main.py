@@ -18,6 +18,7 @@ from hendig.cli.gebruiksfout import in_dutch
 from hendig.cli.opmaak import LateGroup
 
 OPDRACHTEN: Final = {
+    "account": "Kijk wie kan inloggen, of nodig iemand uit.",
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
     "brief": "Maak een brief, lees hem na en stel hem vast.",

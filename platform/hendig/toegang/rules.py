@@ -90,9 +90,6 @@ VERPLICHT = Weigeringsgrond(
     "Bij uw rol is een tweede stap verplicht. U kunt haar wel vernieuwen, bijvoorbeeld op een andere telefoon.",
     BRON,
 )
-GEEN_LINK_TONEN = Weigeringsgrond(
-    "TOE-12", "Er is een beheerder die kan inloggen. De link gaat daarom alleen per mail. Laat --toon-link weg.", BRON
-)
 ANDERE_BEHEERDER = Weigeringsgrond(
     "TOE-13", "Er is een andere beheerder die kan inloggen. Laat die dit doen op de pagina Accounts.", BRON
 )

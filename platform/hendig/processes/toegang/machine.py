@@ -1,0 +1,36 @@
+"""What is done about accounts at the machine itself, for as long as nobody can do it in the browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from governance.logboek.handeling import Handeling
+from hendig.toegang.queries import actieve_beheerders
+from hendig.toegang.rules import ANDERE_BEHEERDER
+from hendig.toegang.service import nodig_uit
+from hendig.toegang.tweede_factor import laat_opnieuw_beginnen
+
+
+@dataclass(frozen=True, slots=True)
+class Uitnodiging:
+    """The link that somebody got by mail, None when there was nothing to invite to; and whether the machine shows it.
+
+    It is shown only while there is no administrator who can log in: from then on a link is for its reader alone, also
+    for who looks after the machine.
+    """
+
+    eenmalig: str | None
+    tonen: bool
+
+
+def nodig_uit_hier(handeling: Handeling, *, persoon: str) -> Uitnodiging:
+    """Invite somebody at the machine."""
+    tonen = not actieve_beheerders(handeling.session, handeling.dag)
+    return Uitnodiging(nodig_uit(handeling, persoon=persoon, opnieuw=True), tonen)
+
+
+def laat_hier_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> str:
+    """Let somebody begin again at the machine, where no other administrator can; give the key of the link."""
+    if actieve_beheerders(handeling.session, handeling.dag) - {persoon}:
+        raise ANDERE_BEHEERDER.met()
+    return laat_opnieuw_beginnen(handeling, persoon=persoon, reden=reden)
