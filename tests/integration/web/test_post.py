@@ -53,7 +53,7 @@ def test_the_list_says_what_went_to_whom_but_not_what_it_said(web: Web) -> None:
         assert opdracht is not None
         meld_gedaan(handeling, opdracht=opdracht)
     tekst = web.als(Rol.BEHEERDER).get(POST, base_url=ADRES).text
-    assert "Er is niets mislukt. 1 wacht nog." in tekst
+    assert "Er is niets mislukt. Wacht nog: 1." in tekst
     assert tekst.count("Uitnodiging") == 2
     assert tekst.count("Wil Verzonnen") >= 2
     assert "verstuurd" in tekst
@@ -101,6 +101,20 @@ def test_what_failed_stands_first_and_is_tried_again_on_a_word(web: Web) -> None
     assert browser.post(f"{POST}/{job}/opnieuw", base_url=ADRES).status_code == 409
 
 
+def test_after_a_server_that_was_away_all_is_tried_again_at_once(web: Web) -> None:
+    browser = web.als(Rol.BEHEERDER)
+    mislukt(web)
+    assert "Probeer alles opnieuw" not in browser.get(POST, base_url=ADRES).text
+    for _ in range(51):
+        mislukt(web)
+    tekst = browser.get(POST, base_url=ADRES).text
+    assert ("Niet gelukt: 52." in tekst, "Hieronder staan de nieuwste 50." in tekst) == (True, True)
+    antwoord = browser.post(f"{POST}/opnieuw", base_url=ADRES, follow_redirects=True)
+    assert "Dit wordt opnieuw geprobeerd: 52." in antwoord.text
+    with web.werk.lees() as session:
+        assert aantallen(session)[Stand.WACHT] == 52
+
+
 def test_what_failed_is_let_be_with_a_reason(web: Web) -> None:
     job, browser = mislukt(web), web.als(Rol.BEHEERDER)
     adres = f"{POST}/{job}/vervallen"
@@ -110,7 +124,7 @@ def test_what_failed_is_let_be_with_a_reason(web: Web) -> None:
     met = browser.post(adres, base_url=ADRES, data={"waarom": "Hij doet niet meer mee."}, follow_redirects=True)
     assert "De reden staat in het logboek." in met.text
     with web.werk.lees() as session:
-        assert mislukte_jobs(session) == ()
+        assert mislukte_jobs(session, aantal=9) == ()
         assert laatste(session, 1)[0].soort == Jobgebeurtenis.VERVALLEN
     assert browser.get(adres, base_url=ADRES).status_code == 404
 
