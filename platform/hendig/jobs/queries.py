@@ -47,9 +47,9 @@ def aantallen(session: Session, *, soort: str | None = None) -> dict[Stand, int]
     return {stand: geteld.get(stand, 0) for stand in Stand}
 
 
-def mislukte_jobs(session: Session) -> tuple[Jobbeeld, ...]:
-    """Give the jobs that wait for a person, the newest first."""
-    return _beelden(session, Job.stand == Stand.MISLUKT)
+def mislukte_jobs(session: Session, *, aantal: int) -> tuple[Jobbeeld, ...]:
+    """Give the jobs that wait for a person, the newest first: at most so many."""
+    return _beelden(session, Job.stand == Stand.MISLUKT, aantal=aantal)
 
 
 def jobs_van(session: Session, *, soort: str, aantal: int, na: int = 0) -> tuple[Jobbeeld, ...]:
@@ -63,7 +63,7 @@ def zoek_job(session: Session, job: str) -> Jobbeeld | None:
 
 
 def _beelden(
-    session: Session, voorwaarde: ColumnElement[bool], *, aantal: int | None = None, na: int = 0
+    session: Session, voorwaarde: ColumnElement[bool], *, aantal: int = 1, na: int = 0
 ) -> tuple[Jobbeeld, ...]:
     vraag = select(Job).where(voorwaarde).order_by(Job.gemaakt_op.desc(), Job.id.desc()).limit(aantal).offset(na)
     return tuple(

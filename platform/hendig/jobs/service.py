@@ -110,6 +110,14 @@ def probeer_opnieuw(handeling: Handeling, *, job: str) -> None:
     rij.klaar_vanaf, rij.pogingen = handeling.op, 0
 
 
+def probeer_alles_opnieuw(handeling: Handeling) -> int:
+    """Let everything that failed be tried again, as after a mail server that was away; give how much it was."""
+    mislukt = handeling.session.scalars(select(Job.id).where(Job.stand == Stand.MISLUKT).order_by(Job.id)).all()
+    for job in mislukt:
+        probeer_opnieuw(handeling, job=job)
+    return len(mislukt)
+
+
 def laat_vervallen(handeling: Handeling, *, job: str, reden: str) -> None:
     """Let a job that failed be: nobody needs it any more."""
     rij, waarom = _mislukt(handeling, job), gegeven_reden(reden)

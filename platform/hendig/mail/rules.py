@@ -41,7 +41,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.WACHTWOORD_HERSTEL: _LINK,
     Bericht.WACHTWOORD_GEWIJZIGD: _VOORVAL,
     Bericht.TWEEDE_FACTOR_GEWIJZIGD: _VOORVAL,
-    Bericht.TWEEDE_FACTOR_WEG: _VOORVAL,
+    Bericht.TWEEDE_FACTOR_WEG: _LINK,
     Bericht.ROL_GEKREGEN: frozenset({"rol", "per"}),
     Bericht.ROL_BEEINDIGD: frozenset({"rol", "per"}),
     Bericht.AFGEVAARDIGD: frozenset({"rol", "cluster", "per"}),
@@ -78,6 +78,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
+    Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
 }
 """Where a link for one use leads; behind it stands its token."""
 

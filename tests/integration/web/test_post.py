@@ -16,6 +16,7 @@ from hendig.mail.service import zet_klaar
 from hendig.toegang.eenmalig import lees
 from hendig.toegang.service import merk_als_voorbeeld
 from tests.integration.opslag.databases import NU, Werkplaats
+from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM, Web, een_web
 
 POST = "/beheer/post"
@@ -52,8 +53,8 @@ def test_the_list_says_what_went_to_whom_but_not_what_it_said(web: Web) -> None:
         opdracht = pak_volgende(handeling)
         assert opdracht is not None
         meld_gedaan(handeling, opdracht=opdracht)
-    tekst = web.als(Rol.BEHEERDER).get(POST, base_url=ADRES).text
-    assert "Er is niets mislukt. 1 wacht nog." in tekst
+    tekst = zie(web.als(Rol.BEHEERDER), POST).text
+    assert "Er is niets mislukt. Wacht nog: 1." in tekst
     assert tekst.count("Uitnodiging") == 2
     assert tekst.count("Wil Verzonnen") >= 2
     assert "verstuurd" in tekst
@@ -61,13 +62,13 @@ def test_the_list_says_what_went_to_whom_but_not_what_it_said(web: Web) -> None:
 
 
 def test_without_messages_the_list_says_how_one_comes_about(web: Web) -> None:
-    assert "Er zijn nog geen mails" in web.als(Rol.BEHEERDER).get(POST, base_url=ADRES).text
+    assert "Er zijn nog geen mails" in zie(web.als(Rol.BEHEERDER), POST).text
 
 
 def test_fifty_messages_stand_on_a_page_and_the_rest_on_the_next(web: Web) -> None:
     zet(web, 51)
     browser = web.als(Rol.BEHEERDER)
-    eerste, tweede = (browser.get(f"{POST}?pagina={nummer}", base_url=ADRES).text for nummer in (1, 2))
+    eerste, tweede = (zie(browser, f"{POST}?pagina={nummer}").text for nummer in (1, 2))
     assert (eerste.count('data-kop="Aan"'), tweede.count('data-kop="Aan"')) == (50, 1)
     assert ("Oudere mails" in eerste, "Nieuwere mails" in eerste) == (True, False)
     assert ("Oudere mails" in tweede, "Nieuwere mails" in tweede) == (False, True)
@@ -76,21 +77,21 @@ def test_fifty_messages_stand_on_a_page_and_the_rest_on_the_next(web: Web) -> No
 def test_fifty_messages_are_read_on_a_page_of_the_post_box(voorbeeld: Web) -> None:
     zet(voorbeeld, 50)
     browser, vak = voorbeeld.bezoeker(), "/voorbeeld/post"
-    assert "Oudere mails" not in browser.get(vak, base_url=ADRES).text
+    assert "Oudere mails" not in zie(browser, vak).text
     zet(voorbeeld)
-    assert "Oudere mails" in browser.get(vak, base_url=ADRES).text
-    assert browser.get(f"{vak}?pagina=2", base_url=ADRES).text.count("U kunt nu meedoen") == 1
+    assert "Oudere mails" in zie(browser, vak).text
+    assert zie(browser, f"{vak}?pagina=2").text.count("U kunt nu meedoen") == 1
 
 
 @pytest.mark.parametrize("pagina", ["-3", "0", "x", "", "9" * 30])
 def test_a_page_that_is_not_there_is_no_fault_of_ours(web: Web, pagina: str) -> None:
     zet(web)
-    assert web.als(Rol.BEHEERDER).get(f"{POST}?pagina={pagina}", base_url=ADRES).status_code == 200
+    assert zie(web.als(Rol.BEHEERDER), f"{POST}?pagina={pagina}").status_code == 200
 
 
 def test_what_failed_stands_first_and_is_tried_again_on_a_word(web: Web) -> None:
     job, browser = mislukt(web), web.als(Rol.BEHEERDER)
-    tekst = browser.get(POST, base_url=ADRES).text
+    tekst = zie(browser, POST).text
     assert WAT_NU[Mailfout.ADRES_GEWEIGERD] in tekst
     assert tekst.index("Niet gelukt") < tekst.index("Alle mails")
     antwoord = browser.post(f"{POST}/{job}/opnieuw", base_url=ADRES, follow_redirects=True)
@@ -101,18 +102,32 @@ def test_what_failed_stands_first_and_is_tried_again_on_a_word(web: Web) -> None
     assert browser.post(f"{POST}/{job}/opnieuw", base_url=ADRES).status_code == 409
 
 
+def test_after_a_server_that_was_away_all_is_tried_again_at_once(web: Web) -> None:
+    browser = web.als(Rol.BEHEERDER)
+    mislukt(web)
+    assert "Probeer alles opnieuw" not in zie(browser, POST).text
+    for _ in range(51):
+        mislukt(web)
+    tekst = zie(browser, POST).text
+    assert ("Niet gelukt: 52." in tekst, "Hieronder staan de nieuwste 50." in tekst) == (True, True)
+    antwoord = browser.post(f"{POST}/opnieuw", base_url=ADRES, follow_redirects=True)
+    assert "Dit wordt opnieuw geprobeerd: 52." in antwoord.text
+    with web.werk.lees() as session:
+        assert aantallen(session)[Stand.WACHT] == 52
+
+
 def test_what_failed_is_let_be_with_a_reason(web: Web) -> None:
     job, browser = mislukt(web), web.als(Rol.BEHEERDER)
     adres = f"{POST}/{job}/vervallen"
-    assert "Uitnodiging aan Wil Verzonnen" in browser.get(adres, base_url=ADRES).text
+    assert "Uitnodiging aan Wil Verzonnen" in zie(browser, adres).text
     zonder = browser.post(adres, base_url=ADRES, data={"waarom": " "})
     assert (zonder.status_code, "Schrijf in een zin waarom dit gebeurt." in zonder.text) == (422, True)
     met = browser.post(adres, base_url=ADRES, data={"waarom": "Hij doet niet meer mee."}, follow_redirects=True)
     assert "De reden staat in het logboek." in met.text
     with web.werk.lees() as session:
-        assert mislukte_jobs(session) == ()
+        assert mislukte_jobs(session, aantal=9) == ()
         assert laatste(session, 1)[0].soort == Jobgebeurtenis.VERVALLEN
-    assert browser.get(adres, base_url=ADRES).status_code == 404
+    assert zie(browser, adres).status_code == 404
 
 
 def test_a_message_to_try_goes_to_who_asks_and_stands_in_the_list(web: Web) -> None:
@@ -126,17 +141,17 @@ def test_a_message_to_try_goes_to_who_asks_and_stands_in_the_list(web: Web) -> N
 def test_in_a_demo_a_visitor_reads_the_messages_and_their_links_hold(voorbeeld: Web) -> None:
     zet(voorbeeld)
     browser = voorbeeld.bezoeker()
-    vak = browser.get("/voorbeeld/post", base_url=ADRES).text
+    vak = zie(browser, "/voorbeeld/post").text
     (adres,) = re.findall(r'href="(/voorbeeld/post/[^"?]+)"', vak)
-    tekst = browser.get(adres, base_url=ADRES).text
+    tekst = zie(browser, adres).text
     assert "U kunt nu meedoen in Hendig" in tekst
     (token,) = re.findall(rf'href="{ADRES}/uitnodiging/([^"]+)"', tekst)
     assert lees(GEHEIM, token) == "e0"
 
 
 def test_a_demo_without_messages_says_how_one_comes_about(voorbeeld: Web) -> None:
-    assert "Er zijn nog geen mails" in voorbeeld.bezoeker().get("/voorbeeld/post", base_url=ADRES).text
-    assert voorbeeld.bezoeker().get("/voorbeeld/post/onbekend", base_url=ADRES).status_code == 404
+    assert "Er zijn nog geen mails" in zie(voorbeeld.bezoeker(), "/voorbeeld/post").text
+    assert zie(voorbeeld.bezoeker(), "/voorbeeld/post/onbekend").status_code == 404
 
 
 def test_outside_a_demo_nobody_reads_a_message(web: Web) -> None:
@@ -145,4 +160,4 @@ def test_outside_a_demo_nobody_reads_a_message(web: Web) -> None:
         (job,) = jobs_van(session, soort=MAIL, aantal=9)
     for browser in (web.bezoeker(), web.als(Rol.BEHEERDER)):
         for adres in ("/voorbeeld/post", f"/voorbeeld/post/{job.id}"):
-            assert browser.get(adres, base_url=ADRES).status_code == 404
+            assert zie(browser, adres).status_code == 404

@@ -23,8 +23,8 @@ from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
-from hendig.jobs.queries import mislukte_jobs
-from hendig.jobs.rules import MAG_BEHEREN
+from hendig.jobs.queries import aantallen
+from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.processes.klaar.rules import BINNENKORT, Afspraakdag, Klaar, Klus, Klusoort, in_volgorde
 from hendig.toegang.queries import accounts
 
@@ -119,7 +119,7 @@ def _zetels(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _berichten(vraag: Vraag) -> Iterator[Klus]:
-    aantal = len(mislukte_jobs(vraag.session))
+    aantal = aantallen(vraag.session)[Stand.MISLUKT]
     if aantal:
         yield Klus(soort=Klusoort.BERICHT_MISLUKT, aantal=aantal)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from governance.netwerk.personen import persoonskaarten
-from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs
+from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs, zoek_job
 from hendig.jobs.rules import Stand
 from hendig.mail.rules import MAIL, NAMEN, WAT_NU, Bericht
 
@@ -35,9 +35,15 @@ def maillog(session: Session, *, dag: dt.date, aantal: int, na: int = 0) -> tupl
     return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na), dag)
 
 
-def mislukt(session: Session, *, dag: dt.date) -> tuple[Mailregel, ...]:
-    """Give everything that failed and waits for a person, messages and other work."""
-    return _regels(session, mislukte_jobs(session), dag)
+def mislukt(session: Session, *, dag: dt.date, aantal: int) -> tuple[Mailregel, ...]:
+    """Give what failed and waits for a person, messages and other work, the newest first: at most so many."""
+    return _regels(session, mislukte_jobs(session, aantal=aantal), dag)
+
+
+def mailregel(session: Session, job: str, *, dag: dt.date) -> Mailregel | None:
+    """Give one message or other piece of work; None when there is none with that key."""
+    beeld = zoek_job(session, job)
+    return None if beeld is None else _regels(session, (beeld,), dag)[0]
 
 
 def _regels(session: Session, jobs: tuple[Jobbeeld, ...], dag: dt.date) -> tuple[Mailregel, ...]:

@@ -9,10 +9,10 @@ from flask.typing import ResponseReturnValue
 
 from hendig.jobs.queries import aantallen, zoek_job
 from hendig.jobs.rules import MAG_BEHEREN, Stand
-from hendig.jobs.service import laat_vervallen, probeer_opnieuw
+from hendig.jobs.service import laat_vervallen, probeer_alles_opnieuw, probeer_opnieuw
 from hendig.mail.rules import MAIL, Bericht
 from hendig.mail.service import zet_klaar
-from hendig.processes.post.maillog import maillog, mislukt
+from hendig.processes.post.maillog import maillog, mailregel, mislukt
 from hendig.processes.post.postvak import Postvakmail, postvakmail
 from hendig.processes.post.postvak import postvak as mails_in_postvak
 from hendig.processes.post.schrijven import maak_site
@@ -55,9 +55,9 @@ def overzicht() -> ResponseReturnValue:
     vraag, bladzijde = verzoek(), _bladzijde()
     return render_template(
         "post/overzicht.html",
-        mislukt=mislukt(vraag.lezing, dag=vraag.dag),
+        mislukt=mislukt(vraag.lezing, dag=vraag.dag, aantal=PER_PAGINA),
+        standen=aantallen(vraag.lezing),
         regels=maillog(vraag.lezing, dag=vraag.dag, aantal=PER_PAGINA, na=_na(bladzijde)),
-        wacht=aantallen(vraag.lezing)[Stand.WACHT],
         bladzijde=bladzijde,
         meer=_is_er_meer(bladzijde),
     )
@@ -81,6 +81,15 @@ def opnieuw(job: str) -> ResponseReturnValue:
     return redirect(url_for("post.overzicht"))
 
 
+@post.knop("/beheer/post/opnieuw", BEHEER)
+def alles_opnieuw() -> ResponseReturnValue:
+    """Let everything that failed be tried again."""
+    with verzoek().daad(MAG_BEHEREN) as handeling:
+        aantal = probeer_alles_opnieuw(handeling)
+    flash(f"Dit wordt opnieuw geprobeerd: {aantal}. Ververs deze pagina: in de lijst ziet u wat is gelukt.", "gelukt")
+    return redirect(url_for("post.overzicht"))
+
+
 @post.formulier("/beheer/post/<job>/vervallen", BEHEER, mits=wacht_op_een_mens)
 def vervallen(job: str) -> ResponseReturnValue:
     """Let something that failed be, and say why."""
@@ -90,8 +99,7 @@ def vervallen(job: str) -> ResponseReturnValue:
             laat_vervallen(handeling, job=job, reden=form.waarom.data or "")
             flash("Dit is vervallen. De reden staat in het logboek.", "gelukt")
             return redirect(url_for("post.overzicht"))
-    (regel,) = (een for een in mislukt(vraag.lezing, dag=vraag.dag) if een.job == job)
-    return form.toon("post/vervallen.html", regel=regel)
+    return form.toon("post/vervallen.html", regel=mailregel(vraag.lezing, job, dag=vraag.dag))
 
 
 @post.pagina("/voorbeeld/post", IN_VOORBEELD)

@@ -17,12 +17,14 @@ from hendig.jobs.rules import (
     Jobgebeurtenis,
     Opdracht,
     Stand,
+    Uitvoerfout,
 )
 from hendig.jobs.service import (
     laat_vervallen,
     meld_gedaan,
     meld_mislukt,
     pak_volgende,
+    probeer_alles_opnieuw,
     probeer_opnieuw,
     ruim_op,
     zet_in_rij,
@@ -60,7 +62,7 @@ def mislukt(werk: Werkplaats) -> str:
         faal(werk, gepakt(werk), ConnectionError("naam van iemand"))
         werk.nu += wacht
     with werk.lees() as session:
-        return mislukte_jobs(session)[0].id
+        return mislukte_jobs(session, aantal=9)[0].id
 
 
 def test_a_job_with_a_key_that_is_there_already_is_not_added(werk: Werkplaats) -> None:
@@ -138,7 +140,7 @@ def test_a_job_that_ends_every_worker_is_given_out_no_more(werk: Werkplaats) -> 
         werk.nu += BEZET
     assert pak(werk) is None
     with werk.lees() as session:
-        (beeld,) = mislukte_jobs(session)
+        (beeld,) = mislukte_jobs(session, aantal=9)
         assert beeld.fout == AFGEBROKEN
 
 
@@ -153,7 +155,7 @@ def test_a_job_that_fails_waits_longer_each_time_and_then_for_a_person(werk: Wer
     werk.nu += dt.timedelta(days=365)
     assert pak(werk) is None
     with werk.lees() as session:
-        (beeld,) = mislukte_jobs(session)
+        (beeld,) = mislukte_jobs(session, aantal=9)
         assert (beeld.fout, beeld.pogingen) == ("ConnectionError", len(UITSTEL) + 1)
 
 
@@ -167,6 +169,18 @@ def test_a_failed_job_that_is_tried_again_has_all_its_tries_back(werk: Werkplaat
         assert (gebeurtenis.soort, gebeurtenis.zaak) == (Jobgebeurtenis.OPNIEUW_GEPROBEERD, job)
 
 
+def test_everything_that_failed_is_tried_again_at_once_and_what_did_not_is_left(werk: Werkplaats) -> None:
+    mislukt(werk)
+    zet(werk, "twee")
+    faal(werk, gepakt(werk), Uitvoerfout(Stand.MISLUKT, blijvend=True))
+    zet(werk, "wacht")
+    with werk.doe() as handeling:
+        assert probeer_alles_opnieuw(handeling) == 2
+    with werk.lees() as session:
+        assert (aantallen(session)[Stand.WACHT], mislukte_jobs(session, aantal=9)) == (3, ())
+        assert [een.soort for een in laatste(session, 9)] == [Jobgebeurtenis.OPNIEUW_GEPROBEERD] * 2
+
+
 def test_a_failed_job_that_is_let_be_says_why_in_the_log_and_forgets_the_rest(werk: Werkplaats) -> None:
     job = mislukt(werk)
     with werk.doe() as handeling, pytest.raises(Weigering) as zonder:
@@ -177,7 +191,7 @@ def test_a_failed_job_that_is_let_be_says_why_in_the_log_and_forgets_the_rest(we
     with werk.lees() as session:
         beeld = zoek_job(session, job)
         assert beeld is not None
-        assert (beeld.stand, beeld.lading, mislukte_jobs(session)) == (Stand.VERVALLEN, {}, ())
+        assert (beeld.stand, beeld.lading, mislukte_jobs(session, aantal=9)) == (Stand.VERVALLEN, {}, ())
         assert laatste(session, 1)[0].soort == Jobgebeurtenis.VERVALLEN
 
 

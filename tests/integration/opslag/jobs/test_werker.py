@@ -172,4 +172,4 @@ def test_the_loop_goes_on_once_the_database_is_back(opslag: Opslag) -> None:
     assert gedaan == ["0"]
     assert stop.asked == [10.0, 0.0, 1.0]
     with opslag.lees() as session:
-        assert mislukte_jobs(session) == ()
+        assert mislukte_jobs(session, aantal=9) == ()

@@ -151,7 +151,7 @@ def test_the_list_says_what_went_to_whom_and_what_came_in_the_way(werk: Werkplaa
     job = faal(werk, Mailfout.ADRES_GEWEIGERD)
     with werk.lees() as session:
         laatste, eerste = maillog(session, dag=NU.date(), aantal=10)
-        assert mislukt(session, dag=NU.date()) == (laatste,)
+        assert mislukt(session, dag=NU.date(), aantal=9) == (laatste,)
         assert maillog(session, dag=NU.date(), aantal=1, na=1) == (eerste,)
     assert (laatste.job, laatste.stand, laatste.uitleg) == (job, Stand.MISLUKT, WAT_NU[Mailfout.ADRES_GEWEIGERD])
     assert (eerste.wat, eerste.stand, eerste.pogingen) == (NAMEN[Bericht.UITNODIGING], Stand.WACHT, 1)
@@ -168,7 +168,7 @@ def test_other_work_that_failed_stands_in_the_list_with_its_code(werk: Werkplaat
     with werk.doe() as handeling:
         assert pak_volgende(handeling) is None
     with werk.lees() as session:
-        (regel,) = mislukt(session, dag=NU.date())
+        (regel,) = mislukt(session, dag=NU.date(), aantal=9)
         assert maillog(session, dag=NU.date(), aantal=10) == ()
     assert (regel.wat, regel.naam) == ("Werk achter de schermen", None)
     assert AFGEBROKEN in str(regel.uitleg)
