@@ -37,6 +37,7 @@ from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
+from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 
@@ -58,6 +59,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     termijnen,
+    verplichtingen,
     voorbeeld,
 )
 STIL: Final = dt.timedelta(minutes=30)
