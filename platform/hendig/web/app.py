@@ -26,6 +26,7 @@ from hendig.web.gezondheid.views import gezondheid
 from hendig.web.inloggen.links import links
 from hendig.web.inloggen.views import inlog
 from hendig.web.koppen import zet_koppen
+from hendig.web.logboek.views import logboek
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
 from hendig.web.netwerk.views import netwerk
@@ -51,6 +52,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     gezondheid,
     inlog,
     links,
+    logboek,
     netwerk,
     norm,
     over,

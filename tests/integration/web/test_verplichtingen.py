@@ -231,7 +231,7 @@ def test_the_calendar_holds_ones_own_days_only_and_is_the_same_each_time(web: We
     met_jaar(web)
     partner = Lezer(web, Rol.CONTACTPERSOON)
     bestand = partner.lees("/agenda.ics").tekst
-    dagen = [deel for deel in icalendar.Calendar.from_ical(bestand).walk("VEVENT")]
+    dagen = list(icalendar.Calendar.from_ical(bestand).walk("VEVENT"))
     assert [deel["DTSTART"].dt for deel in dagen] == [dt.date(2026, 6, 30)] * 2 + [dt.date(2026, 12, 31)] * 2
     assert all(str(deel["DTSTART"].params["VALUE"]) == "DATE" for deel in dagen)
     assert all(deel["DTSTAMP"].dt == web.werk.nu for deel in dagen)

@@ -36,7 +36,7 @@ _STAPPEN: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How many times one obligation was asked in a year, and how far those are; a count of obligations, not of people."""
+    """How many times one obligation was asked in a year, and how far those are: it counts obligations, not people."""
 
     verplichting: Verplichtingsgegevens
     gevraagd: int
