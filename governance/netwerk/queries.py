@@ -199,6 +199,12 @@ def persoonsnamen(session: Session, personen: Collection[str], peil: Peil) -> di
     return {sleutel: naam for sleutel, naam in rijen}  # noqa: C416 - a row is no pair to the type checker
 
 
+def personen_met_naam(session: Session, deel: str, peil: Peil) -> frozenset[str]:
+    """Give the keys of who has these letters in the name on a day, small or large."""
+    p = Persoonsgegevens
+    return frozenset(session.scalars(select(p.persoon).where(p.naam.icontains(deel, autoescape=True), geldt(p, peil))))
+
+
 def handelende(session: Session, e_mail: str, dag: dt.date, rollen: Sequence[Rol], ingang: Ingang) -> Handelende:
     """Give who acts: the person with this address, in the first of these roles that they have on the day."""
     gevonden = in_eerste_rol(session, persoon_met(session, e_mail, Peil(dag)), dag, rollen, ingang)

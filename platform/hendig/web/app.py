@@ -26,6 +26,7 @@ from hendig.web.gezondheid.views import gezondheid
 from hendig.web.inloggen.links import links
 from hendig.web.inloggen.views import inlog
 from hendig.web.koppen import zet_koppen
+from hendig.web.logboek.views import logboek
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
 from hendig.web.netwerk.views import netwerk
@@ -37,6 +38,7 @@ from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
+from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 
@@ -50,6 +52,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     gezondheid,
     inlog,
     links,
+    logboek,
     netwerk,
     norm,
     over,
@@ -58,6 +61,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     termijnen,
+    verplichtingen,
     voorbeeld,
 )
 STIL: Final = dt.timedelta(minutes=30)

@@ -1,0 +1,35 @@
+"""The days that one person has to know of: what their parties owe and when, the end of a role, and a norm to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy.orm import Session
+
+from governance.contract.norm_queries import normversies
+from governance.netwerk.queries import Rolhouder
+from governance.verplichtingen.queries import nakomingen
+from governance.verplichtingen.rules import Nakomingsstand
+from hendig.uitvoer.agenda import Agendadag
+
+_DAG = dt.timedelta(days=1)
+
+
+def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) -> Iterator[Agendadag]:
+    """Give the days of a person with these roles; of a colleague's own obligations only their own."""
+    for partij in sorted({houder.partij for houder in rollen if houder.partij is not None}):
+        for beeld in nakomingen(session, partij=partij):
+            eigen = beeld.persoon in (None, persoon)
+            if eigen and beeld.uiterlijk is not None and beeld.stand is Nakomingsstand.OPEN:
+                wat = f"Laatste dag: {beeld.verplichting.omschrijving}"
+                yield Agendadag(beeld.id, beeld.gevraagd_op, beeld.uiterlijk, wat)
+    for houder in rollen:
+        if houder.tot is not None:
+            sinds = dt.datetime.combine(houder.van, dt.time.min, dt.UTC)
+            yield Agendadag(houder.vervulling, sinds, houder.tot - _DAG, f"Laatste dag van uw rol als {houder.rol}")
+    for versie in normversies(session):
+        if versie.vastgesteld is not None:
+            for gelding in versie.geldingen:
+                sleutel = f"{versie.id}-{gelding.van}"
+                yield Agendadag(sleutel, versie.vastgesteld.op, gelding.van, f"Norm {versie.nummer} gaat gelden")

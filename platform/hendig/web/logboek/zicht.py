@@ -1,0 +1,42 @@
+"""Which events of the log somebody sees, and who opens what an event was about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from governance.logboek.bladzijden import Logregel, logregel
+from governance.logboek.rules import Logboekgebeurtenis
+from governance.netwerk.rules import Rol
+from hendig.toegang.rules import Toegangsgebeurtenis
+from hendig.web.verzoek import verzoek
+
+ZIET_ALLES: Final = (Rol.FG,)
+"""Who watches over people's data: also sees who looked at what."""
+ZIET_TOEGANG: Final = (*ZIET_ALLES, Rol.BEHEERDER)
+"""Who helps people in: also sees what happened with accounts."""
+MAG_LEZEN: Final = (*ZIET_TOEGANG, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
+"""Who reads the log at all: who answers for an act in it, or checks those who do."""
+MAG_OPENEN: Final = (*ZIET_ALLES, Rol.JURIST)
+"""Who opens what an event was about, to answer a question of a person or a judge."""
+
+
+def verborgen() -> frozenset[str]:
+    """Give the kinds of events that are not for who asks."""
+    vraag = verzoek()
+    weg: set[str] = set()
+    if not vraag.heeft(ZIET_ALLES):
+        weg.add(Logboekgebeurtenis.INGEZIEN)
+    if not vraag.heeft(ZIET_TOEGANG):
+        weg.update(Toegangsgebeurtenis)
+    return frozenset(weg)
+
+
+def zichtbare_regel(seq: int) -> Logregel | None:
+    """Give an event, if there is one with this number that who asks may see."""
+    regel = logregel(verzoek().lezing, seq)
+    return None if regel is None or regel.soort in verborgen() else regel
+
+
+def is_zichtbaar(seq: int) -> bool:
+    """Tell whether there is such an event for who asks."""
+    return zichtbare_regel(seq) is not None
