@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from icalendar import Calendar, Event
 
+from hendig.processes.verplichtingen.agendadagen import Agendadag
+
 _HUIS: Final = "hendig"
 _DAG: Final = dt.timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Agendadag:
-    """A whole day to know of; ``sleutel`` stays the same for the same thing, ``sinds`` is when it was recorded."""
-
-    sleutel: str
-    sinds: dt.datetime
-    dag: dt.date
-    wat: str
 
 
 def agenda(dagen: Iterable[Agendadag]) -> bytes:
@@ -37,4 +28,5 @@ def agenda(dagen: Iterable[Agendadag]) -> bytes:
         dag.add("summary", een.wat)
         dag.add("transp", "TRANSPARENT")
         kalender.add_component(dag)
-    return kalender.to_ical()
+    bestand: bytes = kalender.to_ical()
+    return bestand

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -11,9 +12,18 @@ from governance.contract.norm_queries import normversies
 from governance.netwerk.queries import Rolhouder
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import Nakomingsstand
-from hendig.uitvoer.agenda import Agendadag
 
 _DAG = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Agendadag:
+    """A whole day to know of; ``sleutel`` stays the same for the same thing, ``sinds`` is when it was recorded."""
+
+    sleutel: str
+    sinds: dt.datetime
+    dag: dt.date
+    wat: str
 
 
 def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) -> Iterator[Agendadag]:

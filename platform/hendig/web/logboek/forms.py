@@ -7,12 +7,12 @@ from collections.abc import Collection
 from typing import Final
 
 from wtforms import DateField, HiddenField, IntegerField, SelectField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, NumberRange, Optional
 
 from governance.logboek.bladzijden import Zoekvraag
 from hendig.uitvoer.gebeurteniszinnen import ZINNEN
 from hendig.web.formulier import Vraagformulier, vrij_tekstveld, vrije_dag
+from hendig.web.keuzes import keuzes
 
 _HOOGSTE: Final = 2**31 - 1
 _LANGSTE_SLEUTEL: Final = 36
@@ -31,7 +31,7 @@ class Logzoekvraag(Vraagformulier):
     def vul(self, verborgen: Collection[str]) -> None:
         """Give the kinds that who asks may see as choices, by sentence."""
         zinnen = sorted((zin, soort) for soort, zin in ZINNEN.items() if soort not in verborgen)
-        self.soort.choices = [SelectChoice("", "alles"), *(SelectChoice(soort, zin) for zin, soort in zinnen)]
+        self.soort.choices = keuzes([("", "alles"), *((soort, zin) for zin, soort in zinnen)])
 
     def zoekvraag(self, verborgen: Collection[str], personen: Collection[str] | None) -> Zoekvraag:
         """Give what is looked for; a field that cannot be read looks for nothing in particular."""

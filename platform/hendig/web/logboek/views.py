@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -37,6 +37,8 @@ from hendig.web.verzoek import verzoek
 
 logboek = Gebied("logboek", __name__)
 PER_BLADZIJDE: Final = 50
+_ZOEKT: Final = ("soort", "persoon", "van", "tot", "zaak")
+"""What somebody looks for, and takes along to the next page."""
 _WEIGERINGEN: Final = {"soort": Logboekgebeurtenis.GEWEIGERD.value}
 _INZAGEN: Final = {"soort": Logboekgebeurtenis.INGEZIEN.value}
 
@@ -49,7 +51,9 @@ def overzicht() -> ResponseReturnValue:
     form.validate()
     zoekvraag = form.zoekvraag(verborgen(), gezochte_personen(form.persoon.data))
     regels = bladzijde(vraag.lezing, zoekvraag, voor=form.vanaf(), aantal=PER_BLADZIJDE + 1)
-    gevraagd = {naam: waarde for naam, waarde in request.args.items() if naam != "voor" and waarde}
+    gevraagd: dict[str, Any] = {
+        naam: waarde for naam, waarde in request.args.items() if naam in form and naam != "voor"
+    }
     meer = regels[PER_BLADZIJDE - 1].seq if len(regels) > PER_BLADZIJDE else None
     return render_template(
         "logboek/overzicht.html",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from governance.norm.sleutelbestand import Sleutelfout
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, sleutels_van
 from hendig.uitvoer.norm import NAMEN, SECTIES
 from hendig.web.formulier import Dagveld, Formulier, dag, reden
+from hendig.web.keuzes import keuzes
 
 _GEHEEL: Final = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 _GETAL: Final = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,18})?", re.ASCII)
@@ -126,19 +127,23 @@ def _veld(sleutel: Sleutel) -> Field:
         case Soort.DATUM:
             return Dagveld(label, description=hint, validators=[Optional()])
         case Soort.JA_NEE:
-            return RadioField(label, description=hint, choices=["ja", "nee"], validate_choice=False)
+            return RadioField(label, description=hint, choices=_zelfde(("ja", "nee")), validate_choice=False)
         case Soort.KEUZE:
-            return RadioField(label, description=hint, choices=list(sleutel.keuzes), validate_choice=False)
+            return RadioField(label, description=hint, choices=_zelfde(sleutel.keuzes), validate_choice=False)
         case Soort.LIJST:
             return SelectMultipleField(
                 label,
                 description=hint,
-                choices=list(sleutel.keuzes),
+                choices=_zelfde(sleutel.keuzes),
                 option_widget=CheckboxInput(),
                 validate_choice=False,
             )
         case _:
             return StringField(label, description=hint, filters=[_schoon])
+
+
+def _zelfde(woorden: Iterable[str]) -> Any:  # noqa: ANN401 - choices of any field
+    return keuzes((woord, woord) for woord in woorden)
 
 
 def _schoon(tekst: str | None) -> str | None:

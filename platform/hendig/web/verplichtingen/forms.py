@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from wtforms import IntegerField, RadioField, SelectField, TextAreaField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from governance.verplichtingen.rules import Nakomingsstand, Nakomingsstapsoort
 from hendig.web.formulier import Formulier, Vraagformulier
+from hendig.web.keuzes import keuzes
 
 _JAREN: Final = NumberRange(2000, 2200, message="Schrijf een jaar van 2000 tot en met 2200.")
 ALLES: Final = ""
@@ -33,8 +33,8 @@ class Zoekvraag(Jaarvraag):
     def vul(self, codes: Iterable[tuple[str, str]], partijen: Iterable[tuple[str, str]]) -> None:
         """Give the choices, and let everything be one of them."""
         standen = [(stand.value, stand.value) for stand in Nakomingsstand]
-        for veld, keuzes in ((self.code, codes), (self.partij, partijen), (self.stand, standen)):
-            veld.choices = [SelectChoice(ALLES, "alles"), *(SelectChoice(waarde, naam) for waarde, naam in keuzes)]
+        for veld, mogelijk in ((self.code, codes), (self.partij, partijen), (self.stand, standen)):
+            veld.choices = keuzes([(ALLES, "alles"), *mogelijk])
 
     @property
     def beperkt(self) -> bool:
@@ -58,12 +58,14 @@ class Oordeelformulier(Formulier):
 
     oordeel = RadioField(
         "Wat kwam ervan?",
-        choices=[
-            SelectChoice(Nakomingsstapsoort.VOLDAAN.value, "Nagekomen"),
-            SelectChoice(Nakomingsstapsoort.VRIJGESTELD.value, "Vrijgesteld: deze keer hoefde het niet"),
-            SelectChoice(Nakomingsstapsoort.NIET_NAGEKOMEN.value, "Niet nagekomen"),
-            SelectChoice(Nakomingsstapsoort.NIET_VAN_TOEPASSING.value, "Niet van toepassing: het speelde niet"),
-        ],
+        choices=keuzes(
+            [
+                (Nakomingsstapsoort.VOLDAAN.value, "Nagekomen"),
+                (Nakomingsstapsoort.VRIJGESTELD.value, "Vrijgesteld: deze keer hoefde het niet"),
+                (Nakomingsstapsoort.NIET_NAGEKOMEN.value, "Niet nagekomen"),
+                (Nakomingsstapsoort.NIET_VAN_TOEPASSING.value, "Niet van toepassing: het speelde niet"),
+            ]
+        ),
         validators=[InputRequired("Kies wat ervan kwam.")],
     )
     bewijs = _woorden("Waaruit blijkt dat?", "Noem het stuk of het gesprek. De partij leest dit. Noem geen gezinnen.")
