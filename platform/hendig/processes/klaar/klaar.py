@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +25,8 @@ from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
-from hendig.processes.klaar.rules import BINNENKORT, Afspraakdag, Klaar, Klus, Klusoort, in_volgorde
+from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
+from hendig.processes.verplichtingen.agendadagen import Agendadag, agendadagen
 from hendig.toegang.queries import accounts
 
 _DAG: Final = dt.timedelta(days=1)
@@ -64,7 +65,7 @@ def klaar_voor(session: Session, *, persoon: str, rollen: Sequence[Rolhouder], n
         for dag, wat in gevraagd.items()
     ]
     eerste, rest = in_volgorde(klussen, vraag.dag)
-    return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag, gevraagd))
+    return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag))
 
 
 def _normen(vraag: Vraag) -> Iterator[Klus]:
@@ -159,19 +160,7 @@ def _gevraagd(vraag: Vraag) -> dict[dt.date, list[str]]:
     return dict(per_dag)
 
 
-def _dagen(vraag: Vraag, gevraagd: Iterable[dt.date]) -> tuple[Afspraakdag, ...]:
-    """Give the days that come: the end of what is owed and of a role, and a norm that will hold."""
-    dagen: set[Afspraakdag] = {
-        Afspraakdag(dag=dag, wat="Laatste dag voor wat de overeenkomst van uw organisatie vraagt") for dag in gevraagd
-    }
-    dagen |= {
-        Afspraakdag(dag=houder.tot - _DAG, wat=f"Laatste dag van uw rol als {houder.rol}")
-        for houder in vraag.rollen
-        if houder.tot is not None
-    }
-    dagen |= {
-        Afspraakdag(dag=gelding.van, wat=f"Normversie {versie.nummer} gaat gelden")
-        for versie in normversies(vraag.session)
-        for gelding in versie.geldingen
-    }
-    return tuple(sorted((dag for dag in dagen if dag.dag >= vraag.dag), key=lambda dag: (dag.dag, dag.wat)))
+def _dagen(vraag: Vraag) -> tuple[Agendadag, ...]:
+    """Give the days that come; the calendar file holds the same."""
+    dagen = agendadagen(vraag.session, persoon=vraag.persoon, rollen=vraag.rollen)
+    return tuple(sorted((een for een in dagen if een.dag >= vraag.dag), key=lambda een: (een.dag, een.wat)))

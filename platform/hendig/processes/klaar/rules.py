@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from hendig.processes.verplichtingen.agendadagen import Agendadag
+
 BINNENKORT: Final = dt.timedelta(days=30)
 """How long before its last day something is no longer for later."""
 
@@ -51,20 +53,12 @@ class Klus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Afspraakdag:
-    """A day to know of: what happens on it."""
-
-    dag: dt.date
-    wat: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Klaar:
     """What stands ready on a day: the first thing for now, all others, and the days to know of."""
 
     nu: Klus | None
     straks: tuple[Klus, ...]
-    dagen: tuple[Afspraakdag, ...]
+    dagen: tuple[Agendadag, ...]
 
 
 def in_volgorde(klussen: Iterable[Klus], dag: dt.date) -> tuple[Klus | None, tuple[Klus, ...]]:
