@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 
 from sqlalchemy import and_, func, or_, select
@@ -17,7 +16,7 @@ from governance.netwerk.queries import Rolhouder, rollen_op, zoek_persoon
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.toegang.model import Account, Eenmalig, Herstelcode, Sessie, Voorbeelddatabase
-from hendig.toegang.rules import Doel, Inlogstap, inlogstap, moet_factor
+from hendig.toegang.rules import Doel, Inlogstap, inlogstap, moet_factor, sleutel_van
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +127,6 @@ def sessie_van(session: Session, token: str, nu: dt.datetime) -> Sessiestand | N
         voorbeeld=sessie.voorbeeld,
         rollen=rollen,
     )
-
-
-def sleutel_van(token: str) -> str:
-    """Give the key of the session behind a token."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def zoek_met_adres(session: Session, e_mail: str, dag: dt.date) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import Final
@@ -123,3 +124,8 @@ def nog(pogingen: int) -> str:
     if pogingen == 0:
         return "U kunt het nu even niet opnieuw proberen."
     return f"U heeft nog {pogingen} {'poging' if pogingen == 1 else 'pogingen'}."
+
+
+def sleutel_van(token: str) -> str:
+    """Give the key of the session behind a token: who reads the table cannot log in with it."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -94,7 +94,7 @@ def gebruik_link(handeling: Handeling, *, eenmalig: str, doel: Doel) -> str:
 
 def zet_wachtwoord(handeling: Handeling, *, persoon: str, versleuteld: str, behalve: str | None = None) -> None:
     """Give an account another password and tell its holder; every link ends, and every session but one with a token."""
-    account_dat_open_is(handeling, persoon).wachtwoord = versleuteld
+    account_dat_open_is(handeling, persoon=persoon).wachtwoord = versleuteld
     handeling.leg_vast(Toegangsgebeurtenis.WACHTWOORD_GEZET, lading={"persoon": persoon})
     beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
     _trek_links_in(handeling, persoon)
@@ -103,7 +103,7 @@ def zet_wachtwoord(handeling: Handeling, *, persoon: str, versleuteld: str, beha
 
 def vernieuw_hash(handeling: Handeling, *, persoon: str, versleuteld: str) -> None:
     """Keep the same password under another hash, made with the parameters of today."""
-    account_dat_open_is(handeling, persoon).wachtwoord = versleuteld
+    account_dat_open_is(handeling, persoon=persoon).wachtwoord = versleuteld
 
 
 def meld(handeling: Handeling, *, bericht: Bericht, persoon: str) -> None:
@@ -114,9 +114,9 @@ def meld(handeling: Handeling, *, bericht: Bericht, persoon: str) -> None:
 def sluit_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
     """Keep somebody out from now on; never oneself, so that there is always somebody to open it again."""
     lading = {"persoon": persoon, "reden": gegeven_reden(reden)}
-    weiger_eigen(handeling, persoon)
+    weiger_eigen(handeling, persoon=persoon)
     handeling.leg_vast(Toegangsgebeurtenis.ACCOUNT_GESLOTEN, lading=lading)
-    account_dat_open_is(handeling, persoon).gesloten_op = handeling.op
+    account_dat_open_is(handeling, persoon=persoon).gesloten_op = handeling.op
     beeindig_sessies(handeling, persoon=persoon)
     _trek_links_in(handeling, persoon)
 
@@ -138,7 +138,7 @@ def merk_als_voorbeeld(handeling: Handeling) -> None:
     handeling.session.add(Voorbeelddatabase(id=1, vastgelegd_in=seq))
 
 
-def account_dat_open_is(handeling: Handeling, persoon: str) -> Account:
+def account_dat_open_is(handeling: Handeling, *, persoon: str) -> Account:
     """Give an account to change; refused when there is none or it is closed."""
     account = handeling.session.get(Account, persoon)
     if account is None:
@@ -148,7 +148,7 @@ def account_dat_open_is(handeling: Handeling, persoon: str) -> Account:
     return account
 
 
-def weiger_eigen(handeling: Handeling, persoon: str) -> None:
+def weiger_eigen(handeling: Handeling, *, persoon: str) -> None:
     """Refuse what somebody else must do."""
     if handeling.door.persoon == persoon:
         raise NIET_ZELF.met()

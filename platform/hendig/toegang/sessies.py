@@ -8,8 +8,8 @@ from sqlalchemy import update
 
 from governance.logboek.handeling import Handeling
 from hendig.toegang.model import Sessie
-from hendig.toegang.queries import is_voorbeeld, sleutel_van
-from hendig.toegang.rules import DUUR, GEEN_VOORBEELD, SESSIE_OVER, Inlogstap, Toegangsgebeurtenis
+from hendig.toegang.queries import is_voorbeeld
+from hendig.toegang.rules import DUUR, GEEN_VOORBEELD, SESSIE_OVER, Inlogstap, Toegangsgebeurtenis, sleutel_van
 
 
 def open_sessie(handeling: Handeling, *, persoon: str, stap: Inlogstap, apparaat: str, met_factor: bool = False) -> str:

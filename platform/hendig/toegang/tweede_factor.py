@@ -76,7 +76,7 @@ def stel_in(
     handeling: Handeling, *, persoon: str, voorstel: Voorstel, stap: int, geheim: Geheim, behalve: str
 ) -> tuple[str, ...]:
     """Set the second factor, end every session but the one with this token, and give new recovery codes."""
-    account = account_dat_open_is(handeling, persoon)
+    account = account_dat_open_is(handeling, persoon=persoon)
     account.totp = geheim.versleutel(voorstel.sleutel.encode(), int(handeling.op.timestamp()))
     account.totp_laatst = stap
     handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_INGESTELD, lading={"persoon": persoon})
@@ -86,7 +86,7 @@ def stel_in(
 
 def gebruik_code(handeling: Handeling, *, persoon: str, code: str, geheim: Geheim) -> bool:
     """Tell whether a code is right, and use it up: it and every earlier one are refused from now on."""
-    account = account_dat_open_is(handeling, persoon)
+    account = account_dat_open_is(handeling, persoon=persoon)
     sleutel = None if account.totp is None else geheim.ontsleutel(account.totp)
     if sleutel is None:
         return False
@@ -111,7 +111,7 @@ def maak_herstelcodes(handeling: Handeling, *, persoon: str, geheim: Geheim) -> 
 
 def gebruik_herstelcode(handeling: Handeling, *, persoon: str, code: str, geheim: Geheim) -> bool:
     """Tell whether a recovery code is right, and use it up."""
-    account_dat_open_is(handeling, persoon)
+    account_dat_open_is(handeling, persoon=persoon)
     kaal = "".join(teken for teken in code.lower() if teken.isalnum())
     h = Herstelcode
     zelfde = (h.persoon == persoon, h.hash == _hash(geheim, persoon, kaal), h.gebruikt_op.is_(None))
@@ -127,7 +127,7 @@ def verwijder_factor(handeling: Handeling, *, persoon: str, behalve: str) -> Non
     """Take away one's own second factor, where no role asks for it; every session ends but the one with this token."""
     if moet_factor(houder.rol for houder in rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon)):
         raise VERPLICHT.met()
-    _haal_weg(handeling, account_dat_open_is(handeling, persoon), {})
+    _haal_weg(handeling, account_dat_open_is(handeling, persoon=persoon), {})
     beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
 
 
@@ -138,8 +138,8 @@ def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> 
     they were when they were invited.
     """
     lading = {"reden": gegeven_reden(reden)}
-    weiger_eigen(handeling, persoon)
-    account = account_dat_open_is(handeling, persoon)
+    weiger_eigen(handeling, persoon=persoon)
+    account = account_dat_open_is(handeling, persoon=persoon)
     _haal_weg(handeling, account, lading)
     account.wachtwoord = None
     beeindig_sessies(handeling, persoon=persoon)

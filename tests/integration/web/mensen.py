@@ -14,8 +14,7 @@ from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import ROLREGELS, Partijsoort, Rol
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.model import Account
-from hendig.toegang.queries import sleutel_van
-from hendig.toegang.rules import Inlogstap
+from hendig.toegang.rules import Inlogstap, sleutel_van
 from hendig.toegang.sessies import open_sessie, zet_bevestigd
 from hendig.web.app import make_app
 from hendig.web.toegangsdeur import SLEUTEL

@@ -6,10 +6,10 @@ from wtforms import HiddenField, PasswordField
 from wtforms.validators import InputRequired
 
 from hendig.web.formulier import Formulier, tekstveld
-from hendig.web.inloggen.forms import Wachtwoordformulier
+from hendig.web.inloggen.forms import nieuw_wachtwoord, nogmaals
 
 
-class Wijzigformulier(Wachtwoordformulier):
+class Wijzigformulier(Formulier):
     """The password of now, and another."""
 
     huidig = PasswordField(
@@ -17,6 +17,8 @@ class Wijzigformulier(Wachtwoordformulier):
         validators=[InputRequired("Vul uw wachtwoord van nu in.")],
         render_kw={"autocomplete": "current-password"},
     )
+    wachtwoord = nieuw_wachtwoord()
+    nogmaals = nogmaals()
 
 
 class Factorformulier(Formulier):

@@ -41,7 +41,7 @@ def wachtwoord() -> ResponseReturnValue:
     if form.validate_on_submit():
         vraag.sluit()
         wat = {"huidig": form.huidig.data or "", "wachtwoord": form.wachtwoord.data or "", "waar": waarvandaan()}
-        with bij_veld(form, form.wachtwoord):
+        with bij_veld(form, form.wachtwoord, TOE05=form.huidig):
             geef_token(wijzig_wachtwoord(deur_van(vraag), sessie=stand, **wat, op=vraag.nu))
             flash("Uw nieuwe wachtwoord geldt nu. Op andere plekken bent u uitgelogd.", "gelukt")
             return redirect(url_for("account.overzicht"), 303)

@@ -9,6 +9,7 @@ from wtforms import Field, PasswordField, StringField
 from wtforms.validators import EqualTo, InputRequired
 
 from governance.weigering import Weigering
+from hendig.toegang.rules import TE_VAAK
 from hendig.web.formulier import Formulier, tekstveld
 
 
@@ -59,27 +60,41 @@ class Vergeetformulier(Formulier):
     e_mail = _adres()
 
 
-class Wachtwoordformulier(Formulier):
-    """A password, twice, for it is not seen while it is typed."""
-
-    wachtwoord = PasswordField(
+def nieuw_wachtwoord() -> PasswordField:
+    """Make the field for a new password, called ``wachtwoord``."""
+    return PasswordField(
         "Nieuw wachtwoord",
         description="12 tekens of meer. Een zin is makkelijk te onthouden. Plakken mag.",
         validators=[InputRequired("Kies een wachtwoord.")],
         render_kw={"autocomplete": "new-password"},
     )
-    nogmaals = PasswordField(
+
+
+def nogmaals() -> PasswordField:
+    """Make the field for the same once more: a password is not seen while it is typed."""
+    return PasswordField(
         "Nog een keer hetzelfde wachtwoord",
         validators=[EqualTo("wachtwoord", "De twee wachtwoorden zijn niet hetzelfde. Vul ze opnieuw in.")],
         render_kw={"autocomplete": "new-password"},
     )
 
 
+class Wachtwoordformulier(Formulier):
+    """A first password, or another one for who forgot it."""
+
+    wachtwoord = nieuw_wachtwoord()
+    nogmaals = nogmaals()
+
+
 @contextmanager
-def bij_veld(form: Formulier, veld: Field) -> Iterator[None]:
-    """Do what was asked, or tell beneath a field what the rules refuse."""
+def bij_veld(form: Formulier, veld: Field, **andere: Field) -> Iterator[None]:
+    """Do what was asked, or tell beneath a field what is wrong with it; who must wait gets the code for that.
+
+    ``andere`` are fields for refusals of their own, by code without its dash.
+    """
     try:
         yield
     except Weigering as fout:
-        form.weigeringen = (fout,)
-        veld.errors = [*veld.errors, str(fout)]
+        form.weigeringen = (fout,) if fout.grond is TE_VAAK else ()
+        waar = andere.get(fout.grond.code.replace("-", ""), veld)
+        waar.errors = [*waar.errors, str(fout)]

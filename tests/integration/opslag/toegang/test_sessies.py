@@ -12,7 +12,7 @@ from governance.weigering import Weigering
 from hendig.processes.toegang.factor import bied_factor_aan, doe_factor_weg, neem_factor
 from hendig.processes.toegang.wachtwoord import wijzig_wachtwoord
 from hendig.toegang.model import Account
-from hendig.toegang.queries import account_van, apparaten_van, sleutel_van
+from hendig.toegang.queries import account_van, apparaten_van
 from hendig.toegang.rules import (
     CODE_KLOPT_NIET,
     NIET_SAMEN,
@@ -20,6 +20,7 @@ from hendig.toegang.rules import (
     VOORSTEL_OVER,
     WACHTWOORD_KLOPT_NIET,
     Inlogstap,
+    sleutel_van,
 )
 from hendig.toegang.service import open_account, sluit_account
 from hendig.toegang.sessies import log_overal_uit, log_uit
