@@ -63,12 +63,12 @@ class Postbus:
         """Give the next mail, as soon as it is there."""
         return self._binnen.get(timeout=PATIENCE_S)
 
-    def link(self) -> str:
-        """Give the link in the next mail."""
-        tekst = self.volgende().get_content()
-        gevonden = re.search(r"http://\S+", tekst)
-        assert gevonden is not None, tekst
-        return gevonden.group()
+    def link(self, deel: str) -> str:
+        """Give the link with this part in it from the next mail that has one."""
+        while True:
+            gevonden = re.search(rf"http://\S*{re.escape(deel)}\S+", self.volgende().get_content())
+            if gevonden is not None:
+                return gevonden.group()
 
 
 def hendig(omgeving: Mapping[str, str], *woorden: str) -> str:

@@ -1,0 +1,99 @@
+"""Every page as every kind of person sees it: axe, reflow, targets, rings, the console, and what it weighs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage
+
+from tests.e2e.diensten import Dienst
+from tests.e2e.keuring import DESK, PHONE, axe, context, reflow, rings, targets, weight
+
+HEAVIEST = 120_000
+"""Bytes of a page with style sheet and letters, as they are sent."""
+VOORKOMENS = ((PHONE, False), (PHONE, True), (DESK, False), (DESK, True))
+"""Width, and whether it is dark."""
+
+BEZOEKER = (
+    "/inloggen",
+    "/wachtwoord-vergeten",
+    "/hulp",
+    "/privacy",
+    "/toegankelijkheid",
+    "/vertrouwelijk",
+    "/voorbeeld",
+)
+PAGINAS = {
+    "Ilse Verzonnen": (
+        *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
+        *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
+    ),
+    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm"),
+    "Robin Verzonnen": (
+        "/",
+        "/beheer",
+        "/beheer/personen",
+        "/beheer/personen/nieuw",
+        "/beheer/accounts",
+        "/beheer/post",
+    ),
+    "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
+    "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
+}
+"""Who, and which pages; from each list the first link in the main part is followed too."""
+LIJSTEN = {"/netwerk", "/beheer/personen", "/beheer/accounts", "/verplichtingen", "/norm", "/voorbeeld/post"}
+
+
+def ingelogd(browser: Browser, dienst: Dienst, naam: str | None) -> list[Any]:
+    """Be somebody in the demo, and give the cookies."""
+    if naam is None:
+        return []
+    page = browser.new_page()
+    page.goto(dienst.adres + "/voorbeeld")
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    page.get_by_role("button", name=f"Word {naam}", exact=True).click()
+    cookies = page.context.cookies()
+    page.close()
+    return list(cookies)
+
+
+def findings(browser: Browser, cookies: list[Any], address: str) -> list[str]:
+    """Look at one page in every way."""
+    found: list[str] = []
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            found.append(f"console: {said.text}")
+
+    for width, dark in VOORKOMENS:
+        window = context(browser, cookies, width=width, dark=dark)
+        page = window.new_page()
+        page.on("console", hear)
+        answer = page.goto(address)
+        if answer is None or not answer.ok:
+            found.append(f"no page: {answer.status if answer else '?'}")
+        found += axe(page)
+        if (width, dark) == (DESK, False):
+            found += [*rings(page), *targets(page), *reflow(page)]
+            if (bytes_sent := weight(page, address)) > HEAVIEST:
+                found.append(f"weighs {bytes_sent}")
+        window.close()
+    return [f"{address}: {each}" for each in found]
+
+
+@pytest.mark.parametrize("naam", [None, *PAGINAS], ids=lambda naam: naam or "bezoeker")
+def test_every_page_can_be_used_by_everybody(browser: Browser, voorbeeld: Dienst, naam: str | None) -> None:
+    cookies = ingelogd(browser, voorbeeld, naam)
+    paden = BEZOEKER if naam is None else PAGINAS[naam]
+    found = []
+    for pad in paden:
+        found += findings(browser, cookies, voorbeeld.adres + pad)
+        if pad in LIJSTEN:
+            window = context(browser, cookies)
+            page = window.new_page()
+            page.goto(voorbeeld.adres + pad)
+            verder = page.locator(f"main a[href^='{pad}/']").first.get_attribute("href")
+            window.close()
+            found += findings(browser, cookies, f"{voorbeeld.adres}{verder}")
+    assert found == []
