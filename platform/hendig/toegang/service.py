@@ -5,8 +5,6 @@ A password comes in as its hash: hashing takes a tenth of a second, and nothing 
 
 from __future__ import annotations
 
-from typing import Final
-
 from sqlalchemy import delete, select
 
 from governance.feiten.rules import Peil
@@ -31,8 +29,6 @@ from hendig.toegang.rules import (
 )
 from hendig.toegang.sessies import beeindig_sessies
 
-_BERICHT: Final = {Doel.UITNODIGING: Bericht.UITNODIGING, Doel.WACHTWOORD: Bericht.WACHTWOORD_HERSTEL}
-
 
 def nodig_uit(handeling: Handeling, *, persoon: str, opnieuw: bool = False) -> str | None:
     """Invite somebody who has a role, by mail, and give the key of the link.
@@ -52,7 +48,7 @@ def nodig_uit(handeling: Handeling, *, persoon: str, opnieuw: bool = False) -> s
     else:
         account.uitgenodigd_op = handeling.op
     handeling.leg_vast(Toegangsgebeurtenis.ACCOUNT_UITGENODIGD, lading={"persoon": persoon})
-    return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING)
+    return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING, bericht=Bericht.UITNODIGING)
 
 
 def stuur_wachtwoordherstel(handeling: Handeling, *, e_mail: str) -> None:
@@ -67,10 +63,10 @@ def stuur_wachtwoordherstel(handeling: Handeling, *, e_mail: str) -> None:
         nodig_uit(handeling, persoon=persoon, opnieuw=True)
         return
     handeling.leg_vast(Toegangsgebeurtenis.WACHTWOORDHERSTEL_GESTUURD, lading={"persoon": persoon})
-    maak_link(handeling, persoon=persoon, doel=Doel.WACHTWOORD)
+    maak_link(handeling, persoon=persoon, doel=Doel.WACHTWOORD, bericht=Bericht.WACHTWOORD_HERSTEL)
 
 
-def maak_link(handeling: Handeling, *, persoon: str, doel: Doel) -> str:
+def maak_link(handeling: Handeling, *, persoon: str, doel: Doel, bericht: Bericht) -> str:
     """Make a one-time link and put the mail with it ready; an older one for the same purpose is of no use any more."""
     e = Eenmalig
     oud = (e.persoon == persoon, e.doel == doel, e.gebruikt_op.is_(None))
@@ -79,7 +75,7 @@ def maak_link(handeling: Handeling, *, persoon: str, doel: Doel) -> str:
     handeling.session.add(link)
     handeling.session.flush()
     gegevens = {EENMALIG: link.id, "tot": link.geldig_tot.isoformat()}
-    zet_klaar(handeling, bericht=_BERICHT[doel], aan=persoon, gegevens=gegevens, sleutel=link.id)
+    zet_klaar(handeling, bericht=bericht, aan=persoon, gegevens=gegevens, sleutel=link.id)
     return link.id
 
 

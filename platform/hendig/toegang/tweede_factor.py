@@ -128,6 +128,7 @@ def verwijder_factor(handeling: Handeling, *, persoon: str, behalve: str) -> Non
     if moet_factor(houder.rol for houder in rollen_op(handeling.session, Peil(handeling.dag), persoon=persoon)):
         raise VERPLICHT.met()
     _haal_weg(handeling, account_dat_open_is(handeling, persoon=persoon), {})
+    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_GEWIJZIGD, persoon=persoon)
     beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
 
 
@@ -143,14 +144,13 @@ def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> 
     _haal_weg(handeling, account, lading)
     account.wachtwoord = None
     beeindig_sessies(handeling, persoon=persoon)
-    return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING)
+    return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING, bericht=Bericht.TWEEDE_FACTOR_WEG)
 
 
 def _haal_weg(handeling: Handeling, account: Account, lading: Mapping[str, str]) -> None:
     account.totp = account.totp_laatst = None
     handeling.session.execute(delete(Herstelcode).where(Herstelcode.persoon == account.persoon))
     handeling.leg_vast(Toegangsgebeurtenis.TWEEDE_FACTOR_VERWIJDERD, lading={"persoon": account.persoon, **lading})
-    meld(handeling, bericht=Bericht.TWEEDE_FACTOR_WEG, persoon=account.persoon)
 
 
 def _stap_van(sleutel: str, code: str, seconde: int, *, na: int | None) -> int | None:
