@@ -20,6 +20,8 @@ from hendig.web.toegangsregel import Kring, Toegangsregel
 from hendig.web.verzoek import Verzoek, dienst, verzoek
 
 STATIC: Final = "static"
+NUL: Final = "\0"
+"""Nobody types it, and PostgreSQL keeps no text with one in it."""
 
 
 def zet_bewaking(app: Flask) -> None:
@@ -41,6 +43,9 @@ def begin_verzoek() -> None:
     """Begin to answer."""
     token = session.get(SLEUTEL)
     g.verzoek = Verzoek(dienst(), token if isinstance(token, str) else None)
+    gestuurd = [waarde for veld in (request.args, request.form) for _, rij in veld.lists() for waarde in rij]
+    if any(NUL in tekst for tekst in (request.path, *gestuurd)):
+        abort(400)
 
 
 def eindig_verzoek(fout: BaseException | None) -> None:

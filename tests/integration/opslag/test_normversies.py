@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.contract.norm_model import Normgeldigheid, Normsleutel, Normstap
-from governance.contract.norm_queries import geldende_norm, normgegevens, normsleutels, zoek_normversie
+from governance.contract.norm_queries import geldende_norm, normgegevens, normsleutels, normversies, zoek_normversie
 from governance.contract.norm_service import herstel_normingang, stel_normversie_op, stel_normversie_vast
 from governance.contract.rules import (
     AL_VASTGESTELD,
+    ANDERMANS_CONCEPT,
     GEEN_INGANG,
     GEEN_NORM,
     GEEN_TEKST,
@@ -100,6 +101,26 @@ def test_a_concept_is_replaced_until_it_is_fixed(netwerk: Werkplaats) -> None:
         gevonden = zoek_normversie(session, "1.0")
     assert gevonden is not None
     assert gevonden.stand is Versiestand.VASTGESTELD
+
+
+def test_the_concept_of_somebody_else_is_not_replaced(netwerk: Werkplaats) -> None:
+    norm_opgesteld(netwerk)
+    with pytest.raises(Weigering) as fout, netwerk.doe(VASTSTELLER) as handeling:
+        stel_normversie_op(handeling, norm=norm(), reden="een ander voorstel")
+    assert fout.value.grond is ANDERMANS_CONCEPT
+
+
+def test_every_version_tells_how_it_came_about(netwerk: Werkplaats) -> None:
+    stel_vast(netwerk, norm_opgesteld(netwerk))
+    norm_opgesteld(netwerk, "2.0")
+    with netwerk.lees() as session:
+        concept, vast = normversies(session)
+    assert (concept.nummer, concept.vastgesteld, concept.geldingen) == ("2.0", None, ())
+    assert [(stap.stand, stap.door, stap.op) for stap in vast.stappen] == [
+        (Versiestand.CONCEPT, OPSTELLER.persoon, netwerk.nu),
+        (Versiestand.VASTGESTELD, VASTSTELLER.persoon, netwerk.nu),
+    ]
+    assert [(gelding.van, gelding.gepubliceerd_op) for gelding in vast.geldingen] == [(JULI, FEBRUARI)]
 
 
 def test_who_wrote_a_norm_does_not_fix_it(netwerk: Werkplaats) -> None:

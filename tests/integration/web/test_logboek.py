@@ -96,6 +96,11 @@ def test_what_cannot_be_read_gives_a_page_all_the_same(web: Web, vraag: str) -> 
     assert (pagina.code, fouten_in(pagina.tekst)) == (200, [])
 
 
+@pytest.mark.parametrize("adres", ["/logboek?zaak=%00", "/logboek?soort=a%00", "/verplichtingen/%00", "/norm/%00"])
+def test_a_character_that_no_database_keeps_is_refused_and_breaks_nothing(web: Web, adres: str) -> None:
+    assert Lezer(web, Rol.FG).lees(adres).code == 400
+
+
 def test_who_looked_at_what_is_for_the_fg_alone(web: Web) -> None:
     met_inzage(web)
     keek = eerste(web, Logboekgebeurtenis.INGEZIEN)
