@@ -5,9 +5,6 @@ from __future__ import annotations
 import math
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 DECIMALS: Final = 6
 """Scores and bounds are compared, and written to files, with this many decimals (rounded half up)."""
 
@@ -34,26 +31,6 @@ def round_half_up(value: float, decimals: int = DECIMALS) -> float:
     """
     scale = 10.0**decimals
     return math.floor(value * scale + 0.5) / scale
-
-
-def each_below(values: NDArray[np.float64], norm: float) -> NDArray[np.bool_]:
-    """Do :func:`below` for many values at once.
-
-    Parameters
-    ----------
-    values : ndarray
-        Scores or bounds, in scale points.
-    norm : float
-        In scale points.
-
-    Returns
-    -------
-    ndarray of bool
-        Of the same shape.
-    """
-    scale = 10.0**DECIMALS
-    smaller: NDArray[np.bool_] = np.floor(values * scale + 0.5) / scale < round_half_up(norm)
-    return smaller
 
 
 def below(value: float, norm: float) -> bool:

@@ -17,7 +17,7 @@ from analysis.oordeel.others import Others, learn_from_others_each
 from analysis.oordeel.poorten import Circumstances
 from analysis.oordeel.robustness import survives
 from analysis.oordeel.verdict import Verdict, weigh
-from analysis.precision import each_below
+from analysis.precision import DECIMALS, round_half_up
 from analysis.ratings import BoolArray, FloatArray, Ratings
 from analysis.rehearsal.network import Network
 from analysis.reliability.without_party import ItemAnswers, omega_without
@@ -156,5 +156,6 @@ def may_be_low(regels: Normregels, answers: FloatArray) -> BoolArray:
     if regels.maatstaf is not Maatstaf.GEMIDDELDE and not regels.without_correction:
         return np.asarray(count > 0)
     means = np.where(given, answers, 0.0).sum(axis=1) / np.maximum(count, 1)
-    possible: BoolArray = (count > 0) & each_below(means, regels.norm)
+    scale = 10.0**DECIMALS  # rounded before they are compared, as `analysis.precision.below` does
+    possible: BoolArray = (count > 0) & (np.floor(means * scale + 0.5) / scale < round_half_up(regels.norm))
     return possible

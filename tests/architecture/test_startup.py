@@ -44,3 +44,9 @@ def test_an_indirect_import_is_noticed() -> None:
 @pytest.mark.parametrize("verb", ["brief", "contract", "logboek", "norm", "register", "termijnen", "verplichtingen"])
 def test_a_verb_of_every_day_loads_no_spreadsheets_statistics_or_school_holidays(verb: str) -> None:
     assert loaded_after([f"hendig.cli.{verb}"]) & {"alembic", "holidays", "numpy", "openpyxl"} == set()
+
+
+@pytest.mark.parametrize("module", ["hendig.web.app", "hendig.dienst.start"])
+def test_the_web_loads_no_statistics_figures_spreadsheets_or_migrations(module: str) -> None:
+    slow = {"alembic", "holidays", "matplotlib", "numpy", "openpyxl", "scipy", "statsmodels", "typst"}
+    assert loaded_after([module]) & slow == set()

@@ -42,6 +42,7 @@ from tests.benchmarks.keten import checking_the_log
 from tests.benchmarks.letters import writing
 from tests.benchmarks.register import asking_the_register
 from tests.benchmarks.timing import line, seconds
+from tests.benchmarks.web import serving
 
 REGELS = Normregels(
     norm=3.0,
@@ -215,4 +216,5 @@ if __name__ == "__main__":
         writing()
         asking_the_register()
         checking_the_log()
+        serving()
         growth()

@@ -53,7 +53,7 @@ class Gunicornverslag(Logger):
         self.error_log.handlers, self.error_log.propagate = [], True
         self.cfg = cfg
 
-    def warning(self, msg: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as gunicorn hands it on
+    def warning(self, msg: object, *args: object, **kwargs: Any) -> None:  # noqa: ANN401 - as gunicorn hands it on
         """Tell where gunicorn warns, and not that it was told to."""
         self.error_log.warning(msg, *args, **kwargs, stacklevel=2)
 
