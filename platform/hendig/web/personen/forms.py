@@ -45,7 +45,8 @@ def _tot() -> DateField:
 
 
 def _uitnodigen() -> BooleanField:
-    return BooleanField("Stuur een uitnodiging om in te loggen")
+    hint = "Dat kan vanaf de eerste dag waarop iemand een rol heeft. Wie al een account gebruikt, krijgt er geen."
+    return BooleanField("Stuur een uitnodiging om in te loggen", description=hint)
 
 
 class _MetRol(Formulier):
