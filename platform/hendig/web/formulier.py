@@ -19,8 +19,6 @@ from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
 from hendig.toegang.rules import TE_VAAK
 
-Keuzes = dict[str, Any]
-"""The choices of a list: what is sent to the words for it, or the name of a group to such choices."""
 GEWEIGERD: Final = 409
 ONVOLLEDIG: Final = 422
 DRUKTE: Final = 429

@@ -8,6 +8,6 @@ from typing import Any
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than the stubs
 
 
-def keuzes(paren: Iterable[tuple[str, str]]) -> Any:  # noqa: ANN401 - what the stubs do not know
-    """Give choices from what is sent and what people read."""
-    return [SelectChoice(waarde, naam) for waarde, naam in paren]
+def keuzes(paren: Iterable[tuple[str, str]], groep: str | None = None) -> Any:  # noqa: ANN401 - what the stubs do not know
+    """Give choices from what is sent and what people read, under the name of a group if they have one."""
+    return [SelectChoice(waarde, naam, optgroup=groep) for waarde, naam in paren]

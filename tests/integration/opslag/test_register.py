@@ -26,6 +26,7 @@ from hendig.bestanden.partnerlijst import lees_partnerlijst
 from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 from hendig.cli.register import opdracht
 from hendig.demo.partnerlijst import voorbeeldpartners
+from hendig.jobs.model import Job
 from hendig.processes.register.importeer import maak_plan
 from hendig.processes.register.meedoen import meedoen
 from hendig.processes.register.stappen import Vraag
@@ -46,6 +47,11 @@ class Bureau:
     def doe(self, *woorden: object, **anders: bool) -> Result:
         """Run the command; a refusal comes out as it is."""
         return CliRunner().invoke(opdracht, [*map(str, woorden)], catch_exceptions=False, **anders)
+
+    def mails(self) -> list[str | None]:
+        """What the queue tells people about."""
+        with self.opslag.lees() as session:
+            return sorted(session.scalars(select(Job.onderwerp)), key=str)
 
     def importeer(self, *regels: str, opties: tuple[str, ...] = ()) -> str:
         """Import lines."""
@@ -216,6 +222,7 @@ def test_a_network_is_started_by_hand_and_then_asks_who_acts(bureau: Bureau) -> 
     fout = ("--reden", "Verkeerde persoon.", "--dag", "2026-01-01", *beheer)
     assert "is ingetrokken" in bureau.doe("trek-rol-in", "saar@fuut.example", "aanjager", *fout).stdout
     assert "aanjager" not in bureau.doe("toon", "--dag", "2026-02-01", "--rollen").stdout
+    assert bureau.mails() == ["rol_beeindigd"] * 2 + ["rol_gekregen"] * 3
     getoond = bureau.doe("toon", "--dag", "2026-07-01", "--rollen").stdout
     assert "Wie meedeed op 1 juli 2026, zoals wij het nu weten." in getoond
     assert "Gemeente: Gemeente Lindebeek (verzonnen), KvK-nummer 00009000." in getoond

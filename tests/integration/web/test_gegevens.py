@@ -22,7 +22,7 @@ def bestand(web: Web) -> dict[str, Any]:
     """What the contact person of the partner takes along."""
     antwoord = zie(web.als(WIE), "/gegevens/download")
     assert antwoord.mimetype == "application/json"
-    assert antwoord.headers["Content-Disposition"] == 'attachment; filename="mijn-gegevens-2026-03-02.json"'
+    assert antwoord.headers["Content-Disposition"] == "attachment; filename=mijn-gegevens-2026-03-02.json"
     gelezen = json.loads(antwoord.text)
     assert isinstance(gelezen, dict)
     return gelezen
@@ -71,7 +71,7 @@ def test_a_mail_is_told_with_what_it_is_about(web: Web) -> None:
         gave = Rolgave(rol=Rol.TEKENBEVOEGDE, per=BEGIN, partij=web.partner)
         geef_rol(handeling, persoon=web.mensen[WIE], gave=gave)
     assert [een["waarover"] for een in bestand(web)["mails"]] == ["rol_gekregen"]
-    assert "rol gekregen (wacht)" in zie(web.als(WIE), "/gegevens").text
+    assert "Rol gekregen (wacht)" in zie(web.als(WIE), "/gegevens").text
 
 
 @pytest.mark.parametrize("zin", ["binnen één maand", "Vraag de beheerder", "Autoriteit Persoonsgegevens"])

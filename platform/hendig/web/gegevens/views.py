@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 
-from flask import Response, current_app, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from governance.kalender.amsterdam import dag_en_tijd
@@ -14,7 +13,10 @@ from governance.kalender.datum import datum
 from governance.netwerk.queries import partijnamen, rollen_op
 from governance.netwerk.rolgeschiedenis import rolgeschiedenis
 from governance.netwerk.rules import Rol
+from hendig.mail.rules import NAMEN
 from hendig.processes.register.eigengegevens import eigen_gegevens
+from hendig.uitvoer.gebeurteniszinnen import gebeurtenis_in_woorden
+from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import MET_ROL
 from hendig.web.verzoek import verzoek
@@ -24,10 +26,9 @@ LAATSTE = 20
 """How many lines of a list the page shows; the download has them all."""
 
 
-def in_woorden(soort: str) -> str:
-    """Write the name of an event as a few words: RolToegewezen as "rol toegewezen"."""
-    woorden = re.sub(r"(?<!^)([A-Z])", r" \1", soort).replace("_", " ").lower()
-    return woorden.replace("beeindigd", "beëindigd")
+def berichtnaam(onderwerp: str) -> str:
+    """Give what a message is called in a list; one of another version of this program as it stands there."""
+    return {str(bericht): naam for bericht, naam in NAMEN.items()}.get(onderwerp, onderwerp)
 
 
 def tekstmoment(tekst: str) -> str:
@@ -40,9 +41,8 @@ def tekstdag(tekst: str) -> str:
     return datum(dt.date.fromisoformat(tekst))
 
 
-for filter_ in (tekstmoment, tekstdag):
+for filter_ in (tekstmoment, tekstdag, berichtnaam, gebeurtenis_in_woorden):
     gegevens.add_app_template_filter(filter_)
-gegevens.add_app_template_filter(in_woorden, "woorden")
 
 
 @gegevens.pagina("/gegevens", MET_ROL)
@@ -57,7 +57,6 @@ def overzicht() -> ResponseReturnValue:
         namen=partijnamen(lezing),
         vraagbaken=rollen_op(lezing, vraag.peil, rollen=(Rol.BEHEERDER, Rol.FG)),
         laatste=LAATSTE,
-        met_account="account.overzicht" in current_app.view_functions,
     )
 
 
@@ -67,8 +66,4 @@ def download() -> ResponseReturnValue:
     vraag = verzoek()
     inhoud = json.dumps(eigen_gegevens(vraag.lezing, persoon=vraag.persoon, nu=vraag.nu), ensure_ascii=False, indent=2)
     naam = f"mijn-gegevens-{vraag.dag.isoformat()}.json"
-    return Response(
-        f"{inhoud}\n",
-        content_type="application/json; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
-    )
+    return bijlage(f"{inhoud}\n", naam=naam, soort="application/json")

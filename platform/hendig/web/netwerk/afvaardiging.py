@@ -12,7 +12,8 @@ from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import MAG_AFVAARDIGEN
 from hendig.processes.register.afvaardiging import vaardig_af, vervang_vandaag
 from hendig.web.gebied import Gebied
-from hendig.web.netwerk.forms import KIES, Afvaardigingsformulier, Vervangformulier
+from hendig.web.keuzes import keuzes
+from hendig.web.netwerk.forms import Afvaardigingsformulier, Vervangformulier
 from hendig.web.netwerk.kiesbaar import gekozen, kiesbaren
 from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.verzoek import verzoek
@@ -43,8 +44,8 @@ def benoem() -> ResponseReturnValue:
     """Let a cluster send somebody from a day on; whom it sent until then stops on that day."""
     vraag = verzoek()
     form = Afvaardigingsformulier({"per": vraag.dag, "cluster": request.args.get("cluster", "")})
-    form.cluster.choices = {"": "Kies een cluster"} | {naam: naam for naam in clusters(vraag.lezing)}
-    form.wie.choices = KIES | kiesbaren()
+    form.cluster.choices = keuzes([("", "Kies een cluster"), *((naam, naam) for naam in clusters(vraag.lezing))])
+    form.wie.choices = kiesbaren()
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
             wie, duur = gekozen(form.wie.data), Duur(form.per.data, form.tot.data)
@@ -60,7 +61,7 @@ def benoem() -> ResponseReturnValue:
 def vervang(vervulling: str) -> ResponseReturnValue:
     """Let somebody stand in today for whom a cluster sends."""
     vraag, form, zetel = verzoek(), Vervangformulier(), _zetel(vervulling)
-    form.wie.choices = KIES | kiesbaren()
+    form.wie.choices = kiesbaren()
     if zetel is not None and form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_AFVAARDIGEN) as handeling:
             vervang_vandaag(handeling, wie=gekozen(form.wie.data), cluster=zetel.cluster)

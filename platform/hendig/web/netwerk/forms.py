@@ -7,10 +7,10 @@ from wtforms.validators import InputRequired, ValidationError
 
 from governance.netwerk.kaarten import Partijkaart
 from governance.netwerk.rules import GROOTTE_UITLEG, Grootte
-from hendig.web.formulier import Formulier, Keuzes, Verplichtedag, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
+from hendig.web.formulier import Formulier, Verplichtedag, dag, reden, tekstveld, vrij_tekstveld, vrije_dag
+from hendig.web.keuzes import keuzes
 
-KIES: Keuzes = {"": "Kies iemand"}
-GROOTTES: Keuzes = {grootte.value: f"{grootte}: {uitleg}" for grootte, uitleg in GROOTTE_UITLEG.items()}
+GROOTTES = keuzes((grootte.value, f"{grootte}: {uitleg}") for grootte, uitleg in GROOTTE_UITLEG.items())
 _KIES = "Kies wie het wordt."
 _MENSEN = "Mensen met een rol bij een partner. Staat iemand er niet bij? De beheerder geeft eerst een rol."
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final
+from typing import Any, Final
 
 from governance.netwerk.inzage import MAG_BEOORDELAARS_ZIEN
 from governance.netwerk.queries import partners_op, rollen_op
 from governance.netwerk.rules import Rol
 from hendig.processes.register.afvaardiging import Gezant
-from hendig.web.formulier import Keuzes
+from hendig.web.keuzes import keuzes
 from hendig.web.verzoek import verzoek
 
 _SCHEIDING: Final = " "
 """Between the key of the person and that of the party; no key has a space."""
 
 
-def kiesbaren() -> Keuzes:
+def kiesbaren() -> list[Any]:
     """Give the choices by the name of the partner, both in the order of the alphabet.
 
     A role that the one who asks may not know of does not bring anybody into the list.
@@ -29,10 +29,12 @@ def kiesbaren() -> Keuzes:
         if houder.partij in partners and houder.naam is not None:
             keuze = f"{houder.persoon}{_SCHEIDING}{houder.partij}"
             gevonden[partners[houder.partij]][keuze] = houder.naam
-    return {
-        partner: dict(sorted(gevonden[partner].items(), key=lambda keuze: keuze[1].casefold()))
+    mensen = [
+        keuze
         for partner in sorted(gevonden, key=str.casefold)
-    }
+        for keuze in keuzes(sorted(gevonden[partner].items(), key=lambda keuze: keuze[1].casefold()), partner)
+    ]
+    return [*keuzes([("", "Kies iemand")]), *mensen]
 
 
 def gekozen(keuze: str) -> Gezant:

@@ -8,16 +8,17 @@ from wtforms import SelectField
 
 from governance.netwerk.queries import Partijstand
 from hendig.web.formulier import vrij_tekstveld
+from hendig.web.keuzes import keuzes
 from hendig.web.netwerk.dagkeuze import Dagformulier
 
-ALLES = {"": "Alle soorten"}
+ALLES = ("", "Alle soorten")
 
 
 class Lijstformulier(Dagformulier):
     """Which partners, on which day."""
 
     zoek = vrij_tekstveld("Naam", hint="Een deel van de naam is genoeg.")
-    soort = SelectField("Ondersteuning", choices=ALLES, validate_choice=False)
+    soort = SelectField("Ondersteuning", choices=keuzes([ALLES]), validate_choice=False)
 
 
 def op_naam(partners: Iterable[Partijstand]) -> list[Partijstand]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from governance.netwerk.functiescheiding import BESLUIT, MDG, PARTNER, VOORBEREIDING
 from governance.netwerk.queries import Rolhouder
 from governance.netwerk.rules import Rol
-from hendig.web.formulier import Keuzes
+from hendig.web.keuzes import keuzes
 
 GROEPEN: Final = (
     ("Bij de partijen", PARTNER),
@@ -37,9 +37,10 @@ def rolgroepen(houders: Iterable[Rolhouder]) -> tuple[Rolgroep, ...]:
     return tuple(groep for groep in groepen if groep.houders)
 
 
-def rolkeuzes() -> Keuzes:
-    """Give every role that a person can have as choices of a form, by body."""
-    return {naam: {rol.value: rol.value for rol in rollen} for naam, rollen in GROEPEN}
+def rolkeuzes(leeg: str) -> list[Any]:
+    """Give every role that a person can have as choices of a form, by body; ``leeg`` says that none is chosen."""
+    rollen = (keuze for naam, van in GROEPEN for keuze in keuzes([(rol.value, rol.value) for rol in van], naam))
+    return [*keuzes([("", leeg)]), *rollen]
 
 
 def _van(houders: Iterable[Rolhouder], rollen: Collection[Rol]) -> tuple[Rolhouder, ...]:

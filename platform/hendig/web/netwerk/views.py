@@ -11,6 +11,7 @@ from governance.netwerk.queries import gemeente_op, partij_op, partijnamen, part
 from governance.netwerk.rolgeschiedenis import rolgeschiedenis
 from governance.netwerk.rules import MAG_BIJHOUDEN, Rol
 from hendig.web.gebied import Gebied
+from hendig.web.keuzes import keuzes
 from hendig.web.netwerk.dagkeuze import Dagformulier, dagkeuze
 from hendig.web.netwerk.lijst import ALLES, Lijstformulier, gezocht, soorten, telzin
 from hendig.web.netwerk.rolgroepen import rolgroepen
@@ -31,7 +32,7 @@ def partners() -> ResponseReturnValue:
     vraag, form = verzoek(), Lijstformulier()
     keuze = dagkeuze(form)
     alle = partners_op(vraag.lezing, keuze.peil)
-    form.soort.choices = ALLES | {soort: soort for soort in soorten(alle)}
+    form.soort.choices = keuzes([ALLES, *((soort, soort) for soort in soorten(alle))])
     getoond = gezocht(alle, form)
     return render_template(
         "netwerk/partners.html",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from governance.kalender.datum import datum
@@ -20,7 +21,7 @@ _NAMEN: Final = {
     "grootte": "De grootte",
     "concern": "Het concern",
 }
-_KOPPEN: Final = {
+_KOPPEN: Final[Mapping[str, str]] = {
     Netwerkgebeurtenis.GEMEENTE_INGERICHT: "Ingeschreven als gemeente",
     Netwerkgebeurtenis.PARTNER_TOEGETREDEN: "Toegetreden",
     Netwerkgebeurtenis.PARTNER_UITGETREDEN: "Uitgetreden",
@@ -36,7 +37,7 @@ def grootte_in_woorden(grootte: Grootte | None) -> str:
 
 def kop_van(verandering: Verandering) -> str:
     """Say what kind of act it was."""
-    return _KOPPEN.get(Netwerkgebeurtenis(verandering.vastlegging.soort), "Vastgelegd")
+    return _KOPPEN.get(verandering.vastlegging.soort, "Vastgelegd")
 
 
 def verschil_in_woorden(verschil: Verschil) -> str:

@@ -10,7 +10,6 @@ from governance.netwerk.rules import Rol
 from hendig.processes.register.rollen import Rolgave
 from hendig.web.formulier import (
     Formulier,
-    Keuzes,
     Verplichtedag,
     Vraagformulier,
     dag,
@@ -19,9 +18,8 @@ from hendig.web.formulier import (
     vrij_tekstveld,
     vrije_dag,
 )
+from hendig.web.keuzes import keuzes
 from hendig.web.netwerk.rolgroepen import rolkeuzes
-
-_GEEN: Keuzes = {"": "Geen"}
 
 
 class Zoekformulier(Vraagformulier):
@@ -45,7 +43,8 @@ def _tot() -> DateField:
 
 
 def _uitnodigen() -> BooleanField:
-    return BooleanField("Stuur een uitnodiging om in te loggen")
+    hint = "Dat kan vanaf de eerste dag waarop iemand een rol heeft. Wie al een account gebruikt, krijgt er geen."
+    return BooleanField("Stuur een uitnodiging om in te loggen", description=hint)
 
 
 class _MetRol(Formulier):
@@ -60,7 +59,7 @@ class _MetRol(Formulier):
 
     def met_partijen(self, namen: dict[str, str]) -> None:
         """Offer the parties that the register knows, by name."""
-        self.partij.choices = _GEEN | dict(sorted(namen.items(), key=lambda paar: paar[1].casefold()))
+        self.partij.choices = keuzes([("", "Geen"), *sorted(namen.items(), key=lambda paar: paar[1].casefold())])
 
     @property
     def gave(self) -> Rolgave | None:
@@ -79,7 +78,7 @@ class _MetRol(Formulier):
 class Rolformulier(_MetRol):
     """A role that somebody gets."""
 
-    rol = SelectField("Rol", choices={"": "Kies een rol"} | rolkeuzes(), validators=[InputRequired("Kies een rol.")])
+    rol = SelectField("Rol", choices=rolkeuzes("Kies een rol"), validators=[InputRequired("Kies een rol.")])
     partij = _partij()
     cluster = _cluster()
     per = dag("Vanaf welke dag")
@@ -107,7 +106,7 @@ class Inschrijfformulier(_MetRol):
     rol = SelectField(
         "Eerste rol (niet verplicht)",
         description="Zonder rol kan iemand niet inloggen.",
-        choices={"": "Nog geen rol"} | rolkeuzes(),
+        choices=rolkeuzes("Nog geen rol"),
     )
     partij = _partij()
     cluster = _cluster()
