@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
 from governance.feiten.rules import Peil
-from governance.logboek.handeling import handeling
+from governance.logboek.handeling import Handeling, handeling
 from governance.netwerk.queries import persoon_met
-from governance.netwerk.rules import MAG_INSCHRIJVEN
-from hendig.cli.namens import ONBEKEND, daad_van
+from hendig.cli.namens import ONBEKEND
 from hendig.cli.netwerkdatabase import lezing, netwerkdatabase
 from hendig.cli.opmaak import DutchCommand, DutchGroup
-from hendig.cli.registerpersonen import door_optie
 from hendig.dienstinstellingen import lees_dienstinstellingen
 from hendig.instellingen import lees_instellingen
 from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.processes.beheer.websleutel import lees_geheim
-from hendig.processes.toegang.machine import laat_hier_opnieuw_beginnen, nodig_uit_hier
+from hendig.processes.toegang.machine import laat_hier_opnieuw_beginnen, nodig_uit_hier, wie_nodigt_uit
 from hendig.toegang.eenmalig import teken
 from hendig.toegang.queries import accounts
 from hendig.uitvoer.accounttabel import accounttabel
@@ -39,16 +39,17 @@ def toon() -> None:
 
 @opdracht.command("uitnodig", cls=DutchCommand)
 @click.argument("e_mail", metavar="E-MAIL")
-@door_optie
+@click.option("--door", metavar="E-MAIL", help="Wie dit doet. Verplicht zodra een beheerder kan inloggen.")
 def uitnodig(e_mail: str, door: str | None) -> None:
     """Nodig iemand met een rol uit om in te loggen. De link gaat per mail.
 
     Kan nog geen beheerder inloggen? Dan ziet u de link ook hier, zodat de eerste beheerder kan beginnen.
     """
     geheim = lees_geheim(lees_instellingen(os.environ).websleutel)
-    with daad_van(door, MAG_INSCHRIJVEN) as daad:
+    with _daad() as daad:
+        daad.door = wie_nodigt_uit(daad.session, door, daad.dag, geheim=geheim)
         persoon = persoon_met(daad.session, e_mail, Peil(daad.dag))
-        uitnodiging = nodig_uit_hier(daad, persoon=persoon)
+        uitnodiging = nodig_uit_hier(daad, persoon=persoon, geheim=geheim)
     if uitnodiging.eenmalig is None:
         click.echo(f"Het account van {e_mail} is al in gebruik. Er is niets verstuurd.")
         return
@@ -66,11 +67,17 @@ def opnieuw(e_mail: str, reden: str) -> None:
     Dit kan hier alleen als er geen andere beheerder is die kan inloggen.
     """
     geheim = lees_geheim(lees_instellingen(os.environ).websleutel)
-    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as daad:
+    with _daad() as daad:
         persoon = persoon_met(daad.session, e_mail, Peil(daad.dag))
-        eenmalig = laat_hier_opnieuw_beginnen(daad, persoon=persoon, reden=reden)
+        eenmalig = laat_hier_opnieuw_beginnen(daad, persoon=persoon, reden=reden, geheim=geheim)
     click.echo(f"{e_mail} is overal uitgelogd en begint opnieuw.")
     _toon_link(teken(geheim, eenmalig))
+
+
+@contextmanager
+def _daad() -> Iterator[Handeling]:
+    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as daad:
+        yield daad
 
 
 def _toon_link(token: str) -> None:

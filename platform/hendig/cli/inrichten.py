@@ -17,7 +17,7 @@ DAARNA: Final = {
     "Schrijf de gemeente in": "hendig register gemeente NAAM --kvk NUMMER",
     "Schrijf de eerste beheerder in": "hendig register persoon NAAM E-MAIL",
     "Geef hem of haar die rol": "hendig register geef-rol E-MAIL beheerder",
-    "Nodig hem of haar uit om in te loggen": "hendig account uitnodig E-MAIL --door E-MAIL",
+    "Nodig hem of haar uit om in te loggen": "hendig account uitnodig E-MAIL",
     "Start de pagina's": "hendig start",
     "Lees de lijst met partners in": "hendig register importeer PARTNERS.csv --door E-MAIL",
     "Maak elke dag een reservekopie": "hendig reservekopie MAP",

@@ -15,6 +15,7 @@ from governance.netwerk.model import Persoonsgegevens
 from governance.netwerk.queries import Rolhouder, rollen_op, zoek_persoon
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
+from hendig.toegang.geheim import Geheim
 from hendig.toegang.model import Account, Eenmalig, Herstelcode, Sessie, Voorbeelddatabase
 from hendig.toegang.rules import Doel, Inlogstap, inlogstap, moet_factor, sleutel_van
 
@@ -216,9 +217,9 @@ def account_van(session: Session, persoon: str, nu: dt.datetime) -> Accountstand
     return next(iter(accounts(session, nu, persoon=persoon)), None)
 
 
-def actieve_beheerders(session: Session, dag: dt.date) -> frozenset[str]:
-    """Give who is an administrator on a day and can log in."""
+def actieve_beheerders(session: Session, dag: dt.date, *, geheim: Geheim) -> frozenset[str]:
+    """Give who is an administrator on a day and can log in: not one with a factor under a web key that is lost."""
     houders = [houder.persoon for houder in rollen_op(session, Peil(dag), rollen=(Rol.BEHEERDER,))]
     a = Account
-    kan = select(a.persoon).where(a.persoon.in_(houders), a.wachtwoord.is_not(None), a.gesloten_op.is_(None))
-    return frozenset(session.scalars(kan))
+    kan = select(a.persoon, a.totp).where(a.persoon.in_(houders), a.wachtwoord.is_not(None), a.gesloten_op.is_(None))
+    return frozenset(wie for wie, totp in session.execute(kan) if totp is None or geheim.ontsleutel(totp) is not None)

@@ -39,6 +39,7 @@ from tests.integration.opslag.toegang.voordeur import (
     ANDER_WACHTWOORD,
     APPARAAT,
     ELDERS,
+    GEHEIM,
     MINUUT,
     THUIS,
     WACHTWOORD,
@@ -236,7 +237,7 @@ def test_the_list_of_accounts_tells_who_can_log_in_and_no_secret(voordeur: Voord
     klaar, _ = voordeur.met_factor(Rol.BEHEERDER)
     with voordeur.werk.lees() as session:
         per_persoon = {stand.persoon: stand for stand in accounts(session, voordeur.nu)}
-        beheerders = actieve_beheerders(session, dt.date(2026, 3, 2))
+        beheerders = actieve_beheerders(session, dt.date(2026, 3, 2), geheim=GEHEIM)
     assert (per_persoon[wacht.persoon].actief, per_persoon[wacht.persoon].uitnodiging_tot) == (
         False,
         voordeur.nu + 7 * DAG,
