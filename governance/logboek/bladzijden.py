@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from governance.kalender.amsterdam import einde_van
 from governance.logboek.model import Gebeurtenis, Lading, Vernietiging
-from governance.logboek.rules import LADINGEN
+from governance.logboek.rules import LADINGEN, Logboekgebeurtenis
 
 _DAG = dt.timedelta(days=1)
 
@@ -73,6 +73,13 @@ def logregel(session: Session, seq: int) -> Logregel | None:
     """Give the line with a number; None when there is none."""
     rij = session.execute(_regels().where(Gebeurtenis.seq == seq)).one_or_none()
     return None if rij is None else Logregel(*rij)
+
+
+def waarin_gekeken(session: Session, van: int, tot: int) -> dict[int, str]:
+    """Give what was looked at in each event of looking between two numbers: a kind and perhaps a key, no content."""
+    keek = (Gebeurtenis.soort == Logboekgebeurtenis.INGEZIEN, Gebeurtenis.seq.between(van, tot))
+    vraag = select(Lading.seq, Lading.inhoud).join(Gebeurtenis, Gebeurtenis.seq == Lading.seq).where(*keek)
+    return {seq: json.loads(inhoud)["wat"] for seq, inhoud in session.execute(vraag)}
 
 
 def inhoud_van(session: Session, seq: int) -> Inhoud:

@@ -38,7 +38,7 @@ def eerste(web: Web, soort: str) -> int:
 def met_inzage(web: Web) -> None:
     met_norm(web)
     with web.werk.doe(als(web, Rol.JURIST)) as handeling:
-        leg_inzage_vast(handeling, wat="document geheim")
+        leg_inzage_vast(handeling, wat=f"persoon {web.mensen[Rol.MEDEWERKER]}")
 
 
 @pytest.mark.parametrize("rol", list(MAG_LEZEN))
@@ -106,7 +106,9 @@ def test_who_looked_at_what_is_for_the_fg_alone(web: Web) -> None:
     keek = eerste(web, Logboekgebeurtenis.INGEZIEN)
     fg = Lezer(web, Rol.FG)
     assert "Wie keek waarin" in fg.lees("/logboek").tekst
-    assert nummers(fg.lees("/logboek?soort=Ingezien").tekst) == [keek]
+    lijst = fg.lees("/logboek?soort=Ingezien").tekst
+    assert nummers(lijst) == [keek]
+    assert f"persoon Wil Verzonnen {list(web.mensen).index(Rol.MEDEWERKER) + 1}" in lijst
     for rol in (Rol.BEHEERDER, Rol.JURIST, Rol.CONTROLEUR):
         ander = Lezer(web, rol)
         assert keek not in nummers(ander.lees("/logboek").tekst)
@@ -179,7 +181,7 @@ def test_the_fg_takes_what_was_found_along_as_a_table_and_that_is_written_down(w
     tabel = fg.lees("/logboek/bestand?soort=PersoonIngeschreven").tekst
     rijen = list(csv.reader(io.StringIO(tabel.removeprefix("\ufeff")), delimiter=";"))
     assert rijen[0][:3] == ["nummer", "wanneer", "wat"]
-    assert {rij[3] for rij in rijen[1:]} == {Netwerkgebeurtenis.PERSOON_INGESCHREVEN.value}
+    assert {rij[4] for rij in rijen[1:]} == {Netwerkgebeurtenis.PERSOON_INGESCHREVEN.value}
     assert len(rijen) == 1 + len(web.mensen) + len(web.van_ander)
     assert soorten(web)[0] == "Ingezien"
     assert Lezer(web, Rol.JURIST).lees("/logboek/bestand").code == 403

@@ -32,7 +32,7 @@ def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) 
         for beeld in nakomingen(session, partij=partij):
             eigen = beeld.persoon in (None, persoon)
             if eigen and beeld.uiterlijk is not None and beeld.stand is Nakomingsstand.OPEN:
-                wat = f"Laatste dag: {beeld.verplichting.omschrijving}"
+                wat = f"Laatste dag: {beeld.verplichting.omschrijving.rstrip('.')}"
                 yield Agendadag(beeld.id, beeld.gevraagd_op, beeld.uiterlijk, wat)
     for houder in rollen:
         if houder.tot is not None:

@@ -8,31 +8,51 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from governance.kalender.amsterdam import dag_en_tijd
-from governance.logboek.bladzijden import Logregel
-from governance.netwerk.queries import personen_met_naam, persoonsnamen
+from governance.logboek.bladzijden import Logregel, waarin_gekeken
+from governance.logboek.rules import Logboekgebeurtenis
+from governance.netwerk.queries import partijnamen, personen_met_naam, persoonsnamen
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.uitvoer.gebeurteniszinnen import gebeurtenis_in_woorden
 from hendig.web.verzoek import verzoek
 
-KOPPEN: Final = ("nummer", "wanneer", "wat", "soort", "wie", "in de rol van", "ingang", "zaak", "van", "naar", "grond")
+KOPPEN: Final = (
+    *("nummer", "wanneer", "wat", "waarin", "soort", "wie", "in de rol van", "ingang"),
+    *("zaak", "van", "naar", "grond"),
+)
 _ONBEKEND: Final = "iemand van wie de naam is vernietigd"
 _INSTALLATIE: Final = "het programma zelf"
 
 
 @dataclass(frozen=True, slots=True)
 class Gebeurtenisbeeld:
-    """One event with its sentence and who did it."""
+    """One event with its sentence, who did it, and what was looked at if that is what happened."""
 
     regel: Logregel
     zin: str
     wie: str
+    waarin: str
 
 
 def beelden(regels: Sequence[Logregel]) -> list[Gebeurtenisbeeld]:
     """Put a sentence and a name to each line; names as they are known today."""
     wie = {regel.actor for regel in regels if regel.actor is not None}
-    namen = persoonsnamen(verzoek().lezing, wie, verzoek().peil)
-    return [Gebeurtenisbeeld(regel, gebeurtenis_in_woorden(regel.soort), _wie(regel, namen)) for regel in regels]
+    namen, waarin = persoonsnamen(verzoek().lezing, wie, verzoek().peil), _waarin(regels)
+    return [
+        Gebeurtenisbeeld(regel, gebeurtenis_in_woorden(regel.soort), _wie(regel, namen), waarin.get(regel.seq, ""))
+        for regel in regels
+    ]
+
+
+def _waarin(regels: Sequence[Logregel]) -> dict[int, str]:
+    """Say what was looked at, with the name of the person or party instead of the key."""
+    keek = [regel.seq for regel in regels if regel.soort == Logboekgebeurtenis.INGEZIEN]
+    if not keek:
+        return {}
+    session = verzoek().lezing
+    wat = {seq: tekst.split() for seq, tekst in waarin_gekeken(session, min(keek), max(keek)).items()}
+    sleutels = {woord for woorden in wat.values() for woord in woorden}
+    namen = partijnamen(session) | persoonsnamen(session, sleutels, verzoek().peil)
+    return {seq: " ".join(namen.get(woord, woord) for woord in woorden) for seq, woorden in wat.items()}
 
 
 def gezochte_personen(naam: str | None) -> frozenset[str] | None:
@@ -45,8 +65,8 @@ def rijen(gebeurtenissen: Sequence[Gebeurtenisbeeld]) -> Iterator[tuple[object, 
     for een in gebeurtenissen:
         regel = een.regel
         yield (
-            *(regel.seq, dag_en_tijd(regel.op), een.zin, regel.soort, een.wie, regel.rol, regel.ingang, regel.zaak),
-            *(regel.van_toestand, regel.naar_toestand, regel.grond),
+            *(regel.seq, dag_en_tijd(regel.op), een.zin, een.waarin, regel.soort, een.wie, regel.rol, regel.ingang),
+            *(regel.zaak, regel.van_toestand, regel.naar_toestand, regel.grond),
         )
 
 

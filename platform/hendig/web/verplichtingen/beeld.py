@@ -63,9 +63,10 @@ def stand_in_woorden(beeld: Nakomingsbeeld) -> tuple[str, str]:
         return "wacht", "Uitleg gegeven, wacht op een oordeel"
     if beeld.van > dag:
         return "later", "Later"
+    mag = beeld.verplichting.aard is Aard.UITNODIGING
     if beeld.uiterlijk is not None and beeld.uiterlijk < dag:
-        return "wacht", "Voorbij, er is nog niets vastgelegd"
-    return "nu", "Open, u bent uitgenodigd" if beeld.verplichting.aard is Aard.UITNODIGING else "Open"
+        return ("rust", "Voorbij") if mag else ("wacht", "Voorbij, er is nog niets vastgelegd")
+    return "nu", "Uitnodiging" if mag else "Open"
 
 
 def periode(beeld: Nakomingsbeeld) -> str:
