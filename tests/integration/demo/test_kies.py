@@ -34,6 +34,7 @@ def test_everybody_with_a_role_is_there_once_with_a_button(voorbeeld: Opslag) ->
         mensen = {houder.persoon: houder.naam for houder in rollen_op(session, Peil(dag_van(NU)))}
     assert {adres.rpartition("/")[2]: html.unescape(naam) for adres, naam in knoppen} == mensen
     assert len(knoppen) == len(mensen)
+    assert knoppen[0][1] == "Ilse Verzonnen"  # with whom the tour begins
 
 
 def test_a_button_makes_a_visitor_somebody(voorbeeld: Opslag) -> None:

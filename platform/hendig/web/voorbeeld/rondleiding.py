@@ -43,15 +43,21 @@ class Iemand:
 def per_lichaam(
     houders: Sequence[Rolhouder], *, gemeente: str | None, namen: Mapping[str, str]
 ) -> dict[str, list[Iemand]]:
-    """Put everybody who has a role under one body, in the order of their names; a body without people is left out."""
+    """Put everybody who has a role under one body, who has most to try first; a body without people is left out."""
     per_persoon: dict[str, list[Rolhouder]] = {}
     for houder in houders:
         if houder.naam is not None:
             per_persoon.setdefault(houder.persoon, []).append(houder)
     gevonden: dict[str, list[Iemand]] = {lichaam: [] for lichaam in LICHAMEN}
-    for persoon, rollen in sorted(per_persoon.items(), key=lambda paar: str(paar[1][0].naam)):
+    for persoon, rollen in sorted(per_persoon.items(), key=lambda paar: _volgorde(paar[1])):
         gevonden[_lichaam(rollen, gemeente)].append(_iemand(persoon, rollen, namen))
     return {lichaam: mensen for lichaam, mensen in gevonden.items() if mensen}
+
+
+def _volgorde(rollen: Sequence[Rolhouder]) -> tuple[int, str]:
+    heeft = {houder.rol for houder in rollen}
+    plaats = next((plaats for plaats, rol in enumerate(PROBEER) if rol in heeft), len(PROBEER))
+    return plaats, str(rollen[0].naam)
 
 
 def _lichaam(rollen: Sequence[Rolhouder], gemeente: str | None) -> str:
