@@ -12,6 +12,7 @@ from governance.netwerk.model import Lidmaatschap
 from governance.netwerk.queries import partij_op
 from governance.netwerk.rules import ROLREGELS, Grootte, Rol
 from governance.netwerk.service import herstel_toetreding, wijzig_gegevens, wijzig_grootte
+from hendig.web.gebied import regel_van
 from tests.integration.opslag.register import BEGIN, REDEN, ZOMER
 from tests.integration.web.invullen import verstuur, zie
 from tests.integration.web.mensen import ADRES, Web
@@ -195,3 +196,28 @@ def test_of_a_partner_that_is_still_to_come_the_page_says_that_nothing_holds_yet
         assert lid.geldig_van == BEGIN
         herstel_toetreding(handeling, partij=web.ander, was=BEGIN, wordt=ZOMER, reden=REDEN)
     assert "Over deze dag staat niets vast" in zie(web.als(Rol.BEHEERDER), f"/netwerk/partners/{web.ander}").text
+
+
+@pytest.mark.parametrize("vreemd", ["%00", "%F0%9F%90%9F", "x" * 500, "a%27%20OR%201=1"])
+@pytest.mark.parametrize(
+    "adres", ["/netwerk/partners/{}", "/netwerk/partners/{}/wijzig-grootte", "/beheer/personen/{}", "/netwerk?zoek={}"]
+)
+def test_a_strange_address_is_no_mistake_of_ours(web: Web, adres: str, vreemd: str) -> None:
+    assert zie(web.als(Rol.BEHEERDER), adres.format(vreemd)).status_code in (200, 400, 404)
+
+
+@pytest.mark.parametrize("vraag", ["dag=0001-01-01", "dag=9999-12-31&bekend_op=9999-12-31", "bekend_op=0001-01-01"])
+@pytest.mark.parametrize("adres", ["/netwerk", "/netwerk/rollen"])
+def test_a_day_at_the_end_of_time_is_answered_too(web: Web, adres: str, vraag: str) -> None:
+    assert zie(web.als(Rol.BEHEERDER), f"{adres}?{vraag}").status_code == 200
+
+
+def test_every_act_on_the_register_asks_first_whether_it_is_really_them(web: Web) -> None:
+    gebieden = {"afvaardiging", "netwerk", "partijbeheer", "personen"}
+    doet = {
+        regel.endpoint: regel_van(web.app.view_functions[regel.endpoint])
+        for regel in web.app.url_map.iter_rules()
+        if regel.endpoint.partition(".")[0] in gebieden and "POST" in (regel.methods or ())
+    }
+    assert len(doet) == 11
+    assert [naam for naam, regel in doet.items() if regel is None or not regel.bevestig] == []
