@@ -63,11 +63,12 @@ class Postbus:
         """Give the next mail, as soon as it is there."""
         return self._binnen.get(timeout=PATIENCE_S)
 
-    def link(self, deel: str) -> str:
-        """Give the link with this part in it from the next mail that has one."""
+    def link(self, deel: str, aan: str) -> str:
+        """Give the link with this part in it from the next mail to somebody that has one."""
         while True:
-            gevonden = re.search(rf"http://\S*{re.escape(deel)}\S+", self.volgende().get_content())
-            if gevonden is not None:
+            mail = self.volgende()
+            gevonden = re.search(rf"http://\S*{re.escape(deel)}\S+", mail.get_content())
+            if gevonden is not None and aan in mail["To"]:
                 return gevonden.group()
 
 
