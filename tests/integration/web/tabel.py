@@ -16,6 +16,11 @@ AFVAARDIGEN: Final = frozenset({Rol.BEHEERDER, Rol.MDG_SECRETARIS})
 OPSTELLEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP})
 VASTSTELLEN: Final = frozenset({Rol.BURGEMEESTER, Rol.COLLEGELID, Rol.SECRETARIS, Rol.CONTRACTMANAGER, Rol.JURIST})
 BEWAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+BEOORDELEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.PROCESONTWIKKELAAR})
+UITLEGGEN: Final = BEOORDELEN | {Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER}
+LOGBOEK: Final = frozenset(
+    {Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER}
+)
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "account.begin_factor": INGELOGD,
@@ -45,6 +50,12 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "links.herstel": IEDEREEN,
     "links.uitnodiging": IEDEREEN,
     "links.vergeten": IEDEREEN,
+    "logboek.bestand": frozenset({Rol.FG}),
+    "logboek.gebeurtenis": LOGBOEK,
+    "logboek.inhoud": frozenset({Rol.FG, Rol.JURIST}),
+    "logboek.kop_bewaren": LOGBOEK,
+    "logboek.nakijken": LOGBOEK,
+    "logboek.overzicht": LOGBOEK,
     "netwerk.geschiedenis": INGELOGD,
     "netwerk.partner": INGELOGD,
     "netwerk.partners": INGELOGD,
@@ -75,6 +86,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "personen.persoon": BEHEER,
     "personen.rol": BEHEER,
     "personen.wijzig": BEHEER,
+    "post.alles_opnieuw": BEHEER,
     "post.mail": VOORBEELD,
     "post.opnieuw": BEHEER,
     "post.overzicht": BEHEER,
@@ -83,6 +95,12 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "post.vervallen": BEHEER,
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,
+    "verplichtingen.agenda": INGELOGD,
+    "verplichtingen.jaar": BEOORDELEN,
+    "verplichtingen.nakoming": INGELOGD,
+    "verplichtingen.oordeel": BEOORDELEN,
+    "verplichtingen.overzicht": INGELOGD,
+    "verplichtingen.uitleg": UITLEGGEN,
     "voorbeeld.kies": VOORBEELD,
     "voorbeeld.word": VOORBEELD,
 }
