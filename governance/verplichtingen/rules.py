@@ -136,6 +136,10 @@ ANDERE_SCHULDENAAR = Weigeringsgrond(
     "{code} is een verplichting van: {wie}. Kies wie daarbij past. Gaat het om een persoon, geef die dan ook op.",
     _KEUZE,
 )
+EIGEN_NAKOMING = Weigeringsgrond(
+    "OBL-09", "Dit is een verplichting van uzelf, of van een partner waarvoor u iets doet. Vraag een ander.", _KEUZE
+)
+ZELFDE_UITLEG = Weigeringsgrond("OBL-10", "Deze uitleg staat er al. U hoeft niets meer te doen.", _KEUZE)
 
 
 def nakomingsstand(stappen: Iterable[Nakomingsstapsoort]) -> Nakomingsstand:

@@ -16,7 +16,7 @@ from governance.feiten.rules import Duur, Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij, Persoonsgegevens
-from governance.netwerk.queries import gemeente_op, partners_op
+from governance.netwerk.queries import gemeente_op, partners_op, rollen_op
 from governance.netwerk.rules import Partijsoort
 from governance.termijnen.service import wacht_op_bezorging
 from governance.verplichtingen.model import Nakoming, Nakomingsstap, Nakomingstekst, Verplichting
@@ -32,9 +32,11 @@ from governance.verplichtingen.queries import (
 from governance.verplichtingen.rules import (
     AL_GEOPEND,
     ANDERE_SCHULDENAAR,
+    EIGEN_NAKOMING,
     GEEN_SESSIE,
     KADER,
     VAN,
+    ZELFDE_UITLEG,
     ZONDER_UITLEG,
     Nakomingsstapsoort,
     Periodiciteit,
@@ -170,12 +172,15 @@ def verantwoord(handeling: Handeling, *, nakoming: str, tekst: str) -> None:
     if not tekst.strip():
         raise ZONDER_UITLEG.met()
     beeld = nakomingsbeeld(handeling.session, nakoming)
+    if beeld.stappen and (beeld.stappen[-1].soort, beeld.stappen[-1].tekst) == (Nakomingsstapsoort.VERANTWOORD, tekst):
+        raise ZELFDE_UITLEG.met()
     _zet(handeling, beeld, Nakomingsstapsoort.VERANTWOORD, tekst)
 
 
 def beoordeel_nakoming(handeling: Handeling, *, nakoming: str, oordeel: Nakomingsstapsoort, bewijs: str) -> None:
     """Record what came of an obligation, and what that rests on; the last judgement is the one that counts."""
     beeld = nakomingsbeeld(handeling.session, nakoming)
+    _weiger_eigen(handeling, beeld)
     weiger_oordeel(
         beeld.verplichting.code,
         oordeel=oordeel,
@@ -185,6 +190,16 @@ def beoordeel_nakoming(handeling: Handeling, *, nakoming: str, oordeel: Nakoming
         bewijs=bewijs,
     )
     _zet(handeling, beeld, oordeel, bewijs)
+
+
+def _weiger_eigen(handeling: Handeling, beeld: Nakomingsbeeld) -> None:
+    """Refuse who owes it, or does anything for the partner that does; the gemeente keeps its own list, in the open."""
+    session, wie = handeling.session, handeling.persoon
+    werkt_er = session.get_one(Partij, beeld.partij).soort is Partijsoort.NETWERKPARTNER and rollen_op(
+        session, Peil(handeling.dag), persoon=wie, partij=beeld.partij
+    )
+    if wie == beeld.persoon or werkt_er:
+        raise EIGEN_NAKOMING.met()
 
 
 def _zet(handeling: Handeling, beeld: Nakomingsbeeld, soort: Nakomingsstapsoort, tekst: str) -> None:

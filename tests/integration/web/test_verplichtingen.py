@@ -206,6 +206,24 @@ def test_nobody_judges_the_partner_that_they_work_for(web: Web) -> None:
     assert wie.stuur(adres(web, web.ander, wat="/oordeel"), vanaf="/verplichtingen/jaar", stap="doen").code == 404
 
 
+def test_who_judges_for_nobody_in_particular_does_not_judge_the_partner_that_they_work_for_either(web: Web) -> None:
+    met_jaar(web)
+    wie = web.van_ander[Rol.CONTACTPERSOON]
+    with web.werk.doe() as handeling:
+        wijs_rol_toe(handeling, persoon=wie, rol=Rol.PROCESONTWIKKELAAR, per=BEGIN)
+    assert Lezer(web, wie).lees(adres(web, web.partner, wat="/oordeel")).code == 200
+    assert Lezer(web, wie).lees(adres(web, web.ander, wat="/oordeel")).code == 404
+
+
+def test_the_same_explanation_sent_twice_is_kept_and_told_once(web: Web) -> None:
+    met_uitleg(web)
+    verteld = mails(web)
+    nogmaals = Lezer(web, Rol.CONTACTPERSOON).stuur(adres(web, web.partner, wat="/uitleg"), tekst="Ziek (verzonnen).")
+    assert (nogmaals.code, "Deze uitleg staat er al." in nogmaals.tekst) == (409, True)
+    assert len(van(web, web.partner).stappen) == 1
+    assert mails(web) == verteld
+
+
 @pytest.mark.parametrize("rol", [Rol.CONTACTPERSOON, Rol.JURIST, Rol.FG])
 def test_who_does_not_judge_cannot_reach_the_forms_for_it(web: Web, rol: Rol) -> None:
     met_jaar(web)

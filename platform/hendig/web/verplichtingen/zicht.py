@@ -34,11 +34,13 @@ def uitlegrollen(beeld: Nakomingsbeeld) -> tuple[Rol, ...]:
 
 
 def oordeelrollen(beeld: Nakomingsbeeld) -> tuple[Rol, ...]:
-    """Give the roles in which who asks may judge: nobody judges the partner that they work for."""
+    """Give the roles in which who asks may judge; the act itself refuses who judges themselves or their own partner."""
     vraag = verzoek()
     gemeente = None if vraag.gemeente is None else vraag.gemeente.id
-    houders = [een for een in vraag.rollen if een.partij != beeld.partij or een.partij == gemeente]
-    return tuple(rol for rol in MAG_BEOORDELEN if any(houder.rol is rol for houder in houders))
+    eigen = vraag.partijen - {gemeente}
+    if beeld.partij in eigen or beeld.persoon == vraag.persoon:
+        return ()
+    return tuple(rol for rol in MAG_BEOORDELEN if vraag.heeft((rol,)))
 
 
 def zichtbaar(nakoming: str) -> bool:
