@@ -27,10 +27,10 @@ def opdracht() -> None:
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="BESTAND",
-    help="Een kop die u eerder hebt bewaard. Deze optie mag vaker.",
+    help="Een kop die u eerder heeft bewaard. Deze optie mag vaker.",
 )
 def controleer_logboek(kopbestanden: tuple[Path, ...]) -> None:
-    """Kijk de hele keten na, en leg haar naast de koppen die u hebt bewaard."""
+    """Kijk de hele keten na, en leg haar naast de koppen die u heeft bewaard."""
     koppen = dict(lees_kop(pad) for pad in kopbestanden)
     with lezing() as session:
         oordeel = controleer(session, koppen)

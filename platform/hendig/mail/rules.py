@@ -66,7 +66,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.TWEEDE_FACTOR_WEG: "Tweede stap weggehaald",
     Bericht.ROL_GEKREGEN: "Rol gekregen",
     Bericht.ROL_BEEINDIGD: "Rol geëindigd",
-    Bericht.AFGEVAARDIGD: "Afgevaardigd naar het MDG I-F",
+    Bericht.AFGEVAARDIGD: "Afgevaardigd naar de MDG I-F",
     Bericht.NORM_VOORGESTELD: "Norm wacht op een tweede persoon",
     Bericht.NORM_VASTGESTELD: "Norm vastgesteld",
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",

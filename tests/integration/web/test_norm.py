@@ -185,7 +185,7 @@ def test_a_proposal_is_there_for_who_writes_or_fixes_one_and_for_nobody_else(web
 def test_the_page_of_a_proposal_names_who_can_fix_it_and_what_it_changes(web: Web) -> None:
     met_concept(web)
     pagina = Lezer(web, Rol.JURIST).lees("/norm/2.0").tekst
-    assert "U stelde deze norm op. Daarom stelt een ander haar vast." in pagina
+    assert "U stelde deze norm op. Daarom stelt een ander de norm vast." in pagina
     assert ", burgemeester" in pagina
     assert "Wat anders is dan in norm 1.0" in pagina
     assert fouten_in(pagina) == []
@@ -210,7 +210,8 @@ def test_fixing_is_read_back_in_one_sentence_and_then_told_to_every_partner(web:
     velden = {"per": "1-1-2027", "gepubliceerd": "2026-03-02"}
     pagina = ander.stuur("/norm/2.0/vaststellen", **velden, stap="nalezen").tekst.replace("\xa0", " ")
     assert (
-        "U stelt norm 2.0 vast. Zij geldt vanaf vrijdag 1 januari 2027 en is gepubliceerd op maandag 2 maart" in pagina
+        "U stelt norm 2.0 vast. De norm geldt vanaf vrijdag 1 januari 2027 en is gepubliceerd op maandag 2 maart"
+        in pagina
     )
     assert fouten_in(pagina) == []
     assert stand(web, "2.0") is Versiestand.CONCEPT

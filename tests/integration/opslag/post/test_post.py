@@ -100,7 +100,7 @@ def test_in_a_demo_a_message_is_read_in_the_browser_with_its_link(werk: Werkplaa
         assert postvakmail(session, "onbekend", site=SITE, op=NU) is None
     assert "https://hendig.example/uitnodiging/zegel.e1\n" in mail.post.inhoud.tekst
     assert mail.post.inhoud.tekst.startswith(f"Beste {mail.post.naam},")
-    assert "Hebt u een vraag? Mail " in mail.post.inhoud.tekst
+    assert "Heeft u een vraag? Mail " in mail.post.inhoud.tekst
     assert (mail.job, mail.op) == (opdracht.id, NU)
 
 
