@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import delete, select
 
@@ -62,9 +63,12 @@ def stel_normversie_op(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     return versie
 
 
-def stel_normversie_vast(handeling: Handeling, *, versie: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
+def stel_normversie_vast(
+    handeling: Handeling, *, versie: str, per: dt.date, gepubliceerd_op: dt.date, gelezen: int | None = None
+) -> None:
     """Fix a norm version and let it be the norm from a day on; not by who wrote it, and not before it is published.
 
+    ``gelezen`` is how many times it had been written down when it was read: what was changed since is not fixed unseen.
     The article that the norm rests on must stand in the text that holds on that day.
     """
     gegevens = normgegevens(handeling.session, versie)
@@ -73,6 +77,7 @@ def stel_normversie_vast(handeling: Handeling, *, versie: str, per: dt.date, gep
         opgesteld_door=_opstellers(handeling, versie),
         stand=gegevens.stand,
         persoon=handeling.persoon,
+        gelezen=gelezen,
     )
     _weiger_dagen(handeling, gegevens.norm.artikel, per, gepubliceerd_op)
     seq = _zet_stap(handeling, versie, Versiestand.VASTGESTELD)
@@ -96,9 +101,9 @@ def herstel_normingang(
     herstel(handeling, feit=geldigheid, gebeurtenis=seq, geldig_van=wordt, gepubliceerd_op=gepubliceerd_op)
 
 
-def _opstellers(handeling: Handeling, versie: str) -> set[str]:
+def _opstellers(handeling: Handeling, versie: str) -> Sequence[str]:
     s = Normstap
-    return set(handeling.session.scalars(select(s.door).where(s.versie == versie)))
+    return handeling.session.scalars(select(s.door).where(s.versie == versie)).all()
 
 
 def _weiger_dagen(handeling: Handeling, artikel: str, per: dt.date, gepubliceerd_op: dt.date) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,6 +112,11 @@ AL_VASTGESTELD = Weigeringsgrond(
 ZELFDE_PERSOON = Weigeringsgrond(
     "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
 )
+INTUSSEN_VERANDERD = Weigeringsgrond(
+    "CON-15",
+    "De {wat} is veranderd nadat u die las. Lees die opnieuw, en stel die daarna vast.",
+    _TWEE_MENSEN,
+)
 NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
 NIET_GETEKEND = Weigeringsgrond(
     "CON-07", "Voor deze partner geldt op {dag} geen procesovereenkomst. Laat de partner eerst tekenen.", OVEREENKOMST
@@ -164,9 +169,17 @@ def versiestand(stappen: Iterable[Versiestand]) -> Versiestand:
     return Versiestand.VASTGESTELD if Versiestand.VASTGESTELD in stappen else Versiestand.CONCEPT
 
 
-def weiger_vaststelling(wat: str, *, opgesteld_door: Iterable[str], stand: Versiestand, persoon: str) -> None:
-    """Refuse to fix a version that is fixed already, and refuse who wrote it."""
+def weiger_vaststelling(
+    wat: str, *, opgesteld_door: Sequence[str], stand: Versiestand, persoon: str, gelezen: int | None = None
+) -> None:
+    """Refuse to fix a version that is fixed already, refuse who wrote it, and refuse who read another wording of it.
+
+    ``opgesteld_door`` is who wrote it down, each time; ``gelezen`` is how many times that was when it was read, and
+    None for who takes it as it is.
+    """
     if stand is Versiestand.VASTGESTELD:
         raise AL_VASTGESTELD.met(wat=wat)
-    if persoon in set(opgesteld_door):
+    if persoon in opgesteld_door:
         raise ZELFDE_PERSOON.met(wat=wat)
+    if gelezen not in (None, len(opgesteld_door)):
+        raise INTUSSEN_VERANDERD.met(wat=wat)

@@ -100,12 +100,19 @@ def _vervang_inhoud(handeling: Handeling, versie: str, tekst: Contracttekst) -> 
     session.flush()
 
 
-def stel_contractversie_vast(handeling: Handeling, *, versie: str) -> None:
-    """Fix a version: from now on not a word of it changes; not by who wrote it."""
+def stel_contractversie_vast(handeling: Handeling, *, versie: str, gelezen: int | None = None) -> None:
+    """Fix a version: from now on not a word of it changes; not by who wrote it.
+
+    ``gelezen`` is how many times it had been written down when it was read: what was changed since is not fixed unseen.
+    """
     gegevens, s = versiegegevens(handeling.session, versie), Contractstap
-    opstellers = handeling.session.scalars(select(s.door).where(s.versie == versie))
+    opstellers = handeling.session.scalars(select(s.door).where(s.versie == versie)).all()
     weiger_vaststelling(
-        _wat(gegevens.nummer), opgesteld_door=opstellers, stand=gegevens.stand, persoon=handeling.persoon
+        _wat(gegevens.nummer),
+        opgesteld_door=opstellers,
+        stand=gegevens.stand,
+        persoon=handeling.persoon,
+        gelezen=gelezen,
     )
     _zet_stap(handeling, gegevens, Versiestand.VASTGESTELD)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+import struct
 from typing import Final
 
 from hendig.bestanden.problemen import Herstelbaar
@@ -12,6 +13,8 @@ from hendig.dienstinstellingen import Luisteradres
 ZOEKT: Final = 20
 """How many ports further a free one is sought."""
 _WACHTRIJ: Final = 256
+GEDULD_S: Final = 10
+"""How long a browser that began to ask may be silent: who asks half a question does not keep a worker for ever."""
 
 
 def open_luisteraar(adres: Luisteradres) -> socket.socket:
@@ -21,6 +24,8 @@ def open_luisteraar(adres: Luisteradres) -> socket.socket:
         open_ = socket.create_server(plek[:2], family=familie, backlog=_WACHTRIJ)
     except OSError as fout:
         raise Herstelbaar(_zin(adres, fout)) from None
+    geduld = struct.pack("ll", GEDULD_S, 0)
+    open_.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, geduld)  # every connection that is taken up has it too
     return open_
 
 

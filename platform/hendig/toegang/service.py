@@ -93,7 +93,7 @@ def zet_wachtwoord(handeling: Handeling, *, persoon: str, versleuteld: str, beha
     account_dat_open_is(handeling, persoon=persoon).wachtwoord = versleuteld
     handeling.leg_vast(Toegangsgebeurtenis.WACHTWOORD_GEZET, lading={"persoon": persoon})
     beeindig_sessies(handeling, persoon=persoon, behalve=behalve)
-    _trek_links_in(handeling, persoon)
+    trek_links_in(handeling, persoon=persoon)
     meld(handeling, bericht=Bericht.WACHTWOORD_GEWIJZIGD, persoon=persoon)
 
 
@@ -114,7 +114,7 @@ def sluit_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
     handeling.leg_vast(Toegangsgebeurtenis.ACCOUNT_GESLOTEN, lading=lading)
     account_dat_open_is(handeling, persoon=persoon).gesloten_op = handeling.op
     beeindig_sessies(handeling, persoon=persoon)
-    _trek_links_in(handeling, persoon)
+    trek_links_in(handeling, persoon=persoon)
 
 
 def open_account(handeling: Handeling, *, persoon: str, reden: str) -> None:
@@ -156,5 +156,6 @@ def _open_uitnodiging(handeling: Handeling, persoon: str) -> bool:
     return handeling.session.scalars(select(e.id).where(*nog)).first() is not None
 
 
-def _trek_links_in(handeling: Handeling, persoon: str) -> None:
+def trek_links_in(handeling: Handeling, *, persoon: str) -> None:
+    """Let no link that somebody got and did not use be of any use any more."""
     handeling.session.execute(delete(Eenmalig).where(Eenmalig.persoon == persoon, Eenmalig.gebruikt_op.is_(None)))

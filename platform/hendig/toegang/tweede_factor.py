@@ -28,7 +28,7 @@ from hendig.toegang.rules import (
     Toegangsgebeurtenis,
     moet_factor,
 )
-from hendig.toegang.service import account_dat_open_is, maak_link, meld, weiger_eigen
+from hendig.toegang.service import account_dat_open_is, maak_link, meld, trek_links_in, weiger_eigen
 from hendig.toegang.sessies import beeindig_sessies
 
 STAP: Final = 30
@@ -135,8 +135,8 @@ def verwijder_factor(handeling: Handeling, *, persoon: str, behalve: str) -> Non
 def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> str:
     """Take away the lost second factor of somebody else, and invite them anew; give the key of the link.
 
-    The password goes too: else it alone would be enough to set a new factor. Who loses the telephone is again where
-    they were when they were invited.
+    The password goes too, and every link to a new one: else that alone would be enough to set a new factor. Who loses
+    the telephone is again where they were when they were invited.
     """
     lading = {"reden": gegeven_reden(reden)}
     weiger_eigen(handeling, persoon=persoon)
@@ -144,6 +144,7 @@ def laat_opnieuw_beginnen(handeling: Handeling, *, persoon: str, reden: str) -> 
     _haal_weg(handeling, account, lading)
     account.wachtwoord = None
     beeindig_sessies(handeling, persoon=persoon)
+    trek_links_in(handeling, persoon=persoon)
     return maak_link(handeling, persoon=persoon, doel=Doel.UITNODIGING, bericht=Bericht.TWEEDE_FACTOR_WEG)
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from flask import request
+
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
 from governance.contract.versieloop import Versieloop
 from governance.netwerk.queries import persoonsnamen, rollen_op
@@ -44,6 +46,11 @@ def is_zichtbaar(versie: Versieloop | None) -> bool:
 def is_concept(versie: Versieloop | None) -> bool:
     """Tell whether there is such a version and nobody fixed it."""
     return versie is not None and versie.stand is Versiestand.CONCEPT
+
+
+def gelezen() -> int | None:
+    """Give how many times a version had been written down when who asks read it; None when the address does not say."""
+    return request.args.get("gelezen", type=int)
 
 
 def namen_bij(versies: Iterable[Versieloop]) -> Mapping[str, str]:

@@ -13,25 +13,21 @@ from governance.contract.service import (
     stel_contractversie_vast,
     teken_procesovereenkomst,
 )
-from governance.feiten.service import leg_feit_vast
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import open_bericht, stel_kennisgeving_op, verzend_kennisgeving
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import ZONDER_PERSOON, Ingang
 from governance.logboek.service import vernietig
-from governance.netwerk.model import Rolvervulling
-from governance.netwerk.rules import Netwerkgebeurtenis, Rol
+from governance.netwerk.rules import Rol
 from governance.verplichtingen.model import Nakomingstekst
 from governance.verplichtingen.queries import Nakomingsbeeld, nakomingen, nakomingsbeeld, verplichtingen
 from governance.verplichtingen.rules import (
     AL_GEOPEND,
     ANDERE_SCHULDENAAR,
-    EIGEN_NAKOMING,
     GEEN_SESSIE,
     NIET_OPGENOMEN,
     VRIJWILLIG,
     ZELFDE_STAND,
-    ZELFDE_UITLEG,
     ZONDER_UITLEG,
     ZONDER_VERANTWOORDING,
     Aard,
@@ -269,43 +265,6 @@ def test_a_judgement_and_an_explanation_say_something(netwerk: Werkplaats) -> No
     with pytest.raises(Weigering) as fout, netwerk.doe() as handeling:
         verantwoord(handeling, nakoming=nakoming, tekst="het systeem legt niets uit")
     assert fout.value.grond is ZONDER_PERSOON
-
-
-@pytest.mark.parametrize("partij", [HOUTSNIP, GEMEENTE])
-def test_nobody_judges_the_partner_for_which_they_do_anything(partij: str, netwerk: Werkplaats) -> None:
-    nakoming = geopend(netwerk, "O-INT", partij)
-    with netwerk.doe() as handeling:
-        seq = handeling.leg_vast(Netwerkgebeurtenis.ROL_TOEGEWEZEN)
-        rol = Rol.MEDEWERKER if partij == HOUTSNIP else Rol.CONTRACTMANAGER
-        feit = Rolvervulling(persoon=VASTSTELLER.persoon, rol=rol, partij=partij, geldig_van=INGANG)
-        leg_feit_vast(handeling, feit=feit, gebeurtenis=seq)
-    if partij == GEMEENTE:
-        oordeel(netwerk, nakoming, Nakomingsstapsoort.VOLDAAN)
-        assert beeld(netwerk, nakoming).stand is Nakomingsstand.VOLDAAN
-        return
-    with pytest.raises(Weigering) as fout:
-        oordeel(netwerk, nakoming, Nakomingsstapsoort.VOLDAAN)
-    assert fout.value.grond is EIGEN_NAKOMING
-
-
-def test_nobody_judges_what_they_owe_themselves(netwerk: Werkplaats) -> None:
-    with netwerk.doe() as handeling:
-        wie = {"code": "O-REIS", "partij": HOUTSNIP, "persoon": VASTSTELLER.persoon, "van": INGANG}
-        nakoming = open_nakoming(handeling, **wie, tot=ZOMER)
-    with pytest.raises(Weigering) as fout:
-        oordeel(netwerk, nakoming, Nakomingsstapsoort.VOLDAAN)
-    assert fout.value.grond is EIGEN_NAKOMING
-
-
-def test_the_same_explanation_is_kept_once_and_another_one_beside_it(netwerk: Werkplaats) -> None:
-    nakoming = geopend(netwerk, "O-WET")
-    for uitleg in ("Ziek (verzonnen).", "Nog steeds ziek (verzonnen)."):
-        with netwerk.doe(OPSTELLER) as handeling:
-            verantwoord(handeling, nakoming=nakoming, tekst=uitleg)
-    with pytest.raises(Weigering) as fout, netwerk.doe(OPSTELLER) as handeling:
-        verantwoord(handeling, nakoming=nakoming, tekst="Nog steeds ziek (verzonnen).")
-    assert fout.value.grond is ZELFDE_UITLEG
-    assert len(beeld(netwerk, nakoming).stappen) == 2
 
 
 def test_the_words_can_be_destroyed_and_what_was_judged_stays(netwerk: Werkplaats) -> None:

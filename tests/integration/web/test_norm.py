@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from html import unescape
 
@@ -250,3 +251,17 @@ def test_the_first_norm_starts_from_an_empty_form(web: Web) -> None:
     assert 'name="oordeel-k_min" type="text" value=""' in pagina.tekst
     lezen = Lezer(web, Rol.CONTRACTMANAGER).stuur("/norm/nieuw", **ingevuld(web), stap="nalezen")
     assert "Dit wordt de eerste norm." in lezen.tekst
+
+
+def test_nobody_fixes_a_norm_that_was_changed_after_they_read_it(web: Web) -> None:
+    met_concept(web)
+    ander = Lezer(web, Rol.SECRETARIS)
+    (verder,) = re.findall(r'href="(/norm/2.0/vaststellen[^"]*)"', ander.lees("/norm/2.0").tekst)
+    Lezer(web, Rol.JURIST).stuur("/norm/2.0/wijzigen", **ingevuld(web, **{"oordeel-k_min": "7"}), stap="doen")
+    velden = {"per": "2026-05-01", "gepubliceerd": "2026-04-01", "stap": "doen"}
+    geweigerd = ander.stuur(verder, **velden)
+    assert (geweigerd.code, "CON-15" in geweigerd.tekst) == (409, True)
+    assert stand(web, "2.0") is Versiestand.CONCEPT
+    (opnieuw,) = re.findall(r'href="(/norm/2.0/vaststellen[^"]*)"', ander.lees("/norm/2.0").tekst)
+    assert ander.stuur(opnieuw, **velden).naar == "/norm/2.0"
+    assert stand(web, "2.0") is Versiestand.VASTGESTELD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 
@@ -162,3 +163,17 @@ def test_a_day_on_which_another_text_starts_is_refused_on_the_form(web: Web) -> 
     assert "Er staat al iets vast dat geldt vanaf 1 januari 2026." in unescape(gestuurd.tekst)
     assert 'value="2026-01-01"' in gestuurd.tekst
     assert fouten_in(gestuurd.tekst) == []
+
+
+def test_nobody_fixes_a_text_that_was_changed_after_they_read_it(web: Web) -> None:
+    met_concept(web)
+    ander = Lezer(web, Rol.SECRETARIS)
+    (verder,) = re.findall(r'href="(/overeenkomst/2.0/vaststellen[^"]*)"', ander.lees("/overeenkomst/2.0").tekst)
+    with web.werk.doe(als(web, Rol.JURIST)) as handeling:
+        stel_contractversie_op(handeling, tekst=tekst("2.0", "Wij werken nooit samen.", vorige="1.0"))
+    geweigerd = ander.stuur(verder)
+    assert (geweigerd.code, "CON-15" in geweigerd.tekst) == (409, True)
+    assert stand(web) is Versiestand.CONCEPT
+    (opnieuw,) = re.findall(r'href="(/overeenkomst/2.0/vaststellen[^"]*)"', ander.lees("/overeenkomst/2.0").tekst)
+    assert ander.stuur(opnieuw).naar == "/overeenkomst/2.0"
+    assert stand(web) is Versiestand.VASTGESTELD

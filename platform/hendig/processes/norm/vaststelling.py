@@ -35,9 +35,11 @@ def stel_norm_voor(handeling: Handeling, *, norm: Norm, reden: str) -> str:
     return versie
 
 
-def stel_norm_vast(handeling: Handeling, *, versie: str, per: dt.date, gepubliceerd_op: dt.date) -> None:
+def stel_norm_vast(
+    handeling: Handeling, *, versie: str, per: dt.date, gepubliceerd_op: dt.date, gelezen: int | None = None
+) -> None:
     """Fix a norm version, let it hold from a day on, and tell the contact persons of every partner that takes part."""
-    stel_normversie_vast(handeling, versie=versie, per=per, gepubliceerd_op=gepubliceerd_op)
+    stel_normversie_vast(handeling, versie=versie, per=per, gepubliceerd_op=gepubliceerd_op, gelezen=gelezen)
     peil, nummer = Peil(handeling.dag), normgegevens(handeling.session, versie).nummer
     partners = {partner.id for partner in partners_op(handeling.session, peil)}
     houders = rollen_op(handeling.session, peil, rollen=(Rol.CONTACTPERSOON,))

@@ -22,7 +22,16 @@ from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.norm.beeld import normbeeld, wat_anders_is
 from hendig.web.norm.forms import Normformulier, Vaststelformulier, opstelformulier
 from hendig.web.toegangsregel import MET_ROL, met
-from hendig.web.versies import Dagvraag, is_concept, is_zichtbaar, namen_bij, wie_mag_vaststellen, zichtbare, zoek
+from hendig.web.versies import (
+    Dagvraag,
+    gelezen,
+    is_concept,
+    is_zichtbaar,
+    namen_bij,
+    wie_mag_vaststellen,
+    zichtbare,
+    zoek,
+)
 from hendig.web.verzoek import verzoek
 
 norm = Gebied("norm", __name__)
@@ -141,7 +150,7 @@ def vaststellen(nummer: str) -> ResponseReturnValue:
     if in_orde and stap() is Stap.DOEN:
         with form.of_weigering(), verzoek().daad(MAG_VASTSTELLEN) as handeling:
             per, gepubliceerd = form.per.data, form.gepubliceerd.data
-            stel_norm_vast(handeling, versie=beeld.loop.id, per=per, gepubliceerd_op=gepubliceerd)
+            stel_norm_vast(handeling, versie=beeld.loop.id, per=per, gepubliceerd_op=gepubliceerd, gelezen=gelezen())
             flash(f"Norm {nummer} is vastgesteld en geldt vanaf {datum(per)}. Alle partners krijgen bericht.", "gelukt")
             return redirect(url_for("norm.versie", nummer=nummer))
     elif in_orde:

@@ -35,6 +35,7 @@ from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.versies import (
     ZIET_CONCEPTEN,
     Dagvraag,
+    gelezen,
     is_concept,
     is_zichtbaar,
     namen_bij,
@@ -124,7 +125,7 @@ def vaststellen(nummer: str) -> ResponseReturnValue:
     form, loop = Vaststelformulier(), _bestaand(nummer)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_VASTSTELLEN) as handeling:
-            stel_contractversie_vast(handeling, versie=loop.id)
+            stel_contractversie_vast(handeling, versie=loop.id, gelezen=gelezen())
             flash(f"Versie {nummer} is vastgesteld. Er verandert geen woord meer aan.", "gelukt")
             return redirect(url_for("overeenkomst.versie", nummer=nummer))
     zelf = verzoek().persoon in loop.opstellers

@@ -203,6 +203,19 @@ def test_who_lost_the_telephone_is_let_begin_again_by_another_administrator(voor
     assert set(oude_codes).isdisjoint(bezoeker.codes)
 
 
+def test_who_begins_again_does_so_by_the_new_link_and_by_no_older_one(voordeur: Voordeur) -> None:
+    bezoeker, _ = voordeur.met_factor(Rol.BEHEERDER)
+    vergeet(voordeur, bezoeker.e_mail)
+    ouder = voordeur.laatste_link(bezoeker)
+    open_link(voordeur.deur, token=ouder, op=voordeur.nu)
+    with voordeur.werk.doe(Handelende(voordeur.netwerk.persoon, Rol.BEHEERDER, Ingang.SCHERM)) as handeling:
+        laat_opnieuw_beginnen(handeling, persoon=bezoeker.persoon, reden="telefoon kwijt (verzonnen)")
+    with pytest.raises(Weigering) as fout:
+        open_link(voordeur.deur, token=ouder, op=voordeur.nu)
+    assert fout.value.grond is LINK_OVER
+    open_link(voordeur.deur, token=voordeur.laatste_link(bezoeker), op=voordeur.nu)
+
+
 def test_nobody_does_this_to_the_own_account_or_without_a_reason(voordeur: Voordeur) -> None:
     bezoeker, _ = voordeur.met_factor(Rol.BEHEERDER)
     zelf = Handelende(bezoeker.persoon, Rol.BEHEERDER, Ingang.SCHERM)

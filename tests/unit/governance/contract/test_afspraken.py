@@ -19,6 +19,7 @@ from governance.contract.contracttekst import (
 from governance.contract.parametersoorten import PARAMETERSOORTEN, bezwaar_tegen_code, bezwaar_tegen_waarde
 from governance.contract.rules import (
     AL_VASTGESTELD,
+    INTUSSEN_VERANDERD,
     ZELFDE_PERSOON,
     BijAfloop,
     Eenheid,
@@ -134,4 +135,14 @@ def test_who_may_not_fix_a_version_is_refused(persoon: str, stand: Versiestand, 
 
 
 def test_a_second_person_may_fix_a_concept() -> None:
-    weiger_vaststelling("x", opgesteld_door=["een"], stand=Versiestand.CONCEPT, persoon="twee")
+    for gelezen in (None, 1):
+        weiger_vaststelling("x", opgesteld_door=["een"], stand=Versiestand.CONCEPT, persoon="twee", gelezen=gelezen)
+
+
+@pytest.mark.parametrize("gelezen", [0, 1, 3])
+def test_who_read_another_wording_does_not_fix_this_one(gelezen: int) -> None:
+    with pytest.raises(Weigering) as fout:
+        weiger_vaststelling(
+            "x", opgesteld_door=["een", "een"], stand=Versiestand.CONCEPT, persoon="twee", gelezen=gelezen
+        )
+    assert fout.value.grond is INTUSSEN_VERANDERD
