@@ -11,6 +11,7 @@ from governance.netwerk.queries import rollen_op, zoek_persoon
 from governance.netwerk.rules import ROLREGELS, Rol
 from hendig.jobs.model import Job
 from hendig.toegang.model import Account, Eenmalig
+from hendig.toegang.service import nodig_uit
 from tests.integration.web.invullen import verstuur, zie
 from tests.integration.web.mensen import Web
 
@@ -179,3 +180,30 @@ def test_the_first_page_of_the_administrator_names_what_needs_attention(web: Web
     assert "geen account in gebruik" in tekst or "accounts.overzicht" not in web.app.view_functions
     assert "/beheer/personen" in tekst
     assert zie(web.als(Rol.CONTRACTMANAGER), "/beheer").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("anders", "blijft"), [({"naam": "Bo Anders (verzonnen)"}, 1), ({"e_mail": "bo@goed.example"}, 0)]
+)
+def test_a_link_that_went_to_an_address_that_was_not_theirs_opens_nothing(
+    web: Web, anders: dict[str, str], blijft: int
+) -> None:
+    wie = web.van_ander[Rol.MEDEWERKER]
+    with web.werk.doe() as handeling:
+        nodig_uit(handeling, persoon=wie)
+    antwoord = verstuur(
+        web.als(Rol.BEHEERDER), f"/beheer/personen/{wie}/wijzig", per=VANDAAG, reden="Verkeerd getypt.", **anders
+    )
+    assert antwoord.status_code == 302
+    with web.werk.lees() as session:
+        assert len(session.scalars(select(Eenmalig).where(Eenmalig.persoon == wie)).all()) == blijft
+
+
+def test_an_address_for_later_leaves_the_link_to_the_address_of_now(web: Web) -> None:
+    wie = web.van_ander[Rol.MEDEWERKER]
+    with web.werk.doe() as handeling:
+        nodig_uit(handeling, persoon=wie)
+    later = {"per": "2026-07-01", "reden": "Nieuwe organisatie.", "e_mail": "bo@goed.example"}
+    assert verstuur(web.als(Rol.BEHEERDER), f"/beheer/personen/{wie}/wijzig", **later).status_code == 302
+    with web.werk.lees() as session:
+        assert session.scalars(select(Eenmalig.doel).where(Eenmalig.persoon == wie)).one() == "uitnodiging"

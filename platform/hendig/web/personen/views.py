@@ -11,8 +11,8 @@ from governance.kalender.datum import datum
 from governance.netwerk.personen import Persoonsstand, personen_op, persoonsstand
 from governance.netwerk.queries import partijnamen
 from governance.netwerk.rolgeschiedenis import Rolverloop, rolgeschiedenis
-from governance.netwerk.rollen import wijzig_persoon
 from governance.netwerk.rules import MAG_INSCHRIJVEN
+from hendig.processes.register.persoonswijziging import wijzig_wie
 from hendig.processes.register.rollen import geef_rol, laat_rol_eindigen, schrijf_in, trek_gave_in
 from hendig.toegang.queries import account_van
 from hendig.web.formulier import Formulier
@@ -99,7 +99,7 @@ def wijzig(persoon: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_INSCHRIJVEN) as handeling:
             kaart, per, reden = kaart_van(form), form.per.data, form.reden.data
-            wijzig_persoon(handeling, persoon=persoon, kaart=kaart, per=per, reden=reden)
+            wijzig_wie(handeling, persoon=persoon, kaart=kaart, per=per, reden=reden)
             return _klaar(persoon, f"De wijziging geldt vanaf {datum(form.per.data)}.")
     return _toon(form, stand, "Wijzig naam of adres", "Leg de wijziging vast")
 
