@@ -11,8 +11,12 @@ from typing import assert_never
 from governance.bronnen import Bron
 from governance.contract.rules import BijAfloop, Startgrond, Termijnafspraak
 from governance.kalender.datum import datum
+from governance.netwerk.rules import Rol
 from governance.termijnen.telling import Telregels, laatste_dag
 from governance.weigering import Weigeringsgrond
+
+MAG_BEWAKEN = (Rol.CONTRACTMANAGER, Rol.JURIST)
+"""In which roles somebody watches over the terms."""
 
 _BEREIKT = Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3")
 _TERMIJN = Bron("ontwerpkeuze", "termijnen van de overeenkomst")

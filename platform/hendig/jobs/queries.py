@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from hendig.jobs.conditions import aan_de_beurt
 from hendig.jobs.model import Job
 from hendig.jobs.rules import Stand
 
@@ -35,9 +36,7 @@ class Jobbeeld:
 
 def iets_te_doen(session: Session, op: dt.datetime) -> bool:
     """Tell whether a job is due that no worker has in hand."""
-    vrij = or_(Job.bezet_tot.is_(None), Job.bezet_tot <= op)
-    vraag = select(Job.id).where(Job.stand == Stand.WACHT, Job.klaar_vanaf <= op, vrij).limit(1)
-    return session.scalar(vraag) is not None
+    return session.scalar(select(Job.id).where(aan_de_beurt(op)).limit(1)) is not None
 
 
 def aantallen(session: Session, *, soort: str | None = None) -> dict[Stand, int]:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import canonical, gegeven_reden
+from hendig.jobs.conditions import aan_de_beurt
 from hendig.jobs.model import Job
 from hendig.jobs.rules import (
     AFGEBROKEN,
@@ -67,15 +68,14 @@ def pak_volgende(handeling: Handeling) -> Opdracht | None:
 
     A job whose last try never ended is not given out again: it may be what ends the worker.
     """
-    vrij = or_(Job.bezet_tot.is_(None), Job.bezet_tot <= handeling.op)
-    aan_de_beurt = (
+    volgende = (
         select(Job)
-        .where(Job.stand == Stand.WACHT, Job.klaar_vanaf <= handeling.op, vrij)
+        .where(aan_de_beurt(handeling.op))
         .order_by(Job.klaar_vanaf, Job.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    while (job := handeling.session.scalar(aan_de_beurt)) is not None:
+    while (job := handeling.session.scalar(volgende)) is not None:
         if job.pogingen <= len(UITSTEL):
             return _geef_uit(handeling, job)
         _rond_af(handeling, job, Stand.MISLUKT, AFGEBROKEN)

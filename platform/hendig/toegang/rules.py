@@ -14,6 +14,8 @@ from governance.netwerk.rules import Rol
 from governance.weigering import Weigering, Weigeringsgrond
 
 BRON: Final = Bron("ontwerpkeuze", "inloggen")
+MAG_UITNODIGEN: Final = (Rol.BEHEERDER,)
+"""In which roles somebody invites, and helps, keeps out or lets in again who has an account."""
 ACCOUNTHOUDER: Final = "accounthouder"
 """In which role somebody acts on the own account: it asks for no role in the network."""
 

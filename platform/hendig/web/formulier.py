@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from http import HTTPStatus
+from typing import Any
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -19,9 +20,11 @@ from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
 from hendig.toegang.rules import TE_VAAK
 
-GEWEIGERD: Final = 409
-ONVOLLEDIG: Final = 422
-DRUKTE: Final = 429
+
+def weigercode(weigeringen: Iterable[Weigering]) -> HTTPStatus:
+    """Give what a browser is told of a refusal: that it conflicts with the rules, or that there was too much."""
+    te_vaak = any(een.grond is TE_VAAK for een in weigeringen)
+    return HTTPStatus.TOO_MANY_REQUESTS if te_vaak else HTTPStatus.CONFLICT
 
 
 class Formulier(Form):
@@ -75,9 +78,10 @@ class Formulier(Form):
 
     def toon(self, sjabloon: str, **inhoud: Any) -> ResponseReturnValue:  # noqa: ANN401 - what a template shows
         """Show the page of this form, with what was filled in and what is wrong with it."""
-        code = GEWEIGERD if self.weigeringen else ONVOLLEDIG if self.fouten else 200
-        if any(een.grond is TE_VAAK for een in self.weigeringen):
-            code = DRUKTE
+        if self.weigeringen:
+            code = weigercode(self.weigeringen)
+        else:
+            code = HTTPStatus.UNPROCESSABLE_ENTITY if self.fouten else HTTPStatus.OK
         return render_template(sjabloon, form=self, **inhoud), code
 
 
@@ -92,20 +96,21 @@ class Vraagformulier(Formulier):
 _WAAROM = "Schrijf in een zin waarom dit gebeurt."
 
 
-def _schoon(tekst: str | None) -> str | None:
+def schoon(tekst: str | None) -> str | None:
+    """Give a text without stray spaces; a filter of fields."""
     return None if tekst is None else schone_tekst(tekst)
 
 
 def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: int = 200, **opties: Any) -> Tekstveld:  # noqa: ANN401 - options of any field
     """Make a line of text that must be filled in; ``leeg`` says so."""
     regels = [InputRequired(leeg), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
-    return Tekstveld(label, description=hint, validators=regels, filters=[_schoon], **opties)
+    return Tekstveld(label, description=hint, validators=regels, filters=[schoon], **opties)
 
 
 def vrij_tekstveld(label: str, *, hint: str = "", meest: int = 200, **opties: Any) -> StringField:  # noqa: ANN401 - options of any field
     """Make a line of text that may stay empty."""
     regels = [Optional(), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
-    return StringField(label, description=hint, validators=regels, filters=[_schoon], **opties)
+    return StringField(label, description=hint, validators=regels, filters=[schoon], **opties)
 
 
 def reden(label: str = "Reden", *, hint: str = "Minstens één zin. Geen namen van gezinnen of kinderen.") -> Redenveld:

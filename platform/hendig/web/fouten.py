@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from governance.weigering import Weigering, Weigeringen
 from hendig.bestanden.problemen import Herstelbaar
-from hendig.toegang.rules import TE_VAAK
+from hendig.web.formulier import weigercode
 
 _LOG: Final = logging.getLogger("hendig.web")
 PAGINAS: Final = {403, 404, 405, 413, 429}
@@ -52,9 +52,7 @@ def geweigerd(fout: Weigering | Weigeringen | Herstelbaar) -> ResponseReturnValu
     """Say what the rules refuse, with the code and the source; the refusal is in the log already."""
     weigeringen = fout.weigeringen if isinstance(fout, Weigeringen) else [fout] if isinstance(fout, Weigering) else []
     zinnen = [str(fout)] if isinstance(fout, Herstelbaar) else [str(een) for een in weigeringen]
-    te_vaak = any(een.grond is TE_VAAK for een in weigeringen)
-    code = HTTPStatus.TOO_MANY_REQUESTS if te_vaak else HTTPStatus.CONFLICT
-    return render_template("fouten/409.html", zinnen=zinnen, weigeringen=weigeringen), code
+    return render_template("fouten/409.html", zinnen=zinnen, weigeringen=weigeringen), weigercode(weigeringen)
 
 
 def van_ons(fout: Exception) -> ResponseReturnValue:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 
 from hendig.web.bewaking import mag_naar
 from hendig.web.verzoek import verzoek
@@ -50,9 +50,8 @@ def voorbeeldwegen() -> list[Ingang]:
 
 
 def _open(ingangen: Iterable[tuple[str, str]]) -> list[Ingang]:
-    bestaat = [(naam, doel) for naam, doel in ingangen if doel in current_app.view_functions]
     return [
         Ingang(naam, url_for(doel), doel.partition(".")[0] == request.blueprint)
-        for naam, doel in bestaat
+        for naam, doel in ingangen
         if mag_naar(doel)
     ]

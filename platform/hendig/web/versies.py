@@ -10,8 +10,9 @@ from flask import request
 
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
 from governance.contract.versieloop import Versieloop
-from governance.netwerk.queries import persoonsnamen, rollen_op
+from governance.netwerk.queries import rollen_op
 from hendig.web.formulier import Vraagformulier, vrije_dag
+from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
 
 ZIET_CONCEPTEN: Final = (*MAG_OPSTELLEN, *MAG_VASTSTELLEN)
@@ -56,7 +57,7 @@ def gelezen() -> int | None:
 def namen_bij(versies: Iterable[Versieloop]) -> Mapping[str, str]:
     """Give the names of everybody who took a step with one of these versions, as they are known today."""
     wie = {stap.door for versie in versies for stap in versie.stappen}
-    return persoonsnamen(verzoek().lezing, wie, verzoek().peil)
+    return namen_van(wie)
 
 
 def wie_mag_vaststellen(versie: Versieloop) -> list[tuple[str, str]]:

@@ -20,5 +20,6 @@ def fouten_in(pagina: str) -> list[str]:
     wijst = re.findall(r'\b(?:for|aria-describedby|aria-labelledby)="([^"]+)"', pagina)
     gevonden += [f"nergens {een}" for rij in wijst for een in rij.split() if een not in ids]
     niveaus = [int(niveau) for niveau in _KOP.findall(pagina)]
+    gevonden += ["kop zonder woorden" for _ in re.findall(r"<h[1-6][^>]*>\s*</h[1-6]>", pagina)]
     gevonden += [f"kop {na} na {voor}" for voor, na in pairwise(niveaus) if na > voor + 1]
     return gevonden

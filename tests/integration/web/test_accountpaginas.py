@@ -11,6 +11,8 @@ from governance.netwerk.rules import Rol
 from tests.integration.web.inlogger import ANDER_WACHTWOORD, WACHTWOORD, Inlogger
 from tests.integration.web.mensen import ADRES, Web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 
 @pytest.fixture
 def beheerder(web: Web) -> Inlogger:

@@ -17,6 +17,8 @@ from tests.integration.web.invullen import verstuur, zie
 from tests.integration.web.mensen import CLUSTER, Web
 from tests.integration.web.test_personen import mails, rollen_van, soorten
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 NIEUW = "/netwerk/afvaardiging/nieuw"
 DAG = dt.date(2026, 3, 2)
 MAG = {Rol.BEHEERDER, Rol.MDG_SECRETARIS}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from governance.netwerk.rules import Rol
 from tests.integration.web.mensen import ADRES, Web
+
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
 
 def test_the_choice_is_not_there_for_a_visitor_nor_for_who_is_logged_in(web: Web) -> None:

@@ -12,6 +12,8 @@ from governance.netwerk.rules import Rol
 from tests.integration.web.inlogger import ANDER_WACHTWOORD, WACHTWOORD, Inlogger
 from tests.integration.web.mensen import ADRES, Web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 ZEGEL = re.compile(r'name="csrf_token" value="[^"]+"')
 
 

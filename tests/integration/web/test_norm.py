@@ -20,6 +20,8 @@ from tests.integration.web.afspraken import Lezer, mails, met_norm, met_overeenk
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 NIEUW = {"contract-versie": "2.0", "contract-vastgesteld_op": "2026-03-01", "waarom": "Wij willen meer zekerheid."}
 
 

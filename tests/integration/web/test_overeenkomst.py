@@ -20,6 +20,8 @@ from tests.integration.web.afspraken import Lezer, als, met_overeenkomst, soorte
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 
 def tweede() -> Contracttekst:
     """A version with a changed word, a new article, and one article less."""

@@ -19,6 +19,8 @@ from tests.integration.opslag.databases import NU, Werkplaats
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM, Web, een_web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 POST = "/beheer/post"
 
 

@@ -19,6 +19,8 @@ from tests.integration.web.afspraken import Lezer, als, mails, met_jaar, met_ove
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
 
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
 ZOMER = dt.date(2026, 7, 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,8 +19,9 @@ from governance.kalender.amsterdam import dag_van
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, rollen_op
-from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
+from governance.netwerk.rules import MAG_AFVAARDIGEN, Rol
 from governance.termijnen.queries import loopt, voorbij
+from governance.termijnen.rules import MAG_BEWAKEN
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
@@ -28,19 +29,17 @@ from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.verplichtingen.agendadagen import Agendadag, agendadagen
 from hendig.toegang.queries import accounts
+from hendig.toegang.rules import MAG_UITNODIGEN
 
 _DAG: Final = dt.timedelta(days=1)
-BEWAKERS: Final = (Rol.CONTRACTMANAGER, Rol.JURIST)
-"""Who watches over the terms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """For whom it is asked, with which roles, and when."""
+    """For whom it is asked, and when."""
 
     session: Session
     persoon: str
-    rollen: Sequence[Rolhouder]
     nu: dt.datetime
 
     @property
@@ -56,16 +55,19 @@ class Vraag:
 
 def klaar_voor(session: Session, *, persoon: str, rollen: Sequence[Rolhouder], nu: dt.datetime) -> Klaar:
     """Gather what stands ready for a person who has these roles now."""
-    vraag = Vraag(session, persoon, rollen, nu)
-    heeft = {houder.rol for houder in rollen}
-    klussen = [klus for mag, bron in BRONNEN if not heeft.isdisjoint(mag) for klus in bron(vraag)]
-    gevraagd = _gevraagd(vraag)
+    vraag = Vraag(session, persoon, nu)
+    klussen = klussen_in(vraag, [houder.rol for houder in rollen])
     klussen += [
         Klus(soort=Klusoort.VERPLICHTING, delen=tuple(wat), aantal=len(wat), uiterlijk=dag)
-        for dag, wat in gevraagd.items()
+        for dag, wat in _gevraagd(vraag, rollen).items()
     ]
     eerste, rest = in_volgorde(klussen, vraag.dag)
-    return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag))
+    return Klaar(nu=eerste, straks=rest, dagen=_dagen(vraag, rollen))
+
+
+def klussen_in(vraag: Vraag, rollen: Collection[Rol]) -> list[Klus]:
+    """Give what stands ready for who has one of these roles, in no order."""
+    return [klus for mag, bron in BRONNEN if not set(rollen).isdisjoint(mag) for klus in bron(vraag)]
 
 
 def _normen(vraag: Vraag) -> Iterator[Klus]:
@@ -89,7 +91,7 @@ def _beoordelen(vraag: Vraag) -> Iterator[Klus]:
     uitgelegd = [beeld for beeld in open_ if beeld.uitgelegd]
     if uitgelegd:
         yield Klus(soort=Klusoort.UITLEG_BEOORDELEN, aantal=len(uitgelegd), sleutel=uitgelegd[0].id)
-    voorbij = [b for b in open_ if b.verplichting.aard is Aard.PLICHT and b.tot is not None and b.tot <= vraag.dag]
+    voorbij = [b for b in open_ if b.verplichting.aard is Aard.PLICHT and b.uiterlijk and b.uiterlijk < vraag.dag]
     if rest := len([beeld for beeld in voorbij if not beeld.uitgelegd]):
         yield Klus(soort=Klusoort.UITKOMST_VASTLEGGEN, aantal=rest)
 
@@ -126,8 +128,10 @@ def _berichten(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
+    """Count who has a role and no way in: no account, and no invitation that can still be used."""
     houders = {houder.persoon for houder in rollen_op(vraag.session, vraag.peil)}
-    aantal = len(houders - {account.persoon for account in accounts(vraag.session, vraag.nu)})
+    weg = (een for een in accounts(vraag.session, vraag.nu) if een.actief or een.uitnodiging_tot or een.gesloten_op)
+    aantal = len(houders - {een.persoon for een in weg})
     if aantal:
         yield Klus(soort=Klusoort.ZONDER_ACCOUNT, aantal=aantal)
 
@@ -136,31 +140,31 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
     (MAG_BEOORDELEN, _beoordelen),
-    (BEWAKERS, _termijnen),
+    (MAG_BEWAKEN, _termijnen),
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
-    (MAG_INSCHRIJVEN, _zonder_account),
+    (MAG_UITNODIGEN, _zonder_account),
 )
 """For which roles each source is asked."""
 
 
-def _gevraagd(vraag: Vraag) -> dict[dt.date, list[str]]:
+def _gevraagd(vraag: Vraag, rollen: Sequence[Rolhouder]) -> dict[dt.date, list[str]]:
     """Give what the parties of the person, or they themselves, still have to do: per last day, in words.
 
     An invitation is no duty, and what is over is for who judges it: neither is asked of anybody here.
     """
-    partijen = {houder.partij for houder in vraag.rollen if houder.rol in MAG_VERANTWOORDEN and houder.partij}
+    partijen = {houder.partij for houder in rollen if houder.rol in MAG_VERANTWOORDEN and houder.partij}
     beelden = [beeld for partij in sorted(partijen) for beeld in nakomingen(vraag.session, partij=partij)]
     per_dag: defaultdict[dt.date, list[str]] = defaultdict(list)
     for beeld in beelden:
         te_doen = beeld.stand is Nakomingsstand.OPEN and beeld.verplichting.aard is Aard.PLICHT
         van_wie = beeld.persoon in (None, vraag.persoon)
-        if te_doen and van_wie and beeld.tot is not None and beeld.van <= vraag.dag < beeld.tot:
-            per_dag[beeld.tot - _DAG].append(beeld.verplichting.omschrijving)
+        if te_doen and van_wie and beeld.uiterlijk is not None and beeld.van <= vraag.dag <= beeld.uiterlijk:
+            per_dag[beeld.uiterlijk].append(beeld.verplichting.omschrijving)
     return dict(per_dag)
 
 
-def _dagen(vraag: Vraag) -> tuple[Agendadag, ...]:
+def _dagen(vraag: Vraag, rollen: Sequence[Rolhouder]) -> tuple[Agendadag, ...]:
     """Give the days that come; the calendar file holds the same."""
-    dagen = agendadagen(vraag.session, persoon=vraag.persoon, rollen=vraag.rollen)
+    dagen = agendadagen(vraag.session, persoon=vraag.persoon, rollen=rollen)
     return tuple(sorted((een for een in dagen if een.dag >= vraag.dag), key=lambda een: (een.dag, een.wat)))

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handelende, Handeling
-from governance.netwerk.rules import MAG_INSCHRIJVEN
 from hendig.processes.beheer.installatie import SYSTEEM
 from hendig.processes.register.wie import wie_handelt
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import actieve_beheerders
-from hendig.toegang.rules import ANDERE_BEHEERDER
+from hendig.toegang.rules import ANDERE_BEHEERDER, MAG_UITNODIGEN
 from hendig.toegang.service import nodig_uit
 from hendig.toegang.tweede_factor import laat_opnieuw_beginnen
 
@@ -34,7 +33,7 @@ def wie_nodigt_uit(session: Session, door: str | None, dag: dt.date, *, geheim: 
     """Give who invites at the machine: until an administrator can log in, the installation itself may."""
     if door is None and not actieve_beheerders(session, dag, geheim=geheim):
         return SYSTEEM
-    return wie_handelt(session, door, dag, MAG_INSCHRIJVEN)
+    return wie_handelt(session, door, dag, MAG_UITNODIGEN)
 
 
 def nodig_uit_hier(handeling: Handeling, *, persoon: str, geheim: Geheim) -> Uitnodiging:

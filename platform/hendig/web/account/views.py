@@ -67,7 +67,7 @@ def tweede_factor() -> ResponseReturnValue:
     if form.validate_on_submit():
         with bij_veld(form, form.code):
             token, codes = neem_factor(
-                deur_van(vraag), sessie=stand, zegel=form.zegel.data or "", code=form.code.data or "", op=vraag.nu
+                deur_van(vraag), sessie=stand, zegel=form.zegel.data or "", code=form.code.data, op=vraag.nu
             )
             geef_token(token)
             return render_template("account/herstelcodes.html", codes=codes, ingesteld=True)

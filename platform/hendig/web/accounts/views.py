@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import persoon_op, rollen_op
-from governance.netwerk.rules import Rol
 from hendig.toegang.queries import Accountstand, account_van, accounts
+from hendig.toegang.rules import MAG_UITNODIGEN
 from hendig.toegang.service import nodig_uit, open_account, sluit_account
 from hendig.toegang.tweede_factor import laat_opnieuw_beginnen
 from hendig.web.accounts.forms import Redenformulier
@@ -21,8 +21,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
 accountbeheer = Gebied("accounts", __name__)
-BEHEERDERS: Final = (Rol.BEHEERDER,)
-WIE: Final = met(*BEHEERDERS)
+WIE: Final = met(*MAG_UITNODIGEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def een(persoon: str) -> ResponseReturnValue:
 @accountbeheer.knop("/beheer/accounts/<persoon>/uitnodigen", WIE, mits=is_bekend)
 def uitnodigen(persoon: str) -> ResponseReturnValue:
     """Invite somebody, or send another link to who did not use the first."""
-    with verzoek().daad(BEHEERDERS) as handeling:
+    with verzoek().daad(MAG_UITNODIGEN) as handeling:
         gestuurd = nodig_uit(handeling, persoon=persoon, opnieuw=True) is not None
         flash("De uitnodiging gaat per mail." if gestuurd else "Dit account is al in gebruik.", "gelukt")
         return redirect(url_for("accounts.een", persoon=persoon), 303)
@@ -109,8 +108,8 @@ def grijp_in(persoon: str, ingreep: str) -> ResponseReturnValue:
     vraag, form, wat = verzoek(), Redenformulier(), INGREPEN[ingreep]
     stand = _stand(persoon)
     if form.validate_on_submit():
-        with form.of_weigering(), vraag.daad(BEHEERDERS) as handeling:
-            wat.doe(handeling, persoon, form.reden.data or "")
+        with form.of_weigering(), vraag.daad(MAG_UITNODIGEN) as handeling:
+            wat.doe(handeling, persoon, form.reden.data)
             flash(wat.gedaan, "gelukt")
             return redirect(url_for("accounts.een", persoon=persoon), 303)
     return form.toon("accounts/ingreep.html", wat=wat, stand=stand)

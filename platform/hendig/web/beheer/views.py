@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from flask import current_app, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from governance.netwerk.rules import Rol
-from hendig.web.beheer.aandacht import aandachtspunten
-from hendig.web.bewaking import mag_naar
+from hendig.jobs.rules import MAG_BEHEREN
+from hendig.processes.klaar.klaar import Vraag, klussen_in
 from hendig.web.gebied import Gebied
+from hendig.web.klussen import klusregel
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
@@ -25,15 +25,9 @@ WEGEN: Final = (
 """What there is to look after: name, page and what for."""
 
 
-@beheer.pagina("/beheer", met(Rol.BEHEERDER))
+@beheer.pagina("/beheer", met(*MAG_BEHEREN))
 def overzicht() -> ResponseReturnValue:
     """Show what there is to look after, and first what needs attention."""
-    return render_template(
-        "beheer/overzicht.html",
-        punten=[punt for punt in aandachtspunten(verzoek()) if _open(punt.doel)],
-        wegen=[weg for weg in WEGEN if _open(weg[1])],
-    )
-
-
-def _open(doel: str) -> bool:
-    return doel in current_app.view_functions and mag_naar(doel)
+    vraag = verzoek()
+    klussen = klussen_in(Vraag(vraag.lezing, vraag.persoon, vraag.nu), MAG_BEHEREN)
+    return render_template("beheer/overzicht.html", klussen=[klusregel(klus) for klus in klussen], wegen=WEGEN)

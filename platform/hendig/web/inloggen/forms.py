@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wtforms import Field, PasswordField, StringField
+from wtforms import Field, PasswordField
 from wtforms.validators import EqualTo, InputRequired
 
 from governance.weigering import Weigering
 from hendig.toegang.rules import TE_VAAK
-from hendig.web.formulier import Formulier, tekstveld
+from hendig.web.formulier import Formulier, Tekstveld, tekstveld
 
 
-def _adres() -> StringField:
+def _adres() -> Tekstveld:
     wijze = {"autocomplete": "username", "inputmode": "email"}
     return tekstveld("E-mailadres", leeg="Vul uw e-mailadres in.", meest=254, render_kw=wijze)
 

@@ -37,7 +37,7 @@ def vergeten() -> ResponseReturnValue:
     if form.validate_on_submit():
         vraag.sluit()
         with bij_veld(form, form.e_mail):
-            vraag_herstel(deur_van(vraag), e_mail=form.e_mail.data or "", waar=waarvandaan(), op=vraag.nu)
+            vraag_herstel(deur_van(vraag), e_mail=form.e_mail.data, waar=waarvandaan(), op=vraag.nu)
             return redirect(url_for("links.gestuurd"), 303)
     return form.toon("inloggen/vergeten.html")
 

@@ -32,7 +32,7 @@ def inloggen() -> ResponseReturnValue:
     vraag, form = verzoek(), Inlogformulier()
     if form.validate_on_submit():
         vraag.sluit()
-        wat = {"e_mail": form.e_mail.data or "", "wachtwoord": form.wachtwoord.data or "", "waar": waarvandaan()}
+        wat = {"e_mail": form.e_mail.data, "wachtwoord": form.wachtwoord.data or "", "waar": waarvandaan()}
         with bij_veld(form, form.wachtwoord):
             binnen = log_in(deur_van(vraag), **wat, apparaat=apparaat(), op=vraag.nu)
             geef_token(binnen.token)
@@ -50,9 +50,7 @@ def code() -> ResponseReturnValue:
     if form.validate_on_submit():
         vraag.sluit()
         with bij_veld(form, form.code):
-            geef_token(
-                geef_code(deur_van(vraag), sessie=stand, code=form.code.data or "", waar=waarvandaan(), op=vraag.nu)
-            )
+            geef_token(geef_code(deur_van(vraag), sessie=stand, code=form.code.data, waar=waarvandaan(), op=vraag.nu))
             return naar_volgende(Inlogstap.BINNEN)
     return form.toon("inloggen/code.html")
 
@@ -68,9 +66,7 @@ def herstelcode() -> ResponseReturnValue:
         vraag.sluit()
         with bij_veld(form, form.code):
             geef_token(
-                geef_herstelcode(
-                    deur_van(vraag), sessie=stand, code=form.code.data or "", waar=waarvandaan(), op=vraag.nu
-                )
+                geef_herstelcode(deur_van(vraag), sessie=stand, code=form.code.data, waar=waarvandaan(), op=vraag.nu)
             )
             flash("Deze herstelcode is nu gebruikt. Is uw telefoon weg? Vernieuw dan uw tweede stap.", "gelukt")
             return redirect(url_for("account.overzicht"), 303)

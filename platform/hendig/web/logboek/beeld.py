@@ -13,13 +13,13 @@ from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.queries import partijnamen, personen_met_naam, persoonsnamen
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.uitvoer.gebeurteniszinnen import gebeurtenis_in_woorden
+from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
 
 KOPPEN: Final = (
     *("nummer", "wanneer", "wat", "waarin", "soort", "wie", "in de rol van", "ingang"),
     *("zaak", "van", "naar", "grond"),
 )
-_ONBEKEND: Final = "iemand van wie de naam is vernietigd"
 _INSTALLATIE: Final = "het programma zelf"
 
 
@@ -36,7 +36,7 @@ class Gebeurtenisbeeld:
 def beelden(regels: Sequence[Logregel]) -> list[Gebeurtenisbeeld]:
     """Put a sentence and a name to each line; names as they are known today."""
     wie = {regel.actor for regel in regels if regel.actor is not None}
-    namen, waarin = persoonsnamen(verzoek().lezing, wie, verzoek().peil), _waarin(regels)
+    namen, waarin = namen_van(wie), _waarin(regels)
     return [
         Gebeurtenisbeeld(regel, gebeurtenis_in_woorden(regel.soort), _wie(regel, namen), waarin.get(regel.seq, ""))
         for regel in regels
@@ -98,4 +98,4 @@ def _waarde(waarde: Any) -> str:  # noqa: ANN401 - any value of JSON
 
 
 def _wie(regel: Logregel, namen: Mapping[str, str]) -> str:
-    return _INSTALLATIE if regel.actor is None else namen.get(regel.actor, _ONBEKEND)
+    return _INSTALLATIE if regel.actor is None else namen[regel.actor]

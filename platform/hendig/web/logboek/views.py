@@ -37,8 +37,6 @@ from hendig.web.verzoek import verzoek
 
 logboek = Gebied("logboek", __name__)
 PER_BLADZIJDE: Final = 50
-_ZOEKT: Final = ("soort", "persoon", "van", "tot", "zaak")
-"""What somebody looks for, and takes along to the next page."""
 _WEIGERINGEN: Final = {"soort": Logboekgebeurtenis.GEWEIGERD.value}
 _INZAGEN: Final = {"soort": Logboekgebeurtenis.INGEZIEN.value}
 

@@ -16,11 +16,11 @@ from wtforms.widgets import CheckboxInput
 from governance.norm.norm import Norm
 from governance.norm.normbestand import norm_uit_gegevens
 from governance.norm.normgegevens import als_gegevens
-from governance.norm.sleutel import GEEN, OF_GEEN, Sleutel, Soort, grenzen, schone_tekst
+from governance.norm.sleutel import GEEN, OF_GEEN, Sleutel, Soort, grenzen
 from governance.norm.sleutelbestand import Sleutelfout
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, sleutels_van
 from hendig.uitvoer.norm import NAMEN, SECTIES
-from hendig.web.formulier import Dagveld, Formulier, dag, reden
+from hendig.web.formulier import Dagveld, Formulier, dag, reden, schoon
 from hendig.web.keuzes import keuzes
 
 _GEHEEL: Final = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
@@ -123,7 +123,7 @@ def _veld(sleutel: Sleutel) -> Field:
     match sleutel.soort:
         case Soort.GETAL | Soort.GEHEEL:
             bereik = grenzen(replace(sleutel, mag_geen=False))
-            return StringField(label, description=f"{hint} Schrijf {bereik}.", filters=[_schoon])
+            return StringField(label, description=f"{hint} Schrijf {bereik}.", filters=[schoon])
         case Soort.DATUM:
             return Dagveld(label, description=hint, validators=[Optional()])
         case Soort.JA_NEE:
@@ -139,15 +139,11 @@ def _veld(sleutel: Sleutel) -> Field:
                 validate_choice=False,
             )
         case _:
-            return StringField(label, description=hint, filters=[_schoon])
+            return StringField(label, description=hint, filters=[schoon])
 
 
 def _zelfde(woorden: Iterable[str]) -> Any:  # noqa: ANN401 - choices of any field
     return keuzes((woord, woord) for woord in woorden)
-
-
-def _schoon(tekst: str | None) -> str | None:
-    return None if tekst is None else schone_tekst(tekst)
 
 
 def _gelezen(sleutel: Sleutel, ruw: Any) -> object:  # noqa: ANN401 - what any field gives

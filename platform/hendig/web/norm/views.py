@@ -130,7 +130,7 @@ def _opstellen(form: Normformulier, geldt: Norm | None, *, terug: str) -> Respon
     voorstel = None if keuze is Stap.TERUG else form.lees()
     if voorstel is not None and keuze is Stap.DOEN:
         with form.of_weigering(), verzoek().daad(MAG_OPSTELLEN) as handeling:
-            stel_norm_voor(handeling, norm=voorstel, reden=form.waarom.data or "")
+            stel_norm_voor(handeling, norm=voorstel, reden=form.waarom.data)
             flash(
                 f"Norm {voorstel.versie} is klaargezet als concept. Wie haar mag vaststellen, krijgt bericht.", "gelukt"
             )

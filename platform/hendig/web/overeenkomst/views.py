@@ -24,12 +24,13 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.contract.versieloop import Versieloop, vorige
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
-from governance.netwerk.queries import partijnamen, persoonsnamen
+from governance.netwerk.queries import partijnamen
 from governance.weigering import Weigering
 from hendig.uitvoer.contract import betekenis_van, parameter_in_woorden
 from hendig.uitvoer.woordverschil import tekstverschil
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
+from hendig.web.namen import namen_van
 from hendig.web.overeenkomst.forms import Ingangsformulier, Vaststelformulier
 from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.versies import (
@@ -182,7 +183,7 @@ def _inhoud(versie: str) -> dict[str, Any]:
         "tekst": contracttekst(session, versie),
         "termijnen": [rij for rij in rijen if rij[0].code in TERMIJNSOORTEN],
         "afspraken": [rij for rij in rijen if rij[0].code not in TERMIJNSOORTEN],
-        "auteurs": persoonsnamen(session, {deel.auteur for deel in delen}, verzoek().peil),
+        "auteurs": namen_van({deel.auteur for deel in delen}),
     }
 
 

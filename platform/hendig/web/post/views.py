@@ -68,8 +68,8 @@ def proefmail() -> ResponseReturnValue:
     """Put a message to who asks in the queue, to see whether it comes through."""
     with verzoek().daad(MAG_BEHEREN) as handeling:
         zet_klaar(handeling, bericht=Bericht.PROEFMAIL, aan=handeling.persoon)
-    flash("De proefmail staat klaar. Ververs deze pagina: in de lijst ziet u of zij is verstuurd.", "gelukt")
-    return redirect(url_for("post.overzicht"))
+        flash("De proefmail staat klaar. Ververs deze pagina: in de lijst ziet u of zij is verstuurd.", "gelukt")
+        return redirect(url_for("post.overzicht"))
 
 
 @post.knop("/beheer/post/<job>/opnieuw", BEHEER, mits=ken_job)
@@ -77,8 +77,8 @@ def opnieuw(job: str) -> ResponseReturnValue:
     """Let something that failed be tried again."""
     with verzoek().daad(MAG_BEHEREN) as handeling:
         probeer_opnieuw(handeling, job=job)
-    flash("Dit wordt opnieuw geprobeerd. Ververs deze pagina: in de lijst ziet u of het is gelukt.", "gelukt")
-    return redirect(url_for("post.overzicht"))
+        flash("Dit wordt opnieuw geprobeerd. Ververs deze pagina: in de lijst ziet u of het is gelukt.", "gelukt")
+        return redirect(url_for("post.overzicht"))
 
 
 @post.knop("/beheer/post/opnieuw", BEHEER)
@@ -86,8 +86,9 @@ def alles_opnieuw() -> ResponseReturnValue:
     """Let everything that failed be tried again."""
     with verzoek().daad(MAG_BEHEREN) as handeling:
         aantal = probeer_alles_opnieuw(handeling)
-    flash(f"Dit wordt opnieuw geprobeerd: {aantal}. Ververs deze pagina: in de lijst ziet u wat is gelukt.", "gelukt")
-    return redirect(url_for("post.overzicht"))
+        zin = f"Dit wordt opnieuw geprobeerd: {aantal}. Ververs deze pagina: in de lijst ziet u wat is gelukt."
+        flash(zin, "gelukt")
+        return redirect(url_for("post.overzicht"))
 
 
 @post.formulier("/beheer/post/<job>/vervallen", BEHEER, mits=wacht_op_een_mens)
@@ -96,7 +97,7 @@ def vervallen(job: str) -> ResponseReturnValue:
     vraag, form = verzoek(), Vervalformulier()
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_BEHEREN) as handeling:
-            laat_vervallen(handeling, job=job, reden=form.waarom.data or "")
+            laat_vervallen(handeling, job=job, reden=form.waarom.data)
             flash("Dit is vervallen. De reden staat in het logboek.", "gelukt")
             return redirect(url_for("post.overzicht"))
     return form.toon("post/vervallen.html", regel=mailregel(vraag.lezing, job, dag=vraag.dag))

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from hendig.processes.klaar.klaar import klaar_voor
 from hendig.web.gebied import Gebied
-from hendig.web.start.klussen import klusregel
+from hendig.web.klussen import klusregel
 from hendig.web.toegangsregel import MET_ROL
 from hendig.web.verzoek import verzoek
 

@@ -6,7 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
-from hendig.processes.klaar.klaar import BEWAKERS
+from governance.termijnen.rules import MAG_BEWAKEN
 from hendig.processes.termijnen.overzicht import termijnen_op
 from hendig.uitvoer.termijnoverzicht import GEVOLG
 from hendig.web.gebied import Gebied
@@ -16,7 +16,7 @@ from hendig.web.verzoek import verzoek
 termijnen = Gebied("termijnen", __name__)
 
 
-@termijnen.pagina("/termijnen", met(*BEWAKERS), inzage="termijnen")
+@termijnen.pagina("/termijnen", met(*MAG_BEWAKEN), inzage="termijnen")
 def overzicht() -> ResponseReturnValue:
     """Show what is over, what ends when, what waits for delivery, and what must go by letter."""
     vraag = verzoek()

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 from governance.contract.termijnsoorten import VERANTWOORDING
 from governance.kalender.amsterdam import dag_van
 from governance.kalender.datum import datum
-from governance.netwerk.queries import persoonsnamen
 from governance.termijnen.queries import termijnen_van
 from governance.verplichtingen.queries import Nakomingsbeeld, Verplichtingsgegevens
 from governance.verplichtingen.rules import Aard, Nakomingsstand, Nakomingsstapsoort
+from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
 
 _WOORDEN: Final = {
@@ -91,14 +91,11 @@ def tellingen(beelden: Iterable[Nakomingsbeeld]) -> list[Telling]:
     ]
 
 
-def verloop(session: Session, beeld: Nakomingsbeeld) -> list[Moment]:
+def verloop(beeld: Nakomingsbeeld) -> list[Moment]:
     """Give what happened with it, in order."""
-    namen = persoonsnamen(session, {stap.door for stap in beeld.stappen}, verzoek().peil)
-    momenten = [Moment("Gevraagd", dag_van(beeld.gevraagd_op), "", None)]
-    for stap in beeld.stappen:
-        wie = namen.get(stap.door, "iemand van wie de naam is vernietigd")
-        momenten.append(Moment(_STAPPEN[stap.soort], stap.dag, wie, stap.tekst))
-    return momenten
+    namen = namen_van({stap.door for stap in beeld.stappen})
+    stappen = (Moment(_STAPPEN[stap.soort], stap.dag, namen[stap.door], stap.tekst) for stap in beeld.stappen)
+    return [Moment("Gevraagd", dag_van(beeld.gevraagd_op), "", None), *stappen]
 
 
 def uitlegtermijn(session: Session, beeld: Nakomingsbeeld) -> tuple[bool, dt.date | None]:

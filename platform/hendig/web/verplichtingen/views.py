@@ -7,7 +7,7 @@ from typing import Final
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.netwerk.queries import partijnamen, persoonsnamen
+from governance.netwerk.queries import partijnamen
 from governance.verplichtingen.queries import Nakomingsbeeld, kon_uitleggen, nakomingen, nakomingsbeeld
 from governance.verplichtingen.rules import (
     MAG_BEOORDELEN,
@@ -25,6 +25,7 @@ from hendig.uitvoer.agenda import agenda as agendabestand
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
+from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.verplichtingen.beeld import periode, stand_in_woorden, tellingen, uitlegtermijn, verloop
 from hendig.web.verplichtingen.forms import Jaarformulier, Jaarvraag, Oordeelformulier, Uitlegformulier, Zoekvraag
@@ -96,22 +97,21 @@ def _past(beeld: Nakomingsbeeld, form: Zoekvraag) -> bool:
 @verplichtingen.pagina("/verplichtingen/<nakoming>", MET_ROL, mits=zichtbaar)
 def nakoming(nakoming: str) -> ResponseReturnValue:
     """Show one obligation: what it is, what happened, and what can be done."""
-    vraag, session = verzoek(), verzoek().lezing
+    session = verzoek().lezing
     beeld = nakomingsbeeld(session, nakoming)
     gevraagd, einde = uitlegtermijn(session, beeld)
     eerder = nakomingen(session, partij=beeld.partij, code=beeld.verplichting.code)
     return render_template(
         "verplichtingen/nakoming.html",
         regel=_regels([beeld])[0],
-        momenten=verloop(session, beeld),
+        momenten=verloop(beeld),
         uitleg_gevraagd=gevraagd,
         uitleg_tot=einde,
         eerder=_regels([een for een in _zichtbare(eerder) if een.id != nakoming and een.persoon == beeld.persoon]),
         partij=partijnamen(session).get(beeld.partij, "een partij van eerder"),
-        persoon=_naam(beeld),
+        persoon=None if beeld.persoon is None else namen_van([beeld.persoon])[beeld.persoon],
         mag_uitleggen=bool(uitlegrollen(beeld)),
         mag_beoordelen=bool(oordeelrollen(beeld)),
-        oordeelt=vraag.heeft(MAG_BEOORDELEN),
     )
 
 
@@ -175,13 +175,6 @@ def _zichtbare(beelden: tuple[Nakomingsbeeld, ...]) -> list[Nakomingsbeeld]:
 
 def _regels(beelden: list[Nakomingsbeeld]) -> list[tuple[Nakomingsbeeld, tuple[str, str], str]]:
     return [(beeld, stand_in_woorden(beeld), periode(beeld)) for beeld in beelden]
-
-
-def _naam(beeld: Nakomingsbeeld) -> str | None:
-    if beeld.persoon is None:
-        return None
-    namen = persoonsnamen(verzoek().lezing, {beeld.persoon}, verzoek().peil)
-    return namen.get(beeld.persoon, "iemand van wie de naam is vernietigd")
 
 
 def _bezwaar(beeld: Nakomingsbeeld) -> Weigering | None:

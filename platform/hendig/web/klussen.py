@@ -100,7 +100,7 @@ WOORDEN: Final = {
     ),
     Klusoort.ZONDER_ACCOUNT: Woorden(
         "Nodig één persoon uit",
-        "Wie een rol heeft en nog niet is uitgenodigd, kan niet inloggen.",
+        "Wie een rol heeft en geen uitnodiging die nog geldt, kan niet inloggen.",
         "Bekijk de accounts",
         "accounts.overzicht",
         meer="Nodig {aantal} personen uit",
