@@ -61,7 +61,7 @@ demo-metingen: $(READY)
 	@echo "The network, its gemeente and all ratings are invented."
 
 test: check
-	@.ci/system-packages poppler-utils postgresql qpdf
+	@.ci/system-packages chromium libatomic1 poppler-utils postgresql qpdf
 	$(BIN)/pytest -n 2
 
 check: $(READY)

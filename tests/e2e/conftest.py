@@ -11,7 +11,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.diensten import Dienst, Postbus, een_installatie, een_voorbeeld
 
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run")
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
 
 
 @pytest.fixture(scope="session")
