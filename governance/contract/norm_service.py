@@ -129,4 +129,4 @@ def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand) -> int:
 
 
 def _wat(nummer: str) -> str:
-    return f"normversie {nummer}"
+    return f"norm {nummer}"

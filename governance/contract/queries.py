@@ -110,7 +110,7 @@ def vastgestelde_versie(session: Session, versie: str) -> Versiegegevens:
     """Describe one version that is fixed; `Weigering` while it is a concept."""
     gegevens = versiegegevens(session, versie)
     if gegevens.stand is not Versiestand.VASTGESTELD:
-        raise NOG_CONCEPT.met(wat=f"contractversie {gegevens.nummer}")
+        raise NOG_CONCEPT.met(wat=f"versie {gegevens.nummer} van de overeenkomst")
     return gegevens
 
 

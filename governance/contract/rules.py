@@ -107,17 +107,21 @@ NIET_IN_VERSIE = Weigeringsgrond(
     OVEREENKOMST,
 )
 AL_VASTGESTELD = Weigeringsgrond(
-    "CON-03", "De {wat} is al vastgesteld en verandert niet meer. Geef de nieuwe tekst een ander nummer.", OVEREENKOMST
+    "CON-03",
+    "Aan {wat} verandert niets meer: die is al vastgesteld. Geef de nieuwe tekst een ander nummer.",
+    OVEREENKOMST,
 )
 ZELFDE_PERSOON = Weigeringsgrond(
-    "CON-04", "Wie de {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
+    "CON-04", "Wie {wat} heeft opgesteld, stelt die niet zelf vast. Vraag een ander.", _TWEE_MENSEN
+)
+NOG_CONCEPT = Weigeringsgrond(
+    "CON-05", "Dit kan nog niet: {wat} is een concept. Laat die eerst vaststellen.", OVEREENKOMST
 )
 INTUSSEN_VERANDERD = Weigeringsgrond(
     "CON-15",
-    "De {wat} is veranderd nadat u die las. Lees die opnieuw, en stel die daarna vast.",
+    "Aan {wat} is iets veranderd nadat u die las. Lees die opnieuw, en stel die daarna vast.",
     _TWEE_MENSEN,
 )
-NOG_CONCEPT = Weigeringsgrond("CON-05", "De {wat} is nog een concept. Laat die eerst vaststellen.", OVEREENKOMST)
 NIET_GETEKEND = Weigeringsgrond(
     "CON-07", "Voor deze partner geldt op {dag} geen procesovereenkomst. Laat de partner eerst tekenen.", OVEREENKOMST
 )
@@ -144,7 +148,7 @@ GEEN_PARTNER = Weigeringsgrond(
     "CON-10", "De gemeente is al partij bij elke procesovereenkomst. Kies een netwerkpartner.", OVEREENKOMST
 )
 GEEN_NORM = Weigeringsgrond(
-    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een normversie vast die op die dag of eerder ingaat.", NORM
+    "NRM-01", "Op {dag} geldt geen norm. Stel eerst een norm vast die op die dag of eerder ingaat.", NORM
 )
 NORM_NIET_IN_CONTRACT = Weigeringsgrond(
     "NRM-02",
@@ -159,7 +163,7 @@ NORM_TE_VROEG = Weigeringsgrond(
 )
 ANDERMANS_CONCEPT = Weigeringsgrond(
     "NRM-04",
-    "Normversie {nummer} bestaat al als concept van een ander. Geef uw norm een ander nummer.",
+    "Norm {nummer} bestaat al als concept van een ander. Geef uw norm een ander nummer.",
     _TWEE_MENSEN,
 )
 

@@ -227,4 +227,4 @@ def beeindig_procesovereenkomst(handeling: Handeling, *, partij: str, per: dt.da
 
 
 def _wat(nummer: str) -> str:
-    return f"contractversie {nummer}"
+    return f"versie {nummer} van de overeenkomst"

@@ -90,7 +90,7 @@ _POORTEN = (
         maximum=1,
         voorstel=0.60,
         bron=Bron(METHODE, "V4"),
-        betekenis="Welk deel van de lijst ten minste moet antwoorden. Geef de lijst mee met --uitgenodigd.",
+        betekenis="Welk deel van de lijst van genodigden ten minste moet antwoorden.",
     ),
     Sleutel(
         sectie="oordeel",

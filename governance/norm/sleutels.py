@@ -38,7 +38,7 @@ _CONTRACT = (
         soort=Soort.TEKST,
         voorstel="1.0",
         bron=Bron(METHODE, "normversie"),
-        betekenis="Het nummer van deze normversie.",
+        betekenis="Het nummer van deze norm.",
     ),
     Sleutel(
         sectie="contract",
@@ -54,7 +54,7 @@ _CONTRACT = (
         soort=Soort.TEKST,
         voorstel="het netwerk (voorbeeld)",
         bron=Bron(METHODE, "normversie"),
-        betekenis="Wie deze normversie heeft vastgesteld.",
+        betekenis="Wie deze norm heeft vastgesteld.",
     ),
     Sleutel(
         sectie="contract",
@@ -62,7 +62,7 @@ _CONTRACT = (
         soort=Soort.DATUM,
         voorstel=date(2026, 1, 1),
         bron=Bron(METHODE, "normversie"),
-        betekenis="De dag waarop deze normversie is vastgesteld.",
+        betekenis="De dag waarop deze norm is vastgesteld.",
     ),
 )
 

@@ -50,7 +50,7 @@ class Jobgebeurtenis(StrEnum):
 
 NIET_MISLUKT = Weigeringsgrond(
     "JOB-01",
-    "Deze taak is niet mislukt, of iemand anders heeft haar net opgepakt. Bekijk de lijst opnieuw.",
+    "Deze taak is niet mislukt, of iemand anders heeft die net opgepakt. Bekijk de lijst opnieuw.",
     Bron("ontwerpkeuze", "een mens beslist alleen over taken die niet lukten"),
 )
 

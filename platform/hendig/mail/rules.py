@@ -47,14 +47,15 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.AFGEVAARDIGD: frozenset({"rol", "cluster", "per"}),
     Bericht.NORM_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.NORM_VASTGESTELD: frozenset({"nummer", "per", "pad"}),
-    Bericht.VERANTWOORDING_GEGEVEN: frozenset({"code", "pad"}),
-    Bericht.NAKOMING_BEOORDEELD: frozenset({"code", "pad"}),
+    Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
+    Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
-this site (/normen/2); ``nummer`` and ``code`` are those of a norm or an obligation.
+this site (/normen/2); ``nummer`` and ``code`` are those of a norm or an obligation, and ``wat`` says in words what is
+asked.
 """
 
 

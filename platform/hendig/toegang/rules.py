@@ -90,7 +90,7 @@ GESLOTEN = Weigeringsgrond("TOE-08", "Dit account is gesloten. Open het eerst.",
 NIET_ZELF = Weigeringsgrond("TOE-09", "Dit kan niet met uw eigen account. Vraag het een andere beheerder.", BRON)
 VERPLICHT = Weigeringsgrond(
     "TOE-10",
-    "Bij uw rol is een tweede stap verplicht. U kunt haar wel vernieuwen, bijvoorbeeld op een andere telefoon.",
+    "Bij uw rol is een tweede stap verplicht. U kunt die wel vernieuwen, bijvoorbeeld op een andere telefoon.",
     BRON,
 )
 ANDERE_BEHEERDER = Weigeringsgrond(

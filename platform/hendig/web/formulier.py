@@ -101,9 +101,9 @@ def schoon(tekst: str | None) -> str | None:
     return None if tekst is None else schone_tekst(tekst)
 
 
-def tekstveld(label: str, *, hint: str = "", leeg: str = "Vul dit in.", meest: int = 200, **opties: Any) -> Tekstveld:  # noqa: ANN401 - options of any field
-    """Make a line of text that must be filled in; ``leeg`` says so."""
-    regels = [InputRequired(leeg), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
+def tekstveld(label: str, *, hint: str = "", leeg: str = "", meest: int = 200, **opties: Any) -> Tekstveld:  # noqa: ANN401 - options of any field
+    """Make a line of text that must be filled in; ``leeg`` says so, else its label does."""
+    regels = [InputRequired(leeg or f"Vul in: {label}."), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
     return Tekstveld(label, description=hint, validators=regels, filters=[schoon], **opties)
 
 
@@ -127,7 +127,9 @@ def _zin(form: Formulier, veld: Field) -> None:
 
 def dag(label: str, *, hint: str = "", **opties: Any) -> Verplichtedag:  # noqa: ANN401 - options of any field
     """Make a date that must be filled in; a browser shows its own calendar."""
-    return Verplichtedag(label, description=hint, validators=[InputRequired("Kies een datum.")], **opties)
+    return Verplichtedag(
+        label, description=hint, validators=[InputRequired(f"Kies een datum bij '{label}'.")], **opties
+    )
 
 
 def vrije_dag(label: str, *, hint: str = "", **opties: Any) -> Dagveld:  # noqa: ANN401 - options of any field

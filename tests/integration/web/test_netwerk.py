@@ -187,7 +187,7 @@ def test_a_change_without_reason_or_day_says_what_to_do(web: Web) -> None:
     antwoord = verstuur(web.als(Rol.BEHEERDER), adres, grootte="ZZP", per="", reden=" ")
     assert antwoord.status_code == 422
     assert "Schrijf in een zin waarom dit gebeurt." in antwoord.text
-    assert "Kies een datum." in antwoord.text
+    assert "Kies een datum bij " in antwoord.text
 
 
 def test_of_a_partner_that_is_still_to_come_the_page_says_that_nothing_holds_yet(web: Web) -> None:

@@ -119,9 +119,9 @@ def test_what_does_not_fit_is_told_in_the_words_of_the_file_and_nothing_is_lost(
     assert pagina.code == 422
     assert "<title>Fout: " in tekst
     assert 'Er staat "acht". Schrijf een geheel getal van 1 of hoger' in tekst
-    assert "of zet deze poort uit." in tekst
+    assert "of kies dat deze eis niet geldt." in tekst
     assert "Er staat 1.5. Schrijf een getal van 0 of hoger en niet hoger dan 1" in tekst
-    assert tekst.count("Vul dit in.") == 2
+    assert tekst.count("Vul in: Nummer van deze versie.") == 2
     assert 'value="acht"' in tekst
     assert "Wij willen meer zekerheid." in tekst
     assert fouten_in(pagina.tekst) == []
@@ -167,7 +167,7 @@ def test_the_author_changes_the_proposal_under_the_same_number_and_somebody_else
     assert ander.lees("/norm/2.0/wijzigen").code == 404
     geweigerd = ander.stuur("/norm/nieuw", **velden, stap="doen")
     assert geweigerd.code == 409
-    assert "Normversie 2.0 bestaat al als concept van een ander." in geweigerd.tekst
+    assert "Norm 2.0 bestaat al als concept van een ander." in geweigerd.tekst
     assert 'value="7"' in geweigerd.tekst
     assert soorten(web)[0] != "NormversieOpgesteld"
 

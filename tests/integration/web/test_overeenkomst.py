@@ -146,7 +146,7 @@ def test_a_fixed_text_holds_from_the_day_that_was_read_back(web: Web) -> None:
     adres = "/overeenkomst/2.0/laten-gelden"
     assert fouten_in(wie.lees(adres).tekst) == []
     leeg = wie.stuur(adres, per="", stap="nalezen")
-    assert (leeg.code, "Kies een datum." in leeg.tekst) == (422, True)
+    assert (leeg.code, "Kies een datum bij " in leeg.tekst) == (422, True)
     nagelezen = wie.stuur(adres, per="2027-01-01", stap="nalezen").tekst.replace("\xa0", " ")
     assert "U laat versie 2.0 van de overeenkomst gelden vanaf vrijdag 1 januari 2027, voor alle partners." in nagelezen
     assert fouten_in(nagelezen) == []

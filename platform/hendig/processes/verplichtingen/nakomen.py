@@ -32,5 +32,7 @@ def leg_oordeel_vast(handeling: Handeling, *, nakoming: str, oordeel: Nakomingss
 
 def _bericht(handeling: Handeling, bericht: Bericht, beeld: Nakomingsbeeld, houders: Iterable[Rolhouder]) -> None:
     for persoon in sorted({houder.persoon for houder in houders} - {handeling.persoon}):
-        gegevens = {"code": beeld.verplichting.code, "pad": f"/verplichtingen/{beeld.id}"}
+        plicht = beeld.verplichting
+        wat = plicht.omschrijving.rstrip(".")
+        gegevens = {"wat": wat, "code": plicht.code, "pad": f"/verplichtingen/{beeld.id}"}
         zet_klaar(handeling, bericht=bericht, aan=persoon, gegevens=gegevens)

@@ -98,5 +98,5 @@ def _toon(form: Formulier, stand: Partijstand, kop: str) -> ResponseReturnValue:
 
 
 def _klaar(partij: str, form: Formulier) -> ResponseReturnValue:
-    flash(f"De wijziging is vastgelegd. Zij geldt vanaf {datum(form['per'].data)}.", "gelukt")
+    flash(f"De wijziging is vastgelegd. Die geldt vanaf {datum(form['per'].data)}.", "gelukt")
     return redirect(url_for("netwerk.partner", partij=partij))

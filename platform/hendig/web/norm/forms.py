@@ -25,18 +25,18 @@ from hendig.web.keuzes import keuzes
 
 _GEHEEL: Final = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 _GETAL: Final = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,18})?", re.ASCII)
-_UIT: Final = "Deze poort staat uit (geen)"
-_ANDERS: Final = ", of zet deze poort uit"
+_UIT: Final = "Deze eis geldt niet"
+_ANDERS: Final = ", of kies dat deze eis niet geldt"
 _NIEUW: Final = ("versie", "vastgesteld_op")
 """Keys of which a new version never takes over the value."""
-_VUL_IN: Final = "Vul dit in."
+_VUL_IN: Final = "Vul in: {}."
 
 
 class Vaststelformulier(Formulier):
     """From which day a norm holds, and when every partner got it."""
 
     per = dag("Vanaf welke dag geldt deze norm?")
-    gepubliceerd = dag("Wanneer is zij gepubliceerd?", hint="De dag waarop alle partners haar kregen.")
+    gepubliceerd = dag("Wanneer is deze norm gepubliceerd?", hint="De dag waarop alle partners de norm kregen.")
 
 
 class Normformulier(Formulier):
@@ -83,7 +83,9 @@ class Normformulier(Formulier):
             veld = self[_naam(sleutel)]
             ontbreekt = sleutel.naam not in gegevens[sleutel.sectie]
             if not veld.errors:
-                veld.errors = [_VUL_IN if ontbreekt else probleem.tekst.replace(OF_GEEN, _ANDERS)]
+                veld.errors = [
+                    _VUL_IN.format(veld.label.text) if ontbreekt else probleem.tekst.replace(OF_GEEN, _ANDERS)
+                ]
 
 
 @cache

@@ -132,7 +132,8 @@ def _opstellen(form: Normformulier, geldt: Norm | None, *, terug: str) -> Respon
         with form.of_weigering(), verzoek().daad(MAG_OPSTELLEN) as handeling:
             stel_norm_voor(handeling, norm=voorstel, reden=form.waarom.data)
             flash(
-                f"Norm {voorstel.versie} is klaargezet als concept. Wie haar mag vaststellen, krijgt bericht.", "gelukt"
+                f"Norm {voorstel.versie} is klaargezet als concept. Wie de norm mag vaststellen, krijgt bericht.",
+                "gelukt",
             )
             return redirect(url_for("norm.versie", nummer=voorstel.versie))
     elif voorstel is not None:
@@ -159,7 +160,7 @@ def vaststellen(nummer: str) -> ResponseReturnValue:
     return form.toon(
         "norm/vaststellen.html",
         beeld=beeld,
-        zelf=ZELFDE_PERSOON.met(wat=f"normversie {nummer}") if zelf else None,
+        zelf=ZELFDE_PERSOON.met(wat=f"norm {nummer}") if zelf else None,
         wie=wie_mag_vaststellen(beeld.loop),
     )
 

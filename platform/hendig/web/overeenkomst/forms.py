@@ -8,7 +8,7 @@ from hendig.web.formulier import Formulier, dag
 class Ingangsformulier(Formulier):
     """From which day a fixed version is the text for everybody."""
 
-    per = dag("Vanaf welke dag geldt deze versie?", hint="Zij geldt tot de dag waarop een andere versie ingaat.")
+    per = dag("Vanaf welke dag geldt deze versie?", hint="De versie geldt tot de dag waarop een andere versie ingaat.")
 
 
 class Vaststelformulier(Formulier):

@@ -134,7 +134,7 @@ def vaststellen(nummer: str) -> ResponseReturnValue:
         "overeenkomst/vaststellen.html",
         dit=loop,
         **_inhoud(loop.id),
-        zelf=ZELFDE_PERSOON.met(wat=f"contractversie {nummer}") if zelf else None,
+        zelf=ZELFDE_PERSOON.met(wat=f"versie {nummer} van de overeenkomst") if zelf else None,
         wie=wie_mag_vaststellen(loop),
     )
 

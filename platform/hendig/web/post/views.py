@@ -68,7 +68,7 @@ def proefmail() -> ResponseReturnValue:
     """Put a message to who asks in the queue, to see whether it comes through."""
     with verzoek().daad(MAG_BEHEREN) as handeling:
         zet_klaar(handeling, bericht=Bericht.PROEFMAIL, aan=handeling.persoon)
-        flash("De proefmail staat klaar. Ververs deze pagina: in de lijst ziet u of zij is verstuurd.", "gelukt")
+        flash("De proefmail staat klaar. Ververs deze pagina: in de lijst ziet u of die is verstuurd.", "gelukt")
         return redirect(url_for("post.overzicht"))
 
 

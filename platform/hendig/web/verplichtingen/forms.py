@@ -42,15 +42,15 @@ class Zoekvraag(Jaarvraag):
         return any(veld.data for veld in (self.code, self.partij, self.stand))
 
 
-def _woorden(label: str, hint: str) -> TextAreaField:
+def _woorden(label: str, hint: str, leeg: str) -> TextAreaField:
     lang = Length(max=5000, message="Schrijf hooguit 5000 tekens.")
-    return TextAreaField(label, description=hint, validators=[lang])
+    return TextAreaField(label, description=hint, validators=[InputRequired(leeg), lang])
 
 
 class Uitlegformulier(Formulier):
     """What a party explains, in its own words."""
 
-    tekst = _woorden("Uw uitleg", "Schrijf wat er speelde. Noem geen gezinnen of kinderen.")
+    tekst = _woorden("Uw uitleg", "Schrijf wat er speelde. Noem geen gezinnen of kinderen.", "Schrijf uw uitleg op.")
 
 
 class Oordeelformulier(Formulier):
@@ -68,7 +68,11 @@ class Oordeelformulier(Formulier):
         ),
         validators=[InputRequired("Kies wat ervan kwam.")],
     )
-    bewijs = _woorden("Waaruit blijkt dat?", "Noem het stuk of het gesprek. De partij leest dit. Noem geen gezinnen.")
+    bewijs = _woorden(
+        "Waaruit blijkt dat?",
+        "Noem het stuk of het gesprek. De partij leest dit. Noem geen gezinnen.",
+        "Schrijf op waaruit dat blijkt.",
+    )
 
 
 class Jaarformulier(Formulier):

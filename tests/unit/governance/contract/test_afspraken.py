@@ -130,7 +130,9 @@ def test_a_version_is_fixed_once_somebody_fixed_it(stappen: list[Versiestand]) -
 )
 def test_who_may_not_fix_a_version_is_refused(persoon: str, stand: Versiestand, grond: Weigeringsgrond) -> None:
     with pytest.raises(Weigering) as fout:
-        weiger_vaststelling("contractversie 1.0", opgesteld_door=["opsteller"], stand=stand, persoon=persoon)
+        weiger_vaststelling(
+            "versie 1.0 van de overeenkomst", opgesteld_door=["opsteller"], stand=stand, persoon=persoon
+        )
     assert fout.value.grond is grond
 
 

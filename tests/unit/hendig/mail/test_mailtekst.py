@@ -16,6 +16,7 @@ WAARDEN: dict[str, str | int] = {
     "rol": "contactpersoon",
     "cluster": "Noord",
     "nummer": 2,
+    "wat": "Naar het overleg komen",
     "code": "V-03",
     "pad": "/normen/2",
 }
