@@ -18,7 +18,7 @@ from governance.documenten.rules import MAG_OPMAKEN
 from governance.documenten.rules import MAG_VASTSTELLEN as MAG_BRIEF_VASTSTELLEN
 from governance.documenten.service import stel_document_vast
 from governance.feiten.rules import Peil
-from governance.netwerk.queries import Rolhouder, partners_op, rollen_op
+from governance.netwerk.queries import Rolhouder, partners_op, personen_in_rol
 from governance.netwerk.rules import Rol
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL, voorbeeldnorm
 from governance.verplichtingen.rules import MAG_BEOORDELEN
@@ -76,7 +76,7 @@ def _handtekeningen(toneel: Toneel) -> None:
         session, dag = handeling.session, handeling.dag
         versie = geldende_versie(session, Peil(BEGIN)).id
         tekent: dict[str | None, Rolhouder] = {
-            houder.partij: houder for houder in rollen_op(session, Peil(dag), rollen=(Rol.TEKENBEVOEGDE,))
+            houder.partij: houder for houder in personen_in_rol(session, Rol.TEKENBEVOEGDE, Peil(dag))
         }
         for nummer, partner in enumerate(partners_op(session, Peil(BEGIN)), start=1):
             if partner.kaart.naam != TEKENT_NIET:

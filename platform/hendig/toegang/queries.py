@@ -12,7 +12,7 @@ from governance.feiten.conditions import geldt
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.netwerk.model import Persoonsgegevens
-from governance.netwerk.queries import Rolhouder, rollen_op, zoek_persoon
+from governance.netwerk.queries import Rolhouder, personen_in_rol, rollen_op, zoek_persoon
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.toegang.geheim import Geheim
@@ -219,7 +219,7 @@ def account_van(session: Session, persoon: str, nu: dt.datetime) -> Accountstand
 
 def actieve_beheerders(session: Session, dag: dt.date, *, geheim: Geheim) -> frozenset[str]:
     """Give who is an administrator on a day and can log in: not one with a factor under a web key that is lost."""
-    houders = [houder.persoon for houder in rollen_op(session, Peil(dag), rollen=(Rol.BEHEERDER,))]
+    houders = [houder.persoon for houder in personen_in_rol(session, Rol.BEHEERDER, Peil(dag))]
     a = Account
     kan = select(a.persoon, a.totp).where(a.persoon.in_(houders), a.wachtwoord.is_not(None), a.gesloten_op.is_(None))
     return frozenset(wie for wie, totp in session.execute(kan) if totp is None or geheim.ontsleutel(totp) is not None)

@@ -76,3 +76,11 @@ def ingericht(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path}/eigen.db"
     like, name = request.getfixturevalue("postgres_model"), f"t{abs(hash(request.node.nodeid))}"
     return database_on(request.getfixturevalue("postgres_server"), name, like=like)
+
+
+@pytest.fixture
+def opslag(ingericht: str) -> Iterator[Opslag]:
+    """That database, open; for what runs beside the test, in another process or thread."""
+    geopend = Opslag(ingericht)
+    yield geopend
+    geopend.sluit()

@@ -10,7 +10,7 @@ from governance.contract.norm_service import stel_normversie_op, stel_normversie
 from governance.contract.rules import MAG_VASTSTELLEN
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import partners_op, rollen_op
+from governance.netwerk.queries import partners_op, personen_in_rol, rollen_op
 from governance.netwerk.rules import Rol
 from governance.norm.norm import Norm
 from hendig.mail.rules import Bericht
@@ -42,7 +42,7 @@ def stel_norm_vast(
     stel_normversie_vast(handeling, versie=versie, per=per, gepubliceerd_op=gepubliceerd_op, gelezen=gelezen)
     peil, nummer = Peil(handeling.dag), normgegevens(handeling.session, versie).nummer
     partners = {partner.id for partner in partners_op(handeling.session, peil)}
-    houders = rollen_op(handeling.session, peil, rollen=(Rol.CONTACTPERSOON,))
+    houders = personen_in_rol(handeling.session, Rol.CONTACTPERSOON, peil)
     for persoon in sorted({houder.persoon for houder in houders if houder.partij in partners}):
         zet_klaar(
             handeling,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from wtforms import HiddenField, PasswordField
+from wtforms import HiddenField
 from wtforms.validators import InputRequired
 
 from hendig.web.formulier import Formulier, tekstveld
-from hendig.web.inloggen.forms import nieuw_wachtwoord, nogmaals
+from hendig.web.inloggen.forms import Wachtwoordveld, nieuw_wachtwoord, nogmaals
 
 
 class Wijzigformulier(Formulier):
     """The password of now, and another."""
 
-    huidig = PasswordField(
+    huidig = Wachtwoordveld(
         "Uw wachtwoord van nu",
         validators=[InputRequired("Vul uw wachtwoord van nu in.")],
         render_kw={"autocomplete": "current-password"},

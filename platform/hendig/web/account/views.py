@@ -40,7 +40,7 @@ def wachtwoord() -> ResponseReturnValue:
     stand = vraag.ingelogde
     if form.validate_on_submit():
         vraag.sluit()
-        wat = {"huidig": form.huidig.data or "", "wachtwoord": form.wachtwoord.data or "", "waar": waarvandaan()}
+        wat = {"huidig": form.huidig.data, "wachtwoord": form.wachtwoord.data, "waar": waarvandaan()}
         with bij_veld(form, form.wachtwoord, TOE05=form.huidig):
             geef_token(wijzig_wachtwoord(deur_van(vraag), sessie=stand, **wat, op=vraag.nu))
             flash("Uw nieuwe wachtwoord geldt nu. Op andere plekken bent u uitgelogd.", "gelukt")

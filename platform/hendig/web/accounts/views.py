@@ -9,7 +9,6 @@ from typing import Final
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import persoon_op, rollen_op
 from hendig.toegang.queries import Accountstand, account_van, accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
@@ -32,7 +31,7 @@ class Ingreep:
     uitleg: str
     knop: str
     gedaan: str
-    doe: Callable[[Handeling, str, str], object]
+    doe: Callable[..., object]
 
 
 INGREPEN: Final = {
@@ -42,21 +41,21 @@ INGREPEN: Final = {
         "Wachtwoord, tweede stap en herstelcodes gelden daarna niet meer. Er gaat een mail uit met een link.",
         "Laat opnieuw beginnen",
         "Er gaat een mail uit met een link om opnieuw te beginnen.",
-        lambda handeling, persoon, reden: laat_opnieuw_beginnen(handeling, persoon=persoon, reden=reden),
+        laat_opnieuw_beginnen,
     ),
     "sluit": Ingreep(
         "Sluit het account",
         "Deze persoon wordt meteen overal uitgelogd en kan niet meer inloggen. De rollen blijven zoals ze zijn.",
         "Sluit het account",
         "Het account is gesloten.",
-        lambda handeling, persoon, reden: sluit_account(handeling, persoon=persoon, reden=reden),
+        sluit_account,
     ),
     "open": Ingreep(
         "Open het account",
         "Deze persoon kan daarna weer inloggen, met hetzelfde wachtwoord en dezelfde tweede stap.",
         "Open het account",
         "Het account is weer open.",
-        lambda handeling, persoon, reden: open_account(handeling, persoon=persoon, reden=reden),
+        open_account,
     ),
 }
 
@@ -109,7 +108,7 @@ def grijp_in(persoon: str, ingreep: str) -> ResponseReturnValue:
     stand = _stand(persoon)
     if form.validate_on_submit():
         with form.of_weigering(), vraag.daad(MAG_UITNODIGEN) as handeling:
-            wat.doe(handeling, persoon, form.reden.data)
+            wat.doe(handeling, persoon=persoon, reden=form.reden.data)
             flash(wat.gedaan, "gelukt")
             return redirect(url_for("accounts.een", persoon=persoon), 303)
     return form.toon("accounts/ingreep.html", wat=wat, stand=stand)

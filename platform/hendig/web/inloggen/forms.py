@@ -13,6 +13,12 @@ from hendig.toegang.rules import TE_VAAK
 from hendig.web.formulier import Formulier, Tekstveld, tekstveld
 
 
+class Wachtwoordveld(PasswordField):
+    """A password that is there once the form is in order."""
+
+    data: str
+
+
 def _adres() -> Tekstveld:
     wijze = {"autocomplete": "username", "inputmode": "email"}
     return tekstveld("E-mailadres", leeg="Vul uw e-mailadres in.", meest=254, render_kw=wijze)
@@ -22,7 +28,7 @@ class Inlogformulier(Formulier):
     """Address and password."""
 
     e_mail = _adres()
-    wachtwoord = PasswordField(
+    wachtwoord = Wachtwoordveld(
         "Wachtwoord",
         description="Plakken uit uw wachtwoordkluis mag.",
         validators=[InputRequired("Vul uw wachtwoord in.")],
@@ -60,9 +66,9 @@ class Vergeetformulier(Formulier):
     e_mail = _adres()
 
 
-def nieuw_wachtwoord() -> PasswordField:
+def nieuw_wachtwoord() -> Wachtwoordveld:
     """Make the field for a new password, called ``wachtwoord``."""
-    return PasswordField(
+    return Wachtwoordveld(
         "Nieuw wachtwoord",
         description="12 tekens of meer. Een zin is makkelijk te onthouden. Plakken mag.",
         validators=[InputRequired("Kies een wachtwoord.")],
@@ -70,9 +76,9 @@ def nieuw_wachtwoord() -> PasswordField:
     )
 
 
-def nogmaals() -> PasswordField:
+def nogmaals() -> Wachtwoordveld:
     """Make the field for the same once more: a password is not seen while it is typed."""
-    return PasswordField(
+    return Wachtwoordveld(
         "Nog een keer hetzelfde wachtwoord",
         validators=[EqualTo("wachtwoord", "De twee wachtwoorden zijn niet hetzelfde. Vul ze opnieuw in.")],
         render_kw={"autocomplete": "new-password"},

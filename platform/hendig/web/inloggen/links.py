@@ -70,7 +70,7 @@ def _kies_wachtwoord(token: str) -> ResponseReturnValue:
         return render_template("inloggen/link_over.html", fout=fout), VERLOPEN
     if form.validate_on_submit():
         with bij_veld(form, form.wachtwoord):
-            return _zet(deur, link, token, form.wachtwoord.data or "", vraag.nu)
+            return _zet(deur, link, token, form.wachtwoord.data, vraag.nu)
     return form.toon("inloggen/kies_wachtwoord.html", link=link, uitgenodigd=link.doel is Doel.UITNODIGING)
 
 

@@ -32,7 +32,7 @@ def inloggen() -> ResponseReturnValue:
     vraag, form = verzoek(), Inlogformulier()
     if form.validate_on_submit():
         vraag.sluit()
-        wat = {"e_mail": form.e_mail.data, "wachtwoord": form.wachtwoord.data or "", "waar": waarvandaan()}
+        wat = {"e_mail": form.e_mail.data, "wachtwoord": form.wachtwoord.data, "waar": waarvandaan()}
         with bij_veld(form, form.wachtwoord):
             binnen = log_in(deur_van(vraag), **wat, apparaat=apparaat(), op=vraag.nu)
             geef_token(binnen.token)

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,13 +30,6 @@ def wacht(opdracht):
 Werker(Opslag(sys.argv[1]), {"tellen": wacht}, door=DOOR, nu=lambda: NU, toeval=toeval()).doe_een()
 """
 TOEVAL = toeval()
-
-
-@pytest.fixture
-def opslag(ingericht: str) -> Iterator[Opslag]:
-    geopend = Opslag(ingericht)
-    yield geopend
-    geopend.sluit()
 
 
 def zet(opslag: Opslag, aantal: int) -> None:

@@ -1,9 +1,6 @@
 """The worker of an installation: a message arrives at a real server, and in a demo it never leaves."""
 
 import datetime as dt
-from collections.abc import Iterator
-
-import pytest
 
 from governance.logboek.handeling import handeling
 from governance.logboek.rules import Ingang
@@ -30,13 +27,6 @@ from tests.integration.opslag.register import BEGIN, iemand
 ADRES = "https://hendig.example"
 GEHEIM = Geheim(bytes(32))
 TOEVAL = toeval()
-
-
-@pytest.fixture
-def opslag(ingericht: str) -> Iterator[Opslag]:
-    geopend = Opslag(ingericht)
-    yield geopend
-    geopend.sluit()
 
 
 def zet(opslag: Opslag, *, voorbeeld: bool) -> None:
