@@ -9,6 +9,7 @@ import pytest
 from flask import url_for
 
 from governance.netwerk.rules import Rol
+from hendig.toegang.rules import Inlogstap
 from tests.integration.web.inlogger import ANDER_WACHTWOORD, WACHTWOORD, Inlogger
 from tests.integration.web.mensen import ADRES, Web
 
@@ -172,3 +173,12 @@ def test_a_page_elsewhere_is_never_where_a_log_in_leads(web: Web, medewerker: In
     with web.app.test_request_context(base_url=ADRES):
         begin = url_for("start.overzicht", _external=False)
     assert medewerker.log_in().location == begin
+
+
+@pytest.mark.parametrize("adres", ["/inloggen/code", "/hulp"])
+def test_a_password_alone_shows_nothing_of_whose_it_is(web: Web, adres: str) -> None:
+    halverwege = web.als(web.van_ander[Rol.CONTACTPERSOON], stap=Inlogstap.CODE).get(adres, base_url=ADRES).text
+    assert "Uitloggen" in halverwege
+    assert "U bent nog niet binnen." in halverwege
+    assert "Verzonnen" not in halverwege
+    assert "Houtsnip" not in halverwege

@@ -1,10 +1,12 @@
 """Who gets in with what, and that everybody who does not is told the same and costs the same."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
+from sqlalchemy import event
 
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
@@ -114,6 +116,31 @@ def test_every_way_to_be_wrong_has_one_answer_and_one_cost(voordeur: Voordeur, w
         antwoorden.add((fout_.value.grond, str(fout_.value), tuple(werk_van_argon2)))
     assert antwoorden == {(NIET_SAMEN, NIET_SAMEN.tekst, ("$argon2id$v=19$m=65536,t=3,p=4",))}
     assert len(voordeur.gebeurtenissen()) == voor  # the log does not fill up with what anybody can try
+
+
+@pytest.fixture
+def gevraagd(voordeur: Voordeur) -> Iterator[list[str]]:
+    """What the database is asked."""
+    vragen: list[str] = []
+
+    def noteer(*hoe: Any) -> None:
+        vragen.append(hoe[2])
+
+    event.listen(voordeur.werk.opslag.engine, "before_cursor_execute", noteer)
+    yield vragen
+    event.remove(voordeur.werk.opslag.engine, "before_cursor_execute", noteer)
+
+
+def test_who_is_not_known_is_looked_up_as_often_as_who_is(voordeur: Voordeur, gevraagd: list[str]) -> None:
+    bekend, _ = voordeur.met_wachtwoord(Rol.MEDEWERKER)
+    per_keer = []
+    for wie in (bekend, voordeur.iemand(Rol.MEDEWERKER), Bezoeker("", "niemand@houtsnip.example")):
+        gevraagd.clear()
+        with pytest.raises(Weigering):
+            voordeur.log_in(wie, ANDER_WACHTWOORD)
+        per_keer.append([vraag for vraag in gevraagd if vraag.startswith("SELECT")])
+    assert per_keer[0]
+    assert per_keer[0] == per_keer[1] == per_keer[2]
 
 
 def test_an_address_is_the_same_in_capitals_and_with_spaces_round_it(voordeur: Voordeur) -> None:
