@@ -14,19 +14,23 @@ _HERE = """() => {
 }"""
 
 
+_IN_EEN_VELD = "document.activeElement.matches('input, select, textarea')"
+
+
 class Persoon:
     """Somebody who uses no mouse."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def ga(self, woorden: str, *, precies: bool = False) -> None:
-        """Go to what bears these words."""
+    def ga(self, woorden: str, *, precies: bool = False, veld: bool = False) -> None:
+        """Go to what bears these words; to a field of that name, not to a link that speaks of it."""
         gezien = []
         for _ in range(STOPS):
             self.page.keyboard.press("Tab")
             hier = self.page.evaluate(_HERE)
-            if hier is not None and (hier == woorden if precies else woorden in hier):
+            past = hier is not None and (hier == woorden if precies else woorden in hier)
+            if past and (not veld or self.page.evaluate(_IN_EEN_VELD)):
                 return
             gezien.append(hier)
         msg = f"nothing says {woorden!r} on {self.page.url}; there are {sorted({z for z in gezien if z})}"
@@ -40,18 +44,18 @@ class Persoon:
 
     def vul(self, label: str, tekst: str) -> None:
         """Write something in a field, in place of what stands there."""
-        self.ga(label)
+        self.ga(label, veld=True)
         self.page.keyboard.press("ControlOrMeta+A")
         self.page.keyboard.type(tekst)
 
     def vul_dag(self, label: str, dag: str) -> None:
         """Give a day to a field; in which order a browser asks for it is its own affair."""
-        self.ga(label)
+        self.ga(label, veld=True)
         self.page.locator("*:focus").fill(dag)
 
     def kies(self, label: str, keuze: str) -> None:
         """Choose from a list."""
-        self.ga(label)
+        self.ga(label, veld=True)
         lijst = self.page.locator("*:focus")
         opties = lijst.locator("option").all_inner_texts()
         passend = [optie for optie in opties if keuze in optie]
