@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from governance.contract.norm_queries import normversies
 from governance.netwerk.queries import Rolhouder
 from governance.verplichtingen.queries import nakomingen
-from governance.verplichtingen.rules import Nakomingsstand
+from governance.verplichtingen.rules import MAG_VERANTWOORDEN, Nakomingsstand
 
 _DAG = dt.timedelta(days=1)
 
@@ -28,7 +28,8 @@ class Agendadag:
 
 def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) -> Iterator[Agendadag]:
     """Give the days of a person with these roles; of a colleague's own obligations only their own."""
-    for partij in sorted({houder.partij for houder in rollen if houder.partij is not None}):
+    voor = {houder.partij for houder in rollen if houder.rol in MAG_VERANTWOORDEN and houder.partij is not None}
+    for partij in sorted(voor):
         for beeld in nakomingen(session, partij=partij):
             eigen = beeld.persoon in (None, persoon)
             if eigen and beeld.uiterlijk is not None and beeld.stand is Nakomingsstand.OPEN:
