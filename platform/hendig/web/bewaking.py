@@ -75,6 +75,8 @@ def mag_naar(endpoint: str) -> bool:
 
 
 def _mag(regel: Toegangsregel) -> bool:
+    if regel.wie.kring is Kring.IEDEREEN:  # without asking the database who it is
+        return True
     vraag = verzoek()
     ingelogd = vraag.binnen or (regel.onderweg and vraag.sessie is not None)
     return regel.wie.mag([houder.rol for houder in vraag.rollen], ingelogd=ingelogd, voorbeeld=vraag.dienst.voorbeeld)

@@ -45,7 +45,7 @@ def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Opstelling:
 def postgres_model(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Opstelling:
     """An installation on PostgreSQL that is set up."""
     map_ = tmp_path_factory.mktemp("model")
-    return _set_up(Opstelling(map_, {"HENDIG_MAP": str(map_ / "net")} | _on_server(postgres_server, "model")))
+    return _set_up(Opstelling(map_, {"HENDIG_MAP": str(map_ / "net")} | _on_server(postgres_server, map_.name)))
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -57,7 +57,7 @@ def opstelling(request: pytest.FixtureRequest, tmp_path: Path) -> Opstelling:
     omgeving = {"HENDIG_MAP": str(tmp_path / "net")}
     if request.param == "postgres":
         server = request.getfixturevalue("postgres_server")
-        omgeving |= _on_server(server, _own(request), like="model")
+        omgeving |= _on_server(server, _own(request), like=model.map.name)
     return Opstelling(tmp_path, omgeving)
 
 
