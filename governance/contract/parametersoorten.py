@@ -24,10 +24,13 @@ AFHAALTERMIJN_DAGEN = "kennisgeving.afhaaltermijn_dagen"
 SCHRIFTELIJKE_STUKKEN = "kennisgeving.schriftelijke_stukken"
 SCHRIFTELIJKE_KANALEN = "kennisgeving.schriftelijke_kanalen"
 STUKKEN_WERKDAGEN = "vergadering.stukken_werkdagen"
+CORRECTIE_DAGEN = "meting.correctie_dagen"
+DEELNAME_MAANDEN = "meting.deelname_maanden"
 
 _LOOPTIJD = Bron(BONDIG_KADER, "paragraaf 4.1")
 _UITSLUITING = Bron(BONDIG_KADER, "paragraaf 4.8")
 _BERICHTEN = Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3")
+_METEN = Bron(BONDIG_KADER, "paragraaf 4.9")
 _KEUZE = Bron("ontwerpkeuze", "parameters van de overeenkomst")
 
 
@@ -179,6 +182,26 @@ _SOORTEN = (
         reden="Afgevaardigden overleggen eerst met hun cluster.",
         bron=Bron(BONDIG_KADER, "paragraaf 4.2"),
         grens=(1, 60),
+    ),
+    _soort(
+        CORRECTIE_DAGEN,
+        Soort.GEHEEL,
+        14,
+        "Hoeveel dagen na de aankondiging van een ronde een partner de lijst wie wie beoordeelt kan verbeteren.",
+        artikel="8",
+        reden="Twee weken is genoeg om de eigen lijst na te lopen.",
+        bron=_METEN,
+        grens=(7, 60),
+    ),
+    _soort(
+        DEELNAME_MAANDEN,
+        Soort.GEHEEL,
+        3,
+        "Hoeveel maanden een partner meedoet voordat die anderen beoordeelt en beoordeeld wordt.",
+        artikel="8",
+        reden="Wie net begint, kent de anderen nog niet.",
+        bron=_METEN,
+        grens=(0, 12),
     ),
 )
 

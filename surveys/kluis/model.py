@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import LargeBinary, MetaData
+from sqlalchemy import LargeBinary, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, mapped_column
 
-from governance.opslag.basis import NAMES, Id, Moment
+from governance.opslag.basis import NAMES, Id, Moment, woord
 from governance.opslag.grendels import geen_omweg, weiger_als
+from surveys.kluis.rules import Boeksoort
 
 
 class Kluisbasis(DeclarativeBase):
@@ -28,7 +29,37 @@ class Sleutelproef(Kluisbasis):
     proef: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-VERSLEUTELD: tuple[InstrumentedAttribute[bytes], ...] = (Sleutelproef.proef,)
+class Invulmap(Kluisbasis):
+    """Everything that a participant filled in while its round is open; gone once the round has closed."""
+
+    __tablename__ = "invulmap"
+
+    deelnemer: Mapped[str] = mapped_column(String(36), primary_key=True)
+    ronde: Mapped[str] = mapped_column(String(36), index=True)
+    inhoud: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Boek(Kluisbasis):
+    """One book of a round that has closed."""
+
+    __tablename__ = "boek"
+    __table_args__ = (UniqueConstraint("ronde", "soort"),)
+
+    id: Mapped[Id]
+    ronde: Mapped[str] = mapped_column(String(36))
+    soort: Mapped[Boeksoort] = mapped_column(woord(Boeksoort))
+    inhoud: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+VERSLEUTELD: tuple[InstrumentedAttribute[bytes], ...] = (Sleutelproef.proef, Invulmap.inhoud, Boek.inhoud)
 """Every column that lies under the key; a new key passes over all of them."""
 
-GRENDELS = (weiger_als("sleutelproef", "wordt_niet_gewist", "DELETE", "TRUE"), *geen_omweg("sleutelproef"))
+_GESLOTEN = f"EXISTS (SELECT 1 FROM boek b WHERE b.ronde = NEW.ronde AND b.soort = '{Boeksoort.ANTWOORDEN}')"  # noqa: S608 - no input
+
+GRENDELS = (
+    weiger_als("sleutelproef", "wordt_niet_gewist", "DELETE", "TRUE"),
+    *geen_omweg("sleutelproef"),
+    weiger_als("invulmap", "hoort_bij_open_ronde", "INSERT", _GESLOTEN),
+    weiger_als("boek", "blijft_van_deze_ronde", "UPDATE", "NEW.ronde <> OLD.ronde OR NEW.soort <> OLD.soort"),
+)
+"""A round of which the answers are in their book takes no draft any more."""

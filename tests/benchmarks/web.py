@@ -23,10 +23,11 @@ from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.toegang.geheim import Geheim
 from hendig.web.app import make_app
+from surveys.kluis.kluis import Kluis
 from tests.architecture.sources import ROOT
 from tests.benchmarks.timing import line, seconds
 from tests.benchmarks.webnetwerk import NU, TOEVAL, vul_tien_jaar
-from tests.integration.opslag.databases import made, sqlite_in
+from tests.integration.opslag.databases import made, made_kluis, sqlite_in
 from tests.integration.opslag.dienst.draaiend import Draaiend, draaiend, free_port
 
 ADRES: Final = "http://127.0.0.1:8000"
@@ -47,7 +48,9 @@ def serving() -> None:
     with tempfile.TemporaryDirectory() as folder:
         opslag = made(sqlite_in(Path(folder)))
         vul_tien_jaar(opslag)
-        answering(opslag)
+        kluis = made_kluis(f"sqlite:///{Path(folder) / 'kluis.db'}")
+        answering(opslag, kluis)
+        kluis.opslag.sluit()
         opslag.sluit()
     loading()
 
@@ -68,9 +71,11 @@ def starting() -> None:
     )
 
 
-def answering(opslag: Opslag) -> None:
+def answering(opslag: Opslag, kluis: Kluis) -> None:
     """Time each page that somebody can reach by its links, server side, and weigh the heaviest."""
-    app = make_app(opslag=opslag, geheim=Geheim(bytes(range(32))), adres=ADRES, klok=lambda: NU, toeval=TOEVAL)
+    app = make_app(
+        opslag=opslag, kluis=kluis, geheim=Geheim(bytes(range(32))), adres=ADRES, klok=lambda: NU, toeval=TOEVAL
+    )
     with opslag.lees() as session:
         wie = {rol: rollen_op(session, Peil(dag_van(NU)), rollen=(rol,))[0].persoon for rol in WIE}
     gemeten: dict[str, tuple[float, int]] = {}

@@ -16,7 +16,9 @@ from hendig.dienst.toezicht import GESTOPT, STOPT_BIJ, houd_draaiend
 from hendig.dienst.verslag import begin_verslag
 from hendig.dienst.webdienst import bedien, webapp
 from hendig.instellingen import LUISTER
+from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.post.werker import maak_werker
+from surveys.kluis.kluis import Kluis
 
 
 class Deel(StrEnum):
@@ -66,10 +68,17 @@ def _opslag(klaar: Nagekeken) -> Opslag:
     return Opslag(klaar.instellingen.netwerk.render_as_string(hide_password=False))
 
 
+def _kluis(klaar: Nagekeken) -> Kluis:
+    adres = klaar.instellingen.kluis.render_as_string(hide_password=False)
+    return Kluis(Opslag(adres), lees_sleutel(klaar.instellingen.sleutel))
+
+
 def _doe_web(klaar: Nagekeken, adres: str, luisteraar: socket.socket) -> None:
     dienst = klaar.dienst
     bedien(
-        lambda: webapp(opslag=_opslag(klaar), geheim=klaar.geheim, adres=adres, proxies=dienst.proxies),
+        lambda: webapp(
+            opslag=_opslag(klaar), kluis=_kluis(klaar), geheim=klaar.geheim, adres=adres, proxies=dienst.proxies
+        ),
         luisteraar,
         werkers=dienst.werkers,
     )

@@ -19,6 +19,7 @@ from hendig.dienst.verzoekregel import zet_verzoekregel
 from hendig.processes.beheer.installatie import TOEVAL
 from hendig.toegang.geheim import Geheim
 from hendig.web.app import make_app
+from surveys.kluis.kluis import Kluis
 
 DRADEN: Final = 4
 """Requests that one worker answers at once: a browser that only opens a connection keeps nobody waiting."""
@@ -28,13 +29,14 @@ GEHEUGENMAP: Final = Path("/dev/shm")  # noqa: S108 - a sign of life, not a file
 """Where workers show that they live: on a disk that is slow they would seem dead."""
 
 
-def webapp(*, opslag: Opslag, geheim: Geheim, adres: str, proxies: int) -> Flask:
+def webapp(*, opslag: Opslag, kluis: Kluis, geheim: Geheim, adres: str, proxies: int) -> Flask:
     """Make the app as the service runs it, with no connection open: a worker makes its own."""
-    app = make_app(opslag=opslag, geheim=geheim, adres=adres)
+    app = make_app(opslag=opslag, kluis=kluis, geheim=geheim, adres=adres)
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign] # as flask says
     zet_verzoekregel(app, nieuw_id=TOEVAL.nieuw_id, achter_proxy=proxies > 0)
     opslag.sluit()
+    kluis.opslag.sluit()
     return app
 
 

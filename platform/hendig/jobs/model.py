@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from governance.opslag.basis import Basis, Id, woord
+from governance.opslag.basis import Basis, Id, Moment, woord
 from hendig.jobs.rules import Stand
 
 
@@ -39,6 +39,16 @@ class Job(Basis):
     stand: Mapped[Stand] = mapped_column(woord(Stand), default=Stand.WACHT)
     fout: Mapped[str | None] = mapped_column(String(80))
     afgerond_op: Mapped[dt.datetime | None]
+
+
+class Draaitijd(Basis):
+    """A stretch of time in which the worker ran; between two of them the service was down."""
+
+    __tablename__ = "draaitijd"
+
+    id: Mapped[Id]
+    van: Mapped[dt.datetime] = mapped_column(Moment)
+    tot: Mapped[dt.datetime] = mapped_column(Moment, index=True)
 
 
 GRENDELS = ()

@@ -20,7 +20,12 @@ from governance.verplichtingen import model as verplichtingen
 from hendig.jobs import model as jobs
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from hendig.toegang import model as toegang
+from surveys.antwoorden import model as antwoorden
+from surveys.deelname import model as deelname
 from surveys.kluis import model as kluis
+from surveys.ronde import model as ronde
+from surveys.uitslag import model as uitslag
+from surveys.vragenlijst import model as vragenlijst
 
 MODELS: tuple[ModuleType, ...] = (
     logboek,
@@ -31,6 +36,11 @@ MODELS: tuple[ModuleType, ...] = (
     termijnen,
     kennisgeving,
     verplichtingen,
+    vragenlijst,
+    ronde,
+    deelname,
+    antwoorden,
+    uitslag,
     jobs,
     toegang,
 )

@@ -1,4 +1,4 @@
-"""The app: its areas, its guard, its headers and its error pages, on one database with one secret."""
+"""The app: its areas, its guard, its headers and its error pages, on one database and the kluis, with one secret."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
+from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
     start,
@@ -71,7 +72,13 @@ GROOTSTE_FORMULIER: Final = 1_000_000
 
 
 def make_app(
-    *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime] = nu, toeval: Toeval = TOEVAL
+    *,
+    opslag: Opslag,
+    kluis: Kluis,
+    geheim: Geheim,
+    adres: str,
+    klok: Callable[[], dt.datetime] = nu,
+    toeval: Toeval = TOEVAL,
 ) -> Flask:
     """Make the app; ``adres`` is where people find it, such as https://hendig.lindebeek.example."""
     app = Flask("hendig.web", instance_path="/nonexistent")
@@ -90,7 +97,7 @@ def make_app(
         WTF_CSRF_TIME_LIMIT=None,  # it lasts as long as the log-in
         WTF_CSRF_SSL_STRICT=False,  # no page of ours sends a referrer
     )
-    open_dienst(app, opslag=opslag, geheim=geheim, adres=adres, klok=klok, toeval=toeval)
+    open_dienst(app, opslag=opslag, kluis=kluis, geheim=geheim, adres=adres, klok=klok, toeval=toeval)
     for gebied in GEBIEDEN:
         app.register_blueprint(gebied)
     zet_opmaak(app)

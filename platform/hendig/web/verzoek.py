@@ -23,6 +23,7 @@ from governance.opslag.database import Opslag
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
 from hendig.toegang.rules import ACCOUNTHOUDER, Inlogstap
+from surveys.kluis.kluis import Kluis
 
 DIENST: Final = "hendig"
 """Under which name the app keeps what it runs on."""
@@ -30,9 +31,10 @@ DIENST: Final = "hendig"
 
 @dataclass(frozen=True, slots=True)
 class Dienst:
-    """What the whole app runs on: its database, its secret, its address, its clock and its chance."""
+    """What the whole app runs on: its database, the kluis, its secret, its address, its clock and its chance."""
 
     opslag: Opslag
+    kluis: Kluis
     geheim: Geheim
     adres: str
     klok: Callable[[], dt.datetime]
@@ -149,12 +151,19 @@ class Verzoek:
 
 
 def open_dienst(
-    app: Flask, *, opslag: Opslag, geheim: Geheim, adres: str, klok: Callable[[], dt.datetime], toeval: Toeval
+    app: Flask,
+    *,
+    opslag: Opslag,
+    kluis: Kluis,
+    geheim: Geheim,
+    adres: str,
+    klok: Callable[[], dt.datetime],
+    toeval: Toeval,
 ) -> None:
     """Give the app what it runs on."""
     with opslag.lees() as session:
         voorbeeld = is_voorbeeld(session)
-    app.extensions[DIENST] = Dienst(opslag, geheim, adres, klok, toeval, voorbeeld)
+    app.extensions[DIENST] = Dienst(opslag, kluis, geheim, adres, klok, toeval, voorbeeld)
 
 
 def dienst() -> Dienst:

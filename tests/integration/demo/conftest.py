@@ -11,13 +11,22 @@ import pytest
 from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
 from hendig.demo.installatie import vul_voorbeeld
+from surveys.kluis.kluis import Kluis
 from tests.integration.opslag.conftest import postgres_server
-from tests.integration.opslag.databases import database_on, made, sqlite_in
+from tests.integration.opslag.databases import database_on, made, made_kluis, sqlite_in
 
 __all__ = ["postgres_server"]
 
 NU = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.UTC)
 TOEVAL = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: uuid.uuid4().bytes)
+
+
+@pytest.fixture(scope="session")
+def kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
+    """The kluis beside it."""
+    gemaakt = made_kluis(f"sqlite:///{tmp_path_factory.mktemp('kluis') / 'kluis.db'}")
+    yield gemaakt
+    gemaakt.opslag.sluit()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])

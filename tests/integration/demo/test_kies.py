@@ -14,6 +14,7 @@ from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.toegang.geheim import Geheim
 from hendig.web.app import make_app
+from surveys.kluis.kluis import Kluis
 from tests.integration.demo.conftest import NU, TOEVAL
 
 ADRES = "http://127.0.0.1:8000"
@@ -21,13 +22,15 @@ ZEGEL = re.compile(r'name="csrf_token" value="([^"]+)"')
 KNOP = re.compile(r'action="(/voorbeeld/[^"]+)".*?<button[^>]*>Word ([^<]+)<')
 
 
-def browser(voorbeeld: Opslag) -> FlaskClient:
-    app = make_app(opslag=voorbeeld, geheim=Geheim(bytes(range(32))), adres=ADRES, klok=lambda: NU, toeval=TOEVAL)
+def browser(voorbeeld: Opslag, kluis: Kluis) -> FlaskClient:
+    app = make_app(
+        opslag=voorbeeld, kluis=kluis, geheim=Geheim(bytes(range(32))), adres=ADRES, klok=lambda: NU, toeval=TOEVAL
+    )
     return app.test_client()
 
 
-def test_everybody_with_a_role_is_there_once_with_a_button(voorbeeld: Opslag) -> None:
-    bladzijde = browser(voorbeeld).get("/voorbeeld", base_url=ADRES)
+def test_everybody_with_a_role_is_there_once_with_a_button(voorbeeld: Opslag, kluis: Kluis) -> None:
+    bladzijde = browser(voorbeeld, kluis).get("/voorbeeld", base_url=ADRES)
     assert bladzijde.status_code == 200
     knoppen = KNOP.findall(bladzijde.text)
     with voorbeeld.lees() as session:
@@ -37,8 +40,8 @@ def test_everybody_with_a_role_is_there_once_with_a_button(voorbeeld: Opslag) ->
     assert knoppen[0][1] == "Ilse Verzonnen"  # with whom the tour begins
 
 
-def test_a_button_makes_a_visitor_somebody(voorbeeld: Opslag) -> None:
-    bezoeker = browser(voorbeeld)
+def test_a_button_makes_a_visitor_somebody(voorbeeld: Opslag, kluis: Kluis) -> None:
+    bezoeker = browser(voorbeeld, kluis)
     bladzijde = bezoeker.get("/voorbeeld", base_url=ADRES).text
     adres = next(adres for adres, naam in KNOP.findall(bladzijde) if naam == "Ilse Verzonnen")
     zegel = ZEGEL.findall(bladzijde)[0]
@@ -47,8 +50,8 @@ def test_a_button_makes_a_visitor_somebody(voorbeeld: Opslag) -> None:
     assert "U bent ingelogd als Ilse Verzonnen" in bezoeker.get("/", base_url=ADRES).text
 
 
-def test_a_button_asks_for_its_seal_and_for_somebody_with_a_role(voorbeeld: Opslag) -> None:
-    bezoeker = browser(voorbeeld)
+def test_a_button_asks_for_its_seal_and_for_somebody_with_a_role(voorbeeld: Opslag, kluis: Kluis) -> None:
+    bezoeker = browser(voorbeeld, kluis)
     zegel = ZEGEL.findall(bezoeker.get("/voorbeeld", base_url=ADRES).text)[0]
     with voorbeeld.lees() as session:
         wie = rollen_op(session, Peil(dag_van(NU)), rollen=(Rol.FG,))[0].persoon

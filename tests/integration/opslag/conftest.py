@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from governance.opslag.database import Opslag
-from tests.integration.opslag.databases import Leftless, Werkplaats, database_on, made, sqlite_in
+from tests.integration.opslag.databases import Leftless, Werkplaats, database_on, made, made_kluis, sqlite_in
 from tests.integration.opslag.postgres import binaries, server
 
 
@@ -35,13 +35,24 @@ def whole_schema(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     opslag.sluit()
 
 
+@pytest.fixture(scope="session")
+def kluis_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An embedded kluis with nothing in it, to copy."""
+    pad = tmp_path_factory.mktemp("kluis") / "kluis.db"
+    made_kluis(f"sqlite:///{pad}").opslag.sluit()
+    return pad
+
+
 @pytest.fixture
-def werk(whole_schema: Opslag) -> Iterator[Werkplaats]:
+def werk(whole_schema: Opslag, tmp_path: Path, kluis_model: Path) -> Iterator[Werkplaats]:
     """A place to act and to read; nothing of it is left after the test."""
     with whole_schema._writer.connect() as connection:
         transaction = connection.begin()
-        yield Werkplaats(Leftless(whole_schema, connection))
+        plaats = Werkplaats(Leftless(whole_schema, connection), (kluis_model, tmp_path))
+        yield plaats
         transaction.rollback()
+    if "kluis" in vars(plaats):
+        plaats.kluis.opslag.sluit()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import create_engine
@@ -14,8 +16,10 @@ from sqlalchemy.orm import Session
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.logboek.rules import Ingang
 from governance.opslag.database import Opslag
-from hendig.migrations.stand import NETWORK
+from hendig.migrations.stand import KLUIS, NETWORK
 from hendig.migrations.upgrade import upgrade
+from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
+from surveys.kluis.kluis import Kluis
 
 DOOR = Handelende(None, "BEHEERDER", Ingang.INSTALLATIE)
 NU = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
@@ -41,6 +45,13 @@ def database_on(server: str, name: str, like: str | None = None) -> str:
         connection.exec_driver_sql(f'CREATE DATABASE "{name}" TEMPLATE "{like or "template1"}"')
     engine.dispose()
     return f"{server}{name}"
+
+
+def made_kluis(url: str) -> Kluis:
+    """A kluis with every table and bolt, and a key of its own."""
+    opslag = Opslag(url)
+    upgrade(opslag, KLUIS)
+    return Kluis(opslag, nieuwe_sleutel())
 
 
 class Leftless(Opslag):
@@ -73,10 +84,20 @@ class Leftless(Opslag):
 class Werkplaats:
     """A database of one test, with a clock that stands still until it is set and keys that are always the same."""
 
-    def __init__(self, opslag: Opslag) -> None:
+    def __init__(self, opslag: Opslag, kluismap: tuple[Path, Path] | None = None) -> None:
         self.opslag = opslag
         self.nu = NU
         self.toeval = toeval()
+        self._kluismap = kluismap
+
+    @cached_property
+    def kluis(self) -> Kluis:
+        """An embedded kluis of this test alone."""
+        assert self._kluismap is not None
+        model, folder = self._kluismap
+        pad = folder / "kluis.db"
+        shutil.copy(model, pad)
+        return Kluis(Opslag(f"sqlite:///{pad}"), nieuwe_sleutel())
 
     @contextmanager
     def doe(self, door: Handelende = DOOR) -> Iterator[Handeling]:

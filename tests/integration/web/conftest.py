@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.integration.opslag.conftest import postgres_server, werk, whole_schema
+from tests.integration.opslag.conftest import kluis_model, postgres_server, werk, whole_schema
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.web.mensen import Web, een_web
 
-__all__ = ["postgres_server", "werk", "whole_schema"]
+__all__ = ["kluis_model", "postgres_server", "werk", "whole_schema"]
 
 
 @pytest.fixture

@@ -79,6 +79,8 @@ def een_web(werk: Werkplaats) -> Web:
             kaart = Persoonskaart(naam=f"Bo Verzonnen {nummer}", e_mail=f"bo{nummer}@ander.example")
             van_ander[rol] = schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
             wijs_rol_toe(handeling, persoon=van_ander[rol], rol=rol, per=BEGIN, partij=ander)
-    app = make_app(opslag=werk.opslag, geheim=GEHEIM, adres=ADRES, klok=lambda: werk.nu, toeval=werk.toeval)
+    app = make_app(
+        opslag=werk.opslag, kluis=werk.kluis, geheim=GEHEIM, adres=ADRES, klok=lambda: werk.nu, toeval=werk.toeval
+    )
     app.config["WTF_CSRF_ENABLED"] = False  # one test of its own asks every form for its seal
     return Web(werk, app, gemeente, partner, ander, mensen, van_ander)

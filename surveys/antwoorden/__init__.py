@@ -1,0 +1,1 @@
+"""Answering: the sheets of an organisation, its personal links, and that its answers came in."""

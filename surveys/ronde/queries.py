@@ -1,0 +1,161 @@
+"""How every round stands: what it is to be, the steps it took, when it closes and who signed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from governance.netwerk.rules import Rol
+from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
+from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
+
+
+@dataclass(frozen=True, slots=True)
+class Stapbeeld:
+    """A step that a round took."""
+
+    stand: Rondestand
+    op: dt.datetime
+    reden: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handtekeningbeeld:
+    """Who signed what, in which role, and which outcome that was."""
+
+    besluit: Rondebesluit
+    rol: Rol
+    door: str
+    uitslag_sha256: str
+    reden: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verlengingbeeld:
+    """Until when a round was extended, and why."""
+
+    sluit_op: dt.datetime
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Golfbeeld:
+    """A moment of reminding, and whether it was stopped or has gone."""
+
+    id: str
+    op: dt.datetime
+    gestopt: bool
+    verstuurd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondebeeld:
+    """One round as it is now; the steps stand in the order in which they were taken."""
+
+    id: str
+    naam: str
+    soort: Rondesoort
+    opzet: Opzet
+    stappen: tuple[Stapbeeld, ...]
+    verlengingen: tuple[Verlengingbeeld, ...]
+    handtekeningen: tuple[Handtekeningbeeld, ...]
+    golven: tuple[Golfbeeld, ...]
+
+    @property
+    def stand(self) -> Rondestand:
+        """How far the round is."""
+        return self.stappen[-1].stand
+
+    @property
+    def sluit_op(self) -> dt.datetime | None:
+        """When it closes or closed, after every extension."""
+        return self.verlengingen[-1].sluit_op if self.verlengingen else self.opzet.sluit_op
+
+    def is_open(self, nu: dt.datetime) -> bool:
+        """Tell whether answers are taken: the clock decides, whether or not somebody has closed the round yet."""
+        return self.stand is Rondestand.OPEN and self.sluit_op is not None and nu < self.sluit_op
+
+    def stap(self, stand: Rondestand) -> Stapbeeld | None:
+        """Give the step to a state; None when it was not taken."""
+        return next((stap for stap in self.stappen if stap.stand is stand), None)
+
+
+def ronden(session: Session) -> tuple[Rondebeeld, ...]:
+    """Give every round, the one that opens or was prepared last first."""
+    beelden = _beelden(session, [])
+    return tuple(sorted(beelden, key=lambda ronde: (ronde.opzet.opent_op or ronde.stappen[0].op, ronde.naam))[::-1])
+
+
+def echte_ronden(session: Session) -> tuple[Rondebeeld, ...]:
+    """Give every round but the rehearsals, in the order in which they opened."""
+    return tuple(ronde for ronde in ronden(session) if ronde.soort is not Rondesoort.PROEF)[::-1]
+
+
+def zoek_ronde(session: Session, ronde: str) -> Rondebeeld | None:
+    """Find a round by its key; None when there is none."""
+    return next(iter(_beelden(session, [Ronde.id == ronde])), None)
+
+
+def rondebeeld(session: Session, ronde: str) -> Rondebeeld:
+    """Give a round of which the key is known to exist."""
+    (beeld,) = _beelden(session, [Ronde.id == ronde])
+    return beeld
+
+
+def _beelden(session: Session, waar: list[ColumnElement[bool]]) -> list[Rondebeeld]:
+    rijen = session.execute(select(Ronde, Rondeopzet).join(Rondeopzet, Rondeopzet.ronde == Ronde.id).where(*waar)).all()
+    sleutels = [rij.id for rij, _ in rijen]
+    stappen = _per_ronde(
+        session.scalars(select(Rondestap).where(Rondestap.ronde.in_(sleutels)).order_by(Rondestap.vastgelegd_in))
+    )
+    langer = _per_ronde(
+        session.scalars(select(Verlenging).where(Verlenging.ronde.in_(sleutels)).order_by(Verlenging.vastgelegd_in))
+    )
+    tekens = _per_ronde(
+        session.scalars(
+            select(Handtekening).where(Handtekening.ronde.in_(sleutels)).order_by(Handtekening.vastgelegd_in)
+        )
+    )
+    golven = _per_ronde(
+        session.scalars(
+            select(Herinneringsgolf).where(Herinneringsgolf.ronde.in_(sleutels)).order_by(Herinneringsgolf.op)
+        )
+    )
+    return [
+        Rondebeeld(
+            id=rij.id,
+            naam=rij.naam,
+            soort=rij.soort,
+            opzet=_opzet(opzet),
+            stappen=tuple(Stapbeeld(stap.stand, stap.op, stap.reden) for stap in stappen.get(rij.id, ())),
+            verlengingen=tuple(Verlengingbeeld(een.sluit_op, een.reden) for een in langer.get(rij.id, ())),
+            handtekeningen=tuple(
+                Handtekeningbeeld(een.besluit, een.rol, een.door, een.uitslag_sha256, een.reden)
+                for een in tekens.get(rij.id, ())
+            ),
+            golven=tuple(
+                Golfbeeld(golf.id, golf.op, golf.gestopt_in is not None, golf.verstuurd_in is not None)
+                for golf in golven.get(rij.id, ())
+            ),
+        )
+        for rij, opzet in rijen
+    ]
+
+
+R = TypeVar("R", Rondestap, Verlenging, Handtekening, Herinneringsgolf)
+
+
+def _per_ronde(rijen: Iterable[R]) -> dict[str, list[R]]:
+    gevonden: dict[str, list[R]] = {}
+    for rij in rijen:
+        gevonden.setdefault(rij.ronde, []).append(rij)
+    return gevonden
+
+
+def _opzet(rij: Rondeopzet) -> Opzet:
+    return Opzet(**{veld: getattr(rij, veld) for veld in Opzet.__slots__})

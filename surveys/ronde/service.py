@@ -1,0 +1,242 @@
+"""The acts on a round: prepare, change, announce, open, extend, close, check, sign. One function takes a step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import fields
+
+from sqlalchemy import select
+
+from governance.contract.norm_queries import normgegevens
+from governance.contract.rules import Versiestand, versiestand
+from governance.kalender.amsterdam import dag_en_tijd, dag_van
+from governance.kalender.dagen import werkdagen_tussen
+from governance.kalender.datum import datum
+from governance.logboek.handeling import Handeling
+from governance.logboek.rules import gegeven_reden
+from governance.netwerk.rules import Rol
+from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
+from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld
+from surveys.ronde.rules import (
+    AL_ONDERTEKEND,
+    ANDERE_UITKOMST,
+    EERST_NULMETING,
+    GEBEURTENIS,
+    GEEN_CONCEPT,
+    GOLF_NIET,
+    LOOPT_AL,
+    METEN,
+    NIET_LATER,
+    NIET_VASTGESTELD,
+    NOG_NIET_TIJD,
+    SLUIT_TE_VROEG,
+    TE_KORT_VOORAF,
+    ZELFDE_NAAM,
+    Opzet,
+    Rondebesluit,
+    Rondegebeurtenis,
+    Rondesoort,
+    Rondestand,
+    mag_aan_beide,
+    weiger_onvolledig,
+    weiger_stap,
+)
+from surveys.vragenlijst.model import Instrumentstap
+
+
+def bereid_voor(handeling: Handeling, *, naam: str, soort: Rondesoort, opzet: Opzet) -> str:
+    """Begin a round as a concept and give its key."""
+    session = handeling.session
+    if session.scalar(select(Ronde.id).where(Ronde.naam == naam)) is not None:
+        raise ZELFDE_NAAM.met(naam=naam)
+    _weiger_volgorde(opzet)
+    ronde = handeling.nieuw_id
+    seq = handeling.leg_vast(Rondegebeurtenis.VOORBEREID, zaak=ronde, naar=Rondestand.CONCEPT, grond=METEN)
+    session.add(Ronde(id=ronde, naam=naam, soort=soort, vastgelegd_in=seq))
+    session.flush()  # its steps refer to it
+    session.add(Rondeopzet(ronde=ronde, **_velden(opzet)))
+    _schrijf_stap(handeling, ronde, Rondestand.CONCEPT, seq, None)
+    return ronde
+
+
+def wijzig_opzet(handeling: Handeling, *, ronde: str, opzet: Opzet) -> None:
+    """Change what a round is to be, as long as nobody was told."""
+    beeld = rondebeeld(handeling.session, ronde)
+    if beeld.stand is not Rondestand.CONCEPT:
+        raise GEEN_CONCEPT.met(naam=beeld.naam)
+    _weiger_volgorde(opzet)
+    rij = handeling.session.get_one(Rondeopzet, ronde)
+    for veld, waarde in _velden(opzet).items():
+        setattr(rij, veld, waarde)
+    handeling.leg_vast(Rondegebeurtenis.GEWIJZIGD, zaak=ronde, grond=METEN)
+
+
+def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: Iterable[dt.datetime]) -> None:
+    """Set when who is not finished is reminded, in the place of what was planned before."""
+    session = handeling.session
+    golven = session.scalars(select(Herinneringsgolf).where(Herinneringsgolf.ronde == ronde)).all()
+    for golf in golven:
+        if golf.verstuurd_in is None and golf.gestopt_in is None:
+            session.delete(golf)
+    session.flush()
+    al = {golf.op for golf in golven if golf.verstuurd_in is not None or golf.gestopt_in is not None}
+    session.add_all(Herinneringsgolf(id=handeling.nieuw_id, ronde=ronde, op=op) for op in sorted(set(momenten) - al))
+    session.flush()
+
+
+def stop_herinnering(handeling: Handeling, *, golf: str) -> None:
+    """Let a moment of reminding pass without a reminder."""
+    rij = handeling.session.get(Herinneringsgolf, golf)
+    if rij is None or rij.gestopt_in is not None or rij.verstuurd_in is not None:
+        raise GOLF_NIET.met()
+    rij.gestopt_in = handeling.leg_vast(Rondegebeurtenis.HERINNERING_GESTOPT, zaak=rij.ronde)
+    handeling.session.flush()
+
+
+def kondig_aan(handeling: Handeling, *, ronde: str) -> None:
+    """Announce a round: norm, questionnaire, who rates whom and the privacy text are fixed and known from now on."""
+    session, beeld = handeling.session, rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, Rondestand.AANGEKONDIGD)
+    weiger_onvolledig(beeld.opzet)
+    _weiger_onvastgesteld(handeling, beeld)
+    if beeld.soort is not Rondesoort.PROEF:
+        anderen = [een for een in echte_ronden(session) if een.id != ronde and een.stand is not Rondestand.VERNIETIGD]
+        _weiger_samenloop(beeld, [een for een in anderen if een.stand is not Rondestand.CONCEPT])
+        if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in anderen):
+            raise EERST_NULMETING.met()
+        _weiger_kort_vooraf(handeling, beeld)
+    zet_stap(handeling, ronde=ronde, naar=Rondestand.AANGEKONDIGD)
+
+
+def open_ronde(handeling: Handeling, *, ronde: str) -> None:
+    """Open a round at its moment."""
+    beeld = rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, Rondestand.OPEN)
+    weiger_onvolledig(beeld.opzet)
+    _weiger_te_vroeg(handeling, beeld.opzet.opent_op)
+    zet_stap(handeling, ronde=ronde, naar=Rondestand.OPEN)
+
+
+def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: str) -> None:
+    """Let a round that is open close later, for everybody."""
+    beeld, waarom = rondebeeld(handeling.session, ronde), gegeven_reden(reden)
+    nu = beeld.sluit_op
+    if beeld.stand is not Rondestand.OPEN or nu is None or sluit_op <= nu:
+        raise NIET_LATER.met(sluit="-" if nu is None else dag_en_tijd(nu))
+    seq = handeling.leg_vast(
+        Rondegebeurtenis.VERLENGD, zaak=ronde, grond=METEN, lading={"sluit_op": sluit_op.isoformat(), "reden": waarom}
+    )
+    handeling.session.add(
+        Verlenging(id=handeling.nieuw_id, ronde=ronde, sluit_op=sluit_op, reden=waarom, vastgelegd_in=seq)
+    )
+    handeling.session.flush()
+
+
+def sluit(handeling: Handeling, *, ronde: str) -> None:
+    """Close a round once its moment has come."""
+    beeld = rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, Rondestand.GESLOTEN)
+    _weiger_te_vroeg(handeling, beeld.sluit_op)
+    zet_stap(handeling, ronde=ronde, naar=Rondestand.GESLOTEN)
+
+
+def meld_gecontroleerd(handeling: Handeling, *, ronde: str, bevinding: str) -> None:
+    """Record that the controleur looked a round over, and what was found, without names."""
+    zet_stap(handeling, ronde=ronde, naar=Rondestand.GECONTROLEERD, reden=gegeven_reden(bevinding))
+
+
+def onderteken(
+    handeling: Handeling, *, ronde: str, besluit: Rondebesluit, rol: Rol, gelezen: str, uitslag: str, reden: str = ""
+) -> bool:
+    """Sign, and take the step when both have; tell whether it was taken.
+
+    ``gelezen`` is the outcome as the signer read it, ``uitslag`` as it is now; both are hashes, empty before there is
+    one. What was signed of another outcome does not count.
+    """
+    beeld = rondebeeld(handeling.session, ronde)
+    naar = {Rondebesluit.VASTSTELLEN: Rondestand.VASTGESTELD, Rondebesluit.VERNIETIGEN: Rondestand.VERNIETIGD}[besluit]
+    weiger_stap(beeld.naam, beeld.stand, naar)
+    if gelezen != uitslag:
+        raise ANDERE_UITKOMST.met()
+    al = [een for een in beeld.handtekeningen if (een.besluit, een.uitslag_sha256) == (besluit, uitslag)]
+    if any(een.rol is rol or een.door == handeling.persoon for een in al):
+        raise AL_ONDERTEKEND.met(rol=rol)
+    waarom = gegeven_reden(reden) if besluit is Rondebesluit.VERNIETIGEN else None
+    seq = handeling.leg_vast(Rondegebeurtenis.ONDERTEKEND, zaak=ronde, grond=METEN, naar=naar)
+    handeling.session.add(
+        Handtekening(
+            id=handeling.nieuw_id,
+            ronde=ronde,
+            besluit=besluit,
+            rol=rol,
+            door=handeling.persoon,
+            uitslag_sha256=uitslag,
+            reden=waarom,
+            vastgelegd_in=seq,
+        )
+    )
+    handeling.session.flush()
+    if not mag_aan_beide([rol, *(een.rol for een in al)]):
+        return False
+    zet_stap(handeling, ronde=ronde, naar=naar, reden=waarom)
+    return True
+
+
+def zet_stap(handeling: Handeling, *, ronde: str, naar: Rondestand, reden: str | None = None) -> None:
+    """Take a step: the one place where a round comes into another state."""
+    beeld = rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, naar)
+    seq = handeling.leg_vast(GEBEURTENIS[naar], zaak=ronde, van=beeld.stand, naar=naar, grond=METEN)
+    _schrijf_stap(handeling, ronde, naar, seq, reden)
+
+
+def _schrijf_stap(handeling: Handeling, ronde: str, stand: Rondestand, seq: int, reden: str | None) -> None:
+    handeling.session.add(
+        Rondestap(id=handeling.nieuw_id, ronde=ronde, stand=stand, op=handeling.op, reden=reden, vastgelegd_in=seq)
+    )
+    handeling.session.flush()
+
+
+def _velden(opzet: Opzet) -> dict[str, object]:
+    return {veld.name: getattr(opzet, veld.name) for veld in fields(opzet)}
+
+
+def _weiger_volgorde(opzet: Opzet) -> None:
+    if opzet.opent_op is not None and opzet.sluit_op is not None and opzet.sluit_op <= opzet.opent_op:
+        raise SLUIT_TE_VROEG.met()
+
+
+def _weiger_onvastgesteld(handeling: Handeling, beeld: Rondebeeld) -> None:
+    """Refuse a norm or a questionnaire that is still a concept."""
+    norm = normgegevens(handeling.session, beeld.opzet.norm or "")
+    if norm.stand is not Versiestand.VASTGESTELD:
+        raise NIET_VASTGESTELD.met(wat=f"Norm {norm.nummer}")
+    stappen = select(Instrumentstap.stand).where(Instrumentstap.versie == beeld.opzet.instrument)
+    if versiestand(handeling.session.scalars(stappen).all()) is not Versiestand.VASTGESTELD:
+        raise NIET_VASTGESTELD.met(wat="De vragenlijst")
+
+
+def _weiger_kort_vooraf(handeling: Handeling, beeld: Rondebeeld) -> None:
+    """Refuse to open sooner after the announcement than the norm says (V1)."""
+    nodig = normgegevens(handeling.session, beeld.opzet.norm or "").norm.herhaling.publicatie_werkdagen
+    opent = dag_van(beeld.opzet.opent_op or handeling.op)
+    tussen = werkdagen_tussen(handeling.dag, opent)
+    if tussen < nodig:
+        raise TE_KORT_VOORAF.met(opent=datum(opent), werkdagen=tussen, nodig=nodig)
+
+
+def _weiger_samenloop(beeld: Rondebeeld, anderen: Iterable[Rondebeeld]) -> None:
+    for ander in anderen:
+        van, tot = ander.opzet.opent_op, ander.sluit_op
+        if van is not None and tot is not None and _overlapt(beeld.opzet, van, tot):
+            raise LOOPT_AL.met(naam=ander.naam)
+
+
+def _overlapt(opzet: Opzet, van: dt.datetime, tot: dt.datetime) -> bool:
+    return opzet.opent_op is not None and opzet.sluit_op is not None and opzet.opent_op < tot and van < opzet.sluit_op
+
+
+def _weiger_te_vroeg(handeling: Handeling, moment: dt.datetime | None) -> None:
+    if moment is None or handeling.op < moment:
+        raise NOG_NIET_TIJD.met(moment="-" if moment is None else dag_en_tijd(moment))
