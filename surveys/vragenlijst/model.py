@@ -1,4 +1,4 @@
-"""The tables of the questionnaire: versions as documents, and the steps of each."""
+"""The tables of the questionnaire: versions, each one document, and the steps that people took with them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from governance.opslag.grendels import geen_omweg, weiger_als
 
 
 class Instrumentversie(Basis):
-    """One version of the questionnaire: a document under a number."""
+    """One version of the questionnaire; while it is a concept what it says can still be replaced."""
 
     __tablename__ = "instrumentversie"
-    __table_args__ = (CheckConstraint("length(sha256) = 64", name="hash_lengte"),)
+    __table_args__ = (
+        CheckConstraint("length(nummer) > 0 AND length(inhoud) > 0", name="volledig"),
+        CheckConstraint("length(sha256) = 64", name="hash_lengte"),
+    )
 
     id: Mapped[Id]
     nummer: Mapped[str] = mapped_column(String(20), unique=True)
@@ -24,7 +27,7 @@ class Instrumentversie(Basis):
 
 
 class Instrumentstap(Basis):
-    """Somebody wrote a version down, or fixed it."""
+    """Somebody wrote a version of the questionnaire down, or fixed it."""
 
     __tablename__ = "instrumentstap"
 
@@ -35,7 +38,10 @@ class Instrumentstap(Basis):
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
+_VAST = "EXISTS (SELECT 1 FROM instrumentstap s WHERE s.versie = OLD.id AND s.stand = 'vastgesteld')"
+
 GRENDELS = (
+    weiger_als("instrumentversie", "staat_vast", "UPDATE", f"NEW.id <> OLD.id OR NEW.nummer <> OLD.nummer OR {_VAST}"),
     weiger_als("instrumentversie", "wordt_niet_gewist", "DELETE", "TRUE"),
     *geen_omweg("instrumentversie"),
     *versiestappen("instrumentstap"),
