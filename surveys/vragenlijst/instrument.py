@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from governance.bronnen import BONDIG_KADER, Bron
 from governance.norm.sleutels import COMPETENTIONEEL, INTENTIONEEL
@@ -19,6 +20,8 @@ PARTNER = "[P]"
 DATUM = "{datum}"
 """Where a date comes in the heading."""
 NEDERLANDS = "nl"
+LENGTES: Final = {"kop": 120, "inleiding": 200, "titel": 60, "definitie": 200, "vraag": 160, "antwoord": 30}
+"""How many characters a text of each kind may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +104,16 @@ class Instrument:
 
     def teksten(self) -> Iterator[tuple[str, str, int]]:
         """Give every text that a rater reads: what it is, the text, and how long it may be."""
-        yield "de kop", self.kop, 120
-        yield "de inleiding", self.inleiding, 200
+        yield "de kop", self.kop, LENGTES["kop"]
+        yield "de inleiding", self.inleiding, LENGTES["inleiding"]
         for deel in self.constructen:
-            yield f"de titel bij {deel.naam}", deel.titel, 60
-            yield f"de definitie van {deel.naam}", deel.definitie, 200
+            yield f"de titel bij {deel.naam}", deel.titel, LENGTES["titel"]
+            yield f"de definitie van {deel.naam}", deel.definitie, LENGTES["definitie"]
             for vraag in deel.vragen:
-                yield f"vraag {vraag.code}", vraag.tekst, 160
+                yield f"vraag {vraag.code}", vraag.tekst, LENGTES["vraag"]
         for punt, label in self.antwoorden:
-            yield f"antwoord {punt}", label, 30
-        yield "het antwoord voor wie het niet weet", self.geen_antwoord, 40
+            yield f"antwoord {punt}", label, LENGTES["antwoord"]
+        yield "het antwoord voor wie het niet weet", self.geen_antwoord, LENGTES["antwoord"]
 
 
 VOORSTEL = Instrument(

@@ -12,13 +12,10 @@ from governance.opslag.grendels import geen_omweg, weiger_als
 
 
 class Instrumentversie(Basis):
-    """One version of the questionnaire; while it is a concept what it says can still be replaced."""
+    """One version of the questionnaire, a document under a number; while it is a concept it can still be replaced."""
 
     __tablename__ = "instrumentversie"
-    __table_args__ = (
-        CheckConstraint("length(nummer) > 0 AND length(inhoud) > 0", name="volledig"),
-        CheckConstraint("length(sha256) = 64", name="hash_lengte"),
-    )
+    __table_args__ = (CheckConstraint("length(sha256) = 64", name="hash_lengte"),)
 
     id: Mapped[Id]
     nummer: Mapped[str] = mapped_column(String(20), unique=True)
@@ -27,7 +24,7 @@ class Instrumentversie(Basis):
 
 
 class Instrumentstap(Basis):
-    """Somebody wrote a version of the questionnaire down, or fixed it."""
+    """Somebody wrote a version of the questionnaire down, for a reason, or fixed it."""
 
     __tablename__ = "instrumentstap"
 
@@ -35,6 +32,7 @@ class Instrumentstap(Basis):
     versie: Mapped[str] = mapped_column(ForeignKey("instrumentversie.id"), index=True)
     stand: Mapped[Versiestand] = mapped_column(woord(Versiestand))
     door: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
+    reden: Mapped[str | None] = mapped_column(Text)
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from governance.contract.rules import Versiestand
+from governance.contract.rules import Versiestand, versiestand
 from governance.contract.versieloop import Versieloop, Versiestap, versielopen
 from governance.logboek.model import Gebeurtenis
 from surveys.vragenlijst.inhoud import uit_inhoud
@@ -17,12 +17,13 @@ from surveys.vragenlijst.model import Instrumentstap, Instrumentversie
 
 @dataclass(frozen=True, slots=True)
 class Instrumentgegevens:
-    """One version: its number, how far it is, the hash of what it says, and what it says in every language."""
+    """One version: its number, how far it is, the hash of what it says, why, and what it says in every language."""
 
     id: str
     nummer: str
     stand: Versiestand
     sha256: str
+    reden: str
     talen: tuple[Instrument, ...]
 
     def in_taal(self, taal: str = NEDERLANDS) -> Instrument:
@@ -37,9 +38,11 @@ def instrument(session: Session, versie: str, taal: str = NEDERLANDS) -> Instrum
 
 def instrumentgegevens(session: Session, versie: str) -> Instrumentgegevens:
     """Read one version back as it was written down."""
-    rij = session.get_one(Instrumentversie, versie)
-    stand = instrumentloop(session, versie).stand
-    return Instrumentgegevens(versie, rij.nummer, stand, rij.sha256, uit_inhoud(rij.nummer, rij.inhoud))
+    rij, s = session.get_one(Instrumentversie, versie), Instrumentstap
+    stappen = session.execute(select(s.stand, s.reden).where(s.versie == versie).order_by(s.vastgelegd_in)).all()
+    reden = next((reden for _, reden in reversed(stappen) if reden is not None), "")
+    stand = versiestand(stand for stand, _ in stappen)
+    return Instrumentgegevens(versie, rij.nummer, stand, rij.sha256, reden, uit_inhoud(rij.nummer, rij.inhoud))
 
 
 def zoek_instrument(session: Session, nummer: str) -> Instrumentgegevens | None:

@@ -29,7 +29,8 @@ ANTWOORDEN: Final = range(3, 8)
 """How many answers a question has, beside that of who cannot tell."""
 TALEN: Final = {NEDERLANDS: "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
 """The languages in which a questionnaire can be, and what they are called."""
-_NUMMER: Final = re.compile(r"[0-9][0-9A-Za-z.-]{0,19}", re.ASCII)
+NUMMER: Final = re.compile(r"[0-9][0-9A-Za-z.-]{0,19}", re.ASCII)
+"""How the number of a questionnaire is written."""
 
 
 class Vragenlijstgebeurtenis(StrEnum):
@@ -107,7 +108,7 @@ def _als_geheel(talen: Sequence[Instrument]) -> Iterator[Weigering]:
         yield ANDERE_TALEN.met(talen=", ".join(TALEN.values()))
         return
     (eerste,) = (een for een in talen if een.taal == NEDERLANDS)
-    if not _NUMMER.fullmatch(eerste.versie):
+    if not NUMMER.fullmatch(eerste.versie):
         yield VERKEERD_NUMMER.met()
     yield from _opbouw(eerste)
     for een in talen:

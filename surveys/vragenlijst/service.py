@@ -25,22 +25,15 @@ def stel_instrument_op(
     waarom, talen = gegeven_reden(reden), (instrument, *vertalingen)
     if gevonden := bezwaren(talen):
         raise Weigeringen(gevonden)
-    inhoud, nummer, session = als_inhoud(talen), instrument.versie, handeling.session
-    bestaand = zoek_instrument(session, nummer)
-    if bestaand is None:
-        versie = handeling.nieuw_id
-        session.add(Instrumentversie(id=versie, nummer=nummer, inhoud=inhoud, sha256=vingerafdruk(inhoud)))
-    else:
-        versie = bestaand.id
-        if bestaand.stand is Versiestand.VASTGESTELD:
-            raise AL_VASTGESTELD.met(wat=_wat(nummer))
-        if handeling.persoon not in instrumentloop(session, versie).opstellers:
-            raise ANDERMANS_CONCEPT.met(nummer=nummer)
-        rij = session.get_one(Instrumentversie, versie)
-        rij.inhoud, rij.sha256 = inhoud, vingerafdruk(inhoud)
+    inhoud, session = als_inhoud(talen), handeling.session
+    rij = _eigen_concept(handeling, instrument.versie)
+    if rij is None:
+        rij = Instrumentversie(id=handeling.nieuw_id, nummer=instrument.versie)
+        session.add(rij)
+    rij.inhoud, rij.sha256 = inhoud, vingerafdruk(inhoud)
     session.flush()  # the step refers to the version
-    _zet_stap(handeling, versie, Versiestand.CONCEPT, waarom)
-    return versie
+    _zet_stap(handeling, rij, Versiestand.CONCEPT, waarom)
+    return rij.id
 
 
 def stel_instrument_vast(handeling: Handeling, *, versie: str, gelezen: int | None = None) -> None:
@@ -56,19 +49,37 @@ def stel_instrument_vast(handeling: Handeling, *, versie: str, gelezen: int | No
         persoon=handeling.persoon,
         gelezen=gelezen,
     )
-    _zet_stap(handeling, versie, Versiestand.VASTGESTELD)
+    _zet_stap(handeling, handeling.session.get_one(Instrumentversie, versie), Versiestand.VASTGESTELD)
 
 
-def _zet_stap(handeling: Handeling, versie: str, stand: Versiestand, reden: str = "") -> None:
-    rij = handeling.session.get_one(Instrumentversie, versie)
-    lading = {"nummer": rij.nummer, "sha256": rij.sha256} | ({"reden": reden} if reden else {})
+def _eigen_concept(handeling: Handeling, nummer: str) -> Instrumentversie | None:
+    """Give the concept with a number that who acts wrote; None when there is none, and no other is replaced."""
+    bestaand = zoek_instrument(handeling.session, nummer)
+    if bestaand is None:
+        return None
+    if bestaand.stand is Versiestand.VASTGESTELD:
+        raise AL_VASTGESTELD.met(wat=_wat(nummer))
+    if handeling.persoon not in instrumentloop(handeling.session, bestaand.id).opstellers:
+        raise ANDERMANS_CONCEPT.met(nummer=nummer)
+    return handeling.session.get_one(Instrumentversie, bestaand.id)
+
+
+def _zet_stap(handeling: Handeling, versie: Instrumentversie, stand: Versiestand, reden: str | None = None) -> None:
+    lading = {"nummer": versie.nummer, "sha256": versie.sha256, "reden": reden}
     soort, van = {
         Versiestand.CONCEPT: (Vragenlijstgebeurtenis.OPGESTELD, None),
         Versiestand.VASTGESTELD: (Vragenlijstgebeurtenis.VASTGESTELD, Versiestand.CONCEPT),
     }[stand]
-    seq = handeling.leg_vast(soort, zaak=versie, van=van, naar=stand, grond=BRON, lading=lading)
+    seq = handeling.leg_vast(soort, zaak=versie.id, van=van, naar=stand, grond=BRON, lading=lading)
     handeling.session.add(
-        Instrumentstap(id=handeling.nieuw_id, versie=versie, stand=stand, door=handeling.persoon, vastgelegd_in=seq)
+        Instrumentstap(
+            id=handeling.nieuw_id,
+            versie=versie.id,
+            stand=stand,
+            door=handeling.persoon,
+            reden=reden,
+            vastgelegd_in=seq,
+        )
     )
     handeling.session.flush()
 

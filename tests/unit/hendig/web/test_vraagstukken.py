@@ -20,9 +20,9 @@ def shown(text: str, **context: object) -> str:
 
 
 def asked(arguments: str = "") -> str:
-    call = f'{{{{ vraag("C2", 2, "Kiezelpad komt op tijd.", antwoorden, "weet ik niet", "Kiezelpad"{arguments}) }}}}'
-    text = '{% from "vraagstukken.html" import vraag with context %}'
-    return shown(text + call, antwoorden=ANSWERS)
+    given = f'"C2", 2, "Kiezelpad komt op tijd.", antwoorden, "weet ik niet", "Kiezelpad"{arguments}'
+    text = '{% from "vraagstukken.html" import vraagstuk with context %}{{ vraagstuk(GIVEN) }}'
+    return shown(text.replace("GIVEN", given), antwoorden=ANSWERS)
 
 
 def chosen(page: str) -> list[str]:
