@@ -40,6 +40,10 @@ PAGINAS = {
     ),
     "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
     "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
+    "Kim Verzonnen": (
+        *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
+        "/vragenlijsten/1/kopie",
+    ),
 }
 """Who, and which pages; from each list the first link in the main part is followed too."""
 LIJSTEN = {"/netwerk", "/beheer/personen", "/beheer/accounts", "/verplichtingen", "/norm", "/voorbeeld/post"}

@@ -36,6 +36,8 @@ class Mens:
 SAM: Final = Mens("Sam", (Rol.BEHEERDER,))
 ILSE: Final = Mens("Ilse", (Rol.CONTRACTMANAGER,))
 JO: Final = Mens("Jo", (Rol.JURIST,))
+KIM: Final = Mens("Kim", (Rol.MEETBEHEERDER,))
+WESSEL: Final = Mens("Wessel", (Rol.CONTROLEUR,))
 NIEK: Final = Mens("Niek", (Rol.MDG_SECRETARIS,))
 
 MENSEN: Final = (
@@ -47,8 +49,8 @@ MENSEN: Final = (
     Mens("Anouk", (Rol.INKOOP,)),
     Mens("Teun", (Rol.CONTROLLER,)),
     Mens("Fatima", (Rol.FG,)),
-    Mens("Kim", (Rol.MEETBEHEERDER,)),
-    Mens("Wessel", (Rol.CONTROLEUR,)),
+    KIM,
+    WESSEL,
     Mens("Marga", (Rol.TOEZICHTHOUDER,)),
     Mens("Hanneke", (Rol.TREKKER_JEUGD, Rol.COLLEGELID)),
     Mens("Rachid", (Rol.TREKKER_WMO,)),

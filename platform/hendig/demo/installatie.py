@@ -17,6 +17,7 @@ from hendig.demo.oprichting import richt_op
 from hendig.demo.overeenstemming import kom_overeen
 from hendig.demo.toneel import EERSTE_WERKDAG, OPRICHTING, Toneel
 from hendig.demo.verloop import laat_verlopen
+from hendig.demo.vragenlijst import kies_vragenlijst
 from hendig.instellingen import Instellingen, zonder_wachtwoord
 from hendig.migrations.stand import NETWORK, revision
 from hendig.migrations.upgrade import upgrade
@@ -50,5 +51,6 @@ def vul_voorbeeld(opslag: Opslag, *, nu: dt.datetime, toeval: Toeval) -> None:
     with toneel.als_installatie(OPRICHTING) as handeling:
         merk_als_voorbeeld(handeling)
     richt_op(toneel)
+    kies_vragenlijst(toneel)
     kom_overeen(toneel)
     laat_verlopen(toneel)

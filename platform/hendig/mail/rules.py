@@ -26,6 +26,7 @@ class Bericht(StrEnum):
     AFGEVAARDIGD = "afgevaardigd"
     NORM_VOORGESTELD = "norm_voorgesteld"
     NORM_VASTGESTELD = "norm_vastgesteld"
+    VRAGENLIJST_VOORGESTELD = "vragenlijst_voorgesteld"
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
     PROEFMAIL = "proefmail"
@@ -47,6 +48,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.AFGEVAARDIGD: frozenset({"rol", "cluster", "per"}),
     Bericht.NORM_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.NORM_VASTGESTELD: frozenset({"nummer", "per", "pad"}),
+    Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
@@ -54,8 +56,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
-this site (/normen/2); ``nummer`` and ``code`` are those of a norm or an obligation, and ``wat`` says in words what is
-asked.
+this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
+in words what is asked.
 """
 
 
@@ -70,6 +72,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.AFGEVAARDIGD: "Afgevaardigd naar de MDG I-F",
     Bericht.NORM_VOORGESTELD: "Norm wacht op een tweede persoon",
     Bericht.NORM_VASTGESTELD: "Norm vastgesteld",
+    Bericht.VRAGENLIJST_VOORGESTELD: "Vragenlijst wacht op een tweede persoon",
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
     Bericht.PROEFMAIL: "Proefmail",

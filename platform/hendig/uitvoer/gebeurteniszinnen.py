@@ -16,6 +16,7 @@ from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
+from surveys.vragenlijst.rules import Vragenlijstgebeurtenis
 
 _REGISTER: Final[Mapping[StrEnum, str]] = {
     Netwerkgebeurtenis.GEMEENTE_INGERICHT: "De gemeente is ingericht",
@@ -43,6 +44,10 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
     Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD: "Om uitleg over een verplichting is gevraagd",
     Verplichtingsgebeurtenis.VERANTWOORD: "Een partij heeft uitleg gegeven over een verplichting",
     Verplichtingsgebeurtenis.BEOORDEELD: "Vastgelegd is wat er van een verplichting kwam",
+}
+_METING: Final[Mapping[StrEnum, str]] = {
+    Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
+    Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
 }
 _STUKKEN: Final[Mapping[StrEnum, str]] = {
     Documentgebeurtenis.OPGEMAAKT: "Een stuk is opgemaakt",
@@ -92,7 +97,9 @@ _BEHEER: Final[Mapping[StrEnum, str]] = {
 }
 
 ZINNEN: Final[Mapping[str, str]] = {
-    soort.value: zin for deel in (_REGISTER, _OVEREENKOMST, _STUKKEN, _TOEGANG, _BEHEER) for soort, zin in deel.items()
+    soort.value: zin
+    for deel in (_REGISTER, _OVEREENKOMST, _METING, _STUKKEN, _TOEGANG, _BEHEER)
+    for soort, zin in deel.items()
 }
 """The sentence of each kind, by the word that stands in the log."""
 

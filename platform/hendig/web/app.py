@@ -41,6 +41,7 @@ from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
+from hendig.web.vragenlijsten.views import vragenlijsten
 from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
@@ -64,6 +65,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     termijnen,
     verplichtingen,
     voorbeeld,
+    vragenlijsten,
 )
 STIL: Final = dt.timedelta(minutes=30)
 """How long a log-in lasts while nothing is asked."""

@@ -14,7 +14,7 @@ from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField, Field, Form, HiddenField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
@@ -103,7 +103,7 @@ def schoon(tekst: str | None) -> str | None:
 
 def tekstveld(label: str, *, hint: str = "", leeg: str = "", meest: int = 200, **opties: Any) -> Tekstveld:  # noqa: ANN401 - options of any field
     """Make a line of text that must be filled in; ``leeg`` says so, else its label does."""
-    regels = [InputRequired(leeg or f"Vul in: {label}."), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
+    regels = [DataRequired(leeg or f"Vul in: {label}."), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
     return Tekstveld(label, description=hint, validators=regels, filters=[schoon], **opties)
 
 

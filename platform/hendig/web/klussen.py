@@ -83,6 +83,13 @@ WOORDEN: Final = {
         "overeenkomst.versie",
         naam="nummer",
     ),
+    Klusoort.VRAGENLIJST_VASTSTELLEN: Woorden(
+        "Lees vragenlijst {over} na",
+        "Een collega heeft deze vragen voorbereid. U leest ze na en stelt ze vast, of niet.",
+        "Lees vragenlijst {over}",
+        "vragenlijsten.versie",
+        naam="nummer",
+    ),
     Klusoort.UITLEG_BEOORDELEN: Woorden(
         "Lees de uitleg bij één verplichting",
         "Een partner gaf uitleg. U legt vast wat ervan kwam.",

@@ -1,9 +1,9 @@
-"""What the pages about the text and those about the norm share: which versions somebody sees, and who may fix one."""
+"""What the pages about text, norm and questionnaire share: which versions somebody sees, and who may fix one."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from flask import request
@@ -11,6 +11,7 @@ from flask import request
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN, Versiestand
 from governance.contract.versieloop import Versieloop
 from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Rol
 from hendig.web.formulier import Vraagformulier, vrije_dag
 from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
@@ -34,14 +35,14 @@ def zoek(versies: Iterable[Versieloop], nummer: str) -> Versieloop | None:
     return next((versie for versie in versies if versie.nummer == nummer), None)
 
 
-def zichtbare(versies: Iterable[Versieloop]) -> list[Versieloop]:
+def zichtbare(versies: Iterable[Versieloop], ziet: Sequence[Rol] = ZIET_CONCEPTEN) -> list[Versieloop]:
     """Give the versions that are there for who asks."""
-    return [versie for versie in versies if is_zichtbaar(versie)]
+    return [versie for versie in versies if is_zichtbaar(versie, ziet)]
 
 
-def is_zichtbaar(versie: Versieloop | None) -> bool:
-    """Tell whether a version is there for who asks."""
-    return versie is not None and (versie.stand is Versiestand.VASTGESTELD or verzoek().heeft(ZIET_CONCEPTEN))
+def is_zichtbaar(versie: Versieloop | None, ziet: Sequence[Rol] = ZIET_CONCEPTEN) -> bool:
+    """Tell whether a version is there for who asks; ``ziet`` is who sees a concept."""
+    return versie is not None and (versie.stand is Versiestand.VASTGESTELD or verzoek().heeft(ziet))
 
 
 def is_concept(versie: Versieloop | None) -> bool:
@@ -60,7 +61,7 @@ def namen_bij(versies: Iterable[Versieloop]) -> Mapping[str, str]:
     return namen_van(wie)
 
 
-def wie_mag_vaststellen(versie: Versieloop) -> list[tuple[str, str]]:
+def wie_mag_vaststellen(versie: Versieloop, mag: Sequence[Rol] = MAG_VASTSTELLEN) -> list[tuple[str, str]]:
     """Give who may fix a version today, and in which role: everybody with such a role who did not write it."""
-    houders = rollen_op(verzoek().lezing, verzoek().peil, rollen=MAG_VASTSTELLEN)
+    houders = rollen_op(verzoek().lezing, verzoek().peil, rollen=mag)
     return [(een.naam or "naam vernietigd", een.rol) for een in houders if een.persoon not in versie.opstellers]

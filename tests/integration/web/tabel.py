@@ -18,6 +18,8 @@ VASTSTELLEN: Final = frozenset({Rol.BURGEMEESTER, Rol.COLLEGELID, Rol.SECRETARIS
 BEWAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
 BEOORDELEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.PROCESONTWIKKELAAR})
 UITLEGGEN: Final = BEOORDELEN | {Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER}
+OPSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER})
+VASTSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -101,4 +103,11 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "verplichtingen.uitleg": UITLEGGEN,
     "voorbeeld.kies": VOORBEELD,
     "voorbeeld.word": VOORBEELD,
+    "vragenlijsten.eerste": OPSTELLEN_VRAGEN,
+    "vragenlijsten.kopie": OPSTELLEN_VRAGEN,
+    "vragenlijsten.overzicht": INGELOGD,
+    "vragenlijsten.vaststellen": VASTSTELLEN_VRAGEN,
+    "vragenlijsten.versie": INGELOGD,
+    "vragenlijsten.voorbeeld": INGELOGD,
+    "vragenlijsten.wijzigen": OPSTELLEN_VRAGEN,
 }

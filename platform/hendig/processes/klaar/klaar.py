@@ -30,6 +30,8 @@ from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_v
 from hendig.processes.verplichtingen.agendadagen import Agendadag, agendadagen
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
+from surveys.vragenlijst.queries import instrumentversies
+from surveys.vragenlijst.rules import MAG_VASTSTELLEN as MAG_VRAGENLIJST_VASTSTELLEN
 
 _DAG: Final = dt.timedelta(days=1)
 
@@ -76,6 +78,10 @@ def _normen(vraag: Vraag) -> Iterator[Klus]:
 
 def _contracten(vraag: Vraag) -> Iterator[Klus]:
     return _vast_te_stellen(vraag, Klusoort.CONTRACT_VASTSTELLEN, contractversies(vraag.session))
+
+
+def _vragenlijsten(vraag: Vraag) -> Iterator[Klus]:
+    return _vast_te_stellen(vraag, Klusoort.VRAGENLIJST_VASTSTELLEN, instrumentversies(vraag.session))
 
 
 def _vast_te_stellen(vraag: Vraag, soort: Klusoort, versies: Sequence[Versieloop]) -> Iterator[Klus]:
@@ -139,6 +145,7 @@ def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
 BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
+    (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
     (MAG_BEOORDELEN, _beoordelen),
     (MAG_BEWAKEN, _termijnen),
     (MAG_AFVAARDIGEN, _zetels),

@@ -23,6 +23,7 @@ class Klusoort(StrEnum):
     ZETEL_LEEG = "zetel leeg"
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"
+    VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"

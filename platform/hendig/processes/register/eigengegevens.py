@@ -34,6 +34,7 @@ STUKKEN: Final = {
     "contractstap.door": "stappen met een contractversie die u zette",
     "document.auteur": "documenten die u opmaakte",
     "documentstap.door": "stappen met een document die u zette",
+    "instrumentstap.door": "stappen met een vragenlijst die u zette",
     "normsleutel.auteur": "afspraken in een norm die u opschreef",
     "normstap.door": "stappen met een norm die u zette",
     "procesovereenkomst.getekend_door": "procesovereenkomsten die u tekende",

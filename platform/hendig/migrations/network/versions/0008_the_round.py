@@ -174,6 +174,7 @@ def _instrumentstap() -> None:
             nullable=False,
         ),
         sa.Column("door", sa.String(length=36), nullable=False),
+        sa.Column("reden", sa.Text(), nullable=True),
         sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["door"], ["persoon.id"], name=op.f("fk_instrumentstap_door")),
         sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_instrumentstap_vastgelegd_in")),

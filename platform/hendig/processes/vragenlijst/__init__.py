@@ -1,0 +1,1 @@
+"""From a proposed questionnaire to the questionnaire: writing one down asks for a second person."""
