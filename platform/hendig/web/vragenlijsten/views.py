@@ -18,7 +18,7 @@ from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.versies import gelezen, is_concept, is_zichtbaar, namen_bij, wie_mag_vaststellen, zichtbare, zoek
 from hendig.web.verzoek import verzoek
-from hendig.web.vragenlijsten.beeld import Versiebeeld, versiebeeld, wat_anders_is
+from hendig.web.vragenlijsten.beeld import Versiebeeld, met_naam, versiebeeld, wat_anders_is
 from hendig.web.vragenlijsten.forms import Vaststelformulier, Vragenlijstformulier, vragenlijstformulier
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 from surveys.vragenlijst.queries import instrumentversies
@@ -156,10 +156,8 @@ def _opstellen(
             stel_vragenlijst_voor(handeling, instrument=eigen, reden=form.waarom.data, vertalingen=vertalingen)
             return _klaargezet(eigen.versie)
     elif talen is not None:
-        anders = wat_anders_is(bron, talen)
-        return render_template(
-            "vragenlijsten/nalezen.html", form=form, nieuw=talen[0], van=van, anders=anders, velden=ingevuld()
-        )
+        inhoud = {"van": van, "anders": wat_anders_is(bron, talen), "velden": ingevuld()}
+        return render_template("vragenlijsten/nalezen.html", form=form, nieuw=talen[0], talen=met_naam(talen), **inhoud)
     return form.toon("vragenlijsten/opstellen.html", van=van, nummer=nummer)
 
 
