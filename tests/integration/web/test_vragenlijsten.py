@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -72,9 +73,14 @@ def test_who_writes_questionnaires_begins_with_the_proposal_and_who_fixes_them_i
     assert gevraagd == {web.mensen[Rol.CONTROLEUR]}
 
 
-def test_the_proposal_is_taken_over_once(web: Web) -> None:
-    met_concept(web)
-    assert Lezer(web, Rol.MEETBEHEERDER).stuur("/vragenlijsten/eerste", "/vragenlijsten").code == 404
+def test_the_proposal_is_taken_over_once_however_often_the_button_is_pressed(web: Web) -> None:
+    anders = replace(VOORSTEL, inleiding="Hoe vaak klopt dit?")
+    met_concept(web, anders)
+    gestuurd = Lezer(web, Rol.MEETBEHEERDER).stuur("/vragenlijsten/eerste", "/vragenlijsten")
+    assert (gestuurd.code, gestuurd.naar) == (302, "/vragenlijsten")
+    gevonden = gegevens(web, "1")
+    assert gevonden is not None
+    assert gevonden.in_taal() == anders
     assert "Neem het voorstel over" not in bekijk(web, Rol.MEETBEHEERDER, "/vragenlijsten")
 
 

@@ -35,11 +35,6 @@ def _loop(nummer: str) -> Versieloop | None:
     return zoek(instrumentversies(verzoek().lezing), nummer)
 
 
-def nog_geen() -> bool:
-    """Tell whether there is no questionnaire at all."""
-    return not instrumentversies(verzoek().lezing)
-
-
 def zichtbaar(nummer: str) -> bool:
     """Tell whether there is such a version for who asks."""
     return is_zichtbaar(_loop(nummer), ZIET_CONCEPTEN)
@@ -75,9 +70,11 @@ def overzicht() -> ResponseReturnValue:
     )
 
 
-@vragenlijsten.knop("/vragenlijsten/eerste", met(*MAG_OPSTELLEN), mits=nog_geen)
+@vragenlijsten.knop("/vragenlijsten/eerste", met(*MAG_OPSTELLEN))
 def eerste() -> ResponseReturnValue:
-    """Take the proposal over as the first version."""
+    """Take the proposal over as the first version; where there is one already, that is what is shown."""
+    if instrumentversies(verzoek().lezing):
+        return redirect(url_for("vragenlijsten.overzicht"))
     with verzoek().daad(MAG_OPSTELLEN) as handeling:
         neem_voorstel_over(handeling)
         return _klaargezet(VOORSTEL.versie)
