@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from html import unescape
@@ -267,7 +268,24 @@ def test_who_wrote_a_concept_changes_it_under_its_own_number(web: Web) -> None:
     gevonden = gegevens(web, "1")
     assert gevonden is not None
     assert gevonden.in_taal().zin("C1", "Wulp") == "Wulp is er."
+    assert gevonden.reden == "Vraag C4 begreep niemand.", "the reason of who wrote it last"
     assert not gevonden.in_taal().is_voorstel, "the text is no longer that which comes along"
+
+
+def test_a_version_is_held_beside_the_one_that_was_fixed_last_before_it(web: Web) -> None:
+    for nummer in ("2", "1"):
+        versie = met_concept(web, replace(VOORSTEL, versie=nummer, inleiding=f"Hoe vaak klopt {nummer}?"))
+        with web.werk.doe(als(web, Rol.CONTROLEUR)) as handeling:
+            stel_instrument_vast(handeling, versie=versie)
+        web.werk.nu += dt.timedelta(minutes=1)
+    met_concept(web, replace(VOORSTEL, versie="4"))
+    web.werk.nu += dt.timedelta(minutes=1)
+    met_concept(web, replace(VOORSTEL, versie="3"))
+    tekst = bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/3")
+    assert "Wat anders is dan in vragenlijst 1" in tekst
+    assert "Hoe vaak klopt 1?" in tekst
+    assert "Wat anders is dan in vragenlijst 2" in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/1")
+    assert "Wat anders is dan" not in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/2")
 
 
 def test_a_fixed_version_and_the_concept_of_another_are_not_changed(web: Web) -> None:
