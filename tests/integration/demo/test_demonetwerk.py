@@ -27,6 +27,8 @@ from hendig.jobs.queries import jobs_van
 from hendig.mail.rules import MAIL
 from hendig.toegang.queries import is_voorbeeld
 from hendig.toegang.rules import NIET_NIEUW
+from surveys.vragenlijst.instrument import VOORSTEL
+from surveys.vragenlijst.queries import instrument, instrumentversies
 from tests.integration.demo.conftest import NU, TOEVAL
 
 PEIL = Peil(dag_van(NU))
@@ -55,6 +57,14 @@ def test_forty_partners_take_part_and_all_but_two_are_bound(voorbeeld: Opslag) -
         assert len(ondertekeningen(session, PEIL)) == 38
         assert geldende_versie(session, PEIL).nummer == "1.0"
         assert geldende_norm(session, PEIL).gegevens.nummer == "1.0"
+
+
+def test_the_proposal_is_the_first_questionnaire_written_and_fixed_by_two_people(voorbeeld: Opslag) -> None:
+    with voorbeeld.lees() as session:
+        (loop,) = instrumentversies(session)
+        assert instrument(session, loop.id) == VOORSTEL
+    assert loop.vastgesteld is not None
+    assert loop.vastgesteld.door != loop.opgesteld.door
 
 
 def test_somebody_has_each_role_that_matters(voorbeeld: Opslag) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -72,9 +74,14 @@ def test_who_writes_questionnaires_begins_with_the_proposal_and_who_fixes_them_i
     assert gevraagd == {web.mensen[Rol.CONTROLEUR]}
 
 
-def test_the_proposal_is_taken_over_once(web: Web) -> None:
-    met_concept(web)
-    assert Lezer(web, Rol.MEETBEHEERDER).stuur("/vragenlijsten/eerste", "/vragenlijsten").code == 404
+def test_the_proposal_is_taken_over_once_however_often_the_button_is_pressed(web: Web) -> None:
+    anders = replace(VOORSTEL, inleiding="Hoe vaak klopt dit?")
+    met_concept(web, anders)
+    gestuurd = Lezer(web, Rol.MEETBEHEERDER).stuur("/vragenlijsten/eerste", "/vragenlijsten")
+    assert (gestuurd.code, gestuurd.naar) == (302, "/vragenlijsten")
+    gevonden = gegevens(web, "1")
+    assert gevonden is not None
+    assert gevonden.in_taal() == anders
     assert "Neem het voorstel over" not in bekijk(web, Rol.MEETBEHEERDER, "/vragenlijsten")
 
 
@@ -137,9 +144,9 @@ def test_a_step_that_is_not_there_is_not_shown(web: Web, deel: str) -> None:
 def test_a_copy_begins_with_every_text_but_not_the_number(web: Web) -> None:
     met_vragenlijst(web)
     tekst = bekijk(web, Rol.MEETBEHEERDER, KOPIE)
-    assert all(f'value="{vraag.tekst}"' in tekst for vraag in VOORSTEL.vragen)
+    assert all(f"\n{vraag.tekst}</textarea>" in tekst for vraag in VOORSTEL.vragen)
     assert re.search(r'name="nummer"[^>]* value=""', tekst)
-    assert re.search(r'name="nl-C6"[^>]* value=""', tekst)
+    assert re.search(r'name="nl-C6"[^>]*>\s*</textarea>', tekst)
     assert 'name="nl-C7"' not in tekst
 
 
@@ -178,7 +185,7 @@ def test_what_was_read_back_is_what_is_written_down(web: Web) -> None:
 def test_going_back_loses_nothing_of_what_was_filled_in(web: Web) -> None:
     met_vragenlijst(web)
     pagina = Lezer(web, Rol.MEETBEHEERDER).stuur(KOPIE, **ingevuld(web, **{"nl-C1": "[P] is er."}), stap="terug")
-    assert 'value="[P] is er."' in pagina.tekst
+    assert "\n[P] is er.</textarea>" in pagina.tekst
     assert "Vraag C4 begreep niemand." in pagina.tekst
 
 
@@ -239,7 +246,7 @@ def test_a_language_comes_along_with_every_text_of_it(web: Web) -> None:
     gevonden = gegevens(web, "2")
     assert gevonden is not None
     assert gevonden.in_taal("en").zin("C1", "Wulp") == "Wulp doet wat is afgesproken. (en)"
-    assert "Toon de vragen in het Engels" in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/2")
+    assert "De vragen in het Engels" in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/2")
     assert 'name="en-C1"' in bekijk(web, Rol.MEETBEHEERDER, "/vragenlijsten/2/kopie")
 
 
@@ -261,7 +268,24 @@ def test_who_wrote_a_concept_changes_it_under_its_own_number(web: Web) -> None:
     gevonden = gegevens(web, "1")
     assert gevonden is not None
     assert gevonden.in_taal().zin("C1", "Wulp") == "Wulp is er."
+    assert gevonden.reden == "Vraag C4 begreep niemand.", "the reason of who wrote it last"
     assert not gevonden.in_taal().is_voorstel, "the text is no longer that which comes along"
+
+
+def test_a_version_is_held_beside_the_one_that_was_fixed_last_before_it(web: Web) -> None:
+    for nummer in ("2", "1"):
+        versie = met_concept(web, replace(VOORSTEL, versie=nummer, inleiding=f"Hoe vaak klopt {nummer}?"))
+        with web.werk.doe(als(web, Rol.CONTROLEUR)) as handeling:
+            stel_instrument_vast(handeling, versie=versie)
+        web.werk.nu += dt.timedelta(minutes=1)
+    met_concept(web, replace(VOORSTEL, versie="4"))
+    web.werk.nu += dt.timedelta(minutes=1)
+    met_concept(web, replace(VOORSTEL, versie="3"))
+    tekst = bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/3")
+    assert "Wat anders is dan in vragenlijst 1" in tekst
+    assert "Hoe vaak klopt 1?" in tekst
+    assert "Wat anders is dan in vragenlijst 2" in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/1")
+    assert "Wat anders is dan" not in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/2")
 
 
 def test_a_fixed_version_and_the_concept_of_another_are_not_changed(web: Web) -> None:

@@ -32,7 +32,7 @@ class Versiebeeld:
     @property
     def talen(self) -> list[tuple[str, Instrument]]:
         """Every language by name, the Dutch first."""
-        return [(taalnaam(een.taal), een) for een in sorted(self.gegevens.talen, key=lambda een: _plek(een.taal))]
+        return met_naam(self.gegevens.talen)
 
     @property
     def andere_talen(self) -> list[tuple[str, str]]:
@@ -59,6 +59,11 @@ def versiebeeld(session: Session, nummer: str) -> Versiebeeld:
     )
 
 
+def met_naam(talen: Sequence[Instrument]) -> list[tuple[str, Instrument]]:
+    """Give every language by name, the Dutch first."""
+    return [(taalnaam(een.taal), een) for een in sorted(talen, key=lambda een: list(TALEN).index(een.taal))]
+
+
 def wat_anders_is(was: Sequence[Instrument], wordt: Sequence[Instrument]) -> list[tuple[str, str, str]]:
     """Give each text that differs: what it is, what it was and what it becomes."""
     oud, nieuw = dict(_teksten(was)), dict(_teksten(wordt))
@@ -70,11 +75,7 @@ def wat_anders_is(was: Sequence[Instrument], wordt: Sequence[Instrument]) -> lis
 
 
 def _teksten(talen: Sequence[Instrument]) -> Iterator[tuple[str, str]]:
-    for een in sorted(talen, key=lambda een: _plek(een.taal)):
-        in_taal = "" if een.taal == NEDERLANDS else f" ({taalnaam(een.taal)})"
+    for naam, een in met_naam(talen):
+        in_taal = "" if een.taal == NEDERLANDS else f" ({naam})"
         for wat, tekst, _ in een.teksten():
             yield f"{wat[0].upper()}{wat[1:]}{in_taal}", tekst
-
-
-def _plek(taal: str) -> int:
-    return list(TALEN).index(taal)

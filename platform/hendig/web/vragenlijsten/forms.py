@@ -8,10 +8,10 @@ from functools import cache
 from itertools import count, islice
 from typing import Any, Final
 
-from wtforms import Field
-from wtforms.validators import ValidationError
+from wtforms import Field, TextAreaField
+from wtforms.validators import Length, Optional, ValidationError
 
-from hendig.web.formulier import Formulier, Redenveld, Tekstveld, reden, tekstveld, vrij_tekstveld
+from hendig.web.formulier import Formulier, Redenveld, Tekstveld, reden, schoon, tekstveld
 from surveys.vragenlijst.instrument import DATUM, LENGTES, NEDERLANDS, PARTNER, Construct, Instrument, Vraag
 from surveys.vragenlijst.rules import LETTERS, NUMMER, TALEN, VERKEERD_NUMMER, VRAGEN, bezwaren, taalnaam
 
@@ -120,10 +120,17 @@ def _velden(taal: str, opbouw: Opbouw) -> Iterator[tuple[str, Any]]:
         if taal != NEDERLANDS:
             yield f"definitie-{construct}", _tekst("definitie", "De definitie in deze taal")
         for code in codes:
-            yield code, vrij_tekstveld(f"Vraag {code}", meest=LENGTES["vraag"])
+            yield code, _vraag(code)
     for punt in opbouw.punten:
         yield f"antwoord-{punt}", _tekst("antwoord", f"Antwoord {punt}")
     yield "geen_antwoord", _tekst("antwoord", "Antwoord voor wie het niet weet")
+
+
+def _vraag(code: str) -> TextAreaField:
+    """Make a field that shows a whole sentence; it may stay empty."""
+    meest = LENGTES["vraag"]
+    regels = [Optional(), Length(max=meest, message=f"Schrijf hooguit {meest} tekens.")]
+    return TextAreaField(f"Vraag {code}", validators=regels, filters=[schoon], render_kw={"rows": 2})
 
 
 def _tekst(soort: str, label: str, hint: str = "") -> Tekstveld:

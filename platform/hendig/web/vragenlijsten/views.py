@@ -18,7 +18,7 @@ from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import MET_ROL, met
 from hendig.web.versies import gelezen, is_concept, is_zichtbaar, namen_bij, wie_mag_vaststellen, zichtbare, zoek
 from hendig.web.verzoek import verzoek
-from hendig.web.vragenlijsten.beeld import Versiebeeld, versiebeeld, wat_anders_is
+from hendig.web.vragenlijsten.beeld import Versiebeeld, met_naam, versiebeeld, wat_anders_is
 from hendig.web.vragenlijsten.forms import Vaststelformulier, Vragenlijstformulier, vragenlijstformulier
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 from surveys.vragenlijst.queries import instrumentversies
@@ -33,11 +33,6 @@ PARTNER: Final = "Kiezelpad (verzonnen)"
 
 def _loop(nummer: str) -> Versieloop | None:
     return zoek(instrumentversies(verzoek().lezing), nummer)
-
-
-def nog_geen() -> bool:
-    """Tell whether there is no questionnaire at all."""
-    return not instrumentversies(verzoek().lezing)
 
 
 def zichtbaar(nummer: str) -> bool:
@@ -75,9 +70,11 @@ def overzicht() -> ResponseReturnValue:
     )
 
 
-@vragenlijsten.knop("/vragenlijsten/eerste", met(*MAG_OPSTELLEN), mits=nog_geen)
+@vragenlijsten.knop("/vragenlijsten/eerste", met(*MAG_OPSTELLEN))
 def eerste() -> ResponseReturnValue:
-    """Take the proposal over as the first version."""
+    """Take the proposal over as the first version; where there is one already, that is what is shown."""
+    if instrumentversies(verzoek().lezing):
+        return redirect(url_for("vragenlijsten.overzicht"))
     with verzoek().daad(MAG_OPSTELLEN) as handeling:
         neem_voorstel_over(handeling)
         return _klaargezet(VOORSTEL.versie)
@@ -156,10 +153,8 @@ def _opstellen(
             stel_vragenlijst_voor(handeling, instrument=eigen, reden=form.waarom.data, vertalingen=vertalingen)
             return _klaargezet(eigen.versie)
     elif talen is not None:
-        anders = wat_anders_is(bron, talen)
-        return render_template(
-            "vragenlijsten/nalezen.html", form=form, nieuw=talen[0], van=van, anders=anders, velden=ingevuld()
-        )
+        inhoud = {"van": van, "anders": wat_anders_is(bron, talen), "velden": ingevuld()}
+        return render_template("vragenlijsten/nalezen.html", form=form, nieuw=talen[0], talen=met_naam(talen), **inhoud)
     return form.toon("vragenlijsten/opstellen.html", van=van, nummer=nummer)
 
 

@@ -60,6 +60,10 @@ def test_the_box_of_the_explanation_is_closed_unless_it_is_asked_to_be_open() ->
     assert '<details class="toelichting" open>' in asked(", open=true")
 
 
+def test_each_box_says_to_who_does_not_see_the_page_which_question_it_belongs_to() -> None:
+    assert 'Toelichting (niet verplicht)<span class="visually-hidden"> bij vraag 2</span></summary>' in asked()
+
+
 def test_no_answer_opens_the_box_or_makes_an_explanation_obligatory() -> None:
     for value in (1, 2, 3):
         page = asked(f", gekozen={value}")
