@@ -128,16 +128,20 @@ def beslis_correctie(
 
 def weiger_geen_paar(handeling: Handeling, *, ronde: str, een: str, ander: str) -> None:
     """Refuse two parties between whom nothing can be decided: one party, the gemeente, or who does not take part."""
-    session = handeling.session
-    gegevens = lijstgegevens(session, ronde, Peil(handeling.dag))
     if een == ander:
         raise MET_ZICHZELF.met()
-    if gegevens.gemeente in (een, ander):
-        raise GEMEENTE_ALTIJD.met()
-    mee = set(gegevens.partners) - set(gegevens.nieuw)
     for wie in (een, ander):
-        if wie not in mee:
-            raise DOET_NIET_MEE.met(wie=partijnamen(session).get(wie, "Deze partij"))
+        weiger_geen_partner(handeling, ronde=ronde, partij=wie)
+
+
+def weiger_geen_partner(handeling: Handeling, *, ronde: str, partij: str) -> None:
+    """Refuse the gemeente, which is on every list and in no cluster, and who does not take part."""
+    session = handeling.session
+    gegevens = lijstgegevens(session, ronde, Peil(handeling.dag))
+    if partij == gegevens.gemeente:
+        raise GEMEENTE_ALTIJD.met()
+    if partij not in gegevens.partners or partij in gegevens.nieuw:
+        raise DOET_NIET_MEE.met(wie=partijnamen(session).get(partij, "Deze partij"))
 
 
 def _weiger_buiten_tijd(handeling: Handeling, ronde: str) -> None:

@@ -98,6 +98,9 @@ STAAT_ER_NIET = Weigeringsgrond("DLN-12", "{wie} staat niet op deze lijst. Er is
 DOOR_BAND = Weigeringsgrond(
     "DLN-13", "Tussen deze twee partijen is een band gemeld. Daarom beoordelen zij elkaar niet.", METEN
 )
+GESCHRAPT = Weigeringsgrond(
+    "DLN-15", "Beide partijen zeiden dat zij niet samenwerkten. Daarom komt dit paar niet op de lijst.", METEN
+)
 NIET_GEVONDEN = Weigeringsgrond("DLN-14", "Dit staat er niet meer. Bekijk de lijst opnieuw.", BRON)
 NIEMAND = Weigeringsgrond("DLN-09", "Er staat niemand op de lijst. Lees eerst contacten in, of kies clusters.", METEN)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import gemeente_op, partners_op
+from governance.netwerk.queries import gemeente_op, partijnamen, partners_op
+from surveys.deelname.correcties import weiger_geen_paar, weiger_geen_partner
 from surveys.deelname.queries import banden, clusterplaatsen
+from surveys.deelname.rules import DOOR_BAND, GESCHRAPT, STAAT_ER_AL, lijst, paar
 from surveys.deelname.samenstelling import lijstgegevens
-from surveys.deelname.service import leg_deelnemers_vast, leg_slot_vast, zet_banden, zet_clusters
+from surveys.deelname.service import leg_deelnemers_vast, leg_slot_vast, voeg_contact_toe, zet_banden, zet_clusters
 
 
 def leg_lijst_vast(handeling: Handeling, *, ronde: str) -> None:
@@ -33,6 +35,27 @@ def neem_over(handeling: Handeling, *, van: str, naar: str) -> None:
     zet_clusters(handeling, ronde=naar, clusters=clusters)
     samen = {twee: soort for twee, soort in banden(session, van).items() if mee.issuperset(twee)}
     zet_banden(handeling, ronde=naar, nieuw=samen)
+
+
+def vul_aan(handeling: Handeling, *, ronde: str, een: str, ander: str, reden: str) -> None:
+    """Add a contact by hand, where that puts the two on each other's list."""
+    weiger_geen_paar(handeling, ronde=ronde, een=een, ander=ander)
+    gegevens, twee = lijstgegevens(handeling.session, ronde, Peil(handeling.dag)), paar(een, ander)
+    wie = partijnamen(handeling.session)[ander]
+    if twee in gegevens.banden:
+        raise DOOR_BAND.met()
+    if twee in gegevens.geschrapt:
+        raise GESCHRAPT.met()
+    if twee in lijst(gegevens):
+        raise STAAT_ER_AL.met(wie=wie)
+    voeg_contact_toe(handeling, ronde=ronde, twee=twee, wie=wie, reden=reden)
+
+
+def zet_in_cluster(handeling: Handeling, *, ronde: str, partij: str, cluster: str) -> None:
+    """Put one partner in a cluster, and leave the others where they are."""
+    session = handeling.session
+    weiger_geen_partner(handeling, ronde=ronde, partij=partij)
+    zet_clusters(handeling, ronde=ronde, clusters={**clusterplaatsen(session, ronde), partij: cluster})
 
 
 def _doen_mee(handeling: Handeling) -> set[str]:
