@@ -14,10 +14,13 @@ from surveys.ronde.rules import Rondestand
 
 
 class Contact(Basis):
-    """Two parties that worked or met with each other in the period of a round; each rates the other."""
+    """Two parties that worked or met with each other in the period of a round, and one way in which that is known."""
 
     __tablename__ = "contact"
-    __table_args__ = (UniqueConstraint("ronde", "een", "ander"), CheckConstraint("een < ander", name="geordend"))
+    __table_args__ = (
+        UniqueConstraint("ronde", "een", "ander", "herkomst"),
+        CheckConstraint("een < ander", name="geordend"),
+    )
 
     id: Mapped[Id]
     ronde: Mapped[str] = mapped_column(ForeignKey("ronde.id"))

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.netwerk.rules import Grootte
-from surveys.deelname.model import Band, Clusterplaats, Contact, Deelnemer, Lijstregel, Slotdeelnemer
-from surveys.deelname.rules import Bandsoort, Herkomst, Paar
+from surveys.deelname.model import Band, Clusterplaats, Contact, Correctie, Deelnemer, Lijstregel, Slotdeelnemer
+from surveys.deelname.rules import Bandsoort, Correctiestand, Correctiewens, Herkomst, Paar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +26,27 @@ class Deelnemerbeeld:
     bleef: bool
 
 
-def contacten(session: Session, ronde: str) -> dict[Paar, Herkomst]:
-    """Give every contact of a round that was read in or added, and where it comes from."""
-    rijen = session.scalars(select(Contact).where(Contact.ronde == ronde))
-    return {(rij.een, rij.ander): rij.herkomst for rij in rijen}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correctiebeeld:
+    """What a party says is wrong with its list, and what became of it."""
+
+    id: str
+    ronde: str
+    partij: str
+    ander: str
+    wens: Correctiewens
+    reden: str
+    stand: Correctiestand
+    antwoord: str | None
+
+
+def contacten(session: Session, ronde: str) -> dict[Paar, tuple[Herkomst, ...]]:
+    """Give every contact of a round that was read in or added, and every way in which it is known."""
+    c = Contact
+    gevonden: defaultdict[Paar, list[Herkomst]] = defaultdict(list)
+    for rij in session.scalars(select(c).where(c.ronde == ronde).order_by(c.herkomst)):
+        gevonden[rij.een, rij.ander].append(rij.herkomst)
+    return {een: tuple(herkomst) for een, herkomst in gevonden.items()}
 
 
 def banden(session: Session, ronde: str) -> dict[Paar, Bandsoort]:
@@ -41,6 +58,24 @@ def clusterplaatsen(session: Session, ronde: str) -> dict[str, str]:
     """Give the cluster of each partner in a round."""
     c = Clusterplaats
     return {rij.partij: rij.cluster for rij in session.scalars(select(c).where(c.ronde == ronde))}
+
+
+def correcties(session: Session, ronde: str) -> tuple[Correctiebeeld, ...]:
+    """Give everything that parties asked about a list, in the order in which they did."""
+    c = Correctie
+    return tuple(
+        Correctiebeeld(
+            id=rij.id,
+            ronde=ronde,
+            partij=rij.partij,
+            ander=rij.ander,
+            wens=rij.wens,
+            reden=rij.reden,
+            stand=rij.stand,
+            antwoord=rij.antwoord,
+        )
+        for rij in session.scalars(select(c).where(c.ronde == ronde).order_by(c.vastgelegd_in))
+    )
 
 
 def deelnemers(session: Session, ronde: str) -> tuple[Deelnemerbeeld, ...]:

@@ -60,7 +60,9 @@ class Deelnamegebeurtenis(StrEnum):
     CONTACTEN_INGELEZEN = "ContactenIngelezen"
     CLUSTERS_INGELEZEN = "ClustersIngelezen"
     BANDEN_GEMELD = "BandenGemeld"
+    BAND_WEGGEHAALD = "BandWeggehaald"
     CONTACT_TOEGEVOEGD = "ContactToegevoegd"
+    CONTACT_WEGGEHAALD = "ContactWeggehaald"
     CORRECTIE_GEVRAAGD = "CorrectieGevraagd"
     CORRECTIE_BESLIST = "CorrectieBeslist"
     LIJST_VASTGELEGD = "LijstVastgelegd"
@@ -85,6 +87,21 @@ GEMEENTE_ALTIJD = Weigeringsgrond(
 )
 AL_GEVRAAGD = Weigeringsgrond("DLN-07", "Dit is al gevraagd. Wacht op het antwoord van de meetbeheerder.", BRON)
 AL_BESLIST = Weigeringsgrond("DLN-08", "Over dit verzoek is al beslist. Bekijk de lijst opnieuw.", BRON)
+BIJNA_VAST = Weigeringsgrond(
+    "DLN-10",
+    "De ronde is aangekondigd. De lijst is dan bekend, en er komt alleen nog iets bij. Dit zou {aantal} keer iets "
+    "weghalen of veranderen. Laat dat staan. De partijen zelf vragen wat er af moet.",
+    BRON,
+)
+STAAT_ER_AL = Weigeringsgrond("DLN-11", "{wie} staat al op deze lijst. Er is niets toe te voegen.", BRON)
+STAAT_ER_NIET = Weigeringsgrond("DLN-12", "{wie} staat niet op deze lijst. Er is niets te schrappen.", BRON)
+DOOR_BAND = Weigeringsgrond(
+    "DLN-13", "Tussen deze twee partijen is een band gemeld. Daarom beoordelen zij elkaar niet.", METEN
+)
+GESCHRAPT = Weigeringsgrond(
+    "DLN-15", "Beide partijen zeiden dat zij niet samenwerkten. Daarom komt dit paar niet op de lijst.", METEN
+)
+NIET_GEVONDEN = Weigeringsgrond("DLN-14", "Dit staat er niet meer. Bekijk de lijst opnieuw.", BRON)
 NIEMAND = Weigeringsgrond("DLN-09", "Er staat niemand op de lijst. Lees eerst contacten in, of kies clusters.", METEN)
 
 
@@ -95,7 +112,10 @@ def paar(een: str, ander: str) -> Paar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lijstgegevens:
-    """What the list is made of; ``nieuw`` takes part too short to rate or be rated."""
+    """What the list is made of; ``nieuw`` takes part too short to rate or be rated.
+
+    ``geschrapt`` are the pairs of which both sides said that they did not work together.
+    """
 
     partners: Collection[str]
     gemeente: str | None
@@ -103,15 +123,32 @@ class Lijstgegevens:
     banden: Collection[Paar]
     clusters: Mapping[str, str]
     nieuw: Collection[str] = ()
+    geschrapt: Collection[Paar] = ()
+
+
+def paren_door_correctie(toegewezen: Iterable[tuple[str, str, Correctiewens]]) -> tuple[set[Paar], set[Paar]]:
+    """Give the pairs that granted requests (who, about whom, what) add, and those that they strike.
+
+    A pair is struck when both sides asked for it, and neither says that they did work together.
+    """
+    verzoeken = set(toegewezen)
+    erbij = {paar(wie, ander) for wie, ander, wens in verzoeken if wens is Correctiewens.TOEVOEGEN}
+    weg = {
+        paar(wie, ander)
+        for wie, ander, wens in verzoeken
+        if wens is Correctiewens.SCHRAPPEN and (ander, wie, wens) in verzoeken
+    }
+    return erbij, weg - erbij
 
 
 def lijst(gegevens: Lijstgegevens) -> tuple[Paar, ...]:
     """Give who is asked to rate whom, as (rater, rated): both ways for every contact that no tie forbids.
 
-    The gemeente and every partner rate each other. Who is new rates nobody, and nobody rates them.
+    The gemeente and every partner rate each other, whatever was struck. Who is new rates nobody, and nobody rates them.
     """
     mee = set(gegevens.partners) - set(gegevens.nieuw)
     paren = {paar(*een) for een in gegevens.contacten} | _in_cluster(gegevens.clusters, mee)
+    paren -= {paar(*een) for een in gegevens.geschrapt}
     if gegevens.gemeente is not None:
         paren |= {paar(gegevens.gemeente, partner) for partner in mee}
         mee = mee | {gegevens.gemeente}

@@ -9,11 +9,21 @@ from hendig.bestanden.problemen import Problemenlijst
 
 
 class Kolommen:
-    """The places of the columns in a header; a column may go by another name that the user gave."""
+    """The places of the columns in a header; a column may go by another name that the user gave.
+
+    ``aanwijsbaar`` tells that the user can point at a column with ``--kolom``.
+    """
 
     def __init__(
-        self, kop: Sequence[str], anders: Mapping[str, str], bekend: Collection[str], problemen: Problemenlijst
+        self,
+        kop: Sequence[str],
+        anders: Mapping[str, str],
+        bekend: Collection[str],
+        problemen: Problemenlijst,
+        *,
+        aanwijsbaar: bool = True,
     ) -> None:
+        self._aanwijsbaar = aanwijsbaar
         self._kop = kop
         self._anders = anders
         self._problemen = problemen
@@ -63,10 +73,11 @@ class Kolommen:
             kop = self._anders.get(naam, naam)
             vrij = [gevonden for plaats, gevonden in enumerate(self._kop) if gevonden and plaats not in self._gebruikt]
             staat = ", ".join(f'"{gevonden}"' for gevonden in vrij) or "geen andere"
-            tekst = (
-                f'De kolom "{kop}" ontbreekt.{uitleg}{lijkt_op(kop, vrij)} Andere kolommen in dit bestand: {staat}. '
-                f"Heet de kolom anders? Geef dan --kolom {naam}=NAAM mee."
-            )
+            raad = f"Heet de kolom anders? Geef dan --kolom {naam}=NAAM mee."
+            if not self._aanwijsbaar:
+                raad = "Heet de kolom anders? Geef haar dan deze naam."
+            hier = f"{lijkt_op(kop, vrij)} Andere kolommen in dit bestand: {staat}."
+            tekst = f'De kolom "{kop}" ontbreekt.{uitleg}{hier} {raad}'
             self._problemen.meld("een kolom die ontbreekt", None, tekst)
 
     def ongebruikt(self) -> list[str]:

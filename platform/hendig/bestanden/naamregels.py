@@ -29,7 +29,7 @@ class Naamregels:
         soorten: dict[str, str],
     ) -> None:
         tabel = open_tabel(inhoud, bestand=bestand, bekend=[*moet, *mag])
-        kolommen = Kolommen(tabel.kop, {}, (*moet, *mag), problemen)
+        kolommen = Kolommen(tabel.kop, {}, (*moet, *mag), problemen, aanwijsbaar=False)
         self._moet = moet
         self._plaatsen = {naam: kolommen.moet(naam) for naam in moet} | {naam: kolommen.vind(naam) for naam in mag}
         self._tabel, self._problemen, self._soorten = tabel, problemen, soorten

@@ -15,6 +15,7 @@ from governance.termijnen.rules import Termijngebeurtenis
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
+from surveys.deelname.rules import Deelnamegebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
 from surveys.vragenlijst.rules import Vragenlijstgebeurtenis
 
@@ -68,6 +69,18 @@ _STUKKEN: Final[Mapping[StrEnum, str]] = {
     Termijngebeurtenis.INGETROKKEN: "Een termijn is ingetrokken",
     Termijngebeurtenis.VERLOPEN: "Een termijn is verlopen",
 }
+_DEELNAME: Final[Mapping[StrEnum, str]] = {
+    Deelnamegebeurtenis.CONTACTEN_INGELEZEN: "Wie met wie werkte, is ingelezen voor een ronde",
+    Deelnamegebeurtenis.CLUSTERS_INGELEZEN: "De clusters zijn ingelezen voor een ronde",
+    Deelnamegebeurtenis.BANDEN_GEMELD: "Banden tussen partijen zijn gemeld voor een ronde",
+    Deelnamegebeurtenis.BAND_WEGGEHAALD: "Een gemelde band is weggehaald",
+    Deelnamegebeurtenis.CONTACT_TOEGEVOEGD: "Een contact is toegevoegd aan de lijst van een ronde",
+    Deelnamegebeurtenis.CONTACT_WEGGEHAALD: "Een toegevoegd contact is weggehaald",
+    Deelnamegebeurtenis.CORRECTIE_GEVRAAGD: "Een partij vroeg om een verbetering van de eigen lijst",
+    Deelnamegebeurtenis.CORRECTIE_BESLIST: "Over een verbetering van een lijst is beslist",
+    Deelnamegebeurtenis.LIJST_VASTGELEGD: "De lijst wie wie beoordeelt, is vastgelegd",
+    Deelnamegebeurtenis.SLOTLIJST_VASTGELEGD: "Wie aan het eind van een ronde nog meedeed, is vastgelegd",
+}
 _TOEGANG: Final[Mapping[StrEnum, str]] = {
     Toegangsgebeurtenis.ACCOUNT_UITGENODIGD: "Iemand is uitgenodigd om in te loggen",
     Toegangsgebeurtenis.WACHTWOORD_GEZET: "Een wachtwoord is gekozen",
@@ -98,7 +111,7 @@ _BEHEER: Final[Mapping[StrEnum, str]] = {
 
 ZINNEN: Final[Mapping[str, str]] = {
     soort.value: zin
-    for deel in (_REGISTER, _OVEREENKOMST, _METING, _STUKKEN, _TOEGANG, _BEHEER)
+    for deel in (_REGISTER, _OVEREENKOMST, _METING, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
     for soort, zin in deel.items()
 }
 """The sentence of each kind, by the word that stands in the log."""

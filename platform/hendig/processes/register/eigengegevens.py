@@ -32,6 +32,7 @@ UITGESCHREVEN: Final = frozenset(
 STUKKEN: Final = {
     "contractparameter.auteur": "afspraken in een contractversie die u opschreef",
     "contractstap.door": "stappen met een contractversie die u zette",
+    "correctie.door": "verbeteringen van de lijst van uw partij die u vroeg",
     "document.auteur": "documenten die u opmaakte",
     "documentstap.door": "stappen met een document die u zette",
     "instrumentstap.door": "stappen met een vragenlijst die u zette",

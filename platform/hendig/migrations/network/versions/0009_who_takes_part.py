@@ -115,7 +115,7 @@ def _contact() -> None:
         sa.ForeignKeyConstraint(["een"], ["partij.id"], name=op.f("fk_contact_een")),
         sa.ForeignKeyConstraint(["ronde"], ["ronde.id"], name=op.f("fk_contact_ronde")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
-        sa.UniqueConstraint("ronde", "een", "ander", name=op.f("uq_contact_ronde_een_ander")),
+        sa.UniqueConstraint("ronde", "een", "ander", "herkomst", name=op.f("uq_contact_ronde_een_ander_herkomst")),
     )
 
 

@@ -1,0 +1,157 @@
+"""What parties say is wrong with their list: asked in time, answered by rule, and never struck by one side alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from governance.feiten.rules import Peil
+from governance.weigering import Weigering, Weigeringsgrond
+from surveys.deelname.correcties import beslis_correctie, meld_eigen_band, vraag_correctie
+from surveys.deelname.queries import correcties
+from surveys.deelname.rules import (
+    AL_BESLIST,
+    AL_GEVRAAGD,
+    CORRECTIETIJD_VOORBIJ,
+    DOET_NIET_MEE,
+    DOOR_BAND,
+    GEMEENTE_ALTIJD,
+    MET_ZICHZELF,
+    NIET_GEVONDEN,
+    SCHRAPPEN_DOOR_BEIDE,
+    STAAT_ER_AL,
+    STAAT_ER_NIET,
+    Bandsoort,
+    Correctiestand,
+    Correctiewens,
+    Herkomst,
+    lijst,
+    paar,
+)
+from surveys.deelname.samenstelling import herkomsten, lijstgegevens
+from surveys.deelname.service import (
+    zet_contacten,
+)
+from surveys.ronde.rules import Rondestand
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.deelnamebouw import REDEN, Kring, een_kring
+from tests.integration.opslag.overeenkomst import OPSTELLER
+
+OPENEN = (Rondestand.AANGEKONDIGD, Rondestand.OPEN)
+
+
+@pytest.fixture
+def kring(werk: Werkplaats) -> Kring:
+    """A gemeente, four partners of which one is new, and a round; the first two partners met."""
+    gemaakt = een_kring(werk)
+    a, b, *_ = gemaakt.partners
+    with werk.doe(OPSTELLER) as handeling:
+        zet_contacten(handeling, ronde=gemaakt.ronde, herkomst=Herkomst.CONTACTLIJST, paren={paar(a, b)})
+    return gemaakt
+
+
+def weigert(grond: Weigeringsgrond) -> pytest.RaisesExc[Weigering]:
+    return pytest.raises(Weigering, check=lambda fout: fout.grond is grond)
+
+
+def op_lijst(kring: Kring) -> set[tuple[str, str]]:
+    with kring.werk.lees() as session:
+        gegevens = lijstgegevens(session, kring.ronde, Peil(kring.werk.nu.date()))
+    return {(wie, over) for wie, over in lijst(gegevens) if kring.gemeente not in (wie, over)}
+
+
+def vraag(kring: Kring, wie: int, ander: int, wens: Correctiewens) -> str:
+    with kring.werk.doe(OPSTELLER) as handeling:
+        partij, over = kring.partners[wie], kring.partners[ander]
+        return vraag_correctie(handeling, ronde=kring.ronde, partij=partij, ander=over, wens=wens, reden=REDEN)
+
+
+def beslis(kring: Kring, correctie: str, *, ja: bool) -> None:
+    with kring.werk.doe(OPSTELLER) as handeling:
+        beslis_correctie(handeling, correctie=correctie, toewijzen=ja, antwoord=REDEN)
+
+
+def test_a_party_asks_for_a_contact_and_gets_it_or_not(kring: Kring) -> None:
+    a, _, c, _ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    correctie = vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+    with weigert(AL_GEVRAAGD):
+        vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+    assert (a, c) not in op_lijst(kring)
+    beslis(kring, correctie, ja=True)
+    assert {(a, c), (c, a)} <= op_lijst(kring)
+    with kring.werk.lees() as session:
+        assert herkomsten(session, kring.ronde, c)[a] == (Herkomst.CORRECTIE,)
+    with weigert(AL_BESLIST):
+        beslis(kring, correctie, ja=False)
+    afgewezen = vraag(kring, 1, 2, Correctiewens.TOEVOEGEN)
+    beslis(kring, afgewezen, ja=False)
+    assert (c, kring.partners[1]) not in op_lijst(kring)
+
+
+def test_a_contact_goes_only_when_both_sides_say_so_and_then_both_are_answered(kring: Kring) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    eerste = vraag(kring, 0, 1, Correctiewens.SCHRAPPEN)
+    with weigert(SCHRAPPEN_DOOR_BEIDE):
+        beslis(kring, eerste, ja=True)
+    assert (a, b) in op_lijst(kring)
+    vraag(kring, 1, 0, Correctiewens.SCHRAPPEN)
+    beslis(kring, eerste, ja=True)
+    assert not op_lijst(kring)
+    with kring.werk.lees() as session:
+        beide = correcties(session, kring.ronde)
+    assert [een.stand for een in beide] == [Correctiestand.TOEGEWEZEN] * 2
+    assert [een.antwoord for een in beide] == [REDEN] * 2
+
+
+def test_what_was_refused_to_one_side_does_not_count_as_said_by_both(kring: Kring) -> None:
+    kring.tot(Rondestand.AANGEKONDIGD)
+    beslis(kring, vraag(kring, 0, 1, Correctiewens.SCHRAPPEN), ja=False)
+    tweede = vraag(kring, 1, 0, Correctiewens.SCHRAPPEN)
+    with weigert(SCHRAPPEN_DOOR_BEIDE):
+        beslis(kring, tweede, ja=True)
+
+
+def test_what_cannot_be_asked_is_refused_each_for_its_own_reason(kring: Kring) -> None:
+    a, b, c, _ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    with weigert(MET_ZICHZELF):
+        vraag(kring, 0, 0, Correctiewens.TOEVOEGEN)
+    with weigert(DOET_NIET_MEE):
+        vraag(kring, 0, 3, Correctiewens.TOEVOEGEN)
+    with weigert(STAAT_ER_AL):
+        vraag(kring, 0, 1, Correctiewens.TOEVOEGEN)
+    with weigert(STAAT_ER_NIET):
+        vraag(kring, 0, 2, Correctiewens.SCHRAPPEN)
+    met = {"ronde": kring.ronde, "partij": a, "ander": kring.gemeente, "reden": REDEN}
+    with weigert(GEMEENTE_ALTIJD), kring.werk.doe(OPSTELLER) as handeling:
+        vraag_correctie(handeling, wens=Correctiewens.SCHRAPPEN, **met)
+    with weigert(GEMEENTE_ALTIJD), kring.werk.doe(OPSTELLER) as handeling:
+        meld_eigen_band(handeling, soort=Bandsoort.FAMILIE, **met)
+    gevraagd = vraag(kring, 1, 2, Correctiewens.TOEVOEGEN)
+    with kring.werk.doe(OPSTELLER) as handeling:
+        meld_eigen_band(handeling, ronde=kring.ronde, partij=b, ander=c, soort=Bandsoort.ONDERAANNEMER, reden=REDEN)
+    with weigert(DOOR_BAND):
+        vraag(kring, 2, 1, Correctiewens.TOEVOEGEN)
+    with weigert(DOOR_BAND):
+        beslis(kring, gevraagd, ja=True)
+    with weigert(NIET_GEVONDEN):
+        beslis(kring, "bestaat-niet", ja=True)
+
+
+@pytest.mark.parametrize(("dagen", "mag"), [(0, True), (14, True), (15, False)])
+def test_a_list_is_corrected_until_the_last_day_of_the_agreement(kring: Kring, dagen: int, *, mag: bool) -> None:
+    kring.tot(Rondestand.AANGEKONDIGD)
+    kring.werk.nu += dt.timedelta(days=dagen)
+    if mag:
+        assert vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+    else:
+        with weigert(CORRECTIETIJD_VOORBIJ):
+            vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+
+
+def test_before_the_announcement_there_is_nothing_to_correct(kring: Kring) -> None:
+    with weigert(CORRECTIETIJD_VOORBIJ):
+        vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
