@@ -19,6 +19,18 @@ TEKENT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
 """Roles beside which somebody who fills in also signs off, where anybody in the organisation has one."""
 
 
+MET_LINK: Final = TEKENT | {
+    Rol.BEOORDELAAR,
+    Rol.MEDEWERKER,
+    Rol.MEDEWERKER_SOCIAAL_DOMEIN,
+    Rol.REISBUDGETBEHEERDER,
+}
+"""Roles with which a personal link is enough: it opens the answers of one organisation and nothing else.
+
+Who also has another role, such as delegate or contractmanager, shows who they are by logging in.
+"""
+
+
 class Linkstand(StrEnum):
     """Whether a personal link still opens the answers of its organisation."""
 
@@ -52,6 +64,11 @@ NIET_BEVOEGD = Weigeringsgrond(
 LINK_WERKT_NIET = Weigeringsgrond(
     "ANT-06", "Deze link werkt niet meer. Vraag een nieuwe link aan, dan krijgt u die per e-mail.", BRON
 )
+
+
+def mag_met_link(rollen: Collection[Rol]) -> bool:
+    """Tell whether a personal link is enough for somebody with these roles."""
+    return MET_LINK.issuperset(rollen)
 
 
 def mag_aftekenen(persoon: str, beoordelaars: Mapping[str, Collection[Rol]]) -> bool:

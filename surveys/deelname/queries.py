@@ -104,3 +104,18 @@ def deelnemers(session: Session, ronde: str) -> tuple[Deelnemerbeeld, ...]:
 def zoek_deelnemer(session: Session, ronde: str, partij: str) -> Deelnemerbeeld | None:
     """Give how a party takes part in a round; None when it does not."""
     return next((een for een in deelnemers(session, ronde) if een.partij == partij), None)
+
+
+def deelnemer_met(session: Session, deelnemer: str) -> Deelnemerbeeld:
+    """Give a participant of which the key is known to exist."""
+    rij, r = session.get_one(Deelnemer, deelnemer), Lijstregel
+    regels = session.scalars(select(r.beoordeelde).where(r.deelnemer == deelnemer).order_by(r.beoordeelde))
+    return Deelnemerbeeld(
+        id=rij.id,
+        ronde=rij.ronde,
+        partij=rij.partij,
+        cluster=rij.cluster,
+        grootte=rij.grootte,
+        beoordeelt=tuple(regels),
+        bleef=session.get(Slotdeelnemer, deelnemer) is not None,
+    )

@@ -29,6 +29,8 @@ class Bericht(StrEnum):
     VRAGENLIJST_VOORGESTELD = "vragenlijst_voorgesteld"
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
+    VRAGENLIJST_OPEN = "vragenlijst_open"
+    ANTWOORDEN_BINNEN = "antwoorden_binnen"
     PROEFMAIL = "proefmail"
 
 
@@ -51,6 +53,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
+    Bericht.VRAGENLIJST_OPEN: _LINK,
+    Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -75,6 +79,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: "Vragenlijst wacht op een tweede persoon",
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
+    Bericht.VRAGENLIJST_OPEN: "Vragenlijst invullen",
+    Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""
@@ -83,6 +89,7 @@ LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
+    Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from governance.logboek.handeling import Handeling
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import MAIL, Bericht, Gegevens, weiger_andere_gegevens
 
 
 def zet_klaar(
-    handeling: Handeling, *, bericht: Bericht, aan: str, gegevens: Gegevens | None = None, sleutel: str | None = None
+    handeling: Handeling,
+    *,
+    bericht: Bericht,
+    aan: str,
+    gegevens: Gegevens | None = None,
+    sleutel: str | None = None,
+    vanaf: dt.datetime | None = None,
 ) -> None:
     """Let a message go to a person; with the same ``sleutel`` the same person gets it once, however often this is done.
 
-    The name and the address are looked up when it is sent.
+    The name and the address are looked up when it is sent, which is at once or from ``vanaf`` on.
     """
     verteld = dict(gegevens or {})
     weiger_andere_gegevens(bericht, verteld)
@@ -23,4 +31,5 @@ def zet_klaar(
         onderwerp=bericht,
         persoon=aan,
         lading=verteld,
+        vanaf=vanaf,
     )

@@ -25,6 +25,8 @@ from hendig.web.gegevens.views import gegevens
 from hendig.web.gezondheid.views import gezondheid
 from hendig.web.inloggen.links import links
 from hendig.web.inloggen.views import inlog
+from hendig.web.invullen.links import invullinks
+from hendig.web.invullen.views import invullen
 from hendig.web.koppen import zet_koppen
 from hendig.web.logboek.views import logboek
 from hendig.web.netwerk.afvaardiging import afvaardiging
@@ -53,6 +55,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     gegevens,
     gezondheid,
     inlog,
+    invullen,
+    invullinks,
     links,
     logboek,
     netwerk,
@@ -67,8 +71,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     voorbeeld,
     vragenlijsten,
 )
-STIL: Final = dt.timedelta(minutes=30)
-"""How long a log-in lasts while nothing is asked."""
+BEWAARD: Final = dt.timedelta(hours=12)
+"""How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""
 GROOTSTE_FORMULIER: Final = 1_000_000
 """Bytes that a form may send."""
 
@@ -92,7 +96,7 @@ def make_app(
         SESSION_COOKIE_SECURE=veilig,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=STIL,
+        PERMANENT_SESSION_LIFETIME=BEWAARD,
         TRUSTED_HOSTS=[delen.hostname, *HIER],  # this computer itself asks after our health
         MAX_CONTENT_LENGTH=GROOTSTE_FORMULIER,
         MAX_FORM_MEMORY_SIZE=GROOTSTE_FORMULIER,

@@ -5,6 +5,7 @@ Deny by default: a route without a rule stops the app from starting, and what no
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Final
 
 from flask import Flask, abort, current_app, g, redirect, render_template, request, session, url_for
@@ -15,7 +16,7 @@ from governance.weigering import Weigering
 from hendig.toegang.rules import Inlogstap
 from hendig.web.bevestiging import BEVESTIGING, bevestigd, probeer
 from hendig.web.gebied import regel_van
-from hendig.web.toegangsdeur import SLEUTEL, VERDER
+from hendig.web.toegangsdeur import GEZIEN, INVULLINK, SLEUTEL, STIL, VERDER
 from hendig.web.toegangsregel import Kring, Toegangsregel
 from hendig.web.verzoek import Verzoek, dienst, verzoek
 
@@ -41,11 +42,25 @@ def zet_verzoek(app: Flask) -> None:
 
 def begin_verzoek() -> None:
     """Begin to answer."""
+    _laat_stilte_eindigen()
     token = session.get(SLEUTEL)
-    g.verzoek = Verzoek(dienst(), token if isinstance(token, str) else None)
+    link = session.get(INVULLINK)
+    g.verzoek = Verzoek(
+        dienst(), token if isinstance(token, str) else None, invullink=link if isinstance(link, str) else None
+    )
     gestuurd = [waarde for veld in (request.args, request.form) for _, rij in veld.lists() for waarde in rij]
     if any(NUL in tekst for tekst in (request.path, *gestuurd)):
         abort(400)
+
+
+def _laat_stilte_eindigen() -> None:
+    """End a log-in that was not used for half an hour; with a link somebody may be away longer, and lose nothing."""
+    if SLEUTEL not in session:
+        return
+    nu = int(dienst().klok().timestamp())
+    if nu - session.get(GEZIEN, nu) > STIL.total_seconds():
+        session.pop(SLEUTEL)
+    session[GEZIEN] = nu
 
 
 def eindig_verzoek(fout: BaseException | None) -> None:
@@ -79,7 +94,12 @@ def _mag(regel: Toegangsregel) -> bool:
         return True
     vraag = verzoek()
     ingelogd = vraag.binnen or (regel.onderweg and vraag.sessie is not None)
-    return regel.wie.mag([houder.rol for houder in vraag.rollen], ingelogd=ingelogd, voorbeeld=vraag.dienst.voorbeeld)
+    return regel.wie.mag(
+        [houder.rol for houder in vraag.rollen],
+        ingelogd=ingelogd,
+        voorbeeld=vraag.dienst.voorbeeld,
+        vult_in=lambda: vraag.invulplek is not None,
+    )
 
 
 def _weiger_bezoek(regel: Toegangsregel) -> ResponseReturnValue | None:
@@ -90,6 +110,9 @@ def _weiger_bezoek(regel: Toegangsregel) -> ResponseReturnValue | None:
         return None
     if regel.wie.kring is Kring.VOORBEELD:
         abort(404)
+    if regel.wie.kring is Kring.INVULLER:
+        session[VERDER] = url_for("invullen.overzicht")
+        return render_template("invullen/niet_open.html"), HTTPStatus.GONE
     if vraag.binnen:
         abort(403)
     return _naar_binnen(vraag)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from flask import request, session
@@ -13,6 +14,12 @@ SLEUTEL: Final = "sleutel"
 """Under which name the signed cookie holds the token of the session."""
 VERDER: Final = "verder"
 """Under which name it holds the page that somebody asked for before they logged in."""
+GEZIEN: Final = "gezien"
+"""Under which name it holds when somebody who is logged in last asked for something."""
+STIL: Final = dt.timedelta(minutes=30)
+"""How long a log-in lasts while nothing is asked."""
+INVULLINK: Final = "invullink"
+"""Under which name it holds the personal link with which somebody fills in; it opens nothing else."""
 _PROGRAMMAS: Final = (
     ("Edg", "Edge"),
     ("OPR", "Opera"),

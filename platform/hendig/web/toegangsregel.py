@@ -16,6 +16,7 @@ class Kring(StrEnum):
     IEDEREEN = "iedereen"
     MET_ROL = "wie is ingelogd; dat kan alleen met een rol"
     ROLLEN = "wie vandaag een van deze rollen heeft"
+    INVULLER = "wie de vragenlijst van een organisatie invult, met een link of ingelogd"
     VOORBEELD = "iedereen, in een voorbeeld"
 
 
@@ -26,13 +27,15 @@ class Wie:
     kring: Kring
     rollen: frozenset[Rol] = frozenset()
 
-    def mag(self, rollen: Sequence[Rol], *, ingelogd: bool, voorbeeld: bool) -> bool:
+    def mag(self, rollen: Sequence[Rol], *, ingelogd: bool, voorbeeld: bool, vult_in: Callable[[], bool]) -> bool:
         """Tell whether somebody may, with these roles today."""
         match self.kring:
             case Kring.IEDEREEN:
                 return True
             case Kring.VOORBEELD:
                 return voorbeeld
+            case Kring.INVULLER:
+                return vult_in()
             case Kring.MET_ROL:
                 return ingelogd
             case Kring.ROLLEN:
@@ -41,6 +44,7 @@ class Wie:
 
 IEDEREEN = Wie(Kring.IEDEREEN)
 MET_ROL = Wie(Kring.MET_ROL)
+INVULLER = Wie(Kring.INVULLER)
 IN_VOORBEELD = Wie(Kring.VOORBEELD)
 
 

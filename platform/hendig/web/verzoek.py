@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import Forbidden
 
@@ -20,6 +20,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
+from hendig.processes.ronde.invulplek import Invulplek, plek_met_link, plek_met_rol
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
 from hendig.toegang.rules import ACCOUNTHOUDER, Inlogstap
@@ -45,10 +46,11 @@ class Dienst:
 class Verzoek:
     """Everything that is known while one request is answered; what costs a query is asked once, when it is needed."""
 
-    def __init__(self, dienst: Dienst, sleutel: str | None) -> None:
+    def __init__(self, dienst: Dienst, sleutel: str | None, *, invullink: str | None = None) -> None:
         self.dienst = dienst
         self.nu = dienst.klok()
         self._sleutel = sleutel
+        self._invullink = invullink
         self._lezing: Session | None = None
         self._stapel = ExitStack()
 
@@ -80,6 +82,11 @@ class Verzoek:
         return None if self._sleutel is None else sessie_van(self.lezing, self._sleutel, self.nu)
 
     @property
+    def gestuurd(self) -> bool:
+        """Tell whether something was sent, and not only asked for."""
+        return request.method == "POST"
+
+    @property
     def binnen(self) -> bool:
         """Tell whether somebody is logged in with everything that their roles ask for."""
         return self.sessie is not None and self.sessie.stap is Inlogstap.BINNEN
@@ -108,6 +115,21 @@ class Verzoek:
     def gemeente(self) -> Partijstand | None:
         """The gemeente of this network."""
         return gemeente_op(self.lezing, self.peil)
+
+    @cached_property
+    def invulplek(self) -> Invulplek | None:
+        """For whom the one who asks fills in: by the role of who is logged in, else by a personal link."""
+        if self.binnen:
+            return plek_met_rol(self.lezing, self.persoon, self.nu)
+        return None if self._invullink is None else plek_met_link(self.lezing, self._invullink, self.nu)
+
+    @contextmanager
+    def invuldaad(self, plek: Invulplek) -> Iterator[Handeling]:
+        """Do one act as who fills in, logged in or with a link."""
+        door = Handelende(plek.persoon, Rol.BEOORDELAAR, self.ingang)
+        self.sluit()
+        with handeling(self.dienst.opslag, door=door, op=self.nu, toeval=self.dienst.toeval) as nieuw:
+            yield nieuw
 
     @contextmanager
     def daad(self, rollen: Sequence[Rol]) -> Iterator[Handeling]:

@@ -1,0 +1,84 @@
+"""Personal links by mail: for everybody who fills in when a round opens, and a new one for who asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from governance.feiten.rules import Peil
+from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import zoek_persoon
+from governance.norm.sleutel import schone_tekst
+from governance.weigering import Weigering
+from hendig.jobs.rules import Opdracht
+from hendig.jobs.service import zet_in_rij
+from hendig.mail.rules import EENMALIG, Bericht
+from hendig.mail.service import zet_klaar
+from hendig.processes.ronde.invulplek import plek_met_rol
+from hendig.processes.toegang.deur import Deur
+from hendig.toegang.remregels import Pogingsoort
+from surveys.antwoorden.queries import beoordelaars
+from surveys.antwoorden.service import geef_link
+from surveys.deelname.queries import deelnemer_met, deelnemers
+from surveys.ronde.queries import rondebeeld
+
+NIEUWE_LINK: Final = "nieuwe invullink"
+"""The kind of the job that looks up who asks for a new link."""
+_ADRES: Final = "adres"
+
+
+def maak_links(handeling: Handeling, *, ronde: str) -> int:
+    """Let everybody who fills in have a link, and give how many those are; done again it changes nothing."""
+    peil, aantal = Peil(handeling.dag), 0
+    for deelnemer in deelnemers(handeling.session, ronde):
+        for persoon in sorted(beoordelaars(handeling.session, deelnemer.partij, peil)):
+            stuur_link(handeling, deelnemer=deelnemer.id, persoon=persoon, sleutel=f"open:{ronde}")
+            aantal += 1
+    return aantal
+
+
+def stuur_link(
+    handeling: Handeling,
+    *,
+    deelnemer: str,
+    persoon: str,
+    sleutel: str,
+    bericht: Bericht = Bericht.VRAGENLIJST_OPEN,
+    vanaf: dt.datetime | None = None,
+) -> None:
+    """Mail somebody the link to the answers of their organisation; with the same ``sleutel`` once."""
+    session = handeling.session
+    sluit_op = rondebeeld(session, deelnemer_met(session, deelnemer).ronde).sluit_op or handeling.op
+    link = geef_link(handeling, deelnemer=deelnemer, persoon=persoon)
+    zet_klaar(
+        handeling,
+        bericht=bericht,
+        aan=persoon,
+        gegevens={EENMALIG: link, "tot": sluit_op.isoformat()},
+        sleutel=f"{deelnemer}:{sleutel}",
+        vanaf=vanaf,
+    )
+
+
+def vraag_link(deur: Deur, *, e_mail: str, waar: str, op: dt.datetime) -> None:
+    """Let somebody who lost the link have a mail; whoever it is, known or not, the same happens here."""
+    adres = schone_tekst(e_mail).lower()
+    lading = {_ADRES: deur.geheim.versleutel(adres.encode(), int(op.timestamp()))}
+    with deur.doe(op) as handeling:
+        uitkomst = deur.begin(handeling, Pogingsoort.VERGETEN, wie=f"link {adres}", waar=waar)
+        if not isinstance(uitkomst, Weigering):
+            zet_in_rij(handeling, soort=NIEUWE_LINK, sleutel=uitkomst.poging, lading=lading)
+    if isinstance(uitkomst, Weigering):
+        raise uitkomst
+
+
+def verwerk_vraag(deur: Deur, opdracht: Opdracht, *, op: dt.datetime) -> None:
+    """Do the job of `vraag_link`: mail the link if whoever asked fills in somewhere."""
+    adres = deur.geheim.ontsleutel(opdracht.lading[_ADRES])
+    if adres is None:
+        return
+    with deur.doe(op) as handeling:
+        persoon = zoek_persoon(handeling.session, adres.decode(), Peil(handeling.dag))
+        plek = None if persoon is None else plek_met_rol(handeling.session, persoon, op)
+        if plek is not None:
+            stuur_link(handeling, deelnemer=plek.deelnemer.id, persoon=plek.persoon, sleutel=f"vraag:{opdracht.id}")

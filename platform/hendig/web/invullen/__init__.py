@@ -1,0 +1,1 @@
+"""Filling in the questionnaire, for an organisation: with a personal link or logged in."""

@@ -1,0 +1,127 @@
+"""What a page shows of filling in, out of the answers as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from hendig.processes.ronde.invulplek import Vragen
+from surveys.antwoorden.blad import Antwoord, Invulling
+from surveys.antwoorden.invulling import NIET_TE_BEOORDELEN, TOELICHTING, Staat, Stap, staat
+from surveys.vragenlijst.instrument import Instrument
+
+_TEKEN = {Staat.KLAAR: "klaar", Staat.BEZIG: "nu", Staat.NOG_NIET: "later"}
+
+
+@dataclass(frozen=True, slots=True)
+class Partnerregel:
+    """A party in the overview: how far its steps are together, and where to go on with it."""
+
+    naam: str
+    staat: Staat
+    teken: str
+    eerste: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraagbeeld:
+    """One question as it is shown."""
+
+    code: str
+    nummer: int
+    zin: str
+    gekozen: int | str | None
+    toelichting: str
+    fout: str | None
+    toelichtingfout: str | None
+    nu: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stapbeeld:
+    """One step as it is shown; ``fouten`` are pairs of a field and what is wrong with it."""
+
+    stap: Stap
+    slag: int
+    vragen: tuple[Vraagbeeld, ...]
+    fouten: tuple[tuple[str, str], ...] = field(default=())
+
+
+def overzichtsregels(vragen: Vragen, invulling: Invulling) -> list[Partnerregel]:
+    """Give one line per party."""
+    regels = []
+    for _, groep in groupby(vragen.stappen, key=lambda stap: stap.partner):
+        delen = list(groep)
+        staten = {staat(invulling.blad(stap.plaats), stap.construct) for stap in delen}
+        samen = staten.pop() if len(staten) == 1 else Staat.BEZIG
+        eerste = next((s for s in delen if staat(invulling.blad(s.plaats), s.construct) is not Staat.KLAAR), delen[0])
+        regels.append(Partnerregel(delen[0].naam, samen, _TEKEN[samen], eerste.nummer))
+    return regels
+
+
+def stapbeeld(
+    instrument: Instrument,
+    stap: Stap,
+    antwoorden: Mapping[str, Antwoord],
+    *,
+    slag: int,
+    velden: Mapping[str, str] | None = None,
+    fouten: Mapping[str, str] | None = None,
+    nu_staat_er: Mapping[str, Antwoord] | None = None,
+) -> Stapbeeld:
+    """Show a step; ``velden`` is what was typed, which stays on the page when something is wrong with it."""
+    getypt, mis = velden or {}, fouten or {}
+    vragen = tuple(
+        Vraagbeeld(
+            code=vraag.code,
+            nummer=nummer,
+            zin=vraag.over(stap.naam),
+            gekozen=_gekozen(antwoorden.get(vraag.code)),
+            toelichting=getypt.get(vraag.code + TOELICHTING, _uitleg(antwoorden.get(vraag.code))),
+            fout=mis.get(vraag.code),
+            toelichtingfout=mis.get(vraag.code + TOELICHTING),
+            nu=None
+            if nu_staat_er is None
+            else _anders(instrument, nu_staat_er.get(vraag.code), antwoorden.get(vraag.code)),
+        )
+        for nummer, vraag in enumerate(stap.construct.vragen, 1)
+    )
+    return Stapbeeld(stap=stap, slag=slag, vragen=vragen, fouten=tuple(mis.items()))
+
+
+def _gekozen(antwoord: Antwoord | None) -> int | str | None:
+    if antwoord is None:
+        return None
+    return NIET_TE_BEOORDELEN if antwoord.waarde is None else antwoord.waarde
+
+
+def _uitleg(antwoord: Antwoord | None) -> str:
+    return "" if antwoord is None else antwoord.toelichting
+
+
+def _anders(instrument: Instrument, nu: Antwoord | None, gestuurd: Antwoord | None) -> str | None:
+    """Say which answer stands now, where it is another than what was sent."""
+    if nu == gestuurd:
+        return None
+    return "nog geen antwoord" if nu is None else instrument.label(nu.waarde)
+
+
+def terugblik(vragen: Vragen, invulling: Invulling) -> list[tuple[str, list[tuple[Stap, list[tuple[str, str, str]]]]]]:
+    """Give every answer in words: per party, per step, (sentence, answer, explanation); an empty answer is missing."""
+    delen = []
+    for naam, groep in groupby(vragen.stappen, key=lambda stap: stap.naam):
+        regels = []
+        for stap in groep:
+            antwoorden = invulling.blad(stap.plaats).antwoorden
+            zinnen = [
+                (
+                    vraag.over(stap.naam),
+                    vragen.instrument.label(antwoorden[vraag.code].waarde) if vraag.code in antwoorden else "",
+                    _uitleg(antwoorden.get(vraag.code)),
+                )
+                for vraag in stap.construct.vragen
+            ]
+            regels.append((stap, zinnen))
+        delen.append((naam, regels))
+    return delen
