@@ -60,7 +60,7 @@ def _feiten(norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitk
         naam=naam,
         bevinding=None if uitkomst is None else Bevinding.van(uitkomst),
         nulmeting=ronde.soort is Rondesoort.NULMETING,
-        status=ronde.status,
+        status=bestand.eigen_status.get((naam, partij), ronde.status),
         opent_op=ronde.opent_op,
         sluit_op=ronde.sluit_op,
         periode_van=ronde.periode_van,
