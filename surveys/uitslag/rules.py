@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 from typing import Final
 
@@ -16,9 +15,6 @@ MAG_EIGEN_ZIEN: Final = (Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON)
 """In which roles somebody sees the result of the own party, and objects to it."""
 MAG_ALLES_ZIEN: Final = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)
 """In which roles somebody sees what was computed, before and after it is released."""
-
-SLEUTEL_OPEN: Final = dt.timedelta(hours=24)
-"""How long two people may see who rated one party, once the second allowed it."""
 
 
 class Breedte(StrEnum):

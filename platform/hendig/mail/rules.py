@@ -29,6 +29,10 @@ class Bericht(StrEnum):
     VRAGENLIJST_VOORGESTELD = "vragenlijst_voorgesteld"
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
+    RESULTAAT_KLAAR = "resultaat_klaar"
+    RONDE_VERNIETIGD = "ronde_vernietigd"
+    SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
+    SLEUTEL_GEOPEND = "sleutel_geopend"
     PROEFMAIL = "proefmail"
 
 
@@ -51,13 +55,17 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
+    Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
+    Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
+    Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
+    Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked.
+in words what is asked; ``ronde`` is the name of a round.
 """
 
 
@@ -75,6 +83,10 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: "Vragenlijst wacht op een tweede persoon",
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
+    Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
+    Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
+    Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
+    Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

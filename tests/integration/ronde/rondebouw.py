@@ -15,7 +15,9 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.model import Lidmaatschap, Partij, Partijgegevens
 from governance.netwerk.rules import Netwerkgebeurtenis, Partijsoort, Rol
 from hendig.processes.beheer.installatie import TOEVAL
+from hendig.processes.ronde.berekenen import bereken_ronde
 from hendig.processes.ronde.sluiten import sluit_ronde
+from hendig.processes.ronde.vaststellen import onderteken_ronde
 from surveys.antwoorden.blad import Antwoord, Blad, Invulling, als_bytes
 from surveys.deelname.model import Deelnemer, Lijstregel
 from surveys.deelname.queries import Deelnemerbeeld, deelnemers
@@ -23,7 +25,7 @@ from surveys.kluis.boeken import bewaar_invulmap, boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.ronde.rules import Opzet, Rondesoort
+from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort
 from surveys.ronde.service import bereid_voor, kondig_aan, open_ronde
 from surveys.vragenlijst.instrument import VOORSTEL
 from surveys.vragenlijst.service import stel_instrument_op, stel_instrument_vast
@@ -163,6 +165,25 @@ class Rondewerk:
         self.werk.nu = max(sluit_op, self.werk.nu)
         sluit_ronde(self.werk.opslag, self.kluis, ronde=ronde, door=DOOR, op=self.werk.nu, toeval=TOEVAL)
 
+    def bereken(self, ronde: str) -> None:
+        """Compute a round."""
+        bereken_ronde(self.werk.opslag, self.kluis, ronde=ronde, door=DOOR, op=self.werk.nu, toeval=TOEVAL)
+
+    def onderteken(
+        self, ronde: str, wie: Handelende, gelezen: str, besluit: Rondebesluit = Rondebesluit.VASTSTELLEN
+    ) -> bool:
+        """Sign the outcome that was read."""
+        with self.werk.doe(wie) as handeling:
+            return onderteken_ronde(
+                handeling,
+                self.kluis,
+                ronde=ronde,
+                besluit=besluit,
+                rol=Rol(wie.rol),
+                gelezen=gelezen,
+                reden="Er is een fout gevonden." if besluit is Rondebesluit.VERNIETIGEN else "",
+            )
+
     def boek(self, ronde: str, soort: Boeksoort) -> bytes:
         """What stands in a book."""
         with self.kluis.lees() as open_:
@@ -185,10 +206,12 @@ def eerlijk(laag: Container[str] = (), zaad: int = 7) -> Invuller:
     """Answers of people who agree more or less; about some parties they are low."""
     kans = random.Random(zaad)
     mildheid: dict[str, float] = {}
+    relatie: dict[tuple[str, str, str], float] = {}
 
-    def antwoord(wie: str, over: str, _code: str) -> Antwoord:
+    def antwoord(wie: str, over: str, code: str) -> Antwoord:
         mild = mildheid.setdefault(wie, kans.gauss(0, 0.3))
-        midden = (2.0 if over in laag else 4.2) + mild + kans.gauss(0, 0.6)
+        samen = relatie.setdefault((wie, over, code[0]), kans.gauss(0, 0.6))
+        midden = (2.0 if over in laag else 4.0) + mild + samen + kans.gauss(0, 0.4)
         return Antwoord(min(5, max(1, round(midden))))
 
     return antwoord

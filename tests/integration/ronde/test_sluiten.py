@@ -108,7 +108,7 @@ def test_nothing_closes_before_its_moment(rondewerk: Rondewerk) -> None:
         assert len(invulmappen(open_, ronde)) == len(rondewerk.partijen)
 
 
-@pytest.mark.parametrize("plek", ["_ingeleverd", "wis_invulmappen", "leg_slotlijst_vast", "sluit", "zet_in_rij"])
+@pytest.mark.parametrize("plek", ["_ingeleverd", "wis_invulmappen", "leg_slotlijst_vast", "sluit", "laat_berekenen"])
 def test_closing_that_was_killed_goes_on_and_loses_and_doubles_nothing(
     rondewerk: Rondewerk, plek: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

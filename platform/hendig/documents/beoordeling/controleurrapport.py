@@ -18,7 +18,7 @@ from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, twee
 from hendig.documents.beoordeling.publicatiedeel import publicatiedeel
 from hendig.documents.rapport import Rapport
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
-from hendig.processes.beoordeling.integriteit import Integriteit
+from hendig.processes.beoordeling.onderzocht import Integriteit
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Tabel
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven, norm_in_tekst

@@ -17,9 +17,8 @@ from sqlalchemy.orm import Session
 
 from analysis.names import alphabetical
 from governance.contract.norm_queries import normgegevens
-from governance.logboek.rules import canonical
 from governance.norm.norm import Norm
-from governance.norm.normgegevens import als_gegevens
+from governance.norm.normgegevens import normtekst
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.uitgenodigd import Uitgenodigd
 from hendig.processes.meting.invoer import Invoer
@@ -61,7 +60,7 @@ def invoer_van(session: Session, kluis: Kluisinhoud, *, ronde: str) -> Invoer:
         norm=norm,
         rondes=rondebestand_van(session, [deel.beeld for deel in delen], namen),
         uitgenodigd=_uitgenodigd(delen, metingen, namen),
-        hashes={"metingen": delen[-1].sha256, "norm": _hash(als_gegevens(norm))},
+        hashes={"metingen": delen[-1].sha256, "norm": hashlib.sha256(normtekst(norm, "").encode()).hexdigest()},
         mededelingen=(),
     )
 
@@ -147,7 +146,3 @@ def _uitgenodigd(delen: Sequence[_Rondedeel], metingen: Metingen, namen: Mapping
         beoordeelde=rij[:, 2].copy(),
         mededelingen=(),
     )
-
-
-def _hash(gegevens: object) -> str:
-    return hashlib.sha256(canonical(gegevens).encode()).hexdigest()

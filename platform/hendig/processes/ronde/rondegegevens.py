@@ -24,7 +24,7 @@ from surveys.deelname.model import Deelnemer
 from surveys.ronde.model import Rondestap
 from surveys.ronde.queries import Rondebeeld
 from surveys.ronde.rules import Rondesoort, Rondestand
-from surveys.uitslag.queries import bezwaren_op, open_vlaggen
+from surveys.uitslag.controle_queries import bezwaren_op, open_vlaggen
 from surveys.uitslag.rules import Bezwaaruitkomst
 from surveys.vragenlijst.queries import instrumentgegevens
 

@@ -15,9 +15,8 @@ from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handelende, Toeval, handeling
 from governance.opslag.database import Opslag
-from hendig.jobs.service import zet_in_rij
 from hendig.processes.ronde.lijst import leg_slotlijst_vast
-from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.rekenwerk import laat_berekenen
 from surveys.antwoorden.blad import uit_bytes
 from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek, invulmappen, schrijf_boek, wis_invulmappen
@@ -47,9 +46,7 @@ def sluit_ronde(opslag: Opslag, kluis: Kluis, *, ronde: str, door: Handelende, o
                 _schrijf_boeken(open_, nieuw.session, beeld, toeval)
         leg_slotlijst_vast(nieuw, ronde=ronde)
         sluit(nieuw, ronde=ronde)
-        zet_in_rij(
-            nieuw, soort=Rondetaak.BEREKENEN, sleutel=f"{Rondetaak.BEREKENEN}:{ronde}:sluiten", lading={"ronde": ronde}
-        )
+        laat_berekenen(nieuw, ronde=ronde, waarom="sluiten")
 
 
 def _schrijf_boeken(kluis: Kluisinhoud, session: Session, beeld: Rondebeeld, toeval: Toeval) -> None:

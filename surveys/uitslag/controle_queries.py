@@ -5,19 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis
+from surveys.ronde.model import Ronde
+from surveys.uitslag.controle_rules import SLEUTEL_OPEN
 from surveys.uitslag.model import (
     Berekening,
     Integriteitsvlag,
     Meetbezwaar,
     Meetbezwaarbesluit,
+    Resultaat,
     Sleutelverzoek,
     Thema,
 )
-from surveys.uitslag.rules import SLEUTEL_OPEN, Bezwaaruitkomst
+from surveys.uitslag.rules import Bezwaaruitkomst
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,32 @@ def bezwaren_op(session: Session, ronde: str) -> dict[str, Bezwaaruitkomst | Non
     return {partij: uitkomst for partij, uitkomst in session.execute(vraag)}  # noqa: C416 - a row is no pair to the type checker
 
 
-def themas(session: Session, ronde: str, partij: str | None = None) -> tuple[Thema, ...]:
-    """Give the themes of a round, about everybody or about one party."""
-    vraag = select(Thema).where(Thema.ronde == ronde).order_by(Thema.partij, Thema.construct, Thema.id)
-    return tuple(session.scalars(vraag if partij is None else vraag.where(Thema.partij == partij)))
+def getoonde_resultaten(session: Session) -> tuple[tuple[str, str, str, str], ...]:
+    """Give everything that was ever shown to a party: name of the round, party, kind of trust, and the text."""
+    r = Resultaat
+    vraag = select(Ronde.naam, r.partij, r.construct, r.inhoud).join(Ronde, Ronde.id == r.ronde)
+    return tuple((naam, partij, construct, inhoud) for naam, partij, construct, inhoud in session.execute(vraag))
+
+
+def themas_over(session: Session, ronde: str, partij: str) -> tuple[Thema, ...]:
+    """Give the themes about one party as they were written."""
+    vraag = select(Thema).where(Thema.ronde == ronde, Thema.partij == partij)
+    return tuple(session.scalars(vraag.order_by(Thema.construct, Thema.id)))
 
 
 def sleutelverzoeken(session: Session, ronde: str) -> tuple[Sleutelverzoekbeeld, ...]:
     """Give every request to see who rated a party in a round, the newest first."""
+    return _verzoeken(session, Sleutelverzoek.ronde == ronde)
+
+
+def zoek_sleutelverzoek(session: Session, verzoek: str) -> Sleutelverzoekbeeld | None:
+    """Find a request by its key; None when there is none."""
+    return next(iter(_verzoeken(session, Sleutelverzoek.id == verzoek)), None)
+
+
+def _verzoeken(session: Session, waar: ColumnElement[bool]) -> tuple[Sleutelverzoekbeeld, ...]:
     s = Sleutelverzoek
-    rijen = session.scalars(select(s).where(s.ronde == ronde).order_by(s.gevraagd_in.desc())).all()
+    rijen = session.scalars(select(s).where(waar).order_by(s.gevraagd_in.desc())).all()
     nummers = [nummer for rij in rijen for nummer in (rij.gevraagd_in, rij.toegestaan_in) if nummer is not None]
     wanneer = dict(session.execute(select(Gebeurtenis.seq, Gebeurtenis.op).where(Gebeurtenis.seq.in_(nummers))).all())
     return tuple(
