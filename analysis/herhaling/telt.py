@@ -71,10 +71,24 @@ def telt(feiten: Rondefeiten, regels: Herhalingsregels) -> Toets:
         The rule that decided. V6 (declared ties are left out for everybody alike, before the round is fixed) cannot
         be seen in ratings and is not among them.
     """
-    return weakest(_v_rules(feiten, regels), "V1-V9")
+    return weakest(v_rules(feiten, regels), "V1-V9")
 
 
-def _v_rules(feiten: Rondefeiten, regels: Herhalingsregels) -> Iterator[Toets]:
+def v_rules(feiten: Rondefeiten, regels: Herhalingsregels) -> Iterator[Toets]:
+    """Go through the rules V1 to V9 for one round.
+
+    Parameters
+    ----------
+    feiten : Rondefeiten
+        One round, one partner, one construct.
+    regels : Herhalingsregels
+        Terms of the norm version.
+
+    Yields
+    ------
+    Toets
+        In the order in which they are named; one rule may be asked twice, and a gate is named only when it is closed.
+    """
     yield Toets("V9", not feiten.nulmeting)
     yield Toets("V8", _established(feiten.status))
     days = feiten.gepubliceerd_werkdagen

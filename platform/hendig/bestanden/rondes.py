@@ -5,8 +5,8 @@ What a file leaves out is None, and the rule that needs it is reported as not te
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -88,13 +88,17 @@ class Gebruikt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rondebestand:
-    """Everything that a rounds file tells; the rounds stand in their order in time."""
+    """Everything that a rounds file tells; the rounds stand in their order in time.
+
+    ``eigen_status`` tells by round and partner where a round stands otherwise for one partner than for the others.
+    """
 
     rondes: tuple[Rondegegevens, ...]
     partners: tuple[Partnergegevens, ...]
     kennisgevingen: tuple[Kennisgeving, ...]
     vlaggen: tuple[Vlag, ...]
     gebruikt: tuple[Gebruikt, ...]
+    eigen_status: Mapping[tuple[str, str], Rondestatus] = field(default_factory=dict)
 
     @property
     def volgorde(self) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from hendig.cli.aanroep import kolomkeuzes, schrijf_map, zeg_dat_lezen_duurt
 from hendig.cli.opmaak import DutchCommand
 from hendig.cli.voortgang import Voortgang
 from hendig.processes.beoordeling.beoordeel import beoordeel, workload
-from hendig.processes.beoordeling.integriteit import Integriteit, onderzoek
+from hendig.processes.beoordeling.integriteit import onderzoek
+from hendig.processes.beoordeling.onderzocht import Integriteit
 from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
 from hendig.uitvoer.beoordeling.bestanden import bestanden
 from hendig.uitvoer.beoordeling.oordelen_json import oordelen_json

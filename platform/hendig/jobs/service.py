@@ -90,6 +90,15 @@ def meld_gedaan(handeling: Handeling, *, opdracht: Opdracht, bewaar_lading: bool
         job.lading = job.lading if bewaar_lading else None
 
 
+def meld_voortgang(handeling: Handeling, *, opdracht: Opdracht, gedaan: int, totaal: int) -> None:
+    """Say how far a long job is, and keep it for as long again."""
+    job = _in_handen(handeling, opdracht)
+    if job is not None:
+        job.lading = canonical({**opdracht.lading, "gedaan": gedaan, "totaal": totaal})
+        job.bezet_tot = handeling.op + BEZET
+        handeling.session.flush()
+
+
 def meld_mislukt(handeling: Handeling, *, opdracht: Opdracht, fout: Exception) -> None:
     """Record that a try failed: the job waits for the next one, or for a person when there is none."""
     job = _in_handen(handeling, opdracht)

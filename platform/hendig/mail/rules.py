@@ -31,6 +31,10 @@ class Bericht(StrEnum):
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
     VRAGENLIJST_OPEN = "vragenlijst_open"
     ANTWOORDEN_BINNEN = "antwoorden_binnen"
+    RESULTAAT_KLAAR = "resultaat_klaar"
+    RONDE_VERNIETIGD = "ronde_vernietigd"
+    SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
+    SLEUTEL_GEOPEND = "sleutel_geopend"
     PROEFMAIL = "proefmail"
 
 
@@ -55,13 +59,17 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
     Bericht.VRAGENLIJST_OPEN: _LINK,
     Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad"}),
+    Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
+    Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
+    Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
+    Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked.
+in words what is asked; ``ronde`` is the name of a round.
 """
 
 
@@ -81,6 +89,10 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
     Bericht.VRAGENLIJST_OPEN: "Vragenlijst invullen",
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
+    Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
+    Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
+    Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
+    Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

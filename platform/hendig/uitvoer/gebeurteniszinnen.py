@@ -17,6 +17,7 @@ from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
 from surveys.deelname.rules import Deelnamegebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
+from surveys.uitslag.rules import Uitslaggebeurtenis
 from surveys.vragenlijst.rules import Vragenlijstgebeurtenis
 
 _REGISTER: Final[Mapping[StrEnum, str]] = {
@@ -49,6 +50,20 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
     Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
+}
+_UITSLAG: Final[Mapping[StrEnum, str]] = {
+    Uitslaggebeurtenis.BEREKEND: "De uitkomst van een ronde is berekend",
+    Uitslaggebeurtenis.GETOOND: "De uitkomst van een ronde is aan iedereen getoond",
+    Uitslaggebeurtenis.VLAG_GEZET: "De controleur zette een vraag bij de antwoorden over een partij",
+    Uitslaggebeurtenis.VLAG_OPGELOST: "Een vraag bij de antwoorden over een partij is beantwoord",
+    Uitslaggebeurtenis.THEMA_GESCHREVEN: "Een thema uit toelichtingen is geschreven",
+    Uitslaggebeurtenis.THEMA_WEG: "Een thema uit toelichtingen is weggehaald",
+    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte meetbezwaar",
+    Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Op een meetbezwaar is beslist",
+    Uitslaggebeurtenis.SLEUTEL_GEVRAAGD: "Iemand vroeg om te zien wie wat over een partij antwoordde",
+    Uitslaggebeurtenis.SLEUTEL_GEOPEND: "Twee mensen kunnen zien wie wat over een partij antwoordde",
+    Uitslaggebeurtenis.UITGEVOERD: "De antwoorden van een ronde zijn naar een bestand geschreven",
+    Uitslaggebeurtenis.INGELEZEN: "Een ronde is uit een bestand ingelezen",
 }
 _STUKKEN: Final[Mapping[StrEnum, str]] = {
     Documentgebeurtenis.OPGEMAAKT: "Een stuk is opgemaakt",
@@ -111,7 +126,7 @@ _BEHEER: Final[Mapping[StrEnum, str]] = {
 
 ZINNEN: Final[Mapping[str, str]] = {
     soort.value: zin
-    for deel in (_REGISTER, _OVEREENKOMST, _METING, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
+    for deel in (_REGISTER, _OVEREENKOMST, _METING, _UITSLAG, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
     for soort, zin in deel.items()
 }
 """The sentence of each kind, by the word that stands in the log."""

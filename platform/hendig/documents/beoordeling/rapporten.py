@@ -14,7 +14,7 @@ from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten
 from hendig.documents.beoordeling.partnerrapport import partnerrapport
 from hendig.documents.rapport import zet
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
-from hendig.processes.beoordeling.integriteit import Integriteit
+from hendig.processes.beoordeling.onderzocht import Integriteit
 from surveys.terugkoppeling.eigen_score import te_tonen
 
 LANGSTE_NAAM = 60

@@ -6,7 +6,6 @@ The result is no part of a `Beoordeling`: what is not there cannot reach a repor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -15,6 +14,7 @@ from threadpoolctl import threadpool_limits
 from analysis.integrity.examine import examine
 from analysis.integrity.flags import Integrity
 from analysis.integrity.replayed import Replayed, replay_round
+from hendig.processes.beoordeling.onderzocht import Integriteit, OnderzochteRonde
 from hendig.processes.meting.invoer import Invoer
 from hendig.processes.meting.rondedata import rondedata, rondes_met_metingen
 
@@ -24,22 +24,6 @@ NABOOTSINGEN: Final = 999
 """How many honest rounds each round is held against."""
 DREMPEL: Final = 0.01
 """The chance, per check and kind of trust, that a round in which everybody is honest holds a flag."""
-
-
-@dataclass(frozen=True, slots=True)
-class OnderzochteRonde:
-    """What was found in one round per construct; None where the answers are too few to say what is usual."""
-
-    naam: str
-    constructen: dict[str, Integrity | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Integriteit:
-    """What was found in every round; only for the controleur. ``hashes`` as in a `Beoordeling`."""
-
-    rondes: tuple[OnderzochteRonde, ...]
-    hashes: dict[str, str]
 
 
 def onderzoek(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> Integriteit:

@@ -33,7 +33,7 @@ def herhaling_per_ronde(
         {
             sleutel: status_after(
                 [
-                    _feiten(norm, rondebestand, naam, sleutel, eerder.get(sleutel))
+                    feiten_van(norm, rondebestand, naam, sleutel, eerder.get(sleutel))
                     for naam, eerder in zip(namen[: i + 1], uitkomsten[: i + 1], strict=True)
                 ],
                 norm.herhaling,
@@ -52,7 +52,10 @@ def _uitkomsten(constructen: Mapping[str, Rondeanalyse]) -> dict[Sleutel, Uitkom
     }
 
 
-def _feiten(norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitkomst: Uitkomst | None) -> Rondefeiten:
+def feiten_van(
+    norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitkomst: Uitkomst | None
+) -> Rondefeiten:
+    """Give what the V- and H-rules ask about one party and construct in one round."""
     construct, partij = sleutel
     ronde = next(ronde for ronde in bestand.rondes if ronde.naam == naam)
     toegetreden = {partner.naam: partner.toegetreden_op for partner in bestand.partners}
@@ -60,7 +63,7 @@ def _feiten(norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitk
         naam=naam,
         bevinding=None if uitkomst is None else Bevinding.van(uitkomst),
         nulmeting=ronde.soort is Rondesoort.NULMETING,
-        status=ronde.status,
+        status=bestand.eigen_status.get((naam, partij), ronde.status),
         opent_op=ronde.opent_op,
         sluit_op=ronde.sluit_op,
         periode_van=ronde.periode_van,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -15,7 +16,7 @@ from analysis.ratings import BoolArray, FloatArray, IntArray, Ratings
 from analysis.reliability.without_party import ItemAnswers
 from hendig.bestanden.metingen import Metingen
 from hendig.bestanden.uitgenodigd import Uitgenodigd
-from surveys.vragenlijst.instrument import VOORSTEL
+from surveys.vragenlijst.rules import LETTERS
 
 
 class Meetafspraken(Protocol):
@@ -35,9 +36,9 @@ class Meetafspraken(Protocol):
 
 
 def kolommen_van(construct: str, kolommen: tuple[str, ...]) -> list[int]:
-    """Give the places of the columns that hold the answers on one construct."""
-    codes = {vraag for deel in VOORSTEL.constructen if deel.naam == construct for vraag in deel.codes} or {construct}
-    return [plaats for plaats, kolom in enumerate(kolommen) if kolom in codes]
+    """Give the places of the columns that hold the answers on one construct, of any version of the questionnaire."""
+    code = re.compile(rf"{LETTERS[construct]}[0-9]{{1,3}}" if construct in LETTERS else re.escape(construct))
+    return [plaats for plaats, kolom in enumerate(kolommen) if code.fullmatch(kolom)]
 
 
 def usable(metingen: Metingen, norm: Meetafspraken, construct: str) -> FloatArray:
@@ -80,8 +81,7 @@ def rondedata(
     n = len(deel.namen)
     cells = (deel.beoordelaar, deel.beoordeelde)
     for construct in norm.constructen:
-        plaatsen = kolommen_van(construct, metingen.kolommen)
-        antwoorden = metingen.waarden[deel.regels][:, plaatsen]
+        antwoorden = _gevraagd(metingen.waarden[deel.regels][:, kolommen_van(construct, metingen.kolommen)])
         values = np.full((n, n), np.nan)
         values[cells] = usable(metingen, norm, construct)[deel.regels]
         answered = np.zeros((n, n), dtype=np.bool_)
@@ -90,13 +90,19 @@ def rondedata(
             construct=construct,
             partijen=deel.namen,
             ratings=Ratings(values),
-            items=ItemAnswers(antwoorden, *cells) if len(plaatsen) > 1 else None,
+            items=ItemAnswers(antwoorden, *cells) if antwoorden.shape[1] > 1 else None,
             clusters=deel.clusters,
             invited=deel.invited,
             answered=None if deel.invited is None else answered,
             gemeente=deel.namen.index(norm.gemeente) if norm.gemeente in deel.namen else None,
             flagged=frozenset(deel.namen.index(naam) for naam in flagged if naam in deel.namen),
         )
+
+
+def _gevraagd(antwoorden: FloatArray) -> FloatArray:
+    """Leave out the questions that nobody answered: they are of the questionnaire of another round."""
+    gevraagd = ~np.isnan(antwoorden).all(axis=0)
+    return antwoorden[:, gevraagd] if gevraagd.any() else antwoorden
 
 
 def _ronde(metingen: Metingen, ronde: int, uitgenodigd: Uitgenodigd | None, gemeente: str | None) -> _Ronde:

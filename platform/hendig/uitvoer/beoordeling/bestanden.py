@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hendig.documents.beoordeling.rapporten import bestandsnaam, controleurrapport, netwerkrapport, partnerrapporten
 from hendig.processes.beoordeling.beoordeling import Beoordeling
-from hendig.processes.beoordeling.integriteit import Integriteit
+from hendig.processes.beoordeling.onderzocht import Integriteit
 from hendig.uitvoer.beoordeling.integriteit_json import integriteit_json
 from hendig.uitvoer.beoordeling.oordelen_json import oordelen_json
 from hendig.uitvoer.beoordeling.publicatiecontrole import publicatiecontrole_json

@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.integrity.flags import Checked, Flag, Integrity, SecondOpinion
 from analysis.precision import round_half_up
-from hendig.processes.beoordeling.integriteit import DREMPEL, SEED, Integriteit, OnderzochteRonde
+from hendig.processes.beoordeling.integriteit import DREMPEL, SEED
+from hendig.processes.beoordeling.onderzocht import Integriteit, OnderzochteRonde
 
 SCHEMA = "hendig-integriteit/1"
 LEES_MIJ = "Een vlag is een reden om te kijken. Zij is geen verwijt en geen bewijs."

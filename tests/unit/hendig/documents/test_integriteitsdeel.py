@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.integrity.flags import Check, Checked, Flag, Integrity, SecondOpinion, Subject
 from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
-from hendig.processes.beoordeling.integriteit import OnderzochteRonde
+from hendig.processes.beoordeling.onderzocht import OnderzochteRonde
 from hendig.zetwerk.blokken import Alinea, Blok, Lijst, Tabel
 
 WIE = "Praktijk Verzonnen"

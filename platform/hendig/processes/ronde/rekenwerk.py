@@ -1,0 +1,38 @@
+"""The job that computes a round: what it needs to count with is loaded by who counts, not by who serves pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from importlib import import_module
+
+from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
+from governance.opslag.database import Opslag
+from hendig.jobs.rules import Opdracht
+from hendig.jobs.service import meld_voortgang, zet_in_rij
+from hendig.jobs.worker import Uitvoerder
+from hendig.processes.ronde.taken import Rondetaak
+from surveys.kluis.kluis import Kluis
+
+
+def laat_berekenen(handeling: Handeling, *, ronde: str, waarom: str) -> None:
+    """Have a round computed once this act is written; ``waarom`` is what makes this time another than the last."""
+    sleutel = f"{Rondetaak.BEREKENEN}:{ronde}:{waarom}"
+    zet_in_rij(handeling, soort=Rondetaak.BEREKENEN, sleutel=sleutel, lading={"ronde": ronde})
+
+
+def rekenaar(
+    opslag: Opslag, kluis: Kluis, *, door: Handelende, klok: Callable[[], dt.datetime], toeval: Toeval
+) -> Uitvoerder:
+    """Give what computes a round, and says in between how far it is."""
+
+    def bereken(opdracht: Opdracht) -> None:
+        def meld(gedaan: int, totaal: int) -> None:
+            with handeling(opslag, door=door, op=klok(), toeval=toeval) as nieuw:
+                meld_voortgang(nieuw, opdracht=opdracht, gedaan=gedaan, totaal=totaal)
+
+        berekenen = import_module("hendig.processes.ronde.berekenen")
+        ronde = str(opdracht.lading["ronde"])
+        berekenen.bereken_ronde(opslag, kluis, ronde=ronde, door=door, op=klok(), toeval=toeval, meld=meld)
+
+    return bereken

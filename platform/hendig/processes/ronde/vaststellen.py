@@ -1,0 +1,95 @@
+"""Signing a round: two people, who read the same outcome; with the second signature everybody sees what is theirs.
+
+What was shown of a round that is annulled afterwards stays where it is and is marked: nothing is silently corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from governance.feiten.rules import Peil
+from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Rol
+from hendig.mail.rules import Bericht
+from hendig.mail.service import zet_klaar
+from surveys.deelname.queries import deelnemers
+from surveys.kluis.boeken import boek
+from surveys.kluis.kluis import Kluis
+from surveys.kluis.rules import Boeksoort
+from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, Rondebesluit, Rondesoort, Rondestand
+from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
+from surveys.uitslag.controle_queries import laatste_berekening
+from surveys.uitslag.controle_rules import NIET_BEREKEND
+from surveys.uitslag.controle_service import toon
+from surveys.uitslag.uitslagboek import Uitslagboek
+
+
+def uitslag_van(kluis: Kluis, ronde: str) -> Uitslagboek | None:
+    """Give what was computed of a round; None before that."""
+    with kluis.lees() as open_:
+        inhoud = boek(open_, ronde, Boeksoort.UITSLAG)
+    return None if inhoud is None else Uitslagboek.uit_bytes(inhoud)
+
+
+def leg_controle_vast(handeling: Handeling, *, ronde: str, gelezen: str, bevinding: str) -> None:
+    """Record that a round was looked over, with what was found; only of the outcome that counts."""
+    _weiger_andere(handeling, ronde, gelezen)
+    meld_gecontroleerd(handeling, ronde=ronde, bevinding=bevinding)
+
+
+def onderteken_ronde(
+    handeling: Handeling,
+    kluis: Kluis,
+    *,
+    ronde: str,
+    besluit: Rondebesluit,
+    rol: Rol,
+    gelezen: str,
+    reden: str = "",
+) -> bool:
+    """Sign in a role, and tell whether the step was taken; on the second signature everybody sees what is theirs."""
+    laatste = laatste_berekening(handeling.session, ronde)
+    nu = "" if laatste is None else laatste.sha256
+    was = rondebeeld(handeling.session, ronde)
+    klaar = onderteken(handeling, ronde=ronde, besluit=besluit, rol=rol, gelezen=gelezen, uitslag=nu, reden=reden)
+    if klaar and besluit is Rondebesluit.VASTSTELLEN:
+        uitslag = uitslag_van(kluis, ronde)
+        if uitslag is None or uitslag.sha256 != nu:
+            raise NIET_BEREKEND.met()
+        if was.soort is not Rondesoort.PROEF:
+            toon(handeling, ronde=ronde, uitslag=uitslag)
+            _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
+    if klaar and besluit is Rondebesluit.VERNIETIGEN and was.stand in GETOOND:
+        _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
+    return klaar
+
+
+def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> None:
+    """Make a round final: the term for objections is over, and none runs."""
+    if bezwaar_open:
+        raise NOG_BEZWAAR.met()
+    zet_stap(handeling, ronde=ronde, naar=Rondestand.DEFINITIEF)
+
+
+def _weiger_andere(handeling: Handeling, ronde: str, gelezen: str) -> None:
+    laatste = laatste_berekening(handeling.session, ronde)
+    if laatste is None or laatste.sha256 != gelezen:
+        raise NIET_BEREKEND.met()
+
+
+def _bericht(handeling: Handeling, beeld: Rondebeeld, bericht: Bericht) -> None:
+    """Tell every contact person that there is something to see; never what."""
+    if beeld.soort is Rondesoort.PROEF:
+        return
+    for persoon in sorted(set(_contactpersonen(handeling, beeld.id))):
+        gegevens = {"ronde": beeld.naam, "pad": f"/resultaten/{beeld.id}"}
+        zet_klaar(handeling, bericht=bericht, aan=persoon, gegevens=gegevens, sleutel=beeld.id)
+
+
+def _contactpersonen(handeling: Handeling, ronde: str) -> Iterator[str]:
+    mee = {een.partij for een in deelnemers(handeling.session, ronde)}
+    for houder in rollen_op(handeling.session, Peil(handeling.dag), rollen=(Rol.CONTACTPERSOON,)):
+        if houder.partij in mee:
+            yield houder.persoon

@@ -1,0 +1,112 @@
+"""What came of rounds, as it stands: computed, flagged, objected to, and asked to be looked into."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from governance.logboek.model import Gebeurtenis
+from surveys.ronde.model import Ronde
+from surveys.uitslag.controle_rules import SLEUTEL_OPEN
+from surveys.uitslag.model import (
+    Berekening,
+    Integriteitsvlag,
+    Meetbezwaar,
+    Meetbezwaarbesluit,
+    Resultaat,
+    Sleutelverzoek,
+    Thema,
+)
+from surveys.uitslag.rules import Bezwaaruitkomst
+
+
+@dataclass(frozen=True, slots=True)
+class Berekeningbeeld:
+    """The last time that the outcome of a round was computed: its hash, with which program, and when."""
+
+    sha256: str
+    programma: str
+    op: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sleutelverzoekbeeld:
+    """A request to see who rated one party: who asked and when, and who allowed it and when."""
+
+    id: str
+    ronde: str
+    partij: str
+    gevraagd_door: str
+    gevraagd_op: dt.datetime
+    toegestaan_door: str | None
+    toegestaan_op: dt.datetime | None
+
+    def is_open(self, nu: dt.datetime) -> bool:
+        """Tell whether the two may look now."""
+        return self.toegestaan_op is not None and nu < self.toegestaan_op + SLEUTEL_OPEN
+
+
+def laatste_berekening(session: Session, ronde: str) -> Berekeningbeeld | None:
+    """Give the outcome that counts; None before there is one."""
+    b = Berekening
+    vraag = select(b.sha256, b.programma, Gebeurtenis.op).join(Gebeurtenis, Gebeurtenis.seq == b.vastgelegd_in)
+    rij = session.execute(vraag.where(b.ronde == ronde).order_by(b.vastgelegd_in.desc()).limit(1)).one_or_none()
+    return None if rij is None else Berekeningbeeld(*rij)
+
+
+def open_vlaggen(session: Session, ronde: str) -> frozenset[str]:
+    """Give the parties about whose answers a question is open."""
+    v = Integriteitsvlag
+    return frozenset(session.scalars(select(v.partij).where(v.ronde == ronde, v.opgelost_in.is_(None))))
+
+
+def bezwaren_op(session: Session, ronde: str) -> dict[str, Bezwaaruitkomst | None]:
+    """Give by party what became of its objection; None as long as nothing was decided."""
+    b, u = Meetbezwaar, Meetbezwaarbesluit
+    vraag = select(b.partij, u.uitkomst).outerjoin(u, u.bezwaar == b.id).where(b.ronde == ronde)
+    return {partij: uitkomst for partij, uitkomst in session.execute(vraag)}  # noqa: C416 - a row is no pair to the type checker
+
+
+def getoonde_resultaten(session: Session) -> tuple[tuple[str, str, str, str], ...]:
+    """Give everything that was ever shown to a party: name of the round, party, kind of trust, and the text."""
+    r = Resultaat
+    vraag = select(Ronde.naam, r.partij, r.construct, r.inhoud).join(Ronde, Ronde.id == r.ronde)
+    return tuple((naam, partij, construct, inhoud) for naam, partij, construct, inhoud in session.execute(vraag))
+
+
+def themas_over(session: Session, ronde: str, partij: str) -> tuple[Thema, ...]:
+    """Give the themes about one party as they were written."""
+    vraag = select(Thema).where(Thema.ronde == ronde, Thema.partij == partij)
+    return tuple(session.scalars(vraag.order_by(Thema.construct, Thema.id)))
+
+
+def sleutelverzoeken(session: Session, ronde: str) -> tuple[Sleutelverzoekbeeld, ...]:
+    """Give every request to see who rated a party in a round, the newest first."""
+    return _verzoeken(session, Sleutelverzoek.ronde == ronde)
+
+
+def zoek_sleutelverzoek(session: Session, verzoek: str) -> Sleutelverzoekbeeld | None:
+    """Find a request by its key; None when there is none."""
+    return next(iter(_verzoeken(session, Sleutelverzoek.id == verzoek)), None)
+
+
+def _verzoeken(session: Session, waar: ColumnElement[bool]) -> tuple[Sleutelverzoekbeeld, ...]:
+    s = Sleutelverzoek
+    rijen = session.scalars(select(s).where(waar).order_by(s.gevraagd_in.desc())).all()
+    nummers = [nummer for rij in rijen for nummer in (rij.gevraagd_in, rij.toegestaan_in) if nummer is not None]
+    wanneer = dict(session.execute(select(Gebeurtenis.seq, Gebeurtenis.op).where(Gebeurtenis.seq.in_(nummers))).all())
+    return tuple(
+        Sleutelverzoekbeeld(
+            id=rij.id,
+            ronde=rij.ronde,
+            partij=rij.partij,
+            gevraagd_door=rij.gevraagd_door,
+            gevraagd_op=wanneer[rij.gevraagd_in],
+            toegestaan_door=rij.toegestaan_door,
+            toegestaan_op=None if rij.toegestaan_in is None else wanneer[rij.toegestaan_in],
+        )
+        for rij in rijen
+    )

@@ -1,0 +1,149 @@
+"""The books of what came of a round: what waits to be shown, and what is for the meetbeheerder and controleur only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any, Self
+
+from analysis.integrity.flags import Check, Checked, Flag, Integrity, SecondOpinion, Subject
+from governance.logboek.rules import canonical
+from surveys.uitslag.certificaat import Meetcertificaat
+from surveys.uitslag.rules import Breedte
+
+Sleutel = tuple[str, str]
+"""The key of a party, and a kind of trust."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getekend:
+    """A figure that waits to be shown, compressed; of the network where there is no party."""
+
+    partij: str | None
+    construct: str
+    naam: str
+    breedte: Breedte
+    svg: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitslagboek:
+    """All certificates, and everything that is shown once two have signed: as JSON, by party and kind of trust."""
+
+    certificaten: tuple[Meetcertificaat, ...]
+    resultaten: Mapping[Sleutel, str]
+    netwerk: Mapping[str, str]
+    figuren: tuple[Getekend, ...] = ()
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of what was computed; figures are drawn of it and are not in it, nor is any time."""
+        return hashlib.sha256(canonical(self._berekend()).encode()).hexdigest()
+
+    def als_bytes(self) -> bytes:
+        """Write it down."""
+        figuren = [
+            [een.partij, een.construct, een.naam, een.breedte.value, b64encode(een.svg).decode()]
+            for een in self.figuren
+        ]
+        return canonical({**self._berekend(), "figuren": figuren}).encode()
+
+    @classmethod
+    def uit_bytes(cls, inhoud: bytes) -> Self:
+        """Read back what `als_bytes` wrote."""
+        velden: dict[str, Any] = json.loads(inhoud)
+        return cls(
+            certificaten=tuple(Meetcertificaat.uit_json(een) for een in velden["certificaten"]),
+            resultaten={(partij, construct): tekst for partij, construct, tekst in velden["resultaten"]},
+            netwerk=velden["netwerk"],
+            figuren=tuple(
+                Getekend(partij=partij, construct=construct, naam=naam, breedte=Breedte(breedte), svg=b64decode(svg))
+                for partij, construct, naam, breedte, svg in velden["figuren"]
+            ),
+        )
+
+    def van(self, partij: str) -> tuple[Meetcertificaat, ...]:
+        """Give the certificates of one party."""
+        return tuple(een for een in self.certificaten if een.partij == partij)
+
+    def _berekend(self) -> dict[str, Any]:
+        return {
+            "certificaten": [een.als_json() for een in self.certificaten],
+            "resultaten": [[*sleutel, tekst] for sleutel, tekst in sorted(self.resultaten.items())],
+            "netwerk": dict(self.netwerk),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weglating:
+    """What both bounds become without one organisation, by its pseudonym, or without one cluster."""
+
+    soort: str
+    zonder: str
+    over: int
+    bovengrens: float | None
+    grens_zonder_correctie: float | None
+    blijft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afhankelijkheid:
+    """On whom a finding hangs: every leave-out, and the fewest organisations without which it ends."""
+
+    partij: str
+    construct: str
+    kleinste: int
+    weglatingen: tuple[Weglating, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Integriteitsboek:
+    """What stands out in the answers, under pseudonyms; only for the controleur and the meetbeheerder."""
+
+    constructen: Mapping[str, Integrity | None]
+    hangt_af: tuple[Afhankelijkheid, ...] = field(default=())
+
+    def als_bytes(self) -> bytes:
+        """Write it down."""
+        delen = [[naam, None if deel is None else asdict(deel)] for naam, deel in self.constructen.items()]
+        return canonical({"constructen": delen, "hangt_af": [asdict(een) for een in self.hangt_af]}).encode()
+
+    @classmethod
+    def uit_bytes(cls, inhoud: bytes) -> Self:
+        """Read back what `als_bytes` wrote."""
+        velden: dict[str, Any] = json.loads(inhoud)
+        hangt_af = tuple(
+            Afhankelijkheid(
+                partij=een["partij"],
+                construct=een["construct"],
+                kleinste=een["kleinste"],
+                weglatingen=tuple(Weglating(**weg) for weg in een["weglatingen"]),
+            )
+            for een in velden["hangt_af"]
+        )
+        return cls({naam: deel and _integrity(deel) for naam, deel in velden["constructen"]}, hangt_af)
+
+
+def _integrity(velden: Mapping[str, Any]) -> Integrity:
+    rest = {naam: waarde for naam, waarde in velden.items() if naam not in ("checks", "second_opinions")}
+    return Integrity(
+        **rest,
+        checks=tuple(_checked(een) for een in velden["checks"]),
+        second_opinions=tuple(SecondOpinion(**een) for een in velden["second_opinions"]),
+    )
+
+
+def _checked(velden: Mapping[str, Any]) -> Checked:
+    vlaggen = tuple(
+        Flag(**{**een, "subject": Subject(**{k: _rij(v) for k, v in een["subject"].items()})})
+        for een in velden["flags"]
+    )
+    return Checked(**{**velden, "check": Check(velden["check"]), "flags": vlaggen})
+
+
+def _rij(waarde: Any) -> Any:  # noqa: ANN401 - as JSON gave it
+    return tuple(waarde) if isinstance(waarde, list) else waarde
