@@ -15,11 +15,15 @@ TELL_ALL_BUT = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reports:
-    """What can be published of one party in one round: ``full`` with its numbers, ``bare`` without them."""
+    """What can be published of one party in one round: ``full`` with its numbers, ``bare`` without them.
+
+    ``published`` tells whether the numbers were, in a round that has been released; None where that is to be decided.
+    """
 
     raters: int
     full: Release
     bare: Release
+    published: bool | None = None
 
     @property
     def most(self) -> int:
@@ -65,7 +69,8 @@ def examine(scale: AnswerScale, parties: Sequence[Sequence[Reports | None]]) -> 
     Returns
     -------
     list of list of (Exposure or None)
-        In the same order. What is decided for a round rests on that round and on what was published before it.
+        In the same order. What is decided for a round rests on that round and on what was published before it; what
+        was decided when it was released is not decided again.
     """
     rounds = len(parties[0]) if parties else 0
     published: list[list[Release | None]] = [[] for _ in parties]
@@ -81,6 +86,8 @@ def _publish(scale: AnswerScale, now: Sequence[Reports | None], published: Seque
         earlier = [release for release in published[party] if release is not None]
         if reports is None:
             published[party].append(None)
+        elif reports.published is not None:
+            published[party].append(reports.full if reports.published else reports.bare)
         elif _fixed_by_sight(scale, reports.full, earlier):
             published[party].append(reports.bare)
         else:

@@ -17,12 +17,12 @@ from analysis.reliability.coefficient import Coefficient
 from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.publicatiedeel import publicatiedeel
 from hendig.documents.rapport import Rapport
-from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.processes.beoordeling.integriteit import Integriteit
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Tabel
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven, norm_in_tekst
+from surveys.terugkoppeling.zinnen import schaalwoorden, soort_vertrouwen
 
 GEEN = "-"
 HERHALING = {

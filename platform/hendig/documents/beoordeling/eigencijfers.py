@@ -10,12 +10,12 @@ from analysis.figures.own_score import ScoreRow, own_score
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
 from governance.norm.norm import Norm
-from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Ronde
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kop, Tabel
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.terugkoppeling.getallen import norm_in_tekst
+from surveys.terugkoppeling.zinnen import schaalwoorden, soort_vertrouwen
 
 GEEN = "-"
 

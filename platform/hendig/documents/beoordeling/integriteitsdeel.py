@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from analysis.integrity.flags import Check, Checked, Flag, Integrity
 from hendig.documents.beoordeling.integriteitsuitleg import UITLEG
-from hendig.documents.zinnen import procent, soort_vertrouwen
 from hendig.processes.beoordeling.integriteit import OnderzochteRonde
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 
 GEEN = "-"
 KLEINSTE = 0.001

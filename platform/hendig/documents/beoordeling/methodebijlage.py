@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from governance.kalender.datum import datum
 from governance.norm.norm import Norm
-from hendig.documents.zinnen import procent, soort_vertrouwen
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 
 UIT = "geen"
 RUIMER = " Rond de norm lopen antwoorden verder uiteen dan bovenaan de schaal. Daarom maken wij de marge ruimer."

@@ -10,7 +10,6 @@ from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
 from hendig.documents.beoordeling.methodebijlage import methodebijlage
 from hendig.documents.rapport import Rapport
-from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Tabel, Tweeluik
 from hendig.zetwerk.tekening import svg
@@ -24,6 +23,7 @@ from surveys.terugkoppeling.verdeling import (
     scores_in_netwerk,
     verdeling,
 )
+from surveys.terugkoppeling.zinnen import betrouwbaarheid, definitie, procent, schaalwoorden, soort_vertrouwen
 
 BREDE_STAAF = (
     "Het vlak van een staaf is het deel van de partners. Een brede staaf is een samengevoegde groep. Waar de partners "

@@ -10,14 +10,14 @@ from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten, score_en_norm
 from hendig.documents.beoordeling.rondeverloop import verloop
 from hendig.documents.rapport import Rapport
-from hendig.documents.zinnen import (
+from hendig.zetwerk.blokken import Alinea, Blok, Deel, Kader, Kop, Lijst, Pagina, Tweeluik
+from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.zinnen import (
     OORDEEL,
     definitie,
     poort_in_woorden,
     soort_vertrouwen,
 )
-from hendig.zetwerk.blokken import Alinea, Blok, Deel, Kader, Kop, Lijst, Pagina, Tweeluik
-from surveys.terugkoppeling.getallen import getal
 
 STIL = ("H2", "H3", "H4", "H5", "H6", "H7", "H8")
 """Rules told in general words to a partner: that one rater carries an outcome (H8) must not stand out among them."""

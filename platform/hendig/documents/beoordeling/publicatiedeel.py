@@ -8,12 +8,12 @@ from analysis.disclosure.publication import Exposure
 from analysis.names import alphabetical
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.rondeanalyse import Rondeanalyse
-from hendig.documents.zinnen import soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Pagina, Tabel
 from surveys.terugkoppeling.afleidbaar import rest_van_de_laatste
 from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.verdeling import scores_in_netwerk
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
 GEEN = "-"
 WEINIG = 2

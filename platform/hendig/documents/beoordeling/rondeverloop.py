@@ -9,13 +9,13 @@ from analysis.figures.rounds import RoundMark, rounds
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Oordeel, Uitkomst
 from governance.norm.norm import Norm
-from hendig.documents.zinnen import schaalwoorden, soort_vertrouwen
 from hendig.processes.beoordeling.beoordeling import Ronde
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kop, Pagina, Tabel
 from hendig.zetwerk.tekening import svg
 from hendig.zetwerk.tekens import drawable
 from surveys.terugkoppeling.eigen_score import eigen_score
 from surveys.terugkoppeling.getallen import norm_in_tekst
+from surveys.terugkoppeling.zinnen import schaalwoorden, soort_vertrouwen
 
 GEEN = "-"
 

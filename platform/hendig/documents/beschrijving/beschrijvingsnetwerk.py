@@ -9,12 +9,12 @@ import numpy as np
 
 from analysis.figures.contacts import contacts
 from hendig.documents.beschrijving.beschrijvingszinnen import of_onbekend, over_nonrespons, over_onderscheid, punten
-from hendig.documents.zinnen import soort_vertrouwen
 from hendig.processes.beschrijving.beschrijving import Beschrijving, Contacten, Rondebeschrijving
 from hendig.processes.beschrijving.clustergemiddelden import WAAROM_NIET, Clustergemiddelde
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kop, Lijst, Tabel
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
 MEESTE_CLUSTERS = 12
 """Clusters that a figure can hold and still be read."""

@@ -29,12 +29,12 @@ from hendig.documents.beschrijving.beschrijvingszinnen import (
     wederkerigheid,
 )
 from hendig.documents.rapport import Rapport
-from hendig.documents.zinnen import betrouwbaarheid, definitie, procent, soort_vertrouwen
 from hendig.processes.beschrijving.beschrijving import Beschrijving, Constructbeschrijving, Rondebeschrijving
 from hendig.zetwerk.blokken import Alinea, Blok, Deel, Figuur, Kader, Kop, Lijst, Tabel, Tweeluik
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP
+from surveys.terugkoppeling.zinnen import betrouwbaarheid, definitie, procent, soort_vertrouwen
 
 
 def beschrijvingsrapport(beschrijving: Beschrijving) -> Rapport:

@@ -9,11 +9,11 @@ from analysis.precision import round_half_up
 from analysis.relations.variances import Note
 from analysis.reliability.coefficient import Coefficient
 from governance.norm.norm import Norm
-from hendig.documents.zinnen import REDELIJK, procent
 from hendig.processes.beschrijving.beschrijving import Constructbeschrijving, Nonrespons, Onderscheid
 from hendig.processes.beschrijving.nonrespons import LAGE_RESPONS
 from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.verdeling import KLEINSTE_GROEP, aantal_in_woorden
+from surveys.terugkoppeling.zinnen import REDELIJK, procent
 
 DELEN = (
     "ontvangen vertrouwen: de ene organisatie wordt meer vertrouwd dan de andere",

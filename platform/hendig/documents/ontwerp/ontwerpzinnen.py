@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.oordeel.normregels import Maatstaf
 from analysis.planning.wanted import FOUND_AT
 from analysis.precision import round_half_up
-from hendig.documents.zinnen import procent, soort_vertrouwen
 from hendig.processes.ontwerp.aannames import (
     BEOORDEELT,
     GEMIDDELDE,
@@ -23,6 +22,7 @@ from hendig.processes.ontwerp.aannames import (
 from hendig.processes.ontwerp.lijstplan import Extra, Lijstplan, Verwachting
 from hendig.processes.ontwerp.ontwerp import Aantal, Ontwerp, Rondeplan
 from surveys.terugkoppeling.getallen import getal, getal_naar_boven, norm_in_tekst
+from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 
 TUSSENSTAPPEN = (3, 5, 8, 10, 12, 15, 20, 25, 30)
 GEEN = "-"

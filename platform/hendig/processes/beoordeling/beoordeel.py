@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -16,18 +18,29 @@ from hendig.processes.beoordeling.rondefeiten import herhaling_per_ronde
 from hendig.processes.meting.invoer import Invoer
 from hendig.processes.meting.rondedata import rondedata, rondes_met_metingen
 
+NIETS: Final[Mapping[str, Mapping[tuple[str, str], bool]]] = MappingProxyType({})
+"""Nothing was released before."""
 
-def beoordeel(invoer: Invoer, *, advance: Callable[[], None] = lambda: None) -> Beoordeling:
+
+def beoordeel(
+    invoer: Invoer,
+    *,
+    vrijgegeven: Mapping[str, Mapping[tuple[str, str], bool]] = NIETS,
+    advance: Callable[[], None] = lambda: None,
+) -> Beoordeling:
     """Hold every rating of the input against the norm.
 
-    ``advance`` is called once per judged party and construct; `workload` tells how often that will be.
+    ``vrijgegeven`` tells by round, and by construct and party, whether a report that was released before held its
+    numbers: that is not decided again. ``advance`` is called once per judged party and construct; `workload` tells how
+    often that will be.
     """
     data = [(naam, _data(invoer, index)) for index, naam in rondes_met_metingen(invoer.metingen)]
     with threadpool_limits(limits=1, user_api="blas"):
         analyses = [(naam, _analyses(delen, invoer, advance)) for naam, delen in data]
     herhaling = herhaling_per_ronde(invoer.norm, analyses, invoer.rondes)
     samen = [(delen, constructen) for (_, delen), (_, constructen) in zip(data, analyses, strict=True)]
-    publicatie = publicatie_per_ronde(invoer.norm, samen, invoer.metingen.kolommen)
+    besluiten = [vrijgegeven.get(naam, {}) for naam, _ in data]
+    publicatie = publicatie_per_ronde(invoer.norm, samen, invoer.metingen.kolommen, besluiten)
     return Beoordeling(
         norm=invoer.norm,
         rondes=tuple(

@@ -26,16 +26,19 @@ def publicatie_per_ronde(
     norm: Norm,
     rondes: Sequence[tuple[Mapping[str, Rondedata], Mapping[str, Rondeanalyse]]],
     kolommen: tuple[str, ...],
+    vrijgegeven: Sequence[Mapping[Sleutel, bool]],
 ) -> list[dict[Sleutel, Exposure]]:
     """Check for every party and construct what its reports of these rounds and the ones before give away together.
 
     ``rondes`` are the data and the analyses per round, oldest first. What is decided for a round rests on that round
-    and the ones before it, never on later ones.
+    and the ones before it, never on later ones. ``vrijgegeven`` tells per round of which reports it was decided
+    before whether the numbers are in them.
     """
     gevonden: list[dict[Sleutel, Exposure]] = [{} for _ in rondes]
     for construct, regels in norm.constructen.items():
         per_ronde = [
-            _verslagen(data[construct], analyse[construct], regels, norm.tonen_min) for data, analyse in rondes
+            _verslagen(data[construct], analyse[construct], regels, norm.tonen_min, besluiten)
+            for (data, analyse), besluiten in zip(rondes, vrijgegeven, strict=True)
         ]
         partijen = sorted({partij for ronde in per_ronde for partij in ronde})
         antwoorden = (
@@ -60,16 +63,22 @@ def _schaal(regels: Normregels, norm: Norm, kolommen: int, antwoorden: Iterable[
     return schaal if stappen <= set(schaal.points) else elk_getal
 
 
-def _verslagen(data: Rondedata, analyse: Rondeanalyse, regels: Normregels, tonen_min: int) -> dict[str, Reports]:
+def _verslagen(
+    data: Rondedata, analyse: Rondeanalyse, regels: Normregels, tonen_min: int, vrijgegeven: Mapping[Sleutel, bool]
+) -> dict[str, Reports]:
     """Give what can be published of every rated party in a round."""
     return {
-        uitkomst.partij: _verslag(data, uitkomst, regels, tonen_min)
+        uitkomst.partij: _verslag(
+            data, uitkomst, regels, tonen_min, vrijgegeven=vrijgegeven.get((analyse.construct, uitkomst.partij))
+        )
         for uitkomst in analyse.outcomes
         if uitkomst.n_others > 0
     }
 
 
-def _verslag(data: Rondedata, uitkomst: Uitkomst, regels: Normregels, tonen_min: int) -> Reports:
+def _verslag(
+    data: Rondedata, uitkomst: Uitkomst, regels: Normregels, tonen_min: int, *, vrijgegeven: bool | None
+) -> Reports:
     beoordelaars, antwoorden = data.ratings.received_by(data.partijen.index(uitkomst.partij))
     vertrouwelijk = {
         data.partijen[i]: float(antwoord)
@@ -81,4 +90,5 @@ def _verslag(data: Rondedata, uitkomst: Uitkomst, regels: Normregels, tonen_min:
         raters=uitkomst.n,
         full=Release(vertrouwelijk, partial(venster, zonder_cijfers=False)),
         bare=Release(vertrouwelijk, partial(venster, zonder_cijfers=True)),
+        published=vrijgegeven,
     )

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from analysis.oordeel.normregels import Maatstaf
 from analysis.oordeel.uitkomst import Uitkomst
 from analysis.precision import round_half_up
-from hendig.documents.zinnen import poort_in_woorden
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.uitvoer.uitgelijnd import uitgelijnd
 from surveys.terugkoppeling.getallen import NaastNorm
+from surveys.terugkoppeling.zinnen import poort_in_woorden
 
 LEEG = "-"
 RECHTS = ("n", "score", "bovengrens", "gemiddelde")

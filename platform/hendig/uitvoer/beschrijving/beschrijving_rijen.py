@@ -16,11 +16,11 @@ from hendig.documents.beschrijving.beschrijvingszinnen import (
     over_onderscheid,
     over_wederkerigheid,
 )
-from hendig.documents.zinnen import betrouwbaarheid, soort_vertrouwen
 from hendig.processes.beschrijving.beschrijving import Beschrijving, Constructbeschrijving
 from hendig.uitvoer.beschrijving.beschrijving_json import COEFFICIENT, COMPONENTEN, SCORE, SPREIDING, VARIANTIES
 from hendig.uitvoer.csvtekst import csv_tekst
 from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.zinnen import betrouwbaarheid, soort_vertrouwen
 
 KOPPEN = ("ronde", "construct", "maat", "waarde", "ondergrens", "bovengrens")
 ALLE_RONDES = "alle rondes"

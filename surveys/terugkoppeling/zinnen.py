@@ -1,8 +1,9 @@
-"""Sentences that more than one report says: verdicts, closed gates and scales, in plain Dutch."""
+"""Sentences that more than one report or page says: verdicts, closed gates and scales, in plain Dutch."""
 
 from __future__ import annotations
 
-from analysis.oordeel.normregels import Normregels
+from typing import Protocol
+
 from analysis.oordeel.uitkomst import GeslotenPoort, Oordeel, Poort
 from analysis.precision import round_half_up
 from analysis.reliability.coefficient import Coefficient
@@ -21,6 +22,18 @@ GOED, REDELIJK = 0.8, 0.7
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)
 
 
+class Schaal(Protocol):
+    """The ends of a scale."""
+
+    @property
+    def minimum(self) -> float:
+        """The lowest answer."""
+
+    @property
+    def maximum(self) -> float:
+        """The highest answer."""
+
+
 def soort_vertrouwen(construct: str) -> str:
     """Name what was measured."""
     return "Vertrouwen" if construct == "score" else f"{construct.capitalize()} vertrouwen"
@@ -31,7 +44,7 @@ def definitie(construct: str) -> str | None:
     return next((deel.definitie for deel in VOORSTEL.constructen if deel.naam == construct), None)
 
 
-def schaalwoorden(regels: Normregels) -> list[tuple[float, str]]:
+def schaalwoorden(regels: Schaal) -> list[tuple[float, str]]:
     """Give the places on the scale with the answers that belong to them; only numbers when the scale is another."""
     antwoorden = dict(VOORSTEL.antwoorden)
     if (regels.minimum, regels.maximum) == (min(antwoorden), max(antwoorden)):
