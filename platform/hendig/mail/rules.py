@@ -29,6 +29,9 @@ class Bericht(StrEnum):
     VRAGENLIJST_VOORGESTELD = "vragenlijst_voorgesteld"
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
+    MEETBEZWAAR_ONTVANGEN = "meetbezwaar_ontvangen"
+    MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
+    MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
     PROEFMAIL = "proefmail"
 
 
@@ -51,13 +54,16 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
+    Bericht.MEETBEZWAAR_ONTVANGEN: frozenset({"ronde", "per", "pad"}),
+    Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
+    Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked.
+in words what is asked; ``ronde`` is what a round is called.
 """
 
 
@@ -75,6 +81,9 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: "Vragenlijst wacht op een tweede persoon",
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
+    Bericht.MEETBEZWAAR_ONTVANGEN: "Meetbezwaar ontvangen",
+    Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
+    Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

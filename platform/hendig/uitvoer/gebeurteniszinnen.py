@@ -16,6 +16,7 @@ from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
+from surveys.uitslag.rules import Uitslaggebeurtenis
 from surveys.vragenlijst.rules import Vragenlijstgebeurtenis
 
 _REGISTER: Final[Mapping[StrEnum, str]] = {
@@ -48,6 +49,8 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
     Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
+    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte een meetbezwaar",
+    Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Vastgelegd is wat er van een meetbezwaar kwam",
 }
 _STUKKEN: Final[Mapping[StrEnum, str]] = {
     Documentgebeurtenis.OPGEMAAKT: "Een stuk is opgemaakt",

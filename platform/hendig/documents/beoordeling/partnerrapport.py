@@ -117,7 +117,7 @@ def _betekenis(eigen: EigenUitkomsten) -> Iterator[Blok]:
                 (
                     "Het is geen oordeel over uw vakkennis.",
                     "Uw score ligt naast de norm, niet naast die van anderen.",
-                    "Uw overeenkomst verandert niet door dit rapport.",
+                    "Uw overeenkomst verandert niet door deze meting.",
                     "Er is niets besloten. Een meting is nooit een besluit.",
                 ),
             ),
