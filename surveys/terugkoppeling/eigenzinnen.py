@@ -146,13 +146,19 @@ def cijfers_in_woorden(resultaat: EigenResultaat, score: EigenScore) -> str:
     )
 
 
-def uitkomst_per_ronde(resultaat: EigenResultaat | None) -> str:
-    """Write the verdict of one round for beside other rounds."""
-    if resultaat is None:
-        return "niet beoordeeld"
-    if resultaat.oordeel is resultaat.oordeel_bovengrens:
-        return resultaat.oordeel.value
-    return f"{resultaat.oordeel.value} (met de marge: {resultaat.oordeel_bovengrens.value})"
+def verloop_in_woorden(construct: str, rijen: Sequence[tuple[str, ...]]) -> str:
+    """Write out what a figure of rounds shows."""
+    regels = " ".join(f"{rij[0]}: score {rij[1]}, bovengrens {rij[2]}, {rij[3]}." for rij in rijen)
+    return f"{soort_vertrouwen(construct)} per ronde. {regels}"
+
+
+def bij_verloop(deel: EigenResultaat) -> str:
+    """Say how to read a figure of rounds."""
+    letterlijk = " Het teken hoort bij de uitkomst met de marge." if deel.letterlijk else ""
+    return (
+        f"{soort_vertrouwen(deel.construct)} per ronde. De norm is {norm_in_tekst(deel.norm)}. "
+        f"Een open teken: de ronde telt niet mee.{letterlijk}"
+    )
 
 
 def uitkomst_van_ander(resultaat: EigenResultaat) -> str:

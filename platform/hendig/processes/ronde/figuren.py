@@ -14,14 +14,15 @@ from analysis.oordeel.uitkomst import Oordeel
 from hendig.zetwerk.tekening import svg
 from hendig.zetwerk.tekens import drawable
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.eigen_score import EigenScore
 from surveys.terugkoppeling.getallen import norm_in_tekst
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.zinnen import procent, schaalwoorden, soort_vertrouwen
 from surveys.uitslag.figuurnamen import ALLES_SAMEN, Figuurnaam
 from surveys.uitslag.rules import Breedte
 
-Delen = Mapping[str, EigenResultaat]
-"""The result of a party in one round, by construct."""
+Rondes = Sequence[tuple[str, Mapping[str, EigenResultaat]]]
+"""The results of a party by construct, per round by its name, oldest first; empty where it was not rated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,33 +35,49 @@ class Tekening:
     svg: bytes
 
 
-def eigen_figuren(rondes: Sequence[tuple[str, Delen]]) -> Iterator[Tekening]:
-    """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other.
-
-    ``rondes`` are named, oldest first; a round in which it was not rated has no constructs.
-    """
+def eigen_figuren(rondes: Rondes) -> Iterator[Tekening]:
+    """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other."""
     laatste = rondes[-1][1]
-    rijen = [rij for deel in laatste.values() if (rij := _scorerij(deel)) is not None]
     for breedte in Breedte:
-        if rijen:
-            yield _scores(next(iter(laatste.values())), rijen, breedte)
-        for construct, deel in laatste.items():
-            merken = [_merk(naam, delen.get(construct)) for naam, delen in rondes]
-            if len(merken) > 1 and any(merk.score is not None for merk in merken):
-                yield _rondes(deel, merken, breedte)
+        yield from _ingepakt(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, breedte, teken_scores(list(laatste.values())))
+        for construct in laatste:
+            yield from _ingepakt(construct, Figuurnaam.VERLOOP, breedte, teken_rondes(construct, rondes))
 
 
 def netwerkfiguren(beelden: Mapping[str, Netwerkbeeld]) -> Iterator[Tekening]:
-    """Draw how scores are spread over the network, where there is more than one group."""
-    for beeld in beelden.values():
-        if len(beeld.groepen) > 1:
-            yield from (_verdeling(beeld, breedte) for breedte in Breedte)
+    """Draw how scores are spread over the network."""
+    for breedte in Breedte:
+        for construct, beeld in beelden.items():
+            yield from _ingepakt(construct, Figuurnaam.VERDELING, breedte, teken_verdeling(beeld))
 
 
-def _scorerij(deel: EigenResultaat) -> ScoreRow | None:
-    score = deel.score
-    if score is None:
+def teken_scores(delen: Sequence[EigenResultaat]) -> str | None:
+    """Draw scores beside the norm; None where there is no score to draw."""
+    rijen = [_scorerij(deel, deel.score) for deel in delen if deel.score is not None]
+    if not rijen:
         return None
+    return svg(partial(own_score, rijen, delen[0].minimum, delen[0].maximum, schaalwoorden(delen[0])))
+
+
+def teken_rondes(construct: str, rondes: Rondes) -> str | None:
+    """Draw the rounds of a party beside each other; None for one round alone, or where no round has a score."""
+    merken = [_merk(naam, delen.get(construct)) for naam, delen in rondes]
+    deel = rondes[-1][1].get(construct)
+    if deel is None or len(merken) == 1 or all(merk.score is None for merk in merken):
+        return None
+    punten = [punt for punt, _ in schaalwoorden(deel)]
+    return svg(partial(rounds, merken, deel.norm, norm_in_tekst(deel.norm), deel.minimum, deel.maximum, punten))
+
+
+def teken_verdeling(beeld: Netwerkbeeld) -> str | None:
+    """Draw how scores are spread; None where there is one group or none."""
+    if len(beeld.groepen) <= 1:
+        return None
+    banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in beeld.groepen]
+    return svg(partial(distribution, banden, beeld.norm, norm_in_tekst(beeld.norm), schaalwoorden(beeld)))
+
+
+def _scorerij(deel: EigenResultaat, score: EigenScore) -> ScoreRow:
     return ScoreRow(
         label=soort_vertrouwen(deel.construct),
         score=score.score,
@@ -71,11 +88,6 @@ def _scorerij(deel: EigenResultaat) -> ScoreRow | None:
         bound_text=score.bovengrens_tekst,
         norm_text=norm_in_tekst(deel.norm),
     )
-
-
-def _scores(deel: EigenResultaat, rijen: list[ScoreRow], breedte: Breedte) -> Tekening:
-    tekst = svg(partial(own_score, rijen, deel.minimum, deel.maximum, schaalwoorden(deel)))
-    return _tekening(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, breedte, tekst)
 
 
 def _merk(naam: str, deel: EigenResultaat | None) -> RoundMark:
@@ -91,17 +103,6 @@ def _merk(naam: str, deel: EigenResultaat | None) -> RoundMark:
     )
 
 
-def _rondes(deel: EigenResultaat, merken: list[RoundMark], breedte: Breedte) -> Tekening:
-    punten = [punt for punt, _ in schaalwoorden(deel)]
-    tekst = svg(partial(rounds, merken, deel.norm, norm_in_tekst(deel.norm), deel.minimum, deel.maximum, punten))
-    return _tekening(deel.construct, Figuurnaam.VERLOOP, breedte, tekst)
-
-
-def _verdeling(beeld: Netwerkbeeld, breedte: Breedte) -> Tekening:
-    banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in beeld.groepen]
-    tekst = svg(partial(distribution, banden, beeld.norm, norm_in_tekst(beeld.norm), schaalwoorden(beeld)))
-    return _tekening(beeld.construct, Figuurnaam.VERDELING, breedte, tekst)
-
-
-def _tekening(construct: str, naam: Figuurnaam, breedte: Breedte, tekst: str) -> Tekening:
-    return Tekening(construct=construct, naam=naam, breedte=breedte, svg=gzip.compress(tekst.encode(), mtime=0))
+def _ingepakt(construct: str, naam: Figuurnaam, breedte: Breedte, tekst: str | None) -> Iterator[Tekening]:
+    if tekst is not None:
+        yield Tekening(construct=construct, naam=naam, breedte=breedte, svg=gzip.compress(tekst.encode(), mtime=0))

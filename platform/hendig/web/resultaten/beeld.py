@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import Rondebeeld
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
-from surveys.terugkoppeling.eigenzinnen import ZO_LEEST_U, cijfers_in_woorden, uitkomst_per_ronde
-from surveys.terugkoppeling.getallen import norm_in_tekst
+from surveys.terugkoppeling.eigentabellen import Rij, verlooprijen
+from surveys.terugkoppeling.eigenzinnen import ZO_LEEST_U, bij_verloop, cijfers_in_woorden, verloop_in_woorden
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.netwerkzinnen import BREDE_STAAF, groep_in_woorden, grootste_groep, opsomming
-from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
+from surveys.terugkoppeling.zinnen import procent
 from surveys.uitslag.figuurnamen import ALLES_SAMEN, Figuurnaam
 from surveys.uitslag.queries import figuur
 from surveys.uitslag.rules import Breedte
 from surveys.vragenlijst.instrument import Instrument
 
-GEEN: Final = "-"
-Tabelrij = tuple[str, ...]
 _MAAT: Final = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _PUNTEN: Final = re.compile(rb'<svg[^>]*"[\d.]+pt"', re.DOTALL)
 _KOP: Final = 2000
@@ -76,54 +74,30 @@ def cijfers(ronde: Rondebeeld, partij: str, delen: Sequence[EigenResultaat]) -> 
     return tekening(ronde.id, partij, ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, alt=tekst, zin=f"{tekst} {ZO_LEEST_U}")
 
 
-def cijfertabel(delen: Sequence[EigenResultaat]) -> list[Tabelrij]:
-    """Write the numbers as rows, a column per kind of trust; a number that is not shown is a dash."""
-    scores = [deel.score for deel in delen]
-    rijen: list[Tabelrij] = [("Uitkomst", *(deel.oordeel.value for deel in delen))]
-    if any(deel.letterlijk for deel in delen):
-        gemiddelden = [None if score is None else score.gemiddelde_tekst for score in scores]
-        rijen.append(("Gewoon gemiddelde", *(een or GEEN for een in gemiddelden)))
-        rijen.append(("Uitkomst met de marge", *(deel.oordeel_bovengrens.value for deel in delen)))
-    mee = any(deel.gemeente_doet_mee for deel in delen)
-    return [
-        *rijen,
-        ("Score", *(GEEN if score is None else score.score_tekst for score in scores)),
-        ("Bovengrens", *(GEEN if score is None else score.bovengrens_tekst for score in scores)),
-        ("Norm", *(norm_in_tekst(deel.norm) for deel in delen)),
-        ("Organisaties die beoordeelden" + (", met de gemeente" if mee else ""), *(str(deel.n) for deel in delen)),
-        (
-            "Deel van de lijst dat antwoordde",
-            *(GEEN if deel.respons is None else procent(deel.respons) for deel in delen),
-        ),
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Verloop:
     """The rounds of a party on one kind of trust: a drawing, a table, and why a round does not count."""
 
     construct: str
     tekening: Tekening | None
-    rijen: list[Tabelrij]
+    rijen: list[Rij]
     telt_niet: list[tuple[str, str]]
 
 
 def verloop(
-    ronde: Rondebeeld, partij: str, construct: str, rondes: Sequence[tuple[Rondebeeld, EigenResultaat | None]]
+    ronde: Rondebeeld,
+    partij: str,
+    laatste: EigenResultaat,
+    rondes: Sequence[tuple[Rondebeeld, EigenResultaat | None]],
 ) -> Verloop:
-    """Put rounds beside each other, oldest first; one that was annulled has no numbers."""
-    regels = list(_verlooprijen(rondes))
-    naam = soort_vertrouwen(construct)
-    alt = f"{naam} per ronde. " + " ".join(f"{r[0]}: score {r[1]}, bovengrens {r[2]}, {r[3]}." for r in regels)
+    """Put rounds beside each other, oldest first, up to the one of ``laatste``."""
+    construct = laatste.construct
+    regels = list(verlooprijen([(een.naam, deel) for een, deel in rondes]))
+    zin = bij_verloop(laatste)
     return Verloop(
         construct=construct,
         tekening=tekening(
-            ronde.id,
-            partij,
-            construct,
-            Figuurnaam.VERLOOP,
-            alt=alt,
-            zin=f"{naam} per ronde. Een open teken: de ronde telt niet mee.",
+            ronde.id, partij, construct, Figuurnaam.VERLOOP, alt=verloop_in_woorden(construct, regels), zin=zin
         ),
         rijen=regels,
         telt_niet=[
@@ -134,25 +108,12 @@ def verloop(
     )
 
 
-def _verlooprijen(rondes: Sequence[tuple[Rondebeeld, EigenResultaat | None]]) -> Iterator[Tabelrij]:
-    for ronde, deel in rondes:
-        score = None if deel is None else deel.score
-        uitkomst = uitkomst_per_ronde(deel)
-        telt = "" if deel is None or deel.herhaling.telt is not False else "; telt niet mee"
-        yield (
-            ronde.naam,
-            GEEN if score is None else score.score_tekst,
-            GEEN if score is None else score.bovengrens_tekst,
-            f"{uitkomst}{telt}",
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Vraagbeeld:
     """How one question was answered: its words, and a row per answer or group of answers."""
 
     vraag: str
-    rijen: list[Tabelrij]
+    rijen: list[Rij]
 
 
 def vragen(resultaat: EigenResultaat, vragenlijst: Instrument) -> list[Vraagbeeld]:
@@ -161,9 +122,7 @@ def vragen(resultaat: EigenResultaat, vragenlijst: Instrument) -> list[Vraagbeel
     woorden: dict[int | None, str] = {**dict(vragenlijst.antwoorden), None: vragenlijst.geen_antwoord}
     gevonden = []
     for deel in resultaat.verdeling:
-        rijen: list[Tabelrij] = [
-            (woorden.get(antwoord, str(antwoord)), str(aantal)) for antwoord, aantal in deel.getoond
-        ]
+        rijen: list[Rij] = [(woorden.get(antwoord, str(antwoord)), str(aantal)) for antwoord, aantal in deel.getoond]
         rest = [woord for antwoord, woord in woorden.items() if antwoord not in dict(deel.getoond)]
         if deel.samen:
             rijen.append((f"samen: {', '.join(rest)}", str(deel.samen)))
@@ -177,7 +136,7 @@ class Netwerkdeel:
 
     beeld: Netwerkbeeld
     tekening: Tekening | None
-    rijen: list[Tabelrij]
+    rijen: list[Rij]
 
 
 def netwerkdeel(ronde: Rondebeeld, beeld: Netwerkbeeld) -> Netwerkdeel:

@@ -9,13 +9,14 @@ from governance.netwerk.queries import partijnamen, rollen_op
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.web.namen import namen_van
-from hendig.web.resultaten.beeld import cijfers, cijfertabel, netwerkdeel, verloop, vragen
+from hendig.web.resultaten.beeld import cijfers, netwerkdeel, verloop, vragen
 from hendig.web.resultaten.zicht import getoonde_ronden
 from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import Rondebeeld
 from surveys.ronde.rules import Rondestand
 from surveys.terugkoppeling import eigenzinnen, netwerkzinnen
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.eigentabellen import VERLOOPKOPPEN, cijferrijen, koppen
 from surveys.terugkoppeling.zinnen import definitie, soort_vertrouwen
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, bezwaar_van
 from surveys.uitslag.queries import netwerkresultaten, resultaten, themas
@@ -31,7 +32,8 @@ def inhoud_van(ronde: Rondebeeld, partij: str | None) -> dict[str, Any]:
         "vastgesteld": ronde.stap(Rondestand.VASTGESTELD),
         "delen": delen,
         "cijfers": None if partij is None else cijfers(ronde, partij, delen),
-        "tabelrijen": cijfertabel(delen),
+        "koppen": koppen(delen),
+        "tabelrijen": list(cijferrijen(delen)),
         "woorden": eigenzinnen,
         "soort_vertrouwen": soort_vertrouwen,
         "definitie": definitie,
@@ -52,7 +54,8 @@ def inhoud_van_eigen(ronde: Rondebeeld, partij: str) -> dict[str, Any]:
         "partij": partij,
         "partijnaam": partijnamen(session).get(partij, ""),
         "is_gemeente": gemeente is not None and gemeente.id == partij,
-        "verlopen": [verloop(ronde, partij, deel.construct, _rondes(ronde, partij, deel.construct)) for deel in delen],
+        "verlopen": [verloop(ronde, partij, deel, _rondes(ronde, partij, deel.construct)) for deel in delen],
+        "verloopkoppen": VERLOOPKOPPEN,
         "verdelingen": [(deel.construct, vragen(deel, vragenlijst)) for deel in delen if deel.verdeling],
         "themas": themas(session, ronde=ronde.id, partij=partij),
         "bezwaar": bezwaar_van(session, ronde=ronde.id, partij=partij),
