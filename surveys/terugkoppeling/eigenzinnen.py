@@ -18,7 +18,7 @@ NIET_BEOORDEELD = "In deze ronde heeft niemand u beoordeeld. Dat zegt niets over
 BETEKENT_NIET = (
     "Het is geen oordeel over uw vakkennis.",
     "Uw score ligt naast de norm, niet naast die van anderen.",
-    "Uw overeenkomst verandert niet door dit rapport.",
+    "Uw overeenkomst verandert niet door deze meting.",
     "Er is niets besloten. Een meting is nooit een besluit.",
 )
 ZO_LEEST_U = (
@@ -29,6 +29,25 @@ GEEN_LIJN = (
     "Tussen de rondes staat geen lijn. Vaak antwoorden dezelfde organisaties, dus een verschil kan toeval zijn. Een "
     "streepje zegt niets over uw werk: dat cijfer tonen wij niet."
 )
+
+INDICATIE = (
+    "Een score is een indicatie, en geen bewijs. Zij zegt hoe organisaties de samenwerking ervaren. Waarom dat zo is, "
+    "blijkt pas in een gesprek."
+)
+WAT_VOLGT = (
+    "Op of boven de norm, geen conclusie of niet vast te stellen: er volgt niets.",
+    "Eén keer onder de norm: wij nodigen u uit voor een gesprek. Meer niet. Uw overeenkomst loopt gewoon door.",
+    (
+        "Pas als de norm in opeenvolgende tellende rondes op hetzelfde onderdeel niet is gehaald, is dat een signaal. "
+        "Mensen kijken dan of het klopt, en u wordt gehoord. De computer besluit niets."
+    ),
+)
+VAN_GEMEENTE = {
+    Oordeel.OP_OF_BOVEN: "De gemeente haalt de norm.",
+    Oordeel.GEEN_CONCLUSIE: "Deze meting laat niet zien dat de gemeente de norm niet haalt.",
+    Oordeel.ONDER: "Ook met de marge haalt de gemeente de norm deze keer niet. De MDG I-F bespreekt dit met haar.",
+    Oordeel.NIET_VAST_TE_STELLEN: "Deze meting kan hierover niets zeggen.",
+}
 
 
 def uitleg_van_uitkomst(resultaat: EigenResultaat) -> str:
@@ -127,10 +146,30 @@ def cijfers_in_woorden(resultaat: EigenResultaat, score: EigenScore) -> str:
     )
 
 
-def uitkomst_per_ronde(resultaat: EigenResultaat | None) -> str:
-    """Write the verdict of one round for beside other rounds."""
-    if resultaat is None:
-        return "niet beoordeeld"
-    if resultaat.oordeel is resultaat.oordeel_bovengrens:
-        return resultaat.oordeel.value
-    return f"{resultaat.oordeel.value} (met de marge: {resultaat.oordeel_bovengrens.value})"
+def verloop_in_woorden(construct: str, rijen: Sequence[tuple[str, ...]]) -> str:
+    """Write out what a figure of rounds shows."""
+    regels = " ".join(f"{rij[0]}: score {rij[1]}, bovengrens {rij[2]}, {rij[3]}." for rij in rijen)
+    return f"{soort_vertrouwen(construct)} per ronde. {regels}"
+
+
+def bij_verloop(deel: EigenResultaat) -> str:
+    """Say how to read a figure of rounds."""
+    letterlijk = " Het teken hoort bij de uitkomst met de marge." if deel.letterlijk else ""
+    return (
+        f"{soort_vertrouwen(deel.construct)} per ronde. De norm is {norm_in_tekst(deel.norm)}. "
+        f"Een open teken: de ronde telt niet mee.{letterlijk}"
+    )
+
+
+def uitkomst_van_ander(resultaat: EigenResultaat) -> str:
+    """Say of the gemeente, to everybody, what her verdict tells."""
+    delen = [VAN_GEMEENTE[resultaat.oordeel]]
+    if resultaat.letterlijk and not resultaat.poorten:
+        delen.append(
+            "Het contract kijkt naar het gewone gemiddelde. "
+            f"Met de marge erbij is de uitkomst: {resultaat.oordeel_bovengrens.value}."
+        )
+    if resultaat.poorten:
+        delen.extend(poort_in_woorden(gesloten) for gesloten in resultaat.poorten)
+        delen.append("Dat zegt niets over de gemeente.")
+    return " ".join(delen)

@@ -35,6 +35,9 @@ class Bericht(StrEnum):
     RONDE_VERNIETIGD = "ronde_vernietigd"
     SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
     SLEUTEL_GEOPEND = "sleutel_geopend"
+    MEETBEZWAAR_ONTVANGEN = "meetbezwaar_ontvangen"
+    MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
+    MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
     PROEFMAIL = "proefmail"
 
 
@@ -63,6 +66,9 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
+    Bericht.MEETBEZWAAR_ONTVANGEN: frozenset({"ronde", "per", "pad"}),
+    Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
+    Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -70,6 +76,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
 in words what is asked; ``ronde`` is the name of a round.
+in words what is asked; ``ronde`` is what a round is called.
 """
 
 
@@ -93,6 +100,9 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
     Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
+    Bericht.MEETBEZWAAR_ONTVANGEN: "Meetbezwaar ontvangen",
+    Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
+    Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

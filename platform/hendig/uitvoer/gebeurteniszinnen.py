@@ -50,6 +50,8 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
     Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
+    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte een meetbezwaar",
+    Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Vastgelegd is wat er van een meetbezwaar kwam",
 }
 _UITSLAG: Final[Mapping[StrEnum, str]] = {
     Uitslaggebeurtenis.BEREKEND: "De uitkomst van een ronde is berekend",

@@ -19,6 +19,7 @@ from hendig.web.account.views import account
 from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
+from hendig.web.bezwaren.views import bezwaren
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -38,6 +39,7 @@ from hendig.web.over.views import over
 from hendig.web.overeenkomst.views import overeenkomst
 from hendig.web.personen.views import personen
 from hendig.web.post.views import post
+from hendig.web.resultaten.views import resultaten
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
@@ -52,6 +54,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     accountbeheer,
     afvaardiging,
     beheer,
+    bezwaren,
     gegevens,
     gezondheid,
     inlog,
@@ -66,6 +69,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     partijbeheer,
     personen,
     post,
+    resultaten,
     termijnen,
     verplichtingen,
     voorbeeld,

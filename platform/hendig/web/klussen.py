@@ -90,6 +90,14 @@ WOORDEN: Final = {
         "vragenlijsten.versie",
         naam="nummer",
     ),
+    Klusoort.BEZWAAR_BESLISSEN: Woorden(
+        "Beslis over een meetbezwaar bij ronde {over}",
+        "Een partij vindt dat er iets niet klopt aan de meting. U ondertekende deze ronde niet.",
+        "Lees het bezwaar",
+        "bezwaren.bezwaar",
+        naam="bezwaar",
+        termijn="Beslis uiterlijk op",
+    ),
     Klusoort.UITLEG_BEOORDELEN: Woorden(
         "Lees de uitleg bij één verplichting",
         "Een partner gaf uitleg. U legt vast wat ervan kwam.",

@@ -19,6 +19,7 @@ BOVEN: Final = (
     ("Verplichtingen", "verplichtingen.overzicht"),
     ("Beheer", "beheer.overzicht"),
     ("Logboek", "logboek.overzicht"),
+    ("Resultaten", "resultaten.overzicht"),
 )
 """Name and page, most needed first."""
 VOET: Final = (("Uw account", "account.overzicht"), ("Uw gegevens", "gegevens.overzicht"))

@@ -20,6 +20,8 @@ BEOORDELEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.PROCESONTWIKKELAAR})
 UITLEGGEN: Final = BEOORDELEN | {Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER}
 OPSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER})
 VASTSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+EIGEN_RESULTAAT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
+BEZWAREN: Final = EIGEN_RESULTAAT | {Rol.CONTROLEUR}
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -38,6 +40,10 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "afvaardiging.overzicht": INGELOGD,
     "afvaardiging.vervang": AFVAARDIGEN,
     "beheer.overzicht": BEHEER,
+    "bezwaren.beslissen": frozenset({Rol.CONTROLEUR}),
+    "bezwaren.bezwaar": BEZWAREN,
+    "bezwaren.indienen": EIGEN_RESULTAAT,
+    "bezwaren.intrekken": EIGEN_RESULTAAT,
     "gegevens.download": INGELOGD,
     "gegevens.overzicht": INGELOGD,
     "gezondheid.klaar": IEDEREEN,
@@ -93,6 +99,11 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "post.postvak": VOORBEELD,
     "post.proefmail": BEHEER,
     "post.vervallen": BEHEER,
+    "resultaten.eigen": EIGEN_RESULTAAT,
+    "resultaten.netwerkfiguur": INGELOGD,
+    "resultaten.overzicht": INGELOGD,
+    "resultaten.partijfiguur": INGELOGD,
+    "resultaten.ronde": INGELOGD,
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,
     "verplichtingen.agenda": INGELOGD,

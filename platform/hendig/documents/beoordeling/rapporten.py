@@ -7,15 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from analysis.names import alphabetical
-from analysis.oordeel.uitkomst import Uitkomst
 from hendig.documents.beoordeling import controleurrapport as controleur
 from hendig.documents.beoordeling import netwerkrapport as netwerk
 from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten
 from hendig.documents.beoordeling.partnerrapport import partnerrapport
 from hendig.documents.rapport import zet
-from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
+from hendig.processes.beoordeling.beoordeling import Beoordeling
 from hendig.processes.beoordeling.onderzocht import Integriteit
-from surveys.terugkoppeling.eigen_score import te_tonen
+from hendig.processes.ronde.terugkoppeling import eigen_resultaat
+from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 
 LANGSTE_NAAM = 60
 
@@ -35,22 +35,21 @@ def partnerrapporten(beoordeling: Beoordeling) -> Iterator[tuple[str, bytes]]:
 
     Every party gets one: a folder that holds only the low ones is itself a list.
     """
-    rondes = beoordeling.rondes
-    per_ronde = [_per_partij(ronde, beoordeling.norm.tonen_min) for ronde in rondes]
+    per_ronde = [_per_partij(beoordeling, nummer) for nummer in range(len(beoordeling.rondes))]
+    namen = [ronde.naam for ronde in beoordeling.rondes]
     partijen = sorted({partij for ronde in per_ronde for partij in ronde}, key=alphabetical)
     for partij in sorted(partijen, key=lambda naam: naam == beoordeling.norm.gemeente):
-        eigen = tuple(ronde.get(partij, {}) for ronde in per_ronde)
-        yield partij, zet(partnerrapport(EigenUitkomsten(partij, beoordeling.norm, rondes, eigen)))
+        eigen = tuple((naam, ronde.get(partij, {})) for naam, ronde in zip(namen, per_ronde, strict=True))
+        yield partij, zet(partnerrapport(EigenUitkomsten(partij, beoordeling.norm, eigen)))
 
 
-def _per_partij(ronde: Ronde, tonen_min: int) -> dict[str, dict[str, Uitkomst]]:
+def _per_partij(beoordeling: Beoordeling, nummer: int) -> dict[str, dict[str, EigenResultaat]]:
     """Give what each party may see of a round, per construct."""
-    gevonden: dict[str, dict[str, Uitkomst]] = {}
-    for construct, analyse in ronde.constructen.items():
+    gevonden: dict[str, dict[str, EigenResultaat]] = {}
+    for construct, analyse in beoordeling.rondes[nummer].constructen.items():
         for uitkomst in analyse.outcomes:
-            gevonden.setdefault(uitkomst.partij, {})[construct] = te_tonen(
-                uitkomst, tonen_min, zonder_cijfers=ronde.zonder_cijfers(construct, uitkomst.partij)
-            )
+            resultaat = eigen_resultaat(beoordeling, construct=construct, partij=uitkomst.partij, ronde=nummer)
+            gevonden.setdefault(uitkomst.partij, {})[construct] = resultaat
     return gevonden
 
 

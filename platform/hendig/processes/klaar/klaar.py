@@ -30,6 +30,9 @@ from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_v
 from hendig.processes.verplichtingen.agendadagen import Agendadag, agendadagen
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
+from surveys.ronde.queries import rondebeeld
+from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
+from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
 from surveys.vragenlijst.queries import instrumentversies
 from surveys.vragenlijst.rules import MAG_VASTSTELLEN as MAG_VRAGENLIJST_VASTSTELLEN
 
@@ -102,6 +105,15 @@ def _beoordelen(vraag: Vraag) -> Iterator[Klus]:
         yield Klus(soort=Klusoort.UITKOMST_VASTLEGGEN, aantal=rest)
 
 
+def _bezwaren(vraag: Vraag) -> Iterator[Klus]:
+    """Give the objections that this person may decide: not to a round that they signed."""
+    for bezwaar in lopende_bezwaren(vraag.session):
+        ronde = rondebeeld(vraag.session, bezwaar.ronde)
+        if not ondertekende(ronde, vraag.persoon):
+            uiterlijk = beslissen_voor(vraag.session, bezwaar)
+            yield Klus(soort=Klusoort.BEZWAAR_BESLISSEN, over=ronde.naam, sleutel=bezwaar.id, uiterlijk=uiterlijk)
+
+
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     gronden = (
         (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
@@ -146,6 +158,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
+    (MAG_BESLISSEN, _bezwaren),
     (MAG_BEOORDELEN, _beoordelen),
     (MAG_BEWAKEN, _termijnen),
     (MAG_AFVAARDIGEN, _zetels),

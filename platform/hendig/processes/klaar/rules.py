@@ -24,6 +24,7 @@ class Klusoort(StrEnum):
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
+    BEZWAAR_BESLISSEN = "bezwaar beslissen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"

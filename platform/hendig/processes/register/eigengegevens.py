@@ -36,6 +36,8 @@ STUKKEN: Final = {
     "document.auteur": "documenten die u opmaakte",
     "documentstap.door": "stappen met een document die u zette",
     "instrumentstap.door": "stappen met een vragenlijst die u zette",
+    "meetbezwaar.door": "meetbezwaren die u maakte",
+    "meetbezwaarbesluit.door": "meetbezwaren waarover u besliste",
     "normsleutel.auteur": "afspraken in een norm die u opschreef",
     "normstap.door": "stappen met een norm die u zette",
     "procesovereenkomst.getekend_door": "procesovereenkomsten die u tekende",

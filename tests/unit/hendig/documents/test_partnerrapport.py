@@ -16,6 +16,7 @@ from hendig.documents.beoordeling.eigencijfers import EigenUitkomsten
 from hendig.documents.beoordeling.partnerrapport import partnerrapport
 from hendig.documents.beoordeling.rapporten import partnerrapporten
 from hendig.processes.beoordeling.beoordeling import Beoordeling
+from hendig.processes.ronde.terugkoppeling import eigen_resultaat
 from surveys.terugkoppeling.eigen_score import eigen_score, te_tonen
 from tests.unit.hendig.documents import situaties
 
@@ -23,9 +24,16 @@ from tests.unit.hendig.documents import situaties
 def words(judged: Beoordeling) -> str:
     """Everything that the report of the one partner says or draws, as text."""
     per_ronde = tuple(
-        {construct: analyse.partners[0] for construct, analyse in ronde.constructen.items()} for ronde in judged.rondes
+        (
+            ronde.naam,
+            {
+                construct: eigen_resultaat(judged, construct=construct, partij=situaties.PARTIJ, ronde=nummer)
+                for construct in ronde.constructen
+            },
+        )
+        for nummer, ronde in enumerate(judged.rondes)
     )
-    rapport = partnerrapport(EigenUitkomsten(situaties.PARTIJ, judged.norm, judged.rondes, per_ronde))
+    rapport = partnerrapport(EigenUitkomsten(situaties.PARTIJ, judged.norm, per_ronde))
     return json.dumps([asdict(blok) for blok in rapport.blokken], ensure_ascii=False)
 
 

@@ -18,6 +18,7 @@ WAARDEN: dict[str, str | int] = {
     "nummer": 2,
     "wat": "Naar het overleg komen",
     "code": "V-03",
+    "ronde": "voorjaar 2026",
     "pad": "/normen/2",
 }
 GETOOND = WAARDEN | {

@@ -1,0 +1,52 @@
+"""An objection reaches who may decide it, its maker gets a receipt, and the decision reaches the party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from governance.feiten.rules import Peil
+from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import rollen_op
+from hendig.mail.rules import Bericht, Gegevens
+from hendig.mail.service import zet_klaar
+from surveys.ronde.queries import rondebeeld
+from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, bezwaarbeeld, ondertekende
+from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
+from surveys.uitslag.bezwaar_service import beslis_bezwaar, maak_bezwaar
+from surveys.uitslag.rules import MAG_EIGEN_ZIEN, Bezwaaruitkomst
+
+
+def dien_bezwaar_in(handeling: Handeling, *, ronde: str, partij: str, tekst: str) -> str:
+    """Object for a party; everybody of the party who sees its result gets a receipt, and who may decide hears of it."""
+    bezwaar = maak_bezwaar(handeling, ronde=ronde, partij=partij, tekst=tekst)
+    session, beeld = handeling.session, bezwaarbeeld(handeling.session, bezwaar)
+    deze = rondebeeld(session, ronde)
+    gegevens = {"ronde": deze.naam, "per": beslissen_voor(session, beeld).isoformat(), "pad": pad(beeld)}
+    _stuur(handeling, Bericht.MEETBEZWAAR_ONTVANGEN, _van_partij(handeling, partij), gegevens)
+    houders = rollen_op(session, Peil(handeling.dag), rollen=MAG_BESLISSEN)
+    anderen = {houder.persoon for houder in houders if not ondertekende(deze, houder.persoon)}
+    _stuur(handeling, Bericht.MEETBEZWAAR_GEMAAKT, anderen, gegevens)
+    return bezwaar
+
+
+def beslis(handeling: Handeling, *, bezwaar: str, uitkomst: Bezwaaruitkomst, reden: str) -> None:
+    """Decide an objection, and tell the party that there is a decision to read."""
+    beslis_bezwaar(handeling, bezwaar=bezwaar, uitkomst=uitkomst, reden=reden)
+    beeld = bezwaarbeeld(handeling.session, bezwaar)
+    gegevens = {"ronde": rondebeeld(handeling.session, beeld.ronde).naam, "pad": pad(beeld)}
+    _stuur(handeling, Bericht.MEETBEZWAAR_BESLIST, _van_partij(handeling, beeld.partij), gegevens)
+
+
+def pad(bezwaar: Bezwaarbeeld) -> str:
+    """Give where an objection is read."""
+    return f"/meetbezwaren/{bezwaar.id}"
+
+
+def _van_partij(handeling: Handeling, partij: str) -> set[str]:
+    houders = rollen_op(handeling.session, Peil(handeling.dag), rollen=MAG_EIGEN_ZIEN, partij=partij)
+    return {houder.persoon for houder in houders}
+
+
+def _stuur(handeling: Handeling, bericht: Bericht, aan: Iterable[str], gegevens: Gegevens) -> None:
+    for persoon in sorted(aan):
+        zet_klaar(handeling, bericht=bericht, aan=persoon, gegevens=gegevens)

@@ -1,0 +1,108 @@
+"""The drawings beside results, made of what may be shown: a figure holds no number that is not written."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from analysis.figures.distribution import Band, distribution
+from analysis.figures.own_score import ScoreRow, own_score
+from analysis.figures.rounds import RoundMark, rounds
+from analysis.oordeel.uitkomst import Oordeel
+from hendig.zetwerk.tekening import svg
+from hendig.zetwerk.tekens import drawable
+from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.eigen_score import EigenScore
+from surveys.terugkoppeling.getallen import norm_in_tekst
+from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
+from surveys.terugkoppeling.zinnen import procent, schaalwoorden, soort_vertrouwen
+from surveys.uitslag.figuurnamen import ALLES_SAMEN, Figuurnaam
+from surveys.uitslag.rules import Breedte
+
+Rondes = Sequence[tuple[str, Mapping[str, EigenResultaat]]]
+"""The results of a party by construct, per round by its name, oldest first; empty where it was not rated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tekening:
+    """One drawing in one width, compressed as it is kept and sent."""
+
+    construct: str
+    naam: Figuurnaam
+    breedte: Breedte
+    svg: bytes
+
+
+def eigen_figuren(rondes: Rondes) -> Iterator[Tekening]:
+    """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other."""
+    laatste = rondes[-1][1]
+    for breedte in Breedte:
+        yield from _ingepakt(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, breedte, teken_scores(list(laatste.values())))
+        for construct in laatste:
+            yield from _ingepakt(construct, Figuurnaam.VERLOOP, breedte, teken_rondes(construct, rondes))
+
+
+def netwerkfiguren(beelden: Mapping[str, Netwerkbeeld]) -> Iterator[Tekening]:
+    """Draw how scores are spread over the network."""
+    for breedte in Breedte:
+        for construct, beeld in beelden.items():
+            yield from _ingepakt(construct, Figuurnaam.VERDELING, breedte, teken_verdeling(beeld))
+
+
+def teken_scores(delen: Sequence[EigenResultaat]) -> str | None:
+    """Draw scores beside the norm; None where there is no score to draw."""
+    rijen = [_scorerij(deel, deel.score) for deel in delen if deel.score is not None]
+    if not rijen:
+        return None
+    return svg(partial(own_score, rijen, delen[0].minimum, delen[0].maximum, schaalwoorden(delen[0])))
+
+
+def teken_rondes(construct: str, rondes: Rondes) -> str | None:
+    """Draw the rounds of a party beside each other; None for one round alone, or where no round has a score."""
+    merken = [_merk(naam, delen.get(construct)) for naam, delen in rondes]
+    deel = rondes[-1][1].get(construct)
+    if deel is None or len(merken) == 1 or all(merk.score is None for merk in merken):
+        return None
+    punten = [punt for punt, _ in schaalwoorden(deel)]
+    return svg(partial(rounds, merken, deel.norm, norm_in_tekst(deel.norm), deel.minimum, deel.maximum, punten))
+
+
+def teken_verdeling(beeld: Netwerkbeeld) -> str | None:
+    """Draw how scores are spread; None where there is one group or none."""
+    if len(beeld.groepen) <= 1:
+        return None
+    banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in beeld.groepen]
+    return svg(partial(distribution, banden, beeld.norm, norm_in_tekst(beeld.norm), schaalwoorden(beeld)))
+
+
+def _scorerij(deel: EigenResultaat, score: EigenScore) -> ScoreRow:
+    return ScoreRow(
+        label=soort_vertrouwen(deel.construct),
+        score=score.score,
+        bound=score.bovengrens,
+        norm=deel.norm,
+        oordeel=deel.oordeel_bovengrens,
+        score_text=score.score_tekst,
+        bound_text=score.bovengrens_tekst,
+        norm_text=norm_in_tekst(deel.norm),
+    )
+
+
+def _merk(naam: str, deel: EigenResultaat | None) -> RoundMark:
+    score = None if deel is None else deel.score
+    telt = deel is not None and deel.herhaling.telt is not False
+    return RoundMark(
+        label=drawable(naam) if telt else f"{drawable(naam)}\n(telt niet mee)",
+        score=None if score is None else score.score,
+        bound=None if score is None else score.bovengrens,
+        oordeel=Oordeel.NIET_VAST_TE_STELLEN if deel is None else deel.oordeel_bovengrens,
+        counts=telt,
+        score_text="" if score is None else score.score_tekst,
+    )
+
+
+def _ingepakt(construct: str, naam: Figuurnaam, breedte: Breedte, tekst: str | None) -> Iterator[Tekening]:
+    if tekst is not None:
+        yield Tekening(construct=construct, naam=naam, breedte=breedte, svg=gzip.compress(tekst.encode(), mtime=0))

@@ -1,0 +1,1 @@
+"""Objections to a measurement: made and withdrawn by a party, decided by a controleur."""

@@ -1,0 +1,1 @@
+"""The results of a round: of the network for everybody, and of one party for itself."""

@@ -1,0 +1,152 @@
+"""How a result is put on a page: tables, drawings with what they say in words, and rounds beside each other."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hendig.web.verzoek import verzoek
+from surveys.ronde.queries import Rondebeeld
+from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.eigentabellen import Rij, verlooprijen
+from surveys.terugkoppeling.eigenzinnen import ZO_LEEST_U, bij_verloop, cijfers_in_woorden, verloop_in_woorden
+from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
+from surveys.terugkoppeling.netwerkzinnen import BREDE_STAAF, groep_in_woorden, grootste_groep, opsomming
+from surveys.terugkoppeling.zinnen import procent
+from surveys.uitslag.figuurnamen import ALLES_SAMEN, Figuurnaam
+from surveys.uitslag.queries import figuur
+from surveys.uitslag.rules import Breedte
+from surveys.vragenlijst.instrument import Instrument
+
+_MAAT: Final = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_PUNTEN: Final = re.compile(rb'<svg[^>]*"[\d.]+pt"', re.DOTALL)
+_KOP: Final = 2000
+"""Within so many bytes a drawing tells its size."""
+_PIXELS_PER_PUNT: Final = 96 / 72
+
+
+@dataclass(frozen=True, slots=True)
+class Tekening:
+    """A drawing in both widths: whose it is, how large, and what it says."""
+
+    ronde: str
+    partij: str | None
+    construct: str
+    naam: Figuurnaam
+    maten: Mapping[str, tuple[int, int]]
+    alt: str
+    zin: str
+
+
+def tekening(
+    ronde: str, partij: str | None, construct: str, naam: Figuurnaam, *, alt: str, zin: str
+) -> Tekening | None:
+    """Give a drawing; None where none was kept."""
+    maten = {}
+    for breedte in Breedte:
+        gevonden = figuur(verzoek().lezing, ronde=ronde, partij=partij, construct=construct, naam=naam, breedte=breedte)
+        if gevonden is None:
+            return None
+        maten[breedte.value] = _maat(gevonden)
+    return Tekening(ronde, partij, construct, naam, maten, alt, zin)
+
+
+def _maat(svg: bytes) -> tuple[int, int]:
+    """Read width and height of a compressed drawing, in pixels."""
+    begin = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(svg, _KOP)
+    gevonden = _MAAT.search(begin)
+    if gevonden is None:
+        msg = "a drawing tells its size"
+        raise ValueError(msg)
+    schaal = _PIXELS_PER_PUNT if _PUNTEN.search(begin) else 1.0
+    return round(float(gevonden[1]) * schaal), round(float(gevonden[2]) * schaal)
+
+
+def cijfers(ronde: Rondebeeld, partij: str, delen: Sequence[EigenResultaat]) -> Tekening | None:
+    """Draw the scores of a party beside the norm; None where there is no score to draw."""
+    zinnen = [cijfers_in_woorden(deel, deel.score) for deel in delen if deel.score is not None]
+    if not zinnen:
+        return None
+    tekst = " ".join(zinnen)
+    return tekening(ronde.id, partij, ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, alt=tekst, zin=f"{tekst} {ZO_LEEST_U}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verloop:
+    """The rounds of a party on one kind of trust: a drawing, a table, and why a round does not count."""
+
+    construct: str
+    tekening: Tekening | None
+    rijen: list[Rij]
+    telt_niet: list[tuple[str, str]]
+
+
+def verloop(
+    ronde: Rondebeeld,
+    partij: str,
+    laatste: EigenResultaat,
+    rondes: Sequence[tuple[Rondebeeld, EigenResultaat | None]],
+) -> Verloop:
+    """Put rounds beside each other, oldest first, up to the one of ``laatste``."""
+    construct = laatste.construct
+    regels = list(verlooprijen([(een.naam, deel) for een, deel in rondes]))
+    zin = bij_verloop(laatste)
+    return Verloop(
+        construct=construct,
+        tekening=tekening(
+            ronde.id, partij, construct, Figuurnaam.VERLOOP, alt=verloop_in_woorden(construct, regels), zin=zin
+        ),
+        rijen=regels,
+        telt_niet=[
+            (een.naam, deel.herhaling.uitleg)
+            for een, deel in rondes
+            if deel is not None and deel.herhaling.telt is False
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Vraagbeeld:
+    """How one question was answered: its words, and a row per answer or group of answers."""
+
+    vraag: str
+    rijen: list[Rij]
+
+
+def vragen(resultaat: EigenResultaat, vragenlijst: Instrument) -> list[Vraagbeeld]:
+    """Write how the questions were answered, each in its own words."""
+    teksten = {vraag.code: vraag.over("Uw organisatie") for deel in vragenlijst.constructen for vraag in deel.vragen}
+    woorden: dict[int | None, str] = {**dict(vragenlijst.antwoorden), None: vragenlijst.geen_antwoord}
+    gevonden = []
+    for deel in resultaat.verdeling:
+        rijen: list[Rij] = [(woorden.get(antwoord, str(antwoord)), str(aantal)) for antwoord, aantal in deel.getoond]
+        rest = [woord for antwoord, woord in woorden.items() if antwoord not in dict(deel.getoond)]
+        if deel.samen:
+            rijen.append((f"samen: {', '.join(rest)}", str(deel.samen)))
+        gevonden.append(Vraagbeeld(teksten.get(deel.vraag, deel.vraag), rijen))
+    return gevonden
+
+
+@dataclass(frozen=True, slots=True)
+class Netwerkdeel:
+    """The network on one kind of trust: the value, its drawing, and the rows of its distribution."""
+
+    beeld: Netwerkbeeld
+    tekening: Tekening | None
+    rijen: list[Rij]
+
+
+def netwerkdeel(ronde: Rondebeeld, beeld: Netwerkbeeld) -> Netwerkdeel:
+    """Put the network on a page."""
+    if len(beeld.groepen) <= 1:
+        return Netwerkdeel(beeld, None, [])
+    alt = f"Verdeling van de scores. {opsomming(beeld.groepen, beeld)}"
+    zin = f"{grootste_groep(beeld.groepen, beeld)} {BREDE_STAAF}"
+    return Netwerkdeel(
+        beeld,
+        tekening(ronde.id, None, beeld.construct, Figuurnaam.VERDELING, alt=alt, zin=zin),
+        [(groep_in_woorden(groep, beeld), f"ongeveer {procent(groep.aandeel)}") for groep in beeld.groepen],
+    )
