@@ -20,6 +20,13 @@ WAARDEN: dict[str, str | int] = {
     "code": "V-03",
     "ronde": "voorjaar 2026",
     "pad": "/normen/2",
+    "ronde": "Ronde 2027",
+    "soort": "proef",
+    "opent": "2026-05-04T07:00:00+00:00",
+    "sluit": "2026-06-01T15:00:00+00:00",
+    "verbeteren_tot": "2026-04-02",
+    "lijst": "/rondes/r1/lijst",
+    "reden": "Het was vakantie.",
 }
 GETOOND = WAARDEN | {
     "eenmalig": "zegel.e1",
@@ -27,6 +34,10 @@ GETOOND = WAARDEN | {
     "op": "2 maart 2026, 11.00 uur",
     "per": "1 april 2026",
     "pad": "https://hendig.example/normen/2",
+    "opent": "maandag 4 mei 2026 om 09.00 uur",
+    "sluit": "maandag 1 juni 2026 om 17.00 uur",
+    "verbeteren_tot": "donderdag 2 april 2026",
+    "lijst": "https://hendig.example/rondes/r1/lijst",
 }
 
 
