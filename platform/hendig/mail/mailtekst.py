@@ -75,9 +75,9 @@ def _weekdag(tekst: object) -> str:
 
 
 def _weekdag_en_tijd(tekst: object) -> str:
-    """Write a moment with its day of the week: maandag 30 november 2026 om 17.00 uur."""
+    """Write a moment with its day of the week: maandag 30 november 2026, 17.00 uur."""
     _, _, tijd = _tijdstip(tekst).partition(", ")
-    return f"{_weekdag(tekst)} om {tijd}"
+    return f"{_weekdag(tekst)}, {tijd}"
 
 
 def _weekdag_van_dag(tekst: object) -> str:

@@ -40,6 +40,7 @@ class Bericht(StrEnum):
     MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
     RONDE_AANGEKONDIGD = "ronde_aangekondigd"
     RONDE_VERLENGD = "ronde_verlengd"
+    RONDE_HERINNERING = "ronde_herinnering"
     PROEFMAIL = "proefmail"
 
 
@@ -72,6 +73,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
+    Bericht.RONDE_HERINNERING: _LINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
@@ -109,6 +111,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
     Bericht.RONDE_AANGEKONDIGD: "Ronde aangekondigd",
     Bericht.RONDE_VERLENGD: "Ronde verlengd",
+    Bericht.RONDE_HERINNERING: "Herinnering aan de vragenlijst",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""
@@ -118,6 +121,7 @@ LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
     Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
+    Bericht.RONDE_HERINNERING: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""
 

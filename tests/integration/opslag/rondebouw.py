@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from governance.contract.norm_service import stel_normversie_op, stel_normversie_vast
 from governance.kalender.amsterdam import moment_op
-from governance.logboek.handeling import Handelende, Handeling
+from governance.logboek.handeling import Handelende
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from hendig.jobs.model import Job
@@ -18,8 +18,9 @@ from hendig.jobs.worker import Werker
 from hendig.mail.rules import MAIL
 from hendig.processes.beheer.installatie import SYSTEEM
 from hendig.processes.ronde.klokwerk import Klokwerk
+from hendig.processes.ronde.taken import Rondetaak
 from surveys.ronde.rules import OPENT_OM, SLUIT_OM, Opzet, Rondesoort
-from surveys.ronde.service import bereid_voor, sluit
+from surveys.ronde.service import bereid_voor
 from surveys.vragenlijst.instrument import VOORSTEL
 from surveys.vragenlijst.service import stel_instrument_op, stel_instrument_vast
 from tests.integration.opslag.databases import Werkplaats
@@ -34,27 +35,23 @@ SLUIT = moment_op(dt.date(2026, 8, 31), SLUIT_OM)
 
 @dataclass
 class Proefronde:
-    """A round that runs by the clock, the people of its parties, and what was sent to whom."""
+    """A round that runs by the clock, the people of its parties, by party."""
 
     werk: Werkplaats
     kring: Kring
     ronde: str
     contacten: Mapping[str, str]
     invullers: Mapping[str, str]
-    uitgenodigd: list[str] = field(default_factory=list)
-    gestuurd: list[tuple[str, str]] = field(default_factory=list)
 
     def werker(self) -> Werker:
-        """A worker that does the jobs of rounds at the moment it is, and leaves the mails."""
+        """A worker that does the jobs of rounds at the moment it is, and leaves mails and computing."""
         klokwerk = Klokwerk(
             opslag=self.werk.opslag,
+            kluis=self.werk.kluis,
             klok=lambda: self.werk.nu,
             toeval=self.werk.toeval,
-            nodig_uit=self._nodig_uit,
-            stuur_link=self._stuur_link,
-            sluit=self._sluit,
         )
-        doen = {**klokwerk.uitvoerders(), MAIL: lambda _: None}
+        doen = {**klokwerk.uitvoerders(), MAIL: lambda _: None, Rondetaak.BEREKENEN: lambda _: None}
         return Werker(self.werk.opslag, doen, door=SYSTEEM, nu=lambda: self.werk.nu, toeval=self.werk.toeval)
 
     def werk_af(self, nu: dt.datetime) -> None:
@@ -68,19 +65,6 @@ class Proefronde:
         """Whom a message is for, or went to."""
         with self.werk.lees() as session:
             return list(session.scalars(select(Job.persoon).where(Job.onderwerp == bericht).order_by(Job.persoon)))
-
-    def _nodig_uit(self, handeling: Handeling, *, ronde: str) -> None:
-        del handeling
-        self.uitgenodigd.append(ronde)
-
-    def _stuur_link(self, handeling: Handeling, *, deelnemer: str, persoon: str, sleutel: str) -> None:
-        del handeling, deelnemer
-        self.gestuurd.append((persoon, sleutel))
-
-    def _sluit(self, ronde: str) -> None:
-        with self.werk.doe(SYSTEEM) as handeling:
-            if handeling.op >= SLUIT:
-                sluit(handeling, ronde=ronde)
 
 
 def met_norm_en_vragen(werk: Werkplaats) -> tuple[str, str]:
@@ -123,5 +107,5 @@ def een_proefronde(werk: Werkplaats, soort: Rondesoort = Rondesoort.NULMETING) -
                 wijs_rol_toe(
                     handeling, persoon=contacten[partij], rol=Rol.CONTACTPERSOON, per=handeling.dag, partij=partij
                 )
-        ronde = bereid_voor(handeling, naam="Nulmeting 2026 (verzonnen)", soort=soort, opzet=opzet)
+        ronde = bereid_voor(handeling, naam="zomer 2026 (verzonnen)", soort=soort, opzet=opzet)
     return Proefronde(werk, kring, ronde, contacten, invullers)

@@ -7,7 +7,6 @@ finished is read in the act that sends to a group, so nobody who was in time is 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +14,10 @@ from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handeling
 from hendig.jobs.service import zet_in_rij
+from hendig.mail.rules import Bericht
 from hendig.processes.post.teruggekomen import onbereikbaar
 from hendig.processes.ronde.invullers import invullers
+from hendig.processes.ronde.links import stuur_link
 from hendig.processes.ronde.taken import Rondetaak
 from surveys.antwoorden.queries import ingeleverd
 from surveys.ronde.queries import Golfbeeld, Rondebeeld, rondebeeld
@@ -24,9 +25,6 @@ from surveys.ronde.service import meld_herinnerd
 
 PER_MINUUT: Final = 60
 """How many people are reminded in a minute: what a small mail server takes without holding mails back."""
-
-Linksturen = Callable[..., None]
-"""Sends somebody a new personal link: takes an act, and by keyword ``deelnemer``, ``persoon`` and ``sleutel``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,7 @@ def begin_herinnering(handeling: Handeling, *, ronde: str, golf: str) -> None:
         )
 
 
-def herinner_groep(
-    handeling: Handeling, *, ronde: str, golf: str, groep: list[list[str]], stuur_link: Linksturen
-) -> None:
+def herinner_groep(handeling: Handeling, *, ronde: str, golf: str, groep: list[list[str]]) -> None:
     """Send the people of a group a new link, as far as their organisation is still not finished and the round open."""
     beeld = rondebeeld(handeling.session, ronde)
     if not beeld.is_open(handeling.op):
@@ -82,7 +78,13 @@ def herinner_groep(
     nog = nog_niet_klaar(handeling.session, ronde, handeling.dag)
     for deelnemer, persoon in groep:
         if persoon in nog.get(deelnemer, ()):
-            stuur_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=f"herinnering:{golf}")
+            stuur_link(
+                handeling,
+                deelnemer=deelnemer,
+                persoon=persoon,
+                sleutel=f"herinnering:{golf}",
+                bericht=Bericht.RONDE_HERINNERING,
+            )
 
 
 def _aan_de_beurt(beeld: Rondebeeld, golf: str, op: dt.datetime) -> bool:

@@ -7,7 +7,6 @@ moved changes nothing.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Final
 
 from governance.feiten.rules import Peil
@@ -19,14 +18,13 @@ from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.invullers import invullers
 from hendig.processes.ronde.lijst import leg_lijst_vast
+from hendig.processes.ronde.links import maak_links
 from hendig.processes.ronde.taken import Rondetaak
 from surveys.deelname.samenstelling import correctietijd
 from surveys.ronde import service
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import Rondestand, voorgestelde_herinneringen
 
-Uitnodiger = Callable[..., None]
-"""Sends everybody who fills in a personal link: takes an act, and ``ronde`` by keyword."""
 INFORMATIE: Final = "/rondes/{ronde}/informatie"
 LIJST: Final = "/rondes/{ronde}/lijst"
 
@@ -47,14 +45,14 @@ def kondig_aan(handeling: Handeling, *, ronde: str) -> None:
     _vertel_aankondiging(handeling, beeld)
 
 
-def open_op_tijd(handeling: Handeling, *, ronde: str, nodig_uit: Uitnodiger) -> None:
+def open_op_tijd(handeling: Handeling, *, ronde: str) -> None:
     """Open a round once its moment has come: fix who rates whom, and send everybody who fills in a link."""
     beeld = rondebeeld(handeling.session, ronde)
     if beeld.stand is not Rondestand.AANGEKONDIGD or handeling.op < _openstelling(beeld)[0]:
         return
     leg_lijst_vast(handeling, ronde=ronde)
     service.open_ronde(handeling, ronde=ronde)
-    nodig_uit(handeling, ronde=ronde)
+    maak_links(handeling, ronde=ronde)
 
 
 def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: str) -> None:
