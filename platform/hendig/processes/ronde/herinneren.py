@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from governance.logboek.handeling import Handeling
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import Bericht
-from hendig.processes.post.teruggekomen import onbereikbaar
 from hendig.processes.ronde.invullers import invullers
 from hendig.processes.ronde.links import stuur_link
+from hendig.processes.ronde.onbereikbaar import onbereikbaar
 from hendig.processes.ronde.taken import Rondetaak
 from surveys.antwoorden.queries import ingeleverd
 from surveys.ronde.queries import Golfbeeld, Rondebeeld, rondebeeld

@@ -26,7 +26,7 @@ from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import Rondestand, voorgestelde_herinneringen
 
 INFORMATIE: Final = "/rondes/{ronde}/informatie"
-LIJST: Final = "/rondes/{ronde}/lijst"
+EIGEN_LIJST: Final = "/mijn-lijst"
 
 
 def kondig_aan(handeling: Handeling, *, ronde: str) -> None:
@@ -123,7 +123,7 @@ def _vertel_aankondiging(handeling: Handeling, beeld: Rondebeeld) -> None:
         "sluit": sluit.isoformat(),
         "verbeteren_tot": (tijd[1] if tijd else handeling.dag).isoformat(),
         "pad": INFORMATIE.format(ronde=beeld.id),
-        "lijst": LIJST.format(ronde=beeld.id),
+        "lijst": EIGEN_LIJST,
     }
     houders = personen_in_rol(session, Rol.CONTACTPERSOON, peil)
     for persoon in sorted({houder.persoon for houder in houders if houder.partij in mee}):
