@@ -8,30 +8,23 @@ from dataclasses import fields
 
 from sqlalchemy import select
 
-from governance.contract.norm_queries import normgegevens
-from governance.contract.rules import Versiestand, versiestand
-from governance.kalender.amsterdam import dag_en_tijd, dag_van
-from governance.kalender.dagen import werkdagen_tussen
-from governance.kalender.datum import datum
+from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.rules import Rol
+from surveys.ronde.keuring import weiger_aankondiging
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
-from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld
+from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import (
     AL_ONDERTEKEND,
     ANDERE_UITKOMST,
-    EERST_NULMETING,
     GEBEURTENIS,
     GEEN_CONCEPT,
     GOLF_NIET,
-    LOOPT_AL,
     METEN,
     NIET_LATER,
-    NIET_VASTGESTELD,
     NOG_NIET_TIJD,
     SLUIT_TE_VROEG,
-    TE_KORT_VOORAF,
     ZELFDE_NAAM,
     Opzet,
     Rondebesluit,
@@ -42,7 +35,6 @@ from surveys.ronde.rules import (
     weiger_onvolledig,
     weiger_stap,
 )
-from surveys.vragenlijst.model import Instrumentstap
 
 
 def bereid_voor(handeling: Handeling, *, naam: str, soort: Rondesoort, opzet: Opzet) -> str:
@@ -73,16 +65,34 @@ def wijzig_opzet(handeling: Handeling, *, ronde: str, opzet: Opzet) -> None:
 
 
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: Iterable[dt.datetime]) -> None:
-    """Set when who is not finished is reminded, in the place of what was planned before."""
-    session = handeling.session
+    """Set when who is not finished is reminded, in the place of what was planned and has not come yet.
+
+    Once the round is open, what is not planned any more is stopped and stays to be seen.
+    """
+    session, wens = handeling.session, set(momenten)
+    is_open = rondebeeld(session, ronde).stap(Rondestand.OPEN) is not None
     golven = session.scalars(select(Herinneringsgolf).where(Herinneringsgolf.ronde == ronde)).all()
+    nieuw = sorted(wens - {golf.op for golf in golven})
     for golf in golven:
-        if golf.verstuurd_in is None and golf.gestopt_in is None:
+        if golf.op in wens or golf.verstuurd_in is not None or golf.gestopt_in is not None:
+            continue
+        if is_open:
+            stop_herinnering(handeling, golf=golf.id)
+        else:
             session.delete(golf)
+    session.add_all(Herinneringsgolf(id=handeling.nieuw_id, ronde=ronde, op=op) for op in nieuw)
+    lading = {"momenten": [op.isoformat() for op in nieuw]}
+    handeling.leg_vast(Rondegebeurtenis.HERINNERINGEN_GEPLAND, zaak=ronde, lading=lading)
     session.flush()
-    al = {golf.op for golf in golven if golf.verstuurd_in is not None or golf.gestopt_in is not None}
-    session.add_all(Herinneringsgolf(id=handeling.nieuw_id, ronde=ronde, op=op) for op in sorted(set(momenten) - al))
-    session.flush()
+
+
+def meld_herinnerd(handeling: Handeling, *, golf: str) -> None:
+    """Record that a moment of reminding was used."""
+    rij = handeling.session.get(Herinneringsgolf, golf)
+    if rij is None or rij.gestopt_in is not None or rij.verstuurd_in is not None:
+        raise GOLF_NIET.met()
+    rij.verstuurd_in = handeling.leg_vast(Rondegebeurtenis.HERINNERD, zaak=rij.ronde)
+    handeling.session.flush()
 
 
 def stop_herinnering(handeling: Handeling, *, golf: str) -> None:
@@ -96,16 +106,7 @@ def stop_herinnering(handeling: Handeling, *, golf: str) -> None:
 
 def kondig_aan(handeling: Handeling, *, ronde: str) -> None:
     """Announce a round: norm, questionnaire, who rates whom and the privacy text are fixed and known from now on."""
-    session, beeld = handeling.session, rondebeeld(handeling.session, ronde)
-    weiger_stap(beeld.naam, beeld.stand, Rondestand.AANGEKONDIGD)
-    weiger_onvolledig(beeld.opzet)
-    _weiger_onvastgesteld(handeling, beeld)
-    if beeld.soort is not Rondesoort.PROEF:
-        anderen = [een for een in echte_ronden(session) if een.id != ronde and een.stand is not Rondestand.VERNIETIGD]
-        _weiger_samenloop(beeld, [een for een in anderen if een.stand is not Rondestand.CONCEPT])
-        if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in anderen):
-            raise EERST_NULMETING.met()
-        _weiger_kort_vooraf(handeling, beeld)
+    weiger_aankondiging(handeling.session, ronde=ronde, dag=handeling.dag)
     zet_stap(handeling, ronde=ronde, naar=Rondestand.AANGEKONDIGD)
 
 
@@ -205,36 +206,6 @@ def _velden(opzet: Opzet) -> dict[str, object]:
 def _weiger_volgorde(opzet: Opzet) -> None:
     if opzet.opent_op is not None and opzet.sluit_op is not None and opzet.sluit_op <= opzet.opent_op:
         raise SLUIT_TE_VROEG.met()
-
-
-def _weiger_onvastgesteld(handeling: Handeling, beeld: Rondebeeld) -> None:
-    """Refuse a norm or a questionnaire that is still a concept."""
-    norm = normgegevens(handeling.session, beeld.opzet.norm or "")
-    if norm.stand is not Versiestand.VASTGESTELD:
-        raise NIET_VASTGESTELD.met(wat=f"Norm {norm.nummer}")
-    stappen = select(Instrumentstap.stand).where(Instrumentstap.versie == beeld.opzet.instrument)
-    if versiestand(handeling.session.scalars(stappen).all()) is not Versiestand.VASTGESTELD:
-        raise NIET_VASTGESTELD.met(wat="De vragenlijst")
-
-
-def _weiger_kort_vooraf(handeling: Handeling, beeld: Rondebeeld) -> None:
-    """Refuse to open sooner after the announcement than the norm says (V1)."""
-    nodig = normgegevens(handeling.session, beeld.opzet.norm or "").norm.herhaling.publicatie_werkdagen
-    opent = dag_van(beeld.opzet.opent_op or handeling.op)
-    tussen = werkdagen_tussen(handeling.dag, opent)
-    if tussen < nodig:
-        raise TE_KORT_VOORAF.met(opent=datum(opent), werkdagen=tussen, nodig=nodig)
-
-
-def _weiger_samenloop(beeld: Rondebeeld, anderen: Iterable[Rondebeeld]) -> None:
-    for ander in anderen:
-        van, tot = ander.opzet.opent_op, ander.sluit_op
-        if van is not None and tot is not None and _overlapt(beeld.opzet, van, tot):
-            raise LOOPT_AL.met(naam=ander.naam)
-
-
-def _overlapt(opzet: Opzet, van: dt.datetime, tot: dt.datetime) -> bool:
-    return opzet.opent_op is not None and opzet.sluit_op is not None and opzet.opent_op < tot and van < opzet.sluit_op
 
 
 def _weiger_te_vroeg(handeling: Handeling, moment: dt.datetime | None) -> None:

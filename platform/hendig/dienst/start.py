@@ -90,8 +90,9 @@ def _doe_taken(klaar: Nagekeken, adres: str, zeg: Callable[[str], None] | None =
         signal.signal(welk, lambda *_: stop.set())
     if zeg is not None:
         zeg("Het werk op de achtergrond draait. Stop met Ctrl-C.")
-    opslag = _opslag(klaar)
+    opslag, kluis = _opslag(klaar), _kluis(klaar)
     try:
-        maak_werker(opslag, geheim=klaar.geheim, adres=adres, mail=klaar.mail).draai(stop)
+        maak_werker(opslag, kluis=kluis, geheim=klaar.geheim, adres=adres, mail=klaar.mail).draai(stop)
     finally:
         opslag.sluit()
+        kluis.opslag.sluit()

@@ -8,7 +8,7 @@ from typing import Final
 
 from icalendar import Calendar, Event
 
-from hendig.processes.verplichtingen.agendadagen import Agendadag
+from hendig.processes.verplichtingen.agendadag import Agendadag
 
 _HUIS: Final = "hendig"
 _DAG: Final = dt.timedelta(days=1)

@@ -40,6 +40,9 @@ from hendig.web.overeenkomst.views import overeenkomst
 from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.resultaten.views import resultaten
+from hendig.web.rondes.herinneringen import herinneringen
+from hendig.web.rondes.informatie import rondeinformatie
+from hendig.web.rondes.views import rondes
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
@@ -57,6 +60,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     bezwaren,
     gegevens,
     gezondheid,
+    herinneringen,
     inlog,
     invullen,
     invullinks,
@@ -70,6 +74,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     resultaten,
+    rondeinformatie,
+    rondes,
     termijnen,
     verplichtingen,
     voorbeeld,

@@ -98,6 +98,20 @@ WOORDEN: Final = {
         naam="bezwaar",
         termijn="Beslis uiterlijk op",
     ),
+    Klusoort.RONDE_AANKONDIGEN: Woorden(
+        "Maak ronde {over} af en kondig haar aan",
+        "Niemand heeft nog bericht. Vul de opzet aan, en de lijst wie wie beoordeelt.",
+        "Bekijk ronde {over}",
+        "rondes.een",
+        naam="ronde",
+    ),
+    Klusoort.RONDE_NIET_GEOPEND: Woorden(
+        "Ronde {over} ging niet vanzelf open",
+        "Kijk of er iemand op de lijst staat. Vraag anders de beheerder om hulp.",
+        "Bekijk ronde {over}",
+        "rondes.een",
+        naam="ronde",
+    ),
     Klusoort.UITLEG_BEOORDELEN: Woorden(
         "Lees de uitleg bij één verplichting",
         "Een partner gaf uitleg. U legt vast wat ervan kwam.",

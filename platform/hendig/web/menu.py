@@ -17,6 +17,7 @@ BOVEN: Final = (
     ("Netwerk", "netwerk.partners"),
     ("Overeenkomst", "overeenkomst.overzicht"),
     ("Verplichtingen", "verplichtingen.overzicht"),
+    ("Rondes", "rondes.overzicht"),
     ("Beheer", "beheer.overzicht"),
     ("Logboek", "logboek.overzicht"),
     ("Resultaten", "resultaten.overzicht"),

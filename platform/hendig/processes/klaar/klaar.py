@@ -27,16 +27,20 @@ from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, A
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
-from hendig.processes.verplichtingen.agendadagen import Agendadag, agendadagen
+from hendig.processes.verplichtingen.agendadag import Agendadag
+from hendig.processes.verplichtingen.agendadagen import agendadagen
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
-from surveys.ronde.queries import rondebeeld
+from surveys.ronde.queries import rondebeeld, ronden
+from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
 from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
 from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
 from surveys.vragenlijst.queries import instrumentversies
 from surveys.vragenlijst.rules import MAG_VASTSTELLEN as MAG_VRAGENLIJST_VASTSTELLEN
 
 _DAG: Final = dt.timedelta(days=1)
+UITLOOP: Final = dt.timedelta(minutes=10)
+"""How long after its moment a round that did not open is somebody's concern; the worker takes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,16 @@ def _termijnen(vraag: Vraag) -> Iterator[Klus]:
         yield Klus(soort=Klusoort.AANGETEKEND, aantal=aantal)
 
 
+def _rondes(vraag: Vraag) -> Iterator[Klus]:
+    """Give the rounds that nobody was told of yet, and what should have opened by now and did not."""
+    for ronde in ronden(vraag.session):
+        opent = ronde.opzet.opent_op
+        if ronde.stand is Rondestand.CONCEPT:
+            yield Klus(soort=Klusoort.RONDE_AANKONDIGEN, over=ronde.naam, sleutel=ronde.id)
+        elif ronde.stand is Rondestand.AANGEKONDIGD and opent is not None and opent + UITLOOP < vraag.nu:
+            yield Klus(soort=Klusoort.RONDE_NIET_GEOPEND, over=ronde.naam, sleutel=ronde.id)
+
+
 def _zetels(vraag: Vraag) -> Iterator[Klus]:
     for zetel in zetels_op(vraag.session, vraag.peil):
         wie = zetel.afgevaardigde
@@ -161,6 +175,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_BESLISSEN, _bezwaren),
     (MAG_BEOORDELEN, _beoordelen),
     (MAG_BEWAKEN, _termijnen),
+    (MAG_VOORBEREIDEN, _rondes),
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
     (MAG_UITNODIGEN, _zonder_account),

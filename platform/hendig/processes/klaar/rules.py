@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from hendig.processes.verplichtingen.agendadagen import Agendadag
+from hendig.processes.verplichtingen.agendadag import Agendadag
 
 BINNENKORT: Final = dt.timedelta(days=30)
 """How long before its last day something is no longer for later."""
@@ -20,11 +20,13 @@ class Klusoort(StrEnum):
     TERMIJN_VOORBIJ = "termijn voorbij"
     BERICHT_MISLUKT = "bericht mislukt"
     AANGETEKEND = "aangetekend"
+    RONDE_NIET_GEOPEND = "ronde niet geopend"
     ZETEL_LEEG = "zetel leeg"
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
     BEZWAAR_BESLISSEN = "bezwaar beslissen"
+    RONDE_AANKONDIGEN = "ronde aankondigen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"

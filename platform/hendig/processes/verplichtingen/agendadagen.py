@@ -1,10 +1,9 @@
-"""The days that one person has to know of: what their parties owe and when, the end of a role, and a norm to come."""
+"""The days that one person has to know of: obligations of their parties, the end of a role, norms and rounds."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -12,18 +11,10 @@ from governance.contract.norm_queries import normversies
 from governance.netwerk.queries import Rolhouder
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_VERANTWOORDEN, Nakomingsstand
+from hendig.processes.verplichtingen.agendadag import Agendadag
+from hendig.processes.verplichtingen.rondedagen import rondedagen
 
 _DAG = dt.timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Agendadag:
-    """A whole day to know of; ``sleutel`` stays the same for the same thing, ``sinds`` is when it was recorded."""
-
-    sleutel: str
-    sinds: dt.datetime
-    dag: dt.date
-    wat: str
 
 
 def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) -> Iterator[Agendadag]:
@@ -44,3 +35,4 @@ def agendadagen(session: Session, *, persoon: str, rollen: Sequence[Rolhouder]) 
             for gelding in versie.geldingen:
                 sleutel = f"{versie.id}-{gelding.van}"
                 yield Agendadag(sleutel, versie.vastgesteld.op, gelding.van, f"Norm {versie.nummer} gaat gelden")
+    yield from rondedagen(session)
