@@ -98,6 +98,21 @@ WOORDEN: Final = {
         naam="bezwaar",
         termijn="Beslis uiterlijk op",
     ),
+    Klusoort.LIJST_BESLISSEN: Woorden(
+        "Beantwoord één verzoek over de lijst van {over}",
+        "Een partij zegt dat haar lijst niet klopt. U beslist, en beide partijen krijgen bericht.",
+        "Bekijk de lijst",
+        "deelname.lijst",
+        meer="Beantwoord {aantal} verzoeken over de lijst van {over}",
+        naam="ronde",
+    ),
+    Klusoort.LIJST_NALOPEN: Woorden(
+        "Loop uw lijst na voor {over}",
+        "Op de lijst staat wie uw organisatie beoordeelt. Klopt die niet, dan kunt u dat zeggen.",
+        "Bekijk uw lijst",
+        "mijn_lijst.overzicht",
+        termijn="Verbeteren kan tot en met",
+    ),
     Klusoort.UITLEG_BEOORDELEN: Woorden(
         "Lees de uitleg bij één verplichting",
         "Een partner gaf uitleg. U legt vast wat ervan kwam.",

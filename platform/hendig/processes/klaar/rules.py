@@ -25,11 +25,13 @@ class Klusoort(StrEnum):
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
     BEZWAAR_BESLISSEN = "bezwaar beslissen"
+    LIJST_BESLISSEN = "lijst beslissen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"
     ZETEL_EINDIGT = "zetel eindigt"
     TERMIJN = "termijn"
+    LIJST_NALOPEN = "lijst nalopen"
     VERPLICHTING = "verplichting"
 
 
