@@ -80,6 +80,7 @@ def test_the_list_counts_raters_by_name_and_says_who_is_short_once_there_is_a_no
     met = beheerder.lees(adres)
     assert "minstens 8 antwoorden" in met.tekst
     assert "minstens 11" in met.tekst
+    assert ">1,5<" in met.tekst  # of the gemeente, on the lists of both partners
     assert "Zoek welke paren helpen" in met.tekst
     assert met.tekst.index(H1) < met.tekst.index(H2)
     assert fouten_in(zonder.tekst) == fouten_in(met.tekst) == []
