@@ -47,12 +47,16 @@ def lijstgegevens(session: Session, ronde: str, peil: Peil) -> Lijstgegevens:
 
 def alle_banden(session: Session, ronde: str, partners: Iterable[Partijstand]) -> dict[Paar, Bandsoort]:
     """Give every tie of a round: who belongs to one group by the register, and what was declared."""
+    return concernbanden(partners) | banden(session, ronde)
+
+
+def concernbanden(partners: Iterable[Partijstand]) -> dict[Paar, Bandsoort]:
+    """Give the ties that the register knows: who belongs to one group."""
     per_concern: defaultdict[str, list[str]] = defaultdict(list)
     for partner in partners:
         if partner.concern is not None:
             per_concern[partner.concern].append(partner.id)
-    samen = {paar(*twee): Bandsoort.CONCERN for leden in per_concern.values() for twee in combinations(leden, 2)}
-    return samen | banden(session, ronde)
+    return {paar(*twee): Bandsoort.CONCERN for leden in per_concern.values() for twee in combinations(leden, 2)}
 
 
 def herkomsten(session: Session, ronde: str, partij: str) -> dict[str, tuple[Herkomst, ...]]:

@@ -29,7 +29,7 @@ PAGINAS = {
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
     ),
-    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm"),
+    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm", "/mijn-lijst"),
     "Robin Verzonnen": (
         "/",
         "/beheer",

@@ -41,6 +41,7 @@ class Bericht(StrEnum):
     RONDE_AANGEKONDIGD = "ronde_aangekondigd"
     RONDE_VERLENGD = "ronde_verlengd"
     RONDE_HERINNERING = "ronde_herinnering"
+    CORRECTIE_BESLIST = "correctie_beslist"
     PROEFMAIL = "proefmail"
 
 
@@ -75,6 +76,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
     Bericht.RONDE_HERINNERING: _LINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
+    Bericht.CORRECTIE_BESLIST: frozenset({"pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -112,6 +114,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.RONDE_AANGEKONDIGD: "Ronde aangekondigd",
     Bericht.RONDE_VERLENGD: "Ronde verlengd",
     Bericht.RONDE_HERINNERING: "Herinnering aan de vragenlijst",
+    Bericht.CORRECTIE_BESLIST: "Beslist over een lijst",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

@@ -20,6 +20,8 @@ from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
+from hendig.web.deelname.mijn import mijn_lijst
+from hendig.web.deelname.views import deelname
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -58,6 +60,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     afvaardiging,
     beheer,
     bezwaren,
+    deelname,
     gegevens,
     gezondheid,
     herinneringen,
@@ -66,6 +69,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     invullinks,
     links,
     logboek,
+    mijn_lijst,
     netwerk,
     norm,
     over,

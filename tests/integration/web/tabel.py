@@ -22,6 +22,8 @@ OPSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER})
 VASTSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 EIGEN_RESULTAAT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
 BEZWAREN: Final = EIGEN_RESULTAAT | {Rol.CONTROLEUR}
+MEETBEHEER: Final = frozenset({Rol.MEETBEHEERDER})
+CORRIGEREN: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -44,6 +46,15 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "bezwaren.bezwaar": BEZWAREN,
     "bezwaren.indienen": EIGEN_RESULTAAT,
     "bezwaren.intrekken": EIGEN_RESULTAAT,
+    "deelname.aanvullen": MEETBEHEER,
+    "deelname.band_weg": MEETBEHEER,
+    "deelname.beslissen": MEETBEHEER,
+    "deelname.cluster": MEETBEHEER,
+    "deelname.inlezen": MEETBEHEER,
+    "deelname.lijst": MEETBEHEER,
+    "deelname.overnemen": MEETBEHEER,
+    "deelname.paar_erbij": MEETBEHEER,
+    "deelname.van_partij": MEETBEHEER,
     "gegevens.download": INGELOGD,
     "gegevens.overzicht": INGELOGD,
     "gezondheid.klaar": IEDEREEN,
@@ -64,6 +75,10 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "logboek.kop_bewaren": LOGBOEK,
     "logboek.nakijken": LOGBOEK,
     "logboek.overzicht": LOGBOEK,
+    "mijn_lijst.eens": CORRIGEREN,
+    "mijn_lijst.een": CORRIGEREN,
+    "mijn_lijst.overzicht": CORRIGEREN,
+    "mijn_lijst.verbeteren": CORRIGEREN,
     "netwerk.geschiedenis": INGELOGD,
     "netwerk.partner": INGELOGD,
     "netwerk.partners": INGELOGD,

@@ -18,7 +18,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
-from governance.netwerk.queries import Rolhouder, rollen_op
+from governance.netwerk.queries import Rolhouder, partners_op, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.termijnen.rules import MAG_BEWAKEN
@@ -31,6 +31,9 @@ from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
+from surveys.deelname.queries import correcties
+from surveys.deelname.rules import MAG_CORRIGEREN, Correctiestand
+from surveys.deelname.samenstelling import correctietijd
 from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
 from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
@@ -168,12 +171,34 @@ def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
         yield Klus(soort=Klusoort.ZONDER_ACCOUNT, aantal=aantal)
 
 
+def _verzoeken(vraag: Vraag) -> Iterator[Klus]:
+    """Count per round what parties asked about their list and nobody answered yet."""
+    for ronde in ronden(vraag.session):
+        if ronde.stand is Rondestand.AANGEKONDIGD:
+            open_ = [een for een in correcties(vraag.session, ronde.id) if een.stand is Correctiestand.OPEN]
+            if open_:
+                yield Klus(soort=Klusoort.LIJST_BESLISSEN, over=ronde.naam, sleutel=ronde.id, aantal=len(open_))
+
+
+def _lijsten(vraag: Vraag) -> Iterator[Klus]:
+    """Give the lists that a partner of the person can still correct; the gemeente is on all of them anyway."""
+    houders = rollen_op(vraag.session, vraag.peil, rollen=MAG_CORRIGEREN, persoon=vraag.persoon)
+    if {houder.partij for houder in houders}.isdisjoint(een.id for een in partners_op(vraag.session, vraag.peil)):
+        return
+    for ronde in ronden(vraag.session):
+        tijd = correctietijd(vraag.session, ronde) if ronde.stand is Rondestand.AANGEKONDIGD else None
+        if tijd is not None and vraag.dag <= tijd[1]:
+            yield Klus(soort=Klusoort.LIJST_NALOPEN, over=ronde.naam, sleutel=ronde.id, uiterlijk=tijd[1])
+
+
 BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
     (MAG_BESLISSEN, _bezwaren),
     (MAG_BEOORDELEN, _beoordelen),
+    (MAG_VOORBEREIDEN, _verzoeken),
+    (MAG_CORRIGEREN, _lijsten),
     (MAG_BEWAKEN, _termijnen),
     (MAG_VOORBEREIDEN, _rondes),
     (MAG_AFVAARDIGEN, _zetels),

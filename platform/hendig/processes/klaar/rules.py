@@ -27,11 +27,13 @@ class Klusoort(StrEnum):
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
     BEZWAAR_BESLISSEN = "bezwaar beslissen"
     RONDE_AANKONDIGEN = "ronde aankondigen"
+    LIJST_BESLISSEN = "lijst beslissen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"
     ZETEL_EINDIGT = "zetel eindigt"
     TERMIJN = "termijn"
+    LIJST_NALOPEN = "lijst nalopen"
     VERPLICHTING = "verplichting"
 
 

@@ -13,8 +13,10 @@ from sqlalchemy.orm import Session
 from analysis.names import alphabetical
 from governance.contract.norm_queries import normgegevens
 from governance.feiten.rules import Peil
+from governance.netwerk.queries import partijnamen
 from hendig.processes.ronde.apart import Werk, vraag_apart
 from hendig.processes.ronde.partijwijzer import Partijwijzer
+from surveys.deelname.queries import deelnemers
 from surveys.deelname.rules import Lijstgegevens, Paar, lijst
 from surveys.deelname.samenstelling import lijstgegevens
 
@@ -61,9 +63,9 @@ class Aanvullingen:
 
 
 def verwachting(session: Session, *, ronde: str, norm: str | None, peil: Peil) -> Lijstverwachting:
-    """Count what the list of a round promises everybody if it opened on a day."""
-    gegevens, namen = lijstgegevens(session, ronde, peil), Partijwijzer(session, peil).namen
-    gevraagd = Counter(over for _, over in lijst(gegevens))
+    """Count what the list of a round promises everybody: as it was fixed, or as it would be on a day."""
+    stand = _vast(session, ronde) or _zoals_nu(session, ronde, peil)
+    namen = partijnamen(session)
     k_min, _ = _regels(session, norm)
     nodig = None if k_min is None else nodig_op_lijst(k_min)
     return Lijstverwachting(
@@ -71,13 +73,13 @@ def verwachting(session: Session, *, ronde: str, norm: str | None, peil: Peil) -
             Partijverwachting(
                 partij=partij,
                 naam=namen[partij],
-                cluster=gegevens.clusters.get(partij),
-                op_lijst=gevraagd[partij],
-                verwacht=gevraagd[partij] * RESPONS,
-                krap=nodig is not None and partij not in gegevens.nieuw and gevraagd[partij] < nodig,
-                nieuw=partij in gegevens.nieuw,
+                cluster=cluster,
+                op_lijst=op_lijst,
+                verwacht=op_lijst * RESPONS,
+                krap=nodig is not None and not nieuw and op_lijst < nodig,
+                nieuw=nieuw,
             )
-            for partij in sorted(namen, key=lambda partij: alphabetical(namen[partij]))
+            for partij, (cluster, op_lijst, nieuw) in sorted(stand.items(), key=lambda een: alphabetical(namen[een[0]]))
         ),
         k_min=k_min,
         nodig=nodig,
@@ -112,6 +114,23 @@ def aanvullingen(session: Session, *, ronde: str, norm: str | None, peil: Peil) 
     )
     paren = [(sleutels[een], sleutels[ander]) for een, ander in antwoord["paren"]]
     return Aanvullingen(tuple(paren), tuple(sleutels[naam] for naam in antwoord["blijft"]))
+
+
+_Stand = dict[str, tuple[str | None, int, bool]]
+"""Per party its cluster, how many are asked about it, and whether it is too new to be rated."""
+
+
+def _vast(session: Session, ronde: str) -> _Stand:
+    mee = deelnemers(session, ronde)
+    gevraagd = Counter(over for een in mee for over in een.beoordeelt)
+    return {een.partij: (een.cluster, gevraagd[een.partij], not een.beoordeelt) for een in mee}
+
+
+def _zoals_nu(session: Session, ronde: str, peil: Peil) -> _Stand:
+    gegevens = lijstgegevens(session, ronde, peil)
+    gevraagd = Counter(over for _, over in lijst(gegevens))
+    mee = [*gegevens.partners, *([] if gegevens.gemeente is None else [gegevens.gemeente])]
+    return {een: (gegevens.clusters.get(een), gevraagd[een], een in gegevens.nieuw) for een in mee}
 
 
 def _regels(session: Session, norm: str | None) -> tuple[int | None, float | None]:
