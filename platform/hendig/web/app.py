@@ -20,6 +20,9 @@ from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
+from hendig.web.controle.sleutel import sleutel
+from hendig.web.controle.themas import themas
+from hendig.web.controle.views import controle
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -55,6 +58,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     afvaardiging,
     beheer,
     bezwaren,
+    controle,
     gegevens,
     gezondheid,
     inlog,
@@ -70,7 +74,9 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     resultaten,
+    sleutel,
     termijnen,
+    themas,
     verplichtingen,
     voorbeeld,
     vragenlijsten,

@@ -22,6 +22,8 @@ OPSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER})
 VASTSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 EIGEN_RESULTAAT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
 BEZWAREN: Final = EIGEN_RESULTAAT | {Rol.CONTROLEUR}
+CONTROLEREN: Final = frozenset({Rol.CONTROLEUR})
+NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -44,6 +46,14 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "bezwaren.bezwaar": BEZWAREN,
     "bezwaren.indienen": EIGEN_RESULTAAT,
     "bezwaren.intrekken": EIGEN_RESULTAAT,
+    "controle.antwoorden": NAZIEN,
+    "controle.ondertekenen": NAZIEN,
+    "controle.overzicht": NAZIEN,
+    "controle.partij": NAZIEN,
+    "controle.ronde": NAZIEN,
+    "controle.vastleggen": CONTROLEREN,
+    "controle.vernietigen": NAZIEN,
+    "controle.vlag": CONTROLEREN,
     "gegevens.download": INGELOGD,
     "gegevens.overzicht": INGELOGD,
     "gezondheid.klaar": IEDEREEN,
@@ -104,8 +114,13 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "resultaten.overzicht": INGELOGD,
     "resultaten.partijfiguur": INGELOGD,
     "resultaten.ronde": INGELOGD,
+    "sleutel.overzicht": NAZIEN,
+    "sleutel.toestaan": NAZIEN,
+    "sleutel.wie": NAZIEN,
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,
+    "themas.schrijven": frozenset({Rol.MEETBEHEERDER}),
+    "themas.weg": frozenset({Rol.MEETBEHEERDER}),
     "verplichtingen.agenda": INGELOGD,
     "verplichtingen.jaar": BEOORDELEN,
     "verplichtingen.nakoming": INGELOGD,
