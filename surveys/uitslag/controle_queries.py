@@ -49,6 +49,16 @@ class Sleutelverzoekbeeld:
         return self.toegestaan_op is not None and nu < self.toegestaan_op + SLEUTEL_OPEN
 
 
+@dataclass(frozen=True, slots=True)
+class Geschreven:
+    """A theme as it was written, and of how many organisations it is."""
+
+    id: str
+    construct: str
+    tekst: str
+    bronnen: int
+
+
 def laatste_berekening(session: Session, ronde: str) -> Berekeningbeeld | None:
     """Give the outcome that counts; None before there is one."""
     b = Berekening
@@ -77,10 +87,11 @@ def getoonde_resultaten(session: Session) -> tuple[tuple[str, str, str, str], ..
     return tuple((naam, partij, construct, inhoud) for naam, partij, construct, inhoud in session.execute(vraag))
 
 
-def themas_over(session: Session, ronde: str, partij: str) -> tuple[Thema, ...]:
+def geschreven_themas(session: Session, ronde: str, partij: str) -> tuple[Geschreven, ...]:
     """Give the themes about one party as they were written."""
     vraag = select(Thema).where(Thema.ronde == ronde, Thema.partij == partij)
-    return tuple(session.scalars(vraag.order_by(Thema.construct, Thema.id)))
+    rijen = session.scalars(vraag.order_by(Thema.construct, Thema.id))
+    return tuple(Geschreven(rij.id, rij.construct, rij.tekst, rij.bronnen) for rij in rijen)
 
 
 def sleutelverzoeken(session: Session, ronde: str) -> tuple[Sleutelverzoekbeeld, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from governance.opslag.database import Opslag
 from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
+from hendig.processes.beoordeling import integriteit
 from surveys.kluis.kluis import Kluis
 from tests.integration.opslag.conftest import (
     ingericht,
@@ -43,6 +44,12 @@ def postgres_kluis(postgres_server: str) -> str:
     """The name of a kluis with nothing in it, to copy."""
     made_kluis(database_on(postgres_server, "kluis_model")).opslag.sluit()
     return "kluis_model"
+
+
+@pytest.fixture
+def weinig_nabootsingen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold each round against few honest ones, where a test looks at the course and not at what stands out."""
+    monkeypatch.setattr(integriteit, "NABOOTSINGEN", 20)
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ EIGEN_RESULTAAT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
 BEZWAREN: Final = EIGEN_RESULTAAT | {Rol.CONTROLEUR}
 MEETBEHEER: Final = frozenset({Rol.MEETBEHEERDER})
 CORRIGEREN: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
+CONTROLEREN: Final = frozenset({Rol.CONTROLEUR})
+NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -55,6 +57,14 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "deelname.overnemen": MEETBEHEER,
     "deelname.paar_erbij": MEETBEHEER,
     "deelname.van_partij": MEETBEHEER,
+    "controle.antwoorden": NAZIEN,
+    "controle.ondertekenen": NAZIEN,
+    "controle.overzicht": NAZIEN,
+    "controle.partij": NAZIEN,
+    "controle.ronde": NAZIEN,
+    "controle.vastleggen": CONTROLEREN,
+    "controle.vernietigen": NAZIEN,
+    "controle.vlag": CONTROLEREN,
     "gegevens.download": INGELOGD,
     "gegevens.overzicht": INGELOGD,
     "gezondheid.klaar": IEDEREEN,
@@ -128,8 +138,13 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "rondes.opzet": OPSTELLEN_VRAGEN,
     "rondes.overzicht": VASTSTELLEN_VRAGEN,
     "rondes.verlengen": OPSTELLEN_VRAGEN,
+    "sleutel.overzicht": NAZIEN,
+    "sleutel.toestaan": NAZIEN,
+    "sleutel.wie": NAZIEN,
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,
+    "themas.schrijven": frozenset({Rol.MEETBEHEERDER}),
+    "themas.weg": frozenset({Rol.MEETBEHEERDER}),
     "verplichtingen.agenda": INGELOGD,
     "verplichtingen.jaar": BEOORDELEN,
     "verplichtingen.nakoming": INGELOGD,

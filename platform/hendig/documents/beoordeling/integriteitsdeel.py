@@ -22,9 +22,9 @@ ZO_GEMETEN = (
     "even vertrouwd, op dezelfde schaal. Veel antwoorden liggen dan vanzelf tegen het hoogste aan. Een vlag "
     "is wat in die eerlijke rondes bijna nooit gebeurt. De kolom vals alarm zegt hoeveel vlaggen een eerlijke ronde "
     "gemiddeld geeft. De kolom kans bij een vlag zegt hoe zelden iets zo opvallends bij eerlijke antwoorden voorkomt, "
-    "met meegeteld hoeveel er is bekeken. Het is niet de kans dat iemand oneerlijk was. Eerdere rondes staan in "
-    "integriteit.json."
+    "met meegeteld hoeveel er is bekeken. Het is niet de kans dat iemand oneerlijk was."
 )
+ELDERS = "Eerdere rondes staan in integriteit.json."
 OOK_ZONDER_VLAG = (
     "Ook geen vlag is geen bewijs. Een afspraak om overal iets lager te antwoorden, is aan de cijfers niet te zien."
 )
@@ -51,7 +51,17 @@ def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
     """Show what was looked at in a round, the flags, what else explains them, and what to do."""
     yield Kop("Kunnen wij op de antwoorden vertrouwen?")
     yield Alinea(VOORAF)
-    yield Alinea(ZO_GEMETEN)
+    yield Alinea(f"{ZO_GEMETEN} {ELDERS}")
+    yield from controles(ronde)
+    yield Kop("Wat u nu kunt doen", 3)
+    yield Lijst(WAT_NU)
+    yield Alinea(OPEN_VRAAG)
+    regels = ("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true")
+    yield Tabel("Een open vraag in rondes.toml", ("typ deze vier regels over",), tuple((regel,) for regel in regels))
+
+
+def controles(ronde: OnderzochteRonde) -> Iterator[Blok]:
+    """Show the flags of a round per kind of trust, and what else explains them."""
     onderzocht = [deel for deel in ronde.constructen.values() if deel is not None]
     yield Alinea(_samengevat(onderzocht))
     for construct, deel in ronde.constructen.items():
@@ -60,11 +70,6 @@ def integriteitsdeel(ronde: OnderzochteRonde) -> Iterator[Blok]:
             yield Alinea("Er zijn te weinig antwoorden, of zij verschillen te weinig, om te zeggen wat gewoon is.")
         else:
             yield from _construct(deel)
-    yield Kop("Wat u nu kunt doen", 3)
-    yield Lijst(WAT_NU)
-    yield Alinea(OPEN_VRAAG)
-    regels = ("[[vlag]]", f'ronde = "{ronde.naam}"', 'partner = "de naam van de partner"', "open = true")
-    yield Tabel("Een open vraag in rondes.toml", ("typ deze vier regels over",), tuple((regel,) for regel in regels))
 
 
 def _samengevat(onderzocht: list[Integrity]) -> str:

@@ -1,0 +1,150 @@
+"""What the pages about a closed round show: how far it is computed, its gates in numbers, and every certificate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from analysis.names import alphabetical
+from hendig.documents.beoordeling.integriteitsdeel import VOORAF, ZO_GEMETEN, controles, tweede_schattingen
+from hendig.jobs.queries import jobs_van
+from hendig.jobs.rules import Stand
+from hendig.processes.beoordeling.onderzocht import OnderzochteRonde
+from hendig.processes.ronde.rondegegevens import namen_in
+from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.vaststellen import uitslag_van
+from hendig.web.verzoek import dienst, verzoek
+from hendig.zetwerk.blokken import Alinea, Blok
+from surveys.kluis.boeken import boek
+from surveys.kluis.rules import Boeksoort
+from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.terugkoppeling.getallen import getal
+from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
+from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
+from surveys.uitslag.certificaat import Meetcertificaat
+from surveys.uitslag.controle_queries import Berekeningbeeld, laatste_berekening, open_vlaggen
+from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
+
+LAATSTE_JOBS = 50
+"""Among how many jobs that of a round is looked for."""
+GEEN = "niet getoetst"
+JA_NEE = {True: "ja", False: "nee", None: GEEN}
+GRENSNAMEN: Mapping[str, str] = {
+    "score": "Score, gecorrigeerd voor mildheid",
+    "bound": "Bovengrens",
+    "uncorrected": "Gemiddelde zonder correctie",
+    "uncorrected_bound": "Bovengrens zonder correctie",
+    "correction": "Correctie voor mildheid",
+    "standard_error": "Standaardfout",
+    "spread_factor": "Spreidingsfactor",
+    "leniency_variance": "Variantie van de mildheid",
+    "residual_variance": "Overige variantie",
+    "prediction_variance": "Variantie van de voorspelling",
+    "residual_df": "Vrijheidsgraden",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controlebeeld:
+    """One closed round for who looks it over; ``voortgang`` as long as it is being computed."""
+
+    ronde: Rondebeeld
+    berekening: Berekeningbeeld | None
+    voortgang: str | None
+    klopt: bool
+    telling: tuple[tuple[str, ...], ...]
+    kenmerken: tuple[tuple[str, ...], ...]
+    partijen: tuple[tuple[str, str], ...]
+    vlaggen: frozenset[str]
+
+
+def controlebeeld(ronde: str) -> Controlebeeld:
+    """Give all that is known of a closed round, without a score of anybody."""
+    session, kluis = verzoek().lezing, dienst().kluis
+    uitslag = uitslag_van(kluis, ronde)
+    berekening, namen = laatste_berekening(session, ronde), namen_in(session, ronde)
+    gevonden = () if uitslag is None else uitslag.certificaten
+    return Controlebeeld(
+        ronde=rondebeeld(session, ronde),
+        berekening=berekening,
+        voortgang=_voortgang(ronde),
+        klopt=uitslag is not None and berekening is not None and uitslag.sha256 == berekening.sha256,
+        telling=tuple(_telling(gevonden)),
+        kenmerken=() if uitslag is None else tuple(_kenmerken(uitslag)),
+        partijen=tuple(
+            (partij, namen[partij])
+            for partij in sorted({een.partij for een in gevonden}, key=lambda een: alphabetical(namen[een]))
+        ),
+        vlaggen=open_vlaggen(session, ronde),
+    )
+
+
+def _voortgang(ronde: str) -> str | None:
+    """Say how far the round is computed; None when no job waits or runs."""
+    for job in jobs_van(verzoek().lezing, soort=Rondetaak.BEREKENEN, aantal=LAATSTE_JOBS):
+        if job.lading.get("ronde") != ronde or job.stand not in (Stand.WACHT, Stand.MISLUKT):
+            continue
+        if job.stand is Stand.MISLUKT:
+            return "Het berekenen lukte niet. Vraag de beheerder om het opnieuw te laten proberen."
+        if "totaal" in job.lading:
+            return f"Er zijn {job.lading['gedaan']} van de {job.lading['totaal']} uitkomsten berekend."
+        return "Het berekenen begint zo."
+    return None
+
+
+def _telling(certificaten: tuple[Meetcertificaat, ...]) -> Iterator[tuple[str, ...]]:
+    """Count the outcomes and the closed gates of each kind of trust."""
+    for construct in dict.fromkeys(een.construct for een in certificaten):
+        deel = [een for een in certificaten if een.construct == construct]
+        oordelen = Counter(een.oordeel for een in deel)
+        poorten = Counter(poort for een in deel for poort in een.poorten)
+        for wat, aantal in (*sorted(oordelen.items()), *((f"poort: {een}", n) for een, n in sorted(poorten.items()))):
+            yield soort_vertrouwen(construct), wat, str(aantal)
+
+
+def _kenmerken(uitslag: Uitslagboek) -> Iterator[tuple[str, ...]]:
+    for construct, tekst in uitslag.netwerk.items():
+        beeld = Netwerkbeeld.uit_json(tekst)
+        omega = beeld.betrouwbaarheid
+        yield (
+            soort_vertrouwen(construct),
+            str(beeld.raters),
+            str(beeld.ratings),
+            "-" if beeld.respons is None else procent(beeld.respons),
+            "-" if omega is None else getal(omega.value, 2),
+        )
+
+
+def integriteit(ronde: str) -> tuple[list[Blok], Integriteitsboek | None]:
+    """Give what stands out in the answers, in words, under pseudonyms."""
+    with dienst().kluis.lees() as open_:
+        inhoud = boek(open_, ronde, Boeksoort.INTEGRITEIT)
+    if inhoud is None:
+        return [], None
+    gelezen = Integriteitsboek.uit_bytes(inhoud)
+    onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, dict(gelezen.constructen))
+    return [Alinea(VOORAF), Alinea(ZO_GEMETEN), *controles(onderzocht), *tweede_schattingen(onderzocht)], gelezen
+
+
+def regels_van(certificaat: Meetcertificaat) -> list[tuple[str, str]]:
+    """Give the lines of a certificate: outcome, numbers, rules, leave-outs, and what it was made of."""
+    c, h = certificaat, certificaat.herkomst
+    grenzen = [(GRENSNAMEN[naam], getal(waarde, 6)) for naam, waarde in c.grenzen.items() if naam in GRENSNAMEN]
+    return [
+        ("Oordeel", c.oordeel),
+        *grenzen,
+        ("Organisaties die antwoordden", f"{c.n}, zonder de gemeente {c.n_anderen}"),
+        ("Gevraagd", "-" if c.gevraagd is None else str(c.gevraagd)),
+        ("Respons", "-" if c.respons is None else procent(c.respons)),
+        ("Clusters", str(c.clusters)),
+        ("Gesloten poorten", ", ".join(c.poorten) or "geen"),
+        *((f"Regel {regel}", JA_NEE[geldt]) for regel, geldt in sorted(c.regels.items())),
+        *((f"Blijft zonder een {soort}", JA_NEE[blijft]) for soort, blijft in sorted(c.weglatingen.items())),
+        ("Norm", f"versie {h.normversie}"),
+        ("Vragenlijst", f"versie {h.instrument}"),
+        ("Programma", h.programma),
+        ("Vingerafdruk van de antwoorden", h.antwoorden_sha256),
+        ("Vingerafdruk van de norm", h.norm_sha256),
+        ("Vingerafdruk van dit certificaat", c.sha256),
+    ]

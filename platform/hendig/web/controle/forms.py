@@ -1,0 +1,72 @@
+"""The forms about a closed round: what was found, a question, a reason, and a theme in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from wtforms import HiddenField, RadioField, SelectMultipleField
+from wtforms.validators import InputRequired
+from wtforms.widgets import CheckboxInput
+
+from hendig.web.formulier import Formulier, reden
+from hendig.web.keuzes import keuzes
+
+
+class Controleformulier(Formulier):
+    """What the controleur found, of the outcome that was read."""
+
+    gelezen = HiddenField()
+    bevinding = reden("Wat vond u?", hint="Minstens één zin, zonder namen. De meetbeheerder leest dit ook.")
+
+
+class Tekenformulier(Formulier):
+    """Which outcome is signed."""
+
+    gelezen = HiddenField()
+
+
+class Vernietigformulier(Formulier):
+    """Why a round is annulled."""
+
+    gelezen = HiddenField()
+    waarom = reden("Waarom wordt deze ronde vernietigd?", hint="Minstens één zin, zonder namen. Iedereen leest dit.")
+
+
+class Vraagformulier(Formulier):
+    """Why there is a question about the answers on a party, or how it was answered."""
+
+    waarom = reden("Waarom?", hint="Minstens één zin. Dit komt in het logboek en is alleen voor de controle.")
+
+
+class Sleutelformulier(Formulier):
+    """About which party somebody wants to see who answered what, and why."""
+
+    partij = RadioField("Over welke partij?", validators=[InputRequired("Kies een partij.")])
+    waarom = reden("Waarom moet u weten wie wat antwoordde?", hint="Minstens één zin. Dit komt in het logboek.")
+
+    def __init__(self, partijen: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self.partij.choices = keuzes(partijen)
+
+
+class Themaformulier(Formulier):
+    """Which explanations, of which kind of trust, and what they say together."""
+
+    gekozen = SelectMultipleField(
+        "Welke toelichtingen horen bij elkaar?",
+        description="Kies toelichtingen van minstens drie organisaties.",
+        option_widget=CheckboxInput(),
+    )
+    construct = RadioField("Waar gaat het over?", validators=[InputRequired("Kies waar het over gaat.")])
+    tekst = reden("Wat zeggen zij samen, in uw woorden?", hint="Zonder namen en zonder iets over te nemen.")
+
+    def __init__(self, toelichtingen: Iterable[str], constructen: Iterable[tuple[str, str]], **opties: Any) -> None:  # noqa: ANN401 - options of any form
+        super().__init__(**opties)
+        self.gekozen.choices = keuzes((str(plaats), tekst) for plaats, tekst in enumerate(toelichtingen))
+        self.construct.choices = keuzes(constructen)
+
+    @property
+    def plaatsen(self) -> list[int]:
+        """Give which explanations were chosen, by their place."""
+        return [int(plaats) for plaats in self.gekozen.data or ()]

@@ -1,0 +1,86 @@
+"""Pages on which two people agree to see who rated one party, and see it for a day."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from governance.netwerk.rules import Rol
+from hendig.processes.ronde.rondegegevens import namen_in
+from hendig.processes.ronde.sleutel import sta_inzage_toe, vraag_om_sleutel, wie_antwoordde
+from hendig.web.controle.forms import Sleutelformulier
+from hendig.web.controle.zicht import is_gesloten, mag_kijken, verzoek_in, ziet_sleutel
+from hendig.web.gebied import Gebied
+from hendig.web.namen import namen_van
+from hendig.web.toegangsregel import met
+from hendig.web.verzoek import dienst, verzoek
+from surveys.deelname.queries import deelnemers
+from surveys.ronde.queries import rondebeeld
+from surveys.uitslag.controle_queries import Sleutelverzoekbeeld, sleutelverzoeken, zoek_sleutelverzoek
+from surveys.uitslag.controle_rules import MAG_SLEUTEL
+from surveys.vragenlijst.queries import instrument
+
+sleutel = Gebied("sleutel", __name__)
+
+
+@sleutel.formulier("/controle/<ronde>/sleutel", met(*MAG_SLEUTEL), mits=is_gesloten, bevestig=True)
+def overzicht(ronde: str) -> ResponseReturnValue:
+    """Show every request in a round, and ask for another."""
+    session = verzoek().lezing
+    namen = namen_in(session, ronde)
+    form = Sleutelformulier(sorted(((een.partij, namen[een.partij]) for een in deelnemers(session, ronde)), key=_naam))
+    verzoeken = sleutelverzoeken(session, ronde)
+    inhoud = {
+        "ronde": rondebeeld(session, ronde),
+        "verzoeken": [(een, namen[een.partij], ziet_sleutel(een), _kan_toestaan(een)) for een in verzoeken],
+        "mensen": namen_van({door for een in verzoeken for door in (een.gevraagd_door, een.toegestaan_door) if door}),
+    }
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(MAG_SLEUTEL) as handeling:
+            vraag_om_sleutel(
+                handeling, dienst().kluis, ronde=ronde, partij=form.partij.data, rol=Rol(handeling.door.rol),
+                reden=form.waarom.data,
+            )  # fmt: skip
+            flash("Uw verzoek staat. Wie het kan toestaan, krijgt bericht.", "gelukt")
+            return redirect(url_for("sleutel.overzicht", ronde=ronde))
+    return form.toon("controle/sleutel.html", **inhoud)
+
+
+@sleutel.knop("/controle/<ronde>/sleutel/<nummer>/toestaan", met(*MAG_SLEUTEL), mits=verzoek_in, bevestig=True)
+def toestaan(ronde: str, nummer: str) -> ResponseReturnValue:
+    """Let the two see who rated the party, for a day."""
+    gevonden = zoek_sleutelverzoek(verzoek().lezing, nummer)
+    with verzoek().daad(MAG_SLEUTEL) as handeling:
+        if gevonden is not None:
+            sta_inzage_toe(handeling, verzoek=gevonden, rol=Rol(handeling.door.rol))
+        flash("U beiden kunt dit nu 24 uur zien. De functionaris gegevensbescherming krijgt bericht.", "gelukt")
+        return redirect(url_for("sleutel.overzicht", ronde=ronde))
+
+
+@sleutel.pagina(
+    "/controle/<ronde>/sleutel/<nummer>", met(*MAG_SLEUTEL), mits=mag_kijken, inzage="wie wat antwoordde, verzoek"
+)
+def wie(ronde: str, nummer: str) -> ResponseReturnValue:
+    """Show who answered what about the party of a request."""
+    session = verzoek().lezing
+    beeld, gevonden = rondebeeld(session, ronde), zoek_sleutelverzoek(session, nummer)
+    antwoorden = (
+        ()
+        if gevonden is None
+        else wie_antwoordde(session, dienst().kluis, verzoek=gevonden, persoon=verzoek().persoon, nu=verzoek().nu)
+    )
+    return render_template(
+        "controle/wie.html",
+        ronde=beeld,
+        naam="" if gevonden is None else namen_in(session, ronde)[gevonden.partij],
+        codes=instrument(session, beeld.opzet.instrument or "").codes,
+        antwoorden=antwoorden,
+    )
+
+
+def _naam(paar: tuple[str, str]) -> str:
+    return paar[1]
+
+
+def _kan_toestaan(een: Sleutelverzoekbeeld) -> bool:
+    return een.toegestaan_door is None and een.gevraagd_door != verzoek().persoon

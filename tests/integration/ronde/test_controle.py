@@ -1,0 +1,147 @@
+"""What the acts around a closed round refuse, on both engines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
+
+from governance.netwerk.rules import Rol
+from governance.weigering import Weigering, Weigeringsgrond
+from hendig.processes.ronde.sleutel import sta_inzage_toe, vraag_om_sleutel, wie_antwoordde
+from surveys.uitslag.boekvorm import Toelichting
+from surveys.uitslag.controle_queries import zoek_sleutelverzoek
+from surveys.uitslag.controle_rules import (
+    AL_TOEGESTAAN,
+    ANDER_OPENT,
+    GEEN_ANTWOORDEN,
+    GEEN_VLAG,
+    LETTERLIJK,
+    NAAM_IN_TEKST,
+    NIET_NU,
+    SLEUTEL_DICHT,
+    TE_WEINIG_BRONNEN,
+    VLAG_STAAT_AL,
+)
+from surveys.uitslag.controle_service import los_vlag_op, schrijf_thema, sta_sleutel_toe, zet_vlag
+from surveys.uitslag.model import Sleutelverzoek
+from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk, eerlijk
+
+REDEN = "Er is over gebeld."
+PLAATSEN = [Toelichting("p", "C1", bron, f"tekst {bron}") for bron in (1, 2, 3)]
+
+
+@pytest.fixture
+def ronde(rondewerk: Rondewerk) -> str:
+    """A round that is closed, with answers of some."""
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, eerlijk(), tekent=set(rondewerk.partijen[:9]))
+    rondewerk.sluit(ronde)
+    return ronde
+
+
+def geweigerd(fout: pytest.ExceptionInfo[Weigering], grond: Weigeringsgrond) -> None:
+    assert fout.value.grond is grond
+
+
+def test_a_question_stands_once_and_is_answered_once(rondewerk: Rondewerk, ronde: str) -> None:
+    werk, partij = rondewerk.werk, rondewerk.partijen[2]
+    with pytest.raises(Weigering) as fout, werk.doe(CONTROLEUR) as handeling:
+        los_vlag_op(handeling, ronde=ronde, partij=partij, reden=REDEN)
+    geweigerd(fout, GEEN_VLAG)
+    with werk.doe(CONTROLEUR) as handeling:
+        zet_vlag(handeling, ronde=ronde, partij=partij, reden=REDEN)
+    with pytest.raises(Weigering) as fout, werk.doe(CONTROLEUR) as handeling:
+        zet_vlag(handeling, ronde=ronde, partij=partij, reden=REDEN)
+    geweigerd(fout, VLAG_STAAT_AL)
+
+
+def test_nothing_is_asked_or_written_while_a_round_is_open(rondewerk: Rondewerk) -> None:
+    ronde = rondewerk.open_ronde()
+    with pytest.raises(Weigering) as fout, rondewerk.werk.doe(CONTROLEUR) as handeling:
+        zet_vlag(handeling, ronde=ronde, partij=rondewerk.partijen[2], reden=REDEN)
+    geweigerd(fout, NIET_NU)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gekozen", "grond"),
+    [
+        ("Zij wachten lang.", PLAATSEN[:2], TE_WEINIG_BRONNEN),
+        ("Zij wachten lang.", [PLAATSEN[0]] * 3, TE_WEINIG_BRONNEN),
+        ("Zij wachten lang op de HOUTSNÍP.", PLAATSEN, NAAM_IN_TEKST),
+        (" TEKST 1 ", PLAATSEN, LETTERLIJK),
+    ],
+)
+def test_a_theme_is_of_three_names_nobody_and_is_no_copy(
+    rondewerk: Rondewerk, ronde: str, tekst: str, gekozen: list[Toelichting], grond: Weigeringsgrond
+) -> None:
+    with pytest.raises(Weigering) as fout, rondewerk.werk.doe(MEETBEHEERDER) as handeling:
+        schrijf_thema(
+            handeling,
+            ronde=ronde,
+            partij=rondewerk.partijen[2],
+            construct="competentioneel",
+            tekst=tekst,
+            gekozen=gekozen,
+            namen=("Houtsnip",),
+        )
+    geweigerd(fout, grond)
+
+
+def test_one_person_cannot_open_the_key_in_any_way(rondewerk: Rondewerk, ronde: str) -> None:
+    werk, kluis, partij = rondewerk.werk, rondewerk.kluis, rondewerk.partijen[2]
+    with werk.doe(MEETBEHEERDER) as handeling:
+        verzoek = vraag_om_sleutel(handeling, kluis, ronde=ronde, partij=partij, rol=Rol.MEETBEHEERDER, reden=REDEN)
+    zelfde_rol, zelf = replace(CONTROLEUR, rol=Rol.MEETBEHEERDER), replace(MEETBEHEERDER, rol=Rol.CONTROLEUR)
+    for wie in (MEETBEHEERDER, zelf, zelfde_rol):
+        with pytest.raises(Weigering) as fout, werk.doe(wie) as handeling:
+            sta_sleutel_toe(handeling, verzoek=verzoek, rol=Rol(wie.rol))
+        geweigerd(fout, ANDER_OPENT)
+    omweg = update(Sleutelverzoek).values(
+        toegestaan_door=MEETBEHEERDER.persoon, toegestaan_in=Sleutelverzoek.gevraagd_in
+    )
+    with pytest.raises(IntegrityError, match="twee_mensen"), werk.doe(MEETBEHEERDER) as handeling:
+        handeling.session.execute(omweg)
+    with werk.lees() as session:
+        beeld = zoek_sleutelverzoek(session, verzoek)
+        assert beeld is not None
+        with pytest.raises(Weigering) as fout:
+            wie_antwoordde(session, kluis, verzoek=beeld, persoon=MEETBEHEERDER.persoon or "", nu=werk.nu)
+    geweigerd(fout, SLEUTEL_DICHT)
+
+
+def test_two_people_see_who_answered_for_a_day_and_nobody_else_does(rondewerk: Rondewerk, ronde: str) -> None:
+    werk, kluis, partij = rondewerk.werk, rondewerk.kluis, rondewerk.partijen[2]
+    with werk.doe(CONTROLEUR) as handeling:
+        sleutel = vraag_om_sleutel(handeling, kluis, ronde=ronde, partij=partij, rol=Rol.CONTROLEUR, reden=REDEN)
+    with werk.lees() as session:
+        verzoek = zoek_sleutelverzoek(session, sleutel)
+    assert verzoek is not None
+    with werk.doe(MEETBEHEERDER) as handeling:
+        sta_inzage_toe(handeling, verzoek=verzoek, rol=Rol.MEETBEHEERDER)
+    with pytest.raises(Weigering) as fout, werk.doe(MEETBEHEERDER) as handeling:
+        sta_inzage_toe(handeling, verzoek=verzoek, rol=Rol.MEETBEHEERDER)
+    geweigerd(fout, AL_TOEGESTAAN)
+    with werk.lees() as session:
+        verzoek = zoek_sleutelverzoek(session, sleutel)
+        assert verzoek is not None
+        for wie in (CONTROLEUR, MEETBEHEERDER):
+            antwoorden = wie_antwoordde(session, kluis, verzoek=verzoek, persoon=wie.persoon or "", nu=werk.nu)
+            deelnemers = rondewerk.deelnemers(ronde)
+            gaven = [p for p in rondewerk.partijen[:9] if partij in deelnemers[p].beoordeelt]
+            assert len(antwoorden) == len(gaven)
+        for persoon, nu in (("iemand anders", werk.nu), (MEETBEHEERDER.persoon, werk.nu + dt.timedelta(hours=24))):
+            with pytest.raises(Weigering) as fout:
+                wie_antwoordde(session, kluis, verzoek=verzoek, persoon=persoon or "", nu=nu)
+            geweigerd(fout, SLEUTEL_DICHT)
+
+
+def test_no_key_is_asked_about_who_nobody_rated(rondewerk: Rondewerk, ronde: str) -> None:
+    with pytest.raises(Weigering) as fout, rondewerk.werk.doe(CONTROLEUR) as handeling:
+        vraag_om_sleutel(handeling, rondewerk.kluis, ronde=ronde, partij="niemand", rol=Rol.CONTROLEUR, reden=REDEN)
+    geweigerd(fout, GEEN_ANTWOORDEN)
+    with rondewerk.werk.lees() as session:
+        assert session.scalars(select(Sleutelverzoek)).all() == []

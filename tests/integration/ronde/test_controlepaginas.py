@@ -1,0 +1,282 @@
+"""The pages on which a closed round is looked over, signed and opened, as the people of its network meet them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+
+from governance.logboek.model import Gebeurtenis
+from governance.logboek.rules import Logboekgebeurtenis
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
+from governance.netwerk.rules import Rol
+from hendig.jobs.model import Job
+from hendig.mail.rules import Bericht
+from hendig.web.app import make_app
+from surveys.antwoorden.blad import Antwoord
+from surveys.kluis.rules import Boeksoort
+from surveys.ronde.queries import rondebeeld
+from surveys.ronde.rules import Rondestand
+from surveys.uitslag.boekvorm import Antwoordenboek
+from surveys.uitslag.model import Resultaat, Sleutelverzoek, Thema
+from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
+from tests.integration.ronde.rondebouw import Invuller, Rondewerk, eerlijk
+from tests.integration.web.geldig import fouten_in
+from tests.integration.web.mensen import ADRES, GEHEIM, Web
+
+pytestmark = [
+    pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True),
+    pytest.mark.usefixtures("weinig_nabootsingen"),
+]
+LAAG = "20000000-0000-4000-8000-000000000110"
+MENSEN = {
+    Rol.MEETBEHEERDER: ("Wil Meermin", None),
+    Rol.CONTROLEUR: ("Bo Kwartel", None),
+    Rol.FG: ("Ada Reiger", GEMEENTE),
+    Rol.CONTACTPERSOON: ("Jo Zwaluw", LAAG),
+}
+BUREN = slice(5, 18)
+"""Who signs off: the party that is rated low and its neighbours, so that little is to be computed."""
+REDEN = "Drie organisaties belden hierover."
+
+
+def met_toelichting() -> Invuller:
+    gewoon, geteld = eerlijk(laag={LAAG}), iter(range(10_000))
+
+    def antwoord(wie: str, over: str, code: str) -> Antwoord:
+        tekst = f"Belt niet terug, keer {next(geteld)}." if over == LAAG and code == "C1" else ""
+        return Antwoord(gewoon(wie, over, code).waarde, tekst)
+
+    return antwoord
+
+
+@pytest.fixture
+def web(rondewerk: Rondewerk) -> Web:
+    """The app on the network in which rounds are held."""
+    werk, mensen = rondewerk.werk, {}
+    with werk.doe() as handeling:
+        for rol, (naam, partij) in MENSEN.items():
+            kaart = Persoonskaart(naam=naam, e_mail=f"wil{len(mensen)}@lindebeek.example")
+            mensen[rol] = schrijf_persoon_in(handeling, kaart=kaart, per=INGANG)
+            wijs_rol_toe(handeling, persoon=mensen[rol], rol=rol, per=INGANG, partij=partij)
+    app = make_app(
+        opslag=werk.opslag,
+        kluis=rondewerk.kluis,
+        geheim=GEHEIM,
+        adres=ADRES,
+        klok=lambda: werk.nu,
+        toeval=werk.toeval,
+    )
+    app.config["WTF_CSRF_ENABLED"] = False
+    return Web(werk, app, GEMEENTE, LAAG, rondewerk.partijen[3], mensen)
+
+
+@pytest.fixture
+def ronde(rondewerk: Rondewerk, web: Web) -> str:
+    """A round that is closed and computed."""
+    del web
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, met_toelichting(), tekent=set(rondewerk.partijen[BUREN]))
+    rondewerk.sluit(ronde)
+    rondewerk.bereken(ronde)
+    return ronde
+
+
+def lees(browser: FlaskClient, adres: str, code: int = 200) -> str:
+    antwoord = browser.get(adres, base_url=ADRES)
+    assert antwoord.status_code == code, antwoord.get_data(as_text=True)[:300]
+    tekst = antwoord.get_data(as_text=True)
+    if code == 200:
+        assert fouten_in(tekst) == []
+    return html.unescape(tekst)
+
+
+def stuur(browser: FlaskClient, adres: str, code: int = 302, **velden: object) -> str:
+    antwoord = browser.post(adres, data=velden, base_url=ADRES)
+    tekst = antwoord.get_data(as_text=True)
+    assert antwoord.status_code == code, tekst[-1500:]
+    return html.unescape(tekst)
+
+
+def gelezen(tekst: str) -> str:
+    gevonden = re.search(r'name="gelezen"[^>]*value="([0-9a-f]{64})"', tekst)
+    assert gevonden is not None
+    return gevonden.group(1)
+
+
+def inzagen(web: Web) -> int:
+    with web.werk.lees() as session:
+        vraag = select(func.count()).where(Gebeurtenis.soort == Logboekgebeurtenis.INGEZIEN.value)
+        return session.scalar(vraag) or 0
+
+
+def stand(web: Web, ronde: str) -> Rondestand:
+    with web.werk.lees() as session:
+        return rondebeeld(session, ronde).stand
+
+
+def mails(web: Web, bericht: Bericht) -> set[str]:
+    with web.werk.lees() as session:
+        return {een or "" for een in session.scalars(select(Job.persoon).where(Job.onderwerp == bericht))}
+
+
+def test_a_closed_round_shows_its_gates_in_numbers_and_no_score_in_the_list(web: Web, ronde: str) -> None:
+    browser = web.als(Rol.CONTROLEUR)
+    assert "Nulmeting" in lees(browser, "/controle")
+    tekst = lees(browser, f"/controle/{ronde}")
+    assert "onder de norm" in tekst
+    assert "Verzonnen 10" in tekst
+    assert not re.search(r"\d,\d\d", tekst.split("De certificaten")[1])
+
+
+def test_who_does_not_look_rounds_over_finds_nothing(web: Web, ronde: str) -> None:
+    for wie in (Rol.FG, Rol.CONTACTPERSOON):
+        for pad in ("", f"/{ronde}", f"/{ronde}/antwoorden", f"/{ronde}/partij/{LAAG}", f"/{ronde}/sleutel"):
+            lees(web.als(wie), f"/controle{pad}", 403)
+
+
+def test_a_round_that_is_still_computed_says_how_far_it_is(web: Web, rondewerk: Rondewerk) -> None:
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, eerlijk())
+    rondewerk.sluit(ronde)
+    browser = web.als(Rol.CONTROLEUR)
+    assert "Het berekenen begint zo." in lees(browser, f"/controle/{ronde}")
+    with web.werk.doe() as handeling:
+        job = handeling.session.scalars(select(Job)).one()
+        job.lading = f'{{"ronde":"{ronde}","gedaan":24,"totaal":82}}'
+    assert "Er zijn 24 van de 82 uitkomsten berekend." in lees(browser, f"/controle/{ronde}")
+    lees(browser, f"/controle/{ronde}/antwoorden")
+    lees(browser, f"/controle/{ronde}/partij/{LAAG}")
+
+
+def test_each_look_at_a_certificate_and_at_the_answers_is_in_the_log(web: Web, ronde: str) -> None:
+    browser, eerst = web.als(Rol.MEETBEHEERDER), inzagen(web)
+    tekst = lees(browser, f"/controle/{ronde}/partij/{LAAG}")
+    assert "Vingerafdruk van dit certificaat" in tekst
+    assert "zonder wie" not in tekst, "leave-outs are for the controleur"
+    tekst = lees(browser, f"/controle/{ronde}/antwoorden")
+    assert "Tweede schattingen" in tekst
+    assert inzagen(web) == eerst + 2
+    assert "zonder wie" in lees(web.als(Rol.CONTROLEUR), f"/controle/{ronde}/partij/{LAAG}")
+
+
+def test_two_people_sign_what_they_read_and_then_everybody_sees_theirs(web: Web, ronde: str) -> None:
+    controleur, meetbeheerder = web.als(Rol.CONTROLEUR), web.als(Rol.MEETBEHEERDER)
+    lees(meetbeheerder, f"/controle/{ronde}/vastleggen", 403)
+    lees(controleur, f"/controle/{ronde}/ondertekenen", 404)
+    pad = f"/controle/{ronde}/vastleggen"
+    stuur(controleur, pad, gelezen=gelezen(lees(controleur, pad)), bevinding="Ik vond niets bijzonders.")
+    assert "Ik vond niets bijzonders." in lees(meetbeheerder, f"/controle/{ronde}")
+    pad = f"/controle/{ronde}/ondertekenen"
+    tekst = lees(meetbeheerder, pad)
+    assert "U stelt de uitkomst van ronde Nulmeting vast over 41 partijen." in tekst
+    stuur(meetbeheerder, pad, gelezen=gelezen(tekst))
+    assert "RND-09" in stuur(meetbeheerder, pad, 409, gelezen=gelezen(tekst))
+    assert "RND-12" in stuur(controleur, pad, 409, gelezen="0" * 64)
+    assert stand(web, ronde) is Rondestand.GECONTROLEERD
+    stuur(controleur, pad, gelezen=gelezen(tekst))
+    assert stand(web, ronde) is Rondestand.VASTGESTELD
+    assert mails(web, Bericht.RESULTAAT_KLAAR) == {web.mensen[Rol.CONTACTPERSOON]}
+    with web.werk.lees() as session:
+        assert session.scalar(select(func.count()).select_from(Resultaat)) == 82
+    lees(controleur, f"/controle/{ronde}")
+
+
+def test_signing_asks_again_who_it_is(web: Web, ronde: str) -> None:
+    controleur = web.als(Rol.CONTROLEUR, bevestigd=False)
+    pad = f"/controle/{ronde}/vernietigen"
+    tekst = stuur(controleur, pad, 200, gelezen="", waarom=REDEN, stap="doen")
+    assert "bevestig" in tekst.casefold()
+    assert stand(web, ronde) is Rondestand.GESLOTEN
+
+
+def test_two_people_annul_a_round_with_a_reason(web: Web, ronde: str) -> None:
+    pad = f"/controle/{ronde}/vernietigen"
+    for rol in (Rol.CONTROLEUR, Rol.MEETBEHEERDER):
+        browser = web.als(rol)
+        velden = {"gelezen": gelezen(lees(browser, pad)), "waarom": REDEN}
+        assert REDEN in stuur(browser, pad, 200, **velden, stap="nalezen")
+        stuur(browser, pad, **velden, stap="doen")
+    assert stand(web, ronde) is Rondestand.VERNIETIGD
+    assert f"Reden: {REDEN}" in lees(web.als(Rol.CONTROLEUR), f"/controle/{ronde}")
+    lees(web.als(Rol.CONTROLEUR), pad, 404)
+
+
+def test_a_question_of_the_controleur_is_asked_and_answered(web: Web, ronde: str) -> None:
+    browser, pad = web.als(Rol.CONTROLEUR), f"/controle/{ronde}/partij/{LAAG}/vraag"
+    lees(web.als(Rol.MEETBEHEERDER), pad, 403)
+    assert "Schrijf in een zin waarom" in stuur(browser, pad, 422, waarom=" ")
+    lees(browser, pad)
+    stuur(browser, pad, waarom=REDEN)
+    assert "er staat een vraag open" in lees(browser, f"/controle/{ronde}")
+    assert "is beantwoord" in lees(browser, pad)
+    stuur(browser, pad, waarom="Zij werkten met dezelfde medewerker.")
+    assert "RES-03" in stuur(browser, pad, 409, waarom=REDEN), "one question about a party in a round"
+
+
+def test_one_person_does_not_open_the_key(web: Web, ronde: str) -> None:
+    pad = f"/controle/{ronde}/sleutel"
+    meetbeheerder, controleur = web.als(Rol.MEETBEHEERDER), web.als(Rol.CONTROLEUR)
+    lees(meetbeheerder, pad)
+    stuur(meetbeheerder, pad, 422, partij=LAAG)
+    stuur(meetbeheerder, pad, partij=LAAG, waarom=REDEN)
+    with web.werk.lees() as session:
+        nummer = session.scalars(select(Sleutelverzoek.id)).one()
+    assert mails(web, Bericht.SLEUTEL_GEVRAAGD) == {web.mensen[Rol.CONTROLEUR]}
+    lees(meetbeheerder, f"{pad}/{nummer}", 404)
+    lees(controleur, f"{pad}/{nummer}", 404)
+    stuur(meetbeheerder, f"{pad}/{nummer}/toestaan", 409)
+    lees(meetbeheerder, f"{pad}/{nummer}", 404)
+    stuur(controleur, f"{pad}/{nummer}/toestaan")
+    stuur(controleur, f"{pad}/{nummer}/toestaan", 409)
+    assert mails(web, Bericht.SLEUTEL_GEOPEND) == {web.mensen[Rol.FG]}
+    eerst = inzagen(web)
+    for browser in (meetbeheerder, controleur):
+        assert "Verzonnen 11" in lees(browser, f"{pad}/{nummer}")
+    assert inzagen(web) == eerst + 2
+    assert "Bekijk wie wat antwoordde" in lees(controleur, pad)
+    web.werk.nu += dt.timedelta(hours=24)
+    lees(web.als(Rol.MEETBEHEERDER), f"{pad}/{nummer}", 404)
+    assert "Voorbij" in lees(web.als(Rol.CONTROLEUR), pad)
+
+
+def test_a_key_is_not_asked_about_who_nobody_rated(web: Web, rondewerk: Rondewerk) -> None:
+    ronde = rondewerk.open_ronde()
+    rondewerk.sluit(ronde)
+    browser = web.als(Rol.CONTROLEUR)
+    assert "RES-10" in stuur(browser, f"/controle/{ronde}/sleutel", 409, partij=LAAG, waarom=REDEN)
+
+
+def test_a_theme_is_of_three_organisations_and_names_nobody(web: Web, ronde: str) -> None:
+    browser, pad = web.als(Rol.MEETBEHEERDER), f"/controle/{ronde}/partij/{LAAG}/themas"
+    lees(web.als(Rol.CONTROLEUR), pad, 403)
+    assert "Belt niet terug" in lees(browser, pad)
+    goed = {"construct": "competentioneel", "tekst": "Meer organisaties wachten lang op antwoord."}
+    assert "RES-05" in stuur(browser, pad, 409, **goed, gekozen=["0", "1"])
+    drie = {"construct": "competentioneel", "gekozen": ["0", "1", "2"]}
+    for naam in ("VERZONNEN 11", "Wil Meermin", "mevrouw meermin"):
+        assert "AVG-03" in stuur(browser, pad, 409, **drie, tekst=f"Zij wachten lang op {naam} en anderen.")
+    letterlijk = re.findall(r"Belt niet terug, keer \d+\.", lees(browser, pad))[0]
+    assert "RES-06" in stuur(browser, pad, 409, **drie, tekst=letterlijk)
+    stuur(browser, pad, **goed, gekozen=["0", "1", "2"])
+    with web.werk.lees() as session:
+        thema = session.scalars(select(Thema)).one()
+        assert (thema.bronnen, thema.door) == (3, web.mensen[Rol.MEETBEHEERDER])
+        sleutel = thema.id
+    assert "RES-05" in stuur(browser, pad, 409, **goed, gekozen=["0", "1"])
+    assert "Van 3 organisaties." in lees(browser, pad)
+    stuur(browser, f"{pad}/{sleutel}/weg")
+    stuur(browser, f"{pad}/{sleutel}/weg", 404)
+
+
+def test_no_page_shows_a_whole_pseudonym(web: Web, rondewerk: Rondewerk, ronde: str) -> None:
+    """A whole one would find its rows in an export; a few signs of it tell two organisations apart."""
+    regels = Antwoordenboek.uit_bytes(rondewerk.boek(ronde, Boeksoort.ANTWOORDEN)).regels
+    browser = web.als(Rol.CONTROLEUR)
+    paginas = [lees(browser, f"/controle/{ronde}{pad}") for pad in ("", "/antwoorden", f"/partij/{LAAG}")]
+    assert not any(regel.pseudoniem in tekst for regel in regels for tekst in paginas)

@@ -1,0 +1,36 @@
+"""What stands out in a round lies in its book under pseudonyms."""
+
+from __future__ import annotations
+
+from analysis.integrity.flags import Check
+from surveys.antwoorden.blad import Antwoord
+from surveys.kluis.rules import Boeksoort
+from surveys.uitslag.uitslagboek import Integriteitsboek
+from tests.integration.ronde.rondebouw import Rondewerk, eerlijk
+
+
+def test_what_stands_out_lies_there_under_pseudonyms(rondewerk: Rondewerk) -> None:
+    """Two organisations that rate each other as low as can be are flagged, and neither is named."""
+    een, ander = rondewerk.partijen[3], rondewerk.partijen[4]
+    gewoon = eerlijk()
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(
+        ronde, lambda wie, over, code: Antwoord(1) if {wie, over} == {een, ander} else gewoon(wie, over, code)
+    )
+    rondewerk.sluit(ronde)
+    rondewerk.bereken(ronde)
+    inhoud = rondewerk.boek(ronde, Boeksoort.INTEGRITEIT)
+    boek = Integriteitsboek.uit_bytes(inhoud)
+    assert Integriteitsboek.uit_bytes(boek.als_bytes()) == boek
+    vlaggen = [
+        vlag
+        for deel in boek.constructen.values()
+        if deel is not None
+        for controle in deel.checks
+        if controle.check is Check.WEDERZIJDS_LAAG
+        for vlag in controle.flags
+    ]
+    assert vlaggen
+    for vlag in vlaggen:
+        assert vlag.subject.raters == vlag.subject.targets
+        assert not any("Verzonnen" in naam for naam in vlag.subject.raters)
