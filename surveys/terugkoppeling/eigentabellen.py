@@ -15,7 +15,7 @@ VERLOOPKOPPEN = ("ronde", "score", "bovengrens", "uitkomst")
 
 def koppen(delen: Sequence[EigenResultaat]) -> Rij:
     """Name the columns of the numbers: one per kind of trust."""
-    return ("", *(soort_vertrouwen(deel.construct) for deel in delen))
+    return ("Wat", *(soort_vertrouwen(deel.construct) for deel in delen))
 
 
 def cijferrijen(delen: Sequence[EigenResultaat]) -> Iterator[Rij]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +13,13 @@ import pytest
 from hendig.processes.beoordeling.beoordeel import beoordeel
 from hendig.processes.beoordeling.beoordeling import Beoordeling
 from hendig.processes.meting.invoer import Invoer, Paden, lees_invoer
-from hendig.processes.ronde.terugkoppeling import eigen_resultaten, netwerkbeeld
+from hendig.processes.ronde.figuren import figuren
+from hendig.processes.ronde.terugkoppeling import eerdere_cijfers, eigen_resultaten, netwerkbeeld
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
+from surveys.uitslag.figuurnamen import ALLES_SAMEN, Figuurnaam
 from tests.integration.demo_files import SCORE_NORM, crossed, score_files
+from tests.unit.surveys.terugkoppeling.resultaten import OP_DE_NORM, TE_WEINIG
 
 LEFT, STAYED = "P00", "P01"
 GEMEENTE = "P11"
@@ -153,6 +157,33 @@ def test_no_single_answer_and_nobody_who_rated_is_in_what_is_kept(
         assert not any(f'"P{i:02}"' in text for i in range(20))
         assert partij not in text
         assert EigenResultaat.uit_json(text) == resultaat
+
+
+def test_everything_that_is_shown_is_drawn_in_both_widths_and_holds_no_name_of_a_rater(
+    asked: Invoer, of_questions: dict[tuple[str, str], EigenResultaat]
+) -> None:
+    construct = "competentioneel"
+    few = {sleutel: deel for sleutel, deel in of_questions.items() if sleutel[1] in (STAYED, GEMEENTE)}
+    eerder = {("2029", soort, partij): deel for (soort, partij), deel in few.items()}
+    netwerk = {construct: netwerkbeeld(beoordeel(asked), construct=construct)}
+    drawn = list(figuren(ROUNDS, few, eerder=eerder, netwerk=netwerk))
+    own = {(tekening.construct, tekening.naam) for partij, tekening in drawn if partij == STAYED}
+    assert own == {
+        (ALLES_SAMEN, Figuurnaam.EIGEN_SCORE),
+        (construct, Figuurnaam.VERLOOP),
+        ("intentioneel", Figuurnaam.VERLOOP),
+    }
+    assert {tekening.naam for partij, tekening in drawn if partij is None} == {Figuurnaam.VERDELING}
+    assert len(drawn) == 2 * len({(partij, deel.construct, deel.naam) for partij, deel in drawn})
+    for _, tekening in drawn:
+        svg = gzip.decompress(tekening.svg).decode()
+        assert "<svg" in svg
+        assert not any(f"P{i:02}" in svg for i in range(20))
+
+
+def test_earlier_releases_are_told_to_the_check_by_whether_they_held_numbers() -> None:
+    eerder = {("2029", "score", LEFT): TE_WEINIG, ("2029", "score", STAYED): OP_DE_NORM}
+    assert eerdere_cijfers(eerder) == {"2029": {("score", LEFT): False, ("score", STAYED): True}}
 
 
 def test_the_network_sees_one_decimal_groups_and_words(asked: Invoer) -> None:

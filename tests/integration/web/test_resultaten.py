@@ -157,6 +157,26 @@ def test_rounds_stand_beside_each_other_and_one_that_does_not_count_says_why(web
     assert "najaar 2026" not in woorden(lezer.lees(f"/resultaten/{eerste}/eigen/{web.partner}").tekst)
 
 
+def test_rounds_drawn_beside_each_other_are_drawn_no_more_once_one_of_them_is_annulled(web: Web) -> None:
+    eerste = getoond(web)
+    web.werk.nu = web.werk.nu.replace(month=9)
+    tweede = een_ronde(web.werk, "najaar 2026", tekenaars=tekenaars(web), opent_op=web.werk.nu.replace(month=8))
+    toon(web.werk, tweede, resultaten={web.partner: (OP_DE_NORM,)})
+    teken_figuur(web.werk, tweede, web.partner, "competentioneel", Figuurnaam.VERLOOP)
+    lezer, figuur = Lezer(web, Rol.CONTACTPERSOON), f"figuur/{web.partner}/competentioneel/verloop-breed.svg"
+    eigen = f"/resultaten/{tweede}/eigen/{web.partner}"
+    assert figuur in lezer.lees(eigen).tekst
+    assert lezer.browser.get(f"/resultaten/{tweede}/{figuur}", base_url=ADRES).status_code == 200
+    web.werk.nu = web.werk.nu.replace(month=10)
+    vernietig(web.werk, eerste, tekenaars=tekenaars(web), reden="De lijst klopte niet.")
+    lezer = Lezer(web, Rol.CONTACTPERSOON)
+    pagina = lezer.lees(eigen)
+    assert pagina.code == 200
+    assert figuur not in pagina.tekst
+    assert "voorjaar 2026" not in woorden(pagina.tekst)
+    assert lezer.lees(f"/resultaten/{tweede}/{figuur}").code == 404
+
+
 def test_an_annulled_round_is_shown_as_such_with_its_reason_and_without_numbers(web: Web) -> None:
     ronde = getoond(web)
     vernietig(web.werk, ronde, tekenaars=tekenaars(web), reden="De lijst van wie wie beoordeelt, klopte niet.")

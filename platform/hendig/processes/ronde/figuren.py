@@ -35,6 +35,29 @@ class Tekening:
     svg: bytes
 
 
+def figuren(
+    rondes: Sequence[str],
+    nu: Mapping[tuple[str, str], EigenResultaat],
+    *,
+    eerder: Mapping[tuple[str, str, str], EigenResultaat],
+    netwerk: Mapping[str, Netwerkbeeld],
+) -> Iterator[tuple[str | None, Tekening]]:
+    """Draw everything that belongs to a round, each with its party; None is the network.
+
+    ``rondes`` are the names of the rounds to put beside each other, oldest first and this one last. ``nu`` holds the
+    results of this round by construct and party, ``eerder`` those that were released, by round, construct and party.
+    """
+    constructen = list(dict.fromkeys(construct for construct, _ in nu))
+    for partij in dict.fromkeys(partij for _, partij in nu):
+        gezien = [
+            (naam, {c: eerder[naam, c, partij] for c in constructen if (naam, c, partij) in eerder})
+            for naam in rondes[:-1]
+        ]
+        deze = {c: nu[c, partij] for c in constructen if (c, partij) in nu}
+        yield from ((partij, tekening) for tekening in eigen_figuren([*gezien, (rondes[-1], deze)]))
+    yield from ((None, tekening) for tekening in netwerkfiguren(netwerk))
+
+
 def eigen_figuren(rondes: Rondes) -> Iterator[Tekening]:
     """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other."""
     laatste = rondes[-1][1]

@@ -53,6 +53,14 @@ def eigen_resultaten(
     return gevonden
 
 
+def eerdere_cijfers(eerder: Getoond) -> dict[str, dict[tuple[str, str], bool]]:
+    """Tell of every earlier release whether it held numbers, as `beoordeel` asks it."""
+    gevonden: dict[str, dict[tuple[str, str], bool]] = {}
+    for (ronde, construct, partij), resultaat in eerder.items():
+        gevonden.setdefault(ronde, {})[construct, partij] = resultaat.score is not None
+    return gevonden
+
+
 def eigen_resultaat(beoordeling: Beoordeling, *, construct: str, partij: str, ronde: int = -1) -> EigenResultaat:
     """Give what a party that was rated in a round may see of it on one construct, without the single questions."""
     norm, deze = beoordeling.norm, beoordeling.rondes[ronde]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from hendig.web.resultaten.zicht import verloop_klopt
 from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import Rondebeeld
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
@@ -93,12 +94,13 @@ def verloop(
     """Put rounds beside each other, oldest first, up to the one of ``laatste``."""
     construct = laatste.construct
     regels = list(verlooprijen([(een.naam, deel) for een, deel in rondes]))
-    zin = bij_verloop(laatste)
+    getekend = None
+    if verloop_klopt(ronde):
+        alt, zin = verloop_in_woorden(construct, regels), bij_verloop(laatste)
+        getekend = tekening(ronde.id, partij, construct, Figuurnaam.VERLOOP, alt=alt, zin=zin)
     return Verloop(
         construct=construct,
-        tekening=tekening(
-            ronde.id, partij, construct, Figuurnaam.VERLOOP, alt=verloop_in_woorden(construct, regels), zin=zin
-        ),
+        tekening=getekend,
         rijen=regels,
         telt_niet=[
             (een.naam, deel.herhaling.uitleg)

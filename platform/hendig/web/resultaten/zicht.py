@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hendig.web.verzoek import verzoek
-from surveys.ronde.queries import Rondebeeld, echte_ronden, zoek_ronde
+from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld, zoek_ronde
 from surveys.ronde.rules import Rondesoort, Rondestand
+from surveys.uitslag.figuurnamen import Figuurnaam
 from surveys.uitslag.rules import MAG_EIGEN_ZIEN
 
 
@@ -31,11 +32,20 @@ def ziet_eigen(ronde: str, partij: str) -> bool:
     return partij in eigen_partijen() and is_getoond(ronde)
 
 
-def ziet_figuur(ronde: str, partij: str, **_: str) -> bool:
-    """Tell whether who asks sees the drawings of a party: the own ones, and those of the gemeente."""
+def ziet_figuur(ronde: str, partij: str, naam: str, **_: str) -> bool:
+    """Tell whether who asks sees a drawing of a party: the own ones, and the score of the gemeente."""
     gemeente = verzoek().gemeente
-    van_gemeente = gemeente is not None and gemeente.id == partij
-    return (van_gemeente or partij in eigen_partijen()) and _geldt(ronde)
+    van_iedereen = gemeente is not None and gemeente.id == partij and naam == Figuurnaam.EIGEN_SCORE
+    if not _geldt(ronde) or not (van_iedereen or partij in eigen_partijen()):
+        return False
+    return naam != Figuurnaam.VERLOOP or verloop_klopt(rondebeeld(verzoek().lezing, ronde))
+
+
+def verloop_klopt(ronde: Rondebeeld) -> bool:
+    """Tell whether the rounds that were drawn beside each other still stand: none was annulled since."""
+    getekend = ronde.stap(Rondestand.VASTGESTELD)
+    weg = (een.stap(Rondestand.VERNIETIGD) for een in getoonde_ronden())
+    return getekend is not None and not any(stap is not None and stap.op >= getekend.op for stap in weg)
 
 
 def ziet_netwerkfiguur(ronde: str, **_: str) -> bool:
