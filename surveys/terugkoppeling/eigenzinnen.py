@@ -95,6 +95,8 @@ def betekent_wel(constructen: Sequence[str]) -> tuple[str, ...]:
 def herhaling_in_woorden(resultaat: EigenResultaat) -> str:
     """Answer whether the norm was missed repeatedly."""
     herhaling = resultaat.herhaling
+    if herhaling.telt is False and not resultaat.te_weinig:
+        return f"nee. Deze ronde telt niet mee. {herhaling.uitleg}"
     if resultaat.te_weinig:
         return "dat is nu niet vast te stellen. Er waren te weinig beoordelaars."
     if herhaling.status is Herhaling.SIGNAAL:

@@ -82,6 +82,11 @@ def test_a_controleur_who_did_not_sign_finds_it_ready_and_decides_after_reading_
     tekst = woorden(Lezer(web, Rol.CONTACTPERSOON).lees(adres).tekst)
     assert "Beslist: gegrond" in tekst
     assert "De lijst klopte niet." in tekst
+    eigen = next(deel for deel in Lezer(web, Rol.CONTACTPERSOON).lees(adres).tekst.split('"') if "/eigen/" in deel)
+    pagina = Lezer(web, Rol.CONTACTPERSOON).lees(eigen).tekst
+    assert fouten_in(pagina) == []
+    assert "Deze meting telt voor u niet mee" in pagina
+    assert "Deze ronde telt niet mee. Het meetbezwaar van uw organisatie over deze ronde was gegrond." in pagina
     assert (Bericht.MEETBEZWAAR_BESLIST, web.mensen[Rol.CONTACTPERSOON]) in mails(web)
     assert "Beslis over een meetbezwaar" not in lezer.lees("/").tekst
 

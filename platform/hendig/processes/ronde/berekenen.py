@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from sqlalchemy.orm import Session
 
+from analysis.herhaling.feiten import Rondestatus
 from analysis.herhaling.telt import Toets, v_rules
 from analysis.oordeel.uitkomst import Uitkomst
 from governance.logboek.handeling import Handelende, Toeval, handeling
@@ -25,10 +26,11 @@ from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.beoordeling.rondefeiten import feiten_van
 from hendig.processes.meting.invoer import Invoer
 from hendig.processes.meting.rondedata import rondedata
+from hendig.processes.ronde.figuren import figuren
 from hendig.processes.ronde.integriteitsboek import integriteitsboek_van
 from hendig.processes.ronde.meting import invoer_van
 from hendig.processes.ronde.rondegegevens import namen_in
-from hendig.processes.ronde.terugkoppeling import eigen_resultaten, netwerkbeeld
+from hendig.processes.ronde.terugkoppeling import eerdere_cijfers, eigen_resultaten, netwerkbeeld
 from surveys.deelname.queries import banden, deelnemers
 from surveys.deelname.rules import paar
 from surveys.kluis.boeken import boek, schrijf_boek
@@ -36,12 +38,13 @@ from surveys.kluis.kluis import Kluis, Kluisinhoud
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.uitslag.boekvorm import Sleutelboek
 from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat, meetcertificaat
 from surveys.uitslag.controle_queries import getoonde_resultaten, laatste_berekening, open_vlaggen
 from surveys.uitslag.controle_rules import TE_BEREKENEN
 from surveys.uitslag.controle_service import leg_berekening_vast
-from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
+from surveys.uitslag.uitslagboek import Getekend, Integriteitsboek, Uitslagboek
 from surveys.vragenlijst.queries import instrumentgegevens
 
 PROGRAMMA: Final = f"hendig {version('hendig')}"
@@ -117,20 +120,32 @@ def _bereken(gelezen: _Gelezen, meld: Callable[[int, int], None]) -> tuple[Uitsl
     if gelezen.beeld.naam not in _met_antwoorden(invoer):
         return Uitslagboek(certificaten=(), resultaten={}, netwerk={}), Integriteitsboek({})
     stap = _Teller(workload(invoer) + len(invoer.norm.constructen) * len(invoer.metingen.rondes), meld)
-    beoordeling = beoordeel(invoer, advance=stap)
+    beoordeling = beoordeel(invoer, vrijgegeven=eerdere_cijfers(gelezen.eerder), advance=stap)
     integriteit = onderzoek(invoer, advance=stap)
     deze = beoordeling.rondes[-1]
     resultaten = eigen_resultaten(invoer, beoordeling, eerder=gelezen.eerder)
+    netwerk = {construct: netwerkbeeld(beoordeling, construct=construct) for construct in deze.constructen}
     uitslag = Uitslagboek(
         certificaten=tuple(_certificaten(gelezen, beoordeling)),
         resultaten={
             (gelezen.partijen[naam], construct): een.als_json() for (construct, naam), een in resultaten.items()
         },
-        netwerk={
-            construct: netwerkbeeld(beoordeling, construct=construct).als_json() for construct in deze.constructen
-        },
+        netwerk={construct: beeld.als_json() for construct, beeld in netwerk.items()},
+        figuren=tuple(_figuren(gelezen, resultaten, netwerk)),
     )
     return uitslag, integriteitsboek_van(integriteit.rondes[-1], deze, gelezen.pseudoniemen, gelezen.partijen)
+
+
+def _figuren(
+    gelezen: _Gelezen, resultaten: Mapping[tuple[str, str], EigenResultaat], netwerk: Mapping[str, Netwerkbeeld]
+) -> Iterator[Getekend]:
+    """Draw what is shown, beside the rounds before it that still stand."""
+    bekend = () if gelezen.invoer.rondes is None else gelezen.invoer.rondes.rondes
+    weg = {een.naam for een in bekend if een.status is Rondestatus.VERNIETIGD}
+    rondes = [naam for naam in gelezen.invoer.metingen.rondes if naam not in weg]
+    for naam, een in figuren(rondes, resultaten, eerder=gelezen.eerder, netwerk=netwerk):
+        partij = None if naam is None else gelezen.partijen[naam]
+        yield Getekend(partij=partij, construct=een.construct, naam=een.naam, breedte=een.breedte, svg=een.svg)
 
 
 def _met_antwoorden(invoer: Invoer) -> set[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from governance.netwerk.queries import partijnamen, rollen_op
 from governance.netwerk.rules import Rol
@@ -18,10 +19,12 @@ from surveys.terugkoppeling import eigenzinnen, netwerkzinnen
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.eigentabellen import VERLOOPKOPPEN, cijferrijen, koppen
 from surveys.terugkoppeling.zinnen import definitie, soort_vertrouwen
-from surveys.uitslag.bezwaar_queries import bezwaar_tot, bezwaar_van
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, bezwaar_van, gegrond
 from surveys.uitslag.queries import netwerkresultaten, resultaten, themas
 from surveys.vragenlijst.instrument import VOORSTEL, Instrument
 from surveys.vragenlijst.queries import instrument
+
+NA_BEZWAAR: Final = "Het meetbezwaar van uw organisatie over deze ronde was gegrond."
 
 
 def inhoud_van(ronde: Rondebeeld, partij: str | None) -> dict[str, Any]:
@@ -66,7 +69,7 @@ def inhoud_van_eigen(ronde: Rondebeeld, partij: str) -> dict[str, Any]:
 
 def delen_van(ronde: Rondebeeld, partij: str) -> list[EigenResultaat]:
     """Give the result of a party per kind of trust."""
-    return list(resultaten(verzoek().lezing, ronde=ronde.id, partij=partij).values())
+    return list(_van_ronde(ronde, partij).values())
 
 
 def tot_wanneer(ronde: Rondebeeld) -> dt.date | None:
@@ -81,10 +84,19 @@ def _rondes(tot: Rondebeeld, partij: str, construct: str) -> list[tuple[Rondebee
     """Give what a party saw of the rounds up to one, oldest first; an annulled round has nothing to show."""
     oudste_eerst = [een for een in reversed(getoonde_ronden()) if een.stand is not Rondestand.VERNIETIGD]
     plaats = [een.id for een in oudste_eerst].index(tot.id)
+    return [(een, _van_ronde(een, partij).get(construct)) for een in oudste_eerst[: plaats + 1]]
+
+
+def _van_ronde(ronde: Rondebeeld, partij: str) -> dict[str, EigenResultaat]:
+    """Give what a party saw of a round; one of which the objection was right is told not to count."""
     session = verzoek().lezing
-    return [
-        (een, resultaten(session, ronde=een.id, partij=partij).get(construct)) for een in oudste_eerst[: plaats + 1]
-    ]
+    gezien = resultaten(session, ronde=ronde.id, partij=partij)
+    if partij not in gegrond(session, ronde.id):
+        return gezien
+    return {
+        construct: replace(deel, herhaling=replace(deel.herhaling, telt=False, uitleg=NA_BEZWAAR))
+        for construct, deel in gezien.items()
+    }
 
 
 def _vragenlijst(ronde: Rondebeeld) -> Instrument:
