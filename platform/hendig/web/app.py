@@ -20,14 +20,11 @@ from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
-<<<<<<< HEAD
-from hendig.web.deelname.mijn import mijn_lijst
-from hendig.web.deelname.views import deelname
-=======
 from hendig.web.controle.sleutel import sleutel
 from hendig.web.controle.themas import themas
 from hendig.web.controle.views import controle
->>>>>>> d07617b60faf98d0f4fc170a2fe18a954d9b4353
+from hendig.web.deelname.mijn import mijn_lijst
+from hendig.web.deelname.views import deelname
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -66,11 +63,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     afvaardiging,
     beheer,
     bezwaren,
-<<<<<<< HEAD
-    deelname,
-=======
     controle,
->>>>>>> d07617b60faf98d0f4fc170a2fe18a954d9b4353
+    deelname,
     gegevens,
     gezondheid,
     herinneringen,
@@ -88,12 +82,9 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     resultaten,
-<<<<<<< HEAD
     rondeinformatie,
     rondes,
-=======
     sleutel,
->>>>>>> d07617b60faf98d0f4fc170a2fe18a954d9b4353
     termijnen,
     themas,
     verplichtingen,

@@ -108,12 +108,18 @@ WOORDEN: Final = {
     Klusoort.RONDE_NIET_GEOPEND: Woorden(
         "Ronde {over} ging niet vanzelf open",
         "Kijk of er iemand op de lijst staat. Vraag anders de beheerder om hulp.",
+        "Bekijk ronde {over}",
+        "rondes.een",
+        naam="ronde",
+    ),
     Klusoort.LIJST_BESLISSEN: Woorden(
         "Beantwoord één verzoek over de lijst van {over}",
         "Een partij zegt dat haar lijst niet klopt. U beslist, en beide partijen krijgen bericht.",
         "Bekijk de lijst",
         "deelname.lijst",
         meer="Beantwoord {aantal} verzoeken over de lijst van {over}",
+        naam="ronde",
+    ),
     Klusoort.LIJST_NALOPEN: Woorden(
         "Loop uw lijst na voor {over}",
         "Op de lijst staat wie uw organisatie beoordeelt. Klopt die niet, dan kunt u dat zeggen.",
