@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from analysis.figures.style import LIJN, MAAS, WIDTH, canvas
+from analysis.figures.style import LIJN, MAAS, Width, canvas
 
 LEFT = 120
 CELL = 44
@@ -35,9 +35,9 @@ def contacts(names: Sequence[str], classes: Sequence[Sequence[int]], words: Sequ
         672 pixels wide.
     """
     count = len(names)
-    cell = min(CELL, (WIDTH - LEFT - 20) / count)
+    cell = min(CELL, (Width.BREED - LEFT - 20) / count)
     side = cell * count
-    figure, axes = canvas(side + 150, left=LEFT, right=WIDTH - LEFT - side, top=6, bottom=144)
+    figure, axes = canvas(side + 150, left=LEFT, right=Width.BREED - LEFT - side, top=6, bottom=144)
     axes.set_xlim(0, count)
     axes.set_ylim(count, 0)
     for row in range(count):
@@ -51,7 +51,7 @@ def contacts(names: Sequence[str], classes: Sequence[Sequence[int]], words: Sequ
     for spine in axes.spines.values():
         spine.set_visible(False)
     key = figure.add_axes((0.01, 0.0, 0.98, 40 / (side + 150)))
-    key.set_xlim(0, 0.98 * WIDTH / 40)
+    key.set_xlim(0, 0.98 * Width.BREED / 40)
     key.set_ylim(0, 1)
     key.set_axis_off()
     for place, word in enumerate(words):

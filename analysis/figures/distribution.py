@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from analysis.figures.style import INKT, MAAS, VLAK, ZACHT, canvas, scale_axis
+from analysis.figures.style import DPI, INKT, MAAS, VLAK, ZACHT, Width, canvas, scale_axis
 
 HEIGHT = 280
+LINE = 20
+"""Pixels for a line of words of its own, where two do not fit beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,13 @@ class Band:
     text: str
 
 
-def distribution(bands: Sequence[Band], norm: float, norm_text: str, ticks: Sequence[tuple[float, str]]) -> Figure:
+def distribution(
+    bands: Sequence[Band],
+    norm: float,
+    norm_text: str,
+    ticks: Sequence[tuple[float, str]],
+    width: Width = Width.BREED,
+) -> Figure:
     """Draw the bands of one construct; the area of a bar is the share of the parties in it.
 
     Parameters
@@ -35,24 +43,27 @@ def distribution(bands: Sequence[Band], norm: float, norm_text: str, ticks: Sequ
         The norm as it is written.
     ticks : sequence of (float, str)
         Places on the scale and the words for them.
+    width : Width
+        Of the figure.
 
     Returns
     -------
     Figure
-        672 pixels wide.
+        As wide as asked.
     """
-    figure, axes = canvas(HEIGHT, left=14, right=14, top=34, bottom=80)
+    extra = LINE * (width is Width.SMAL)
+    figure, axes = canvas(HEIGHT + extra, left=14, right=14, top=34 + extra, bottom=80, width=width)
     minimum, maximum = ticks[0][0], ticks[-1][0]
     top = max(band.share / (band.upper - band.lower) for band in bands)
     axes.set_xlim(minimum, maximum)
     axes.set_ylim(0, 1.3 * top)
     for band in bands:
-        width = band.upper - band.lower
-        height = band.share / width
-        axes.bar(band.lower, height, width, align="edge", color=MAAS, edgecolor=VLAK, linewidth=2, zorder=2)
+        stretch = band.upper - band.lower
+        height = band.share / stretch
+        axes.bar(band.lower, height, stretch, align="edge", color=MAAS, edgecolor=VLAK, linewidth=2, zorder=2)
         axes.annotate(
             band.text,
-            (band.lower + width / 2, height),
+            (band.lower + stretch / 2, height),
             xytext=(0, 4),
             textcoords="offset points",
             ha="center",
@@ -74,7 +85,7 @@ def distribution(bands: Sequence[Band], norm: float, norm_text: str, ticks: Sequ
     axes.annotate(
         "deel van de partners",
         (minimum, 1.3 * top),
-        xytext=(0, 4),
+        xytext=(0, 4 + extra * 72 / DPI),
         textcoords="offset points",
         va="bottom",
         color=ZACHT,

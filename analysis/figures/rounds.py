@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.figures.style import COLOUR, INKT, ZACHT, canvas, legend_of, mark
+from analysis.figures.style import COLOUR, DPI, INKT, ZACHT, Width, broken, canvas, legend_of, mark, words_wide
 from analysis.oordeel.uitkomst import Oordeel
 
-HEIGHT = 290
-LEGEND = 34
+PLOT = 176
+"""Height of the scale in pixels."""
+LEFT, RIGHT, TOP, BOTTOM = 24, 58, 30, 12
+LINE = 20
+"""Pixels that a line of words takes."""
+MOST = {Width.SMAL: 6, Width.BREED: 12}
+"""How many rounds can be told apart; of more, the last are drawn, and the figure says so."""
+COLUMNS = {Width.SMAL: 2, Width.BREED: 4}
+"""In how many columns the shapes are explained."""
+BESIDE = 100
+"""Pixels that a round needs to hold its number beside its shape; with less it stands above or below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,13 @@ class RoundMark:
 
 
 def rounds(
-    marks: Sequence[RoundMark], norm: float, norm_text: str, minimum: float, maximum: float, ticks: Sequence[float]
+    marks: Sequence[RoundMark],
+    norm: float,
+    norm_text: str,
+    minimum: float,
+    maximum: float,
+    ticks: Sequence[float],
+    width: Width = Width.BREED,
 ) -> Figure:
     """Draw the rounds of one party on one construct.
 
@@ -44,51 +60,94 @@ def rounds(
         Ends of the scale, shown in full.
     ticks : sequence of float
         Places on the scale that get a number.
+    width : Width
+        Of the figure.
 
     Returns
     -------
     Figure
-        672 pixels wide.
+        As wide as asked.
     """
-    figure, axes = canvas(HEIGHT, left=24, right=58, top=30, bottom=50 + LEGEND)
-    axes.set_xlim(-0.5, len(marks) - 0.5)
+    shown = marks[-MOST[width] :]
+    slot = (width - LEFT - RIGHT) / len(shown)
+    labels, rotation, high = _labels(shown, slot)
+    verdicts = tuple(oordeel for oordeel in Oordeel if any(one.oordeel is oordeel for one in shown))
+    columns = min(COLUMNS[width], len(verdicts))
+    below = high + BOTTOM + LINE * (1 + (len(verdicts) - 1) // columns)
+    figure, axes = canvas(TOP + PLOT + below, left=LEFT, right=RIGHT, top=TOP, bottom=below, width=width)
+    right = len(shown) - 0.5
+    axes.set_xlim(-0.5, right)
     axes.set_ylim(minimum, maximum)
-    axes.plot([-0.5, len(marks) - 0.5], [norm, norm], color=INKT, lw=2, zorder=3)
-    right = len(marks) - 0.5
-    axes.annotate(
-        f"norm\n{norm_text}", (right, norm), xytext=(4, 0), textcoords="offset points", va="center", fontweight="bold"
-    )
-    for index, one in enumerate(marks):
+    axes.plot([-0.5, right], [norm, norm], color=INKT, lw=2, zorder=3)
+    _write(axes, f"norm\n{norm_text}", (right, norm), (5, 0), va="center", fontweight="bold")
+    for index, one in enumerate(shown):
         if one.score is None or one.bound is None:
-            axes.annotate(
-                "geen score", (index, minimum), xytext=(0, 8), textcoords="offset points", ha="center", color=ZACHT
-            )
-            continue
-        _interval(axes, index, one, one.score, one.bound, (minimum, maximum))
-    axes.set_xticks(range(len(marks)), [one.label for one in marks])
+            words = broken("geen score", slot)
+            _write(axes, words, (index, minimum), (0, 8), ha="center", va="bottom", color=ZACHT)
+        else:
+            ends = (max(minimum, 2 * one.score - one.bound), min(maximum, one.bound))
+            _interval(axes, index, one, one.score, ends)
+            place = _place(one.score, ends, norm, (maximum - minimum) / PLOT, maximum, beside=slot >= BESIDE)
+            _number(axes, index, one, place)
+    axes.set_xticks(range(len(shown)), labels, rotation=rotation)
     axes.set_yticks(list(ticks))
     axes.grid(axis="y")
     axes.tick_params(axis="x", length=0)
-    axes.annotate("score", (-0.5, maximum), xytext=(-18, 6), textcoords="offset points", va="bottom")
-    shown = tuple(oordeel for oordeel in Oordeel if any(one.oordeel is oordeel for one in marks))
-    legend_of(figure, shown)
+    _write(axes, "score", (-0.5, maximum), (-LEFT, 8), va="bottom")
+    if len(shown) < len(marks):
+        left_out = f"laatste {len(shown)} van {len(marks)} rondes"
+        _write(axes, left_out, (right, maximum), (0, 8), va="bottom", ha="right", color=ZACHT)
+    legend_of(figure, verdicts, columns)
     return figure
 
 
-def _interval(axes: Axes, x: float, one: RoundMark, score: float, bound: float, scale: tuple[float, float]) -> None:
-    colour = COLOUR[one.oordeel]
-    lower, upper = max(scale[0], 2 * score - bound), min(scale[1], bound)
+def _labels(shown: Sequence[RoundMark], slot: float) -> tuple[list[str], int, float]:
+    """Give the names of the rounds, by how many degrees they are turned to fit, and their height in pixels."""
+    labels = [broken(one.label, slot - 6) for one in shown]
+    if max(map(words_wide, labels)) <= slot - 6:
+        return labels, 0, LINE * (1 + max(label.count("\n") for label in labels))
+    return [one.label for one in shown], 90, max(words_wide(one.label) for one in shown)
+
+
+def _interval(axes: Axes, x: float, one: RoundMark, score: float, ends: tuple[float, float]) -> None:
+    colour, (lower, upper) = COLOUR[one.oordeel], ends
     dashes = "-" if one.counts else (0, (2, 2))
     axes.plot([x, x], [lower, score], color=colour, lw=1.4, zorder=4, ls=dashes)
     axes.plot([x, x], [score, upper], color=colour, lw=4.5 if one.counts else 1.4, zorder=4, ls=dashes)
     axes.plot([x - 0.06, x + 0.06], [upper, upper], color=colour, lw=2, zorder=4)
     mark(axes, x, score, one.oordeel, hollow=not one.counts)
-    axes.annotate(
-        one.score_text,
-        (x, score),
-        xytext=(11, 0),
-        textcoords="offset points",
-        va="center",
-        fontweight="bold",
-        color=colour,
-    )
+
+
+def _number(axes: Axes, x: float, one: RoundMark, place: _Place) -> None:
+    look = {"ha": place.ha, "va": place.va, "color": COLOUR[one.oordeel], "fontweight": "bold"}
+    _write(axes, one.score_text, (x, place.height), (place.right, place.up), **look)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands: at a height of the scale, so many pixels from there, and how it is aligned."""
+
+    height: float
+    right: float
+    up: float
+    ha: str
+    va: str
+
+
+def _place(
+    score: float, ends: tuple[float, float], norm: float, pixel: float, maximum: float, *, beside: bool
+) -> _Place:
+    """Choose where a number covers neither the norm's line nor another round; ``pixel`` is in scale points."""
+    if beside:
+        if abs(score - norm) > 14 * pixel:
+            return _Place(score, 15, 0, "left", "center")
+        return _Place(norm, 15, -4, "left", "top") if score < norm else _Place(norm, 15, 4, "left", "bottom")
+    lower, upper = ends
+    fits = upper + LINE * pixel <= maximum and not upper <= norm <= upper + (LINE + 4) * pixel
+    return _Place(upper, 0, 4, "center", "bottom") if fits else _Place(lower, 0, -4, "center", "top")
+
+
+def _write(axes: Axes, words: str, at: tuple[float, float], shift: tuple[float, float], **look: Any) -> None:
+    """Write words some pixels from a place in the figure."""
+    points = (shift[0] * 72 / DPI, shift[1] * 72 / DPI)
+    axes.annotate(words, at, xytext=points, textcoords="offset points", annotation_clip=False, zorder=6, **look)

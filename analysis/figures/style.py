@@ -1,18 +1,27 @@
-"""The look of every figure: one width, one type size, four verdict shapes that also hold in grey."""
+"""The look of every figure: two widths, one type size, four verdict shapes that also hold in grey."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
+from matplotlib.textpath import TextPath
 
 from analysis.oordeel.uitkomst import Oordeel
 
-WIDTH: Final = 672
-"""CSS pixels (1/96 inch); text is 15 pixels and is never scaled down."""
+
+class Width(IntEnum):
+    """In CSS pixels (1/96 inch), drawn apart: text is 15 pixels in both and is never scaled down."""
+
+    SMAL = 328
+    BREED = 672
+
+
 DPI: Final = 96
 
 INKT: Final = "#1a2830"
@@ -64,7 +73,9 @@ STYLE: Final[dict[str, Any]] = {
 """Matplotlib settings; whoever draws and whoever saves a figure does it inside ``rc_context(STYLE)``."""
 
 
-def canvas(height: float, *, left: float, right: float, top: float, bottom: float) -> tuple[Figure, Axes]:
+def canvas(
+    height: float, *, left: float, right: float, top: float, bottom: float, width: Width = Width.BREED
+) -> tuple[Figure, Axes]:
     """Open a figure with margins in pixels, so that text keeps its size whatever the height.
 
     Parameters
@@ -73,14 +84,16 @@ def canvas(height: float, *, left: float, right: float, top: float, bottom: floa
         Of the figure, in pixels.
     left, right, top, bottom : float
         Margins around the axes, in pixels.
+    width : Width
+        Of the figure.
 
     Returns
     -------
     figure, axes
         With the axes placed.
     """
-    figure = Figure(figsize=(WIDTH / DPI, height / DPI))
-    axes = figure.add_axes((left / WIDTH, bottom / height, 1 - (left + right) / WIDTH, 1 - (top + bottom) / height))
+    figure = Figure(figsize=(width / DPI, height / DPI))
+    axes = figure.add_axes((left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height))
     return figure, axes
 
 
@@ -124,7 +137,57 @@ def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, 
     axes.plot([x], [y], **look, zorder=5)
 
 
-def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], words: dict[Oordeel, str] | None = None) -> None:
+def words_wide(words: str, weight: str = "normal") -> float:
+    """Measure the longest line of words as it is drawn, in pixels.
+
+    Parameters
+    ----------
+    words : str
+        One line or more.
+    weight : str
+        ``"normal"`` or ``"bold"``.
+
+    Returns
+    -------
+    float
+        Pixels.
+    """
+    look, size = FontProperties(weight=weight), STYLE["font.size"]
+    lines = (TextPath((0, 0), line, size=size, prop=look) for line in words.split("\n") if line.strip())
+    return max((float(line.get_extents().x1) for line in lines), default=0.0) * DPI / 72
+
+
+def broken(words: str, room: float, weight: str = "normal") -> str:
+    """Break words over lines so that each fits, if its words do.
+
+    Parameters
+    ----------
+    words : str
+        One line or more; breaks that it has stay.
+    room : float
+        In pixels.
+    weight : str
+        ``"normal"`` or ``"bold"``.
+
+    Returns
+    -------
+    str
+        The same words.
+    """
+    lines: list[str] = []
+    for line in words.split("\n"):
+        first, *rest = line.split(" ")
+        lines.append(first)
+        for word in rest:
+            longer = f"{lines[-1]} {word}"
+            if words_wide(longer, weight) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+    return "\n".join(lines)
+
+
+def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], columns: int | None = None) -> None:
     """Explain the shapes under a figure, each with its word.
 
     Parameters
@@ -133,18 +196,16 @@ def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], words: dict[Oordeel
         Gets the legend at the bottom left.
     verdicts : tuple of Oordeel
         Which shapes occur.
-    words : dict, optional
-        Other words than the verdict's own.
+    columns : int, optional
+        Over how many columns; all beside each other when left out.
     """
-    handles = [
-        Line2D([], [], ls="", label=(words or {}).get(oordeel, oordeel.value), **_marker(oordeel, 8))
-        for oordeel in verdicts
-    ]
+    handles = [Line2D([], [], ls="", label=oordeel.value, **_marker(oordeel, 8)) for oordeel in verdicts]
     figure.legend(
         handles=handles,
         loc="lower left",
         bbox_to_anchor=(0.01, 0.0),
-        ncol=len(handles),
+        ncol=columns or len(handles),
+        labelspacing=0.3,
         handletextpad=0.1,
         columnspacing=1.2,
         borderaxespad=0.2,

@@ -1,4 +1,4 @@
-"""From a figure to an SVG that a document can hold: our fonts, no clock, equal bytes for equal input."""
+"""From a figure to an SVG that a document or a page can hold: our fonts, no clock, equal bytes for equal input."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
+from analysis.figures.screen import screen_svg
 from analysis.figures.style import STYLE
 from hendig.zetwerk.tekens import FONTS
 
@@ -23,6 +24,12 @@ def svg(draw: Callable[[], Figure]) -> str:
         bestand = io.StringIO()
         draw().savefig(bestand, format="svg", metadata={"Date": None, "Creator": None})
     return bestand.getvalue()
+
+
+def schermbeeld(draw: Callable[[], Figure]) -> bytes:
+    """Draw a figure in the house style and give it as an image for a page, that needs no font of the page."""
+    with _house_style():
+        return screen_svg(draw())
 
 
 @contextmanager

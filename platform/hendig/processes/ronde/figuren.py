@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+
+from matplotlib.figure import Figure
 
 from analysis.figures.distribution import Band, distribution
 from analysis.figures.own_score import ScoreRow, own_score
 from analysis.figures.rounds import RoundMark, rounds
+from analysis.figures.style import Width
 from analysis.oordeel.uitkomst import Oordeel
-from hendig.zetwerk.tekening import svg
+from hendig.zetwerk.tekening import schermbeeld, svg
 from hendig.zetwerk.tekens import drawable
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.eigen_score import EigenScore
@@ -23,6 +26,9 @@ from surveys.uitslag.rules import Breedte
 
 Rondes = Sequence[tuple[str, Mapping[str, EigenResultaat]]]
 """The results of a party by construct, per round by its name, oldest first; empty where it was not rated."""
+
+Maker = Callable[..., Figure]
+"""Draws one figure, in the width that it is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,43 +67,53 @@ def figuren(
 def eigen_figuren(rondes: Rondes) -> Iterator[Tekening]:
     """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other."""
     laatste = rondes[-1][1]
-    for breedte in Breedte:
-        yield from _ingepakt(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, breedte, teken_scores(list(laatste.values())))
-        for construct in laatste:
-            yield from _ingepakt(construct, Figuurnaam.VERLOOP, breedte, teken_rondes(construct, rondes))
+    yield from _voor_scherm(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, _scores(list(laatste.values())))
+    for construct in laatste:
+        yield from _voor_scherm(construct, Figuurnaam.VERLOOP, _verloop(construct, rondes))
 
 
 def netwerkfiguren(beelden: Mapping[str, Netwerkbeeld]) -> Iterator[Tekening]:
     """Draw how scores are spread over the network."""
-    for breedte in Breedte:
-        for construct, beeld in beelden.items():
-            yield from _ingepakt(construct, Figuurnaam.VERDELING, breedte, teken_verdeling(beeld))
+    for construct, beeld in beelden.items():
+        yield from _voor_scherm(construct, Figuurnaam.VERDELING, _verdeling(beeld))
 
 
 def teken_scores(delen: Sequence[EigenResultaat]) -> str | None:
-    """Draw scores beside the norm; None where there is no score to draw."""
-    rijen = [_scorerij(deel, deel.score) for deel in delen if deel.score is not None]
-    if not rijen:
-        return None
-    return svg(partial(own_score, rijen, delen[0].minimum, delen[0].maximum, schaalwoorden(delen[0])))
+    """Draw scores beside the norm for a document; None where there is no score to draw."""
+    return _voor_document(_scores(delen))
 
 
 def teken_rondes(construct: str, rondes: Rondes) -> str | None:
-    """Draw the rounds of a party beside each other; None for one round alone, or where no round has a score."""
+    """Draw the rounds of a party for a document; None for one round alone, or where no round has a score."""
+    return _voor_document(_verloop(construct, rondes))
+
+
+def teken_verdeling(beeld: Netwerkbeeld) -> str | None:
+    """Draw how scores are spread for a document; None where there is one group or none."""
+    return _voor_document(_verdeling(beeld))
+
+
+def _scores(delen: Sequence[EigenResultaat]) -> Maker | None:
+    rijen = [_scorerij(deel, deel.score) for deel in delen if deel.score is not None]
+    if not rijen:
+        return None
+    return partial(own_score, rijen, delen[0].minimum, delen[0].maximum, schaalwoorden(delen[0]))
+
+
+def _verloop(construct: str, rondes: Rondes) -> Maker | None:
     merken = [_merk(naam, delen.get(construct)) for naam, delen in rondes]
     deel = rondes[-1][1].get(construct)
     if deel is None or len(merken) == 1 or all(merk.score is None for merk in merken):
         return None
     punten = [punt for punt, _ in schaalwoorden(deel)]
-    return svg(partial(rounds, merken, deel.norm, norm_in_tekst(deel.norm), deel.minimum, deel.maximum, punten))
+    return partial(rounds, merken, deel.norm, norm_in_tekst(deel.norm), deel.minimum, deel.maximum, punten)
 
 
-def teken_verdeling(beeld: Netwerkbeeld) -> str | None:
-    """Draw how scores are spread; None where there is one group or none."""
+def _verdeling(beeld: Netwerkbeeld) -> Maker | None:
     if len(beeld.groepen) <= 1:
         return None
     banden = [Band(groep.van, groep.tot, groep.aandeel, procent(groep.aandeel)) for groep in beeld.groepen]
-    return svg(partial(distribution, banden, beeld.norm, norm_in_tekst(beeld.norm), schaalwoorden(beeld)))
+    return partial(distribution, banden, beeld.norm, norm_in_tekst(beeld.norm), schaalwoorden(beeld))
 
 
 def _scorerij(deel: EigenResultaat, score: EigenScore) -> ScoreRow:
@@ -126,6 +142,14 @@ def _merk(naam: str, deel: EigenResultaat | None) -> RoundMark:
     )
 
 
-def _ingepakt(construct: str, naam: Figuurnaam, breedte: Breedte, tekst: str | None) -> Iterator[Tekening]:
-    if tekst is not None:
-        yield Tekening(construct=construct, naam=naam, breedte=breedte, svg=gzip.compress(tekst.encode(), mtime=0))
+def _voor_document(maker: Maker | None) -> str | None:
+    return None if maker is None else svg(maker)
+
+
+def _voor_scherm(construct: str, naam: Figuurnaam, maker: Maker | None) -> Iterator[Tekening]:
+    """Draw one figure in every width, each apart."""
+    if maker is None:
+        return
+    for breedte in Breedte:
+        beeld = schermbeeld(partial(maker, width=Width[breedte.name]))
+        yield Tekening(construct=construct, naam=naam, breedte=breedte, svg=gzip.compress(beeld, mtime=0))

@@ -22,11 +22,9 @@ from surveys.uitslag.queries import figuur
 from surveys.uitslag.rules import Breedte
 from surveys.vragenlijst.instrument import Instrument
 
-_MAAT: Final = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-_PUNTEN: Final = re.compile(rb'<svg[^>]*"[\d.]+pt"', re.DOTALL)
+_MAAT: Final = re.compile(rb'<svg [^>]*?width="(\d+)" height="(\d+)"')
 _KOP: Final = 2000
 """Within so many bytes a drawing tells its size."""
-_PIXELS_PER_PUNT: Final = 96 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +60,7 @@ def _maat(svg: bytes) -> tuple[int, int]:
     if gevonden is None:
         msg = "a drawing tells its size"
         raise ValueError(msg)
-    schaal = _PIXELS_PER_PUNT if _PUNTEN.search(begin) else 1.0
-    return round(float(gevonden[1]) * schaal), round(float(gevonden[2]) * schaal)
+    return int(gevonden[1]), int(gevonden[2])
 
 
 def cijfers(ronde: Rondebeeld, partij: str, delen: Sequence[EigenResultaat]) -> Tekening | None:
