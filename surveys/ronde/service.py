@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import fields
+from enum import StrEnum
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from governance.contract.norm_queries import normgegevens
 from governance.contract.rules import Versiestand, versiestand
@@ -30,6 +32,7 @@ from surveys.ronde.rules import (
     NIET_LATER,
     NIET_VASTGESTELD,
     NOG_NIET_TIJD,
+    NOG_NIET_VOORBIJ,
     SLUIT_TE_VROEG,
     TE_KORT_VOORAF,
     ZELFDE_NAAM,
@@ -72,6 +75,26 @@ def wijzig_opzet(handeling: Handeling, *, ronde: str, opzet: Opzet) -> None:
     handeling.leg_vast(Rondegebeurtenis.GEWIJZIGD, zaak=ronde, grond=METEN)
 
 
+def neem_over(handeling: Handeling, *, naam: str, soort: Rondesoort, opzet: Opzet) -> str:
+    """Begin a round that was held elsewhere, as a concept, and give its key; it is over, and beside no other round."""
+    ronde = bereid_voor(handeling, naam=naam, soort=soort, opzet=opzet)
+    beeld = rondebeeld(handeling.session, ronde)
+    if opzet.sluit_op is None or handeling.op < opzet.sluit_op:
+        raise NOG_NIET_VOORBIJ.met(naam=naam)
+    _weiger_onvastgesteld(handeling, beeld)
+    _weiger_naast_anderen(handeling.session, beeld)
+    return ronde
+
+
+def neem_stap_over(handeling: Handeling, *, ronde: str, naar: Rondestand, op: dt.datetime, soort: StrEnum) -> int:
+    """Take a step that was taken elsewhere, on its own day; the log tells with ``soort`` that it was."""
+    beeld = rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, naar)
+    seq = handeling.leg_vast(soort, zaak=ronde, van=beeld.stand, naar=naar, grond=METEN)
+    _schrijf_stap(handeling, ronde, naar, seq, None, op)
+    return seq
+
+
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: Iterable[dt.datetime]) -> None:
     """Set when who is not finished is reminded, in the place of what was planned before."""
     session = handeling.session
@@ -101,10 +124,7 @@ def kondig_aan(handeling: Handeling, *, ronde: str) -> None:
     weiger_onvolledig(beeld.opzet)
     _weiger_onvastgesteld(handeling, beeld)
     if beeld.soort is not Rondesoort.PROEF:
-        anderen = [een for een in echte_ronden(session) if een.id != ronde and een.stand is not Rondestand.VERNIETIGD]
-        _weiger_samenloop(beeld, [een for een in anderen if een.stand is not Rondestand.CONCEPT])
-        if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in anderen):
-            raise EERST_NULMETING.met()
+        _weiger_naast_anderen(session, beeld)
         _weiger_kort_vooraf(handeling, beeld)
     zet_stap(handeling, ronde=ronde, naar=Rondestand.AANGEKONDIGD)
 
@@ -191,9 +211,12 @@ def zet_stap(handeling: Handeling, *, ronde: str, naar: Rondestand, reden: str |
     _schrijf_stap(handeling, ronde, naar, seq, reden)
 
 
-def _schrijf_stap(handeling: Handeling, ronde: str, stand: Rondestand, seq: int, reden: str | None) -> None:
+def _schrijf_stap(
+    handeling: Handeling, ronde: str, stand: Rondestand, seq: int, reden: str | None, op: dt.datetime | None = None
+) -> None:
+    moment = op or handeling.op
     handeling.session.add(
-        Rondestap(id=handeling.nieuw_id, ronde=ronde, stand=stand, op=handeling.op, reden=reden, vastgelegd_in=seq)
+        Rondestap(id=handeling.nieuw_id, ronde=ronde, stand=stand, op=moment, reden=reden, vastgelegd_in=seq)
     )
     handeling.session.flush()
 
@@ -224,6 +247,14 @@ def _weiger_kort_vooraf(handeling: Handeling, beeld: Rondebeeld) -> None:
     tussen = werkdagen_tussen(handeling.dag, opent)
     if tussen < nodig:
         raise TE_KORT_VOORAF.met(opent=datum(opent), werkdagen=tussen, nodig=nodig)
+
+
+def _weiger_naast_anderen(session: Session, beeld: Rondebeeld) -> None:
+    """Refuse a round in the days of another, and one that can count before there was one that cannot."""
+    echte = [een for een in echte_ronden(session) if een.id != beeld.id and een.stand is not Rondestand.VERNIETIGD]
+    _weiger_samenloop(beeld, [een for een in echte if een.stand is not Rondestand.CONCEPT])
+    if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in echte):
+        raise EERST_NULMETING.met()
 
 
 def _weiger_samenloop(beeld: Rondebeeld, anderen: Iterable[Rondebeeld]) -> None:

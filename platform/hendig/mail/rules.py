@@ -38,6 +38,7 @@ class Bericht(StrEnum):
     MEETBEZWAAR_ONTVANGEN = "meetbezwaar_ontvangen"
     MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
     MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
+    RONDE_UITGEVOERD = "ronde_uitgevoerd"
     PROEFMAIL = "proefmail"
 
 
@@ -69,6 +70,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_ONTVANGEN: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
+    Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -103,6 +105,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.MEETBEZWAAR_ONTVANGEN: "Meetbezwaar ontvangen",
     Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
     Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
+    Bericht.RONDE_UITGEVOERD: "Antwoorden opgehaald",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

@@ -16,6 +16,7 @@ WAARDEN: dict[str, str | int] = {
     "rol": "contactpersoon",
     "cluster": "Noord",
     "nummer": 2,
+    "ronde": "voorjaar 2026",
     "wat": "Naar het overleg komen",
     "code": "V-03",
     "ronde": "voorjaar 2026",
