@@ -40,6 +40,7 @@ from hendig.web.overeenkomst.views import overeenkomst
 from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.resultaten.views import resultaten
+from hendig.web.rondebestanden.views import rondebestanden
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
@@ -70,6 +71,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     resultaten,
+    rondebestanden,
     termijnen,
     verplichtingen,
     voorbeeld,

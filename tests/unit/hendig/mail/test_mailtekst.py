@@ -19,7 +19,6 @@ WAARDEN: dict[str, str | int] = {
     "ronde": "voorjaar 2026",
     "wat": "Naar het overleg komen",
     "code": "V-03",
-    "ronde": "voorjaar 2026",
     "pad": "/normen/2",
 }
 GETOOND = WAARDEN | {
