@@ -13,10 +13,9 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import einde_van
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op, partijnamen, partners_op
-from hendig.jobs.service import zet_in_rij
 from hendig.processes.ronde.inleesbestand import Ingelezenronde, lees_rondebestanden
 from hendig.processes.ronde.inleesvraag import Ingelezen, Inleesvraag
-from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.rekenwerk import laat_berekenen
 from surveys.antwoorden.blad import Antwoord
 from surveys.deelname.model import Deelnemer, Lijstregel, Slotdeelnemer
 from surveys.kluis.boeken import schrijf_boek
@@ -58,9 +57,7 @@ def lees_ronde_in(handeling: Handeling, kluis: Kluis, *, vraag: Inleesvraag) -> 
     session.add_all(Slotdeelnemer(deelnemer=een, vastgelegd_in=geopend) for een in deelnemers.values())
     session.flush()
     _stap(handeling, ronde, Rondestand.GESLOTEN, einde_van(vraag.sloot))
-    zet_in_rij(
-        handeling, soort=Rondetaak.BEREKENEN, sleutel=f"{Rondetaak.BEREKENEN}:{ronde}:sluiten", lading={"ronde": ronde}
-    )
+    laat_berekenen(handeling, ronde=ronde, waarom="inlezen")
     _schrijf_boeken(handeling, kluis, ronde, deelnemers, gelezen)
     return Ingelezen(ronde, len(gelezen.antwoorden), gelezen.mededelingen)
 
