@@ -22,6 +22,11 @@ def dag_en_tijd(moment: datetime) -> str:
     return f"{datum(hier.date())}, {hier:%H.%M} uur"
 
 
+def moment_op(dag: date, tijd: time) -> datetime:
+    """Give the moment at which the clock in Amsterdam shows a time on a day, in UTC."""
+    return datetime.combine(dag, tijd, _AMSTERDAM).astimezone(UTC)
+
+
 def _hier(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         msg = "a moment needs a time zone"

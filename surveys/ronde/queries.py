@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from governance.logboek.model import Gebeurtenis
 from governance.netwerk.rules import Rol
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
 from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
@@ -17,11 +19,12 @@ from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
 
 @dataclass(frozen=True, slots=True)
 class Stapbeeld:
-    """A step that a round took."""
+    """A step that a round took, and who took it; nobody where the clock did."""
 
     stand: Rondestand
     op: dt.datetime
     reden: str | None
+    door: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,11 @@ class Handtekeningbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Verlengingbeeld:
-    """Until when a round was extended, and why."""
+    """Until when a round was extended, why, and by whom; by nobody where the service was down."""
 
     sluit_op: dt.datetime
     reden: str
+    door: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,7 @@ def rondebeeld(session: Session, ronde: str) -> Rondebeeld:
 def _beelden(session: Session, waar: list[ColumnElement[bool]]) -> list[Rondebeeld]:
     rijen = session.execute(select(Ronde, Rondeopzet).join(Rondeopzet, Rondeopzet.ronde == Ronde.id).where(*waar)).all()
     sleutels = [rij.id for rij, _ in rijen]
-    stappen = _per_ronde(
-        session.scalars(select(Rondestap).where(Rondestap.ronde.in_(sleutels)).order_by(Rondestap.vastgelegd_in))
-    )
-    langer = _per_ronde(
-        session.scalars(select(Verlenging).where(Verlenging.ronde.in_(sleutels)).order_by(Verlenging.vastgelegd_in))
-    )
+    stappen, langer = _stappen(session, sleutels), _verlengingen(session, sleutels)
     tekens = _per_ronde(
         session.scalars(
             select(Handtekening).where(Handtekening.ronde.in_(sleutels)).order_by(Handtekening.vastgelegd_in)
@@ -132,8 +131,8 @@ def _beelden(session: Session, waar: list[ColumnElement[bool]]) -> list[Rondebee
             naam=rij.naam,
             soort=rij.soort,
             opzet=_opzet(opzet),
-            stappen=tuple(Stapbeeld(stap.stand, stap.op, stap.reden) for stap in stappen.get(rij.id, ())),
-            verlengingen=tuple(Verlengingbeeld(een.sluit_op, een.reden) for een in langer.get(rij.id, ())),
+            stappen=tuple(stappen[rij.id]),
+            verlengingen=tuple(langer[rij.id]),
             handtekeningen=tuple(
                 Handtekeningbeeld(een.besluit, een.rol, een.door, een.uitslag_sha256, een.reden)
                 for een in tekens.get(rij.id, ())
@@ -147,7 +146,31 @@ def _beelden(session: Session, waar: list[ColumnElement[bool]]) -> list[Rondebee
     ]
 
 
-R = TypeVar("R", Rondestap, Verlenging, Handtekening, Herinneringsgolf)
+def _stappen(session: Session, ronden: list[str]) -> defaultdict[str, list[Stapbeeld]]:
+    gevonden: defaultdict[str, list[Stapbeeld]] = defaultdict(list)
+    for stap, door in _met_dader(session, Rondestap, ronden):
+        gevonden[stap.ronde].append(Stapbeeld(stap.stand, stap.op, stap.reden, door))
+    return gevonden
+
+
+def _verlengingen(session: Session, ronden: list[str]) -> defaultdict[str, list[Verlengingbeeld]]:
+    gevonden: defaultdict[str, list[Verlengingbeeld]] = defaultdict(list)
+    for een, door in _met_dader(session, Verlenging, ronden):
+        gevonden[een.ronde].append(Verlengingbeeld(een.sluit_op, een.reden, door))
+    return gevonden
+
+
+D = TypeVar("D", Rondestap, Verlenging)
+
+
+def _met_dader(session: Session, soort: type[D], ronden: list[str]) -> list[tuple[D, str | None]]:
+    """Give these rows in their order, with who did each: nobody where it was the installation."""
+    vraag = select(soort, Gebeurtenis.actor).join(Gebeurtenis, Gebeurtenis.seq == soort.vastgelegd_in)
+    rijen = session.execute(vraag.where(soort.ronde.in_(ronden)).order_by(soort.vastgelegd_in))
+    return [(rij, door) for rij, door in rijen]
+
+
+R = TypeVar("R", Handtekening, Herinneringsgolf)
 
 
 def _per_ronde(rijen: Iterable[R]) -> dict[str, list[R]]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from governance.bronnen import BONDIG_KADER, Bron
+from governance.kalender.amsterdam import dag_van, moment_op
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
@@ -22,6 +23,15 @@ MAG_CONTROLEREN: Final = (Rol.CONTROLEUR,)
 """In which roles somebody looks over a round that has closed."""
 MAG_ONDERTEKENEN: Final = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)
 """In which roles somebody signs a round off; it takes one of each, and they are two people."""
+
+EXTRA_TIJD: Final = dt.timedelta(hours=24)
+"""How much later a round closes when the service was down in the same time before it would: a day for a day."""
+OPENT_OM: Final = dt.time(9)
+"""At which time of its day a round opens and reminds, in Amsterdam."""
+SLUIT_OM: Final = dt.time(17)
+"""At which time of its day a round closes, in Amsterdam: while there is somebody to ask for help."""
+HERINNER_VOORAF: Final = (14, 7, 2)
+"""How many days before closing is proposed to remind."""
 
 
 class Rondesoort(StrEnum):
@@ -66,6 +76,8 @@ class Rondegebeurtenis(StrEnum):
     VASTGESTELD = "RondeVastgesteld"
     DEFINITIEF = "RondeDefinitief"
     VERNIETIGD = "RondeVernietigd"
+    HERINNERINGEN_GEPLAND = "HerinneringenGepland"
+    HERINNERD = "RondeHerinnerd"
     HERINNERING_GESTOPT = "HerinneringGestopt"
 
 
@@ -201,3 +213,10 @@ def weiger_stap(naam: str, van: Rondestand, naar: Rondestand) -> None:
 def mag_aan_beide(ondertekend: Collection[Rol]) -> bool:
     """Tell whether everybody signed who must."""
     return set(MAG_ONDERTEKENEN) <= set(ondertekend)
+
+
+def voorgestelde_herinneringen(opent_op: dt.datetime, sluit_op: dt.datetime) -> list[dt.datetime]:
+    """Give when it is proposed to remind: some days before closing, as far as the round is open then."""
+    dagen = [dag_van(sluit_op) - dt.timedelta(days=vooraf) for vooraf in HERINNER_VOORAF]
+    momenten = [moment_op(dag, OPENT_OM) for dag in dagen]
+    return [moment for moment in momenten if opent_op < moment < sluit_op]

@@ -96,16 +96,34 @@ def neem_stap_over(handeling: Handeling, *, ronde: str, naar: Rondestand, op: dt
 
 
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: Iterable[dt.datetime]) -> None:
-    """Set when who is not finished is reminded, in the place of what was planned before."""
-    session = handeling.session
+    """Set when who is not finished is reminded, in the place of what was planned and has not come yet.
+
+    Once the round is open, what is not planned any more is stopped and stays to be seen.
+    """
+    session, wens = handeling.session, set(momenten)
+    is_open = rondebeeld(session, ronde).stap(Rondestand.OPEN) is not None
     golven = session.scalars(select(Herinneringsgolf).where(Herinneringsgolf.ronde == ronde)).all()
+    nieuw = sorted(wens - {golf.op for golf in golven})
     for golf in golven:
-        if golf.verstuurd_in is None and golf.gestopt_in is None:
+        if golf.op in wens or golf.verstuurd_in is not None or golf.gestopt_in is not None:
+            continue
+        if is_open:
+            stop_herinnering(handeling, golf=golf.id)
+        else:
             session.delete(golf)
+    session.add_all(Herinneringsgolf(id=handeling.nieuw_id, ronde=ronde, op=op) for op in nieuw)
+    lading = {"momenten": [op.isoformat() for op in nieuw]}
+    handeling.leg_vast(Rondegebeurtenis.HERINNERINGEN_GEPLAND, zaak=ronde, lading=lading)
     session.flush()
-    al = {golf.op for golf in golven if golf.verstuurd_in is not None or golf.gestopt_in is not None}
-    session.add_all(Herinneringsgolf(id=handeling.nieuw_id, ronde=ronde, op=op) for op in sorted(set(momenten) - al))
-    session.flush()
+
+
+def meld_herinnerd(handeling: Handeling, *, golf: str) -> None:
+    """Record that a moment of reminding was used."""
+    rij = handeling.session.get(Herinneringsgolf, golf)
+    if rij is None or rij.gestopt_in is not None or rij.verstuurd_in is not None:
+        raise GOLF_NIET.met()
+    rij.verstuurd_in = handeling.leg_vast(Rondegebeurtenis.HERINNERD, zaak=rij.ronde)
+    handeling.session.flush()
 
 
 def stop_herinnering(handeling: Handeling, *, golf: str) -> None:

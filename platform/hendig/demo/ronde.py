@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,7 @@ from hendig.demo.antwoorden import Rondeantwoorden
 from hendig.demo.bezetting import KIM
 from hendig.demo.eerderrondes import versies
 from hendig.demo.toneel import Toneel
-from hendig.processes.ronde.lijst import leg_lijst_vast
-from hendig.processes.ronde.links import maak_links
+from hendig.processes.ronde.verloop import kondig_aan, open_op_tijd
 from surveys.antwoorden.blad import Antwoord, Blad, Invulling, als_bytes
 from surveys.antwoorden.service import meld_ingeleverd
 from surveys.deelname.queries import Deelnemerbeeld, deelnemers
@@ -23,7 +22,7 @@ from surveys.deelname.rules import Herkomst, paar
 from surveys.deelname.service import zet_clusters, zet_contacten
 from surveys.kluis.boeken import bewaar_invulmap
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Opzet, Rondesoort
-from surveys.ronde.service import bereid_voor, kondig_aan, open_ronde, plan_herinneringen
+from surveys.ronde.service import bereid_voor
 from surveys.vragenlijst.instrument import VOORSTEL
 
 DEELNAMEREGEL: Final = (
@@ -73,22 +72,14 @@ def kondig_ronde_aan(toneel: Toneel, plan: Rondeplan, antwoorden: Rondeantwoorde
         paren = {paar(mee[wie], mee[over]) for wie, over in antwoorden.gevraagd if wie in mee and over in mee}
         zet_contacten(handeling, ronde=ronde, herkomst=Herkomst.CONTACTLIJST, paren=paren)
     with toneel.als(KIM, MAG_VOORBEREIDEN, plan.aangekondigd) as handeling:
-        plan_herinneringen(handeling, ronde=ronde, momenten=_herinneringen(plan))
         kondig_aan(handeling, ronde=ronde)
     return ronde
-
-
-def _herinneringen(plan: Rondeplan) -> Iterable[dt.datetime]:
-    """Half-way, and two days before the end."""
-    return plan.opent + (plan.sluit - plan.opent) / 2, plan.sluit - dt.timedelta(days=2)
 
 
 def open_de_ronde(toneel: Toneel, ronde: str, op: dt.datetime) -> None:
     """Let a round open by the clock."""
     with toneel.als_installatie(op) as handeling:
-        leg_lijst_vast(handeling, ronde=ronde)
-        open_ronde(handeling, ronde=ronde)
-        maak_links(handeling, ronde=ronde)
+        open_op_tijd(handeling, ronde=ronde)
 
 
 def vul_in(

@@ -17,12 +17,9 @@ from hendig.dienst.toezicht import GESTOPT, STOPT_BIJ, houd_draaiend
 from hendig.dienst.verslag import begin_verslag
 from hendig.dienst.webdienst import bedien, webapp
 from hendig.instellingen import LUISTER
-from hendig.jobs.worker import Uitvoerder
-from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.post.werker import maak_werker
-from hendig.processes.ronde.rekenwerk import rekenaar
-from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.uitvoeren import UITVOEREN
 from surveys.kluis.kluis import Kluis
 
@@ -97,12 +94,9 @@ def _doe_taken(klaar: Nagekeken, adres: str, zeg: Callable[[str], None] | None =
     if zeg is not None:
         zeg("Het werk op de achtergrond draait. Stop met Ctrl-C.")
     opslag, kluis = _opslag(klaar), _kluis(klaar)
-    meer: dict[str, Uitvoerder] = {
-        Rondetaak.BEREKENEN: rekenaar(opslag, kluis, door=SYSTEEM, klok=nu, toeval=TOEVAL),
-        UITVOEREN: uitvoermaker(opslag, kluis, klok=nu, toeval=TOEVAL),
-    }
+    meer = {UITVOEREN: uitvoermaker(opslag, kluis, klok=nu, toeval=TOEVAL)}
     try:
-        maak_werker(opslag, geheim=klaar.geheim, adres=adres, mail=klaar.mail, meer=meer).draai(stop)
+        maak_werker(opslag, kluis=kluis, geheim=klaar.geheim, adres=adres, mail=klaar.mail, meer=meer).draai(stop)
     finally:
         opslag.sluit()
         kluis.opslag.sluit()

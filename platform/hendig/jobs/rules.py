@@ -54,6 +54,12 @@ NIET_MISLUKT = Weigeringsgrond(
     Bron("ontwerpkeuze", "een mens beslist alleen over taken die niet lukten"),
 )
 
+AL_GEDAAN = Weigeringsgrond(
+    "JOB-02",
+    "Deze mail is verstuurd en kwam terug. Opnieuw proberen kan niet. Controleer het adres, en laat dit vervallen.",
+    Bron("ontwerpkeuze", "wat een mail vertelt, blijft niet bewaard"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:

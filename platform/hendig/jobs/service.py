@@ -19,6 +19,7 @@ from hendig.jobs.conditions import aan_de_beurt
 from hendig.jobs.model import Job
 from hendig.jobs.rules import (
     AFGEBROKEN,
+    AL_GEDAAN,
     BEWAAR,
     BEZET,
     NIET_MISLUKT,
@@ -111,9 +112,19 @@ def meld_mislukt(handeling: Handeling, *, opdracht: Opdracht, fout: Exception) -
         job.klaar_vanaf, job.bezet_tot, job.fout = handeling.op + wacht, None, foutcode(fout)
 
 
+def meld_teruggekomen(handeling: Handeling, *, job: str, fout: StrEnum) -> None:
+    """Record that what seemed done came back; what was let be stays so, and a second time changes nothing."""
+    rij = handeling.session.get_one(Job, job)
+    if rij.stand is Stand.GEDAAN:
+        _rond_af(handeling, rij, Stand.MISLUKT, fout)
+        rij.lading = None  # in an example too: it is not to be tried again
+
+
 def probeer_opnieuw(handeling: Handeling, *, job: str) -> None:
     """Let a job that failed be tried again, at once and as often as a new one."""
     rij = _mislukt(handeling, job)
+    if rij.lading is None:
+        raise AL_GEDAAN.met()
     handeling.leg_vast(Jobgebeurtenis.OPNIEUW_GEPROBEERD, zaak=rij.id, van=rij.stand, naar=Stand.WACHT)
     rij.stand, rij.afgerond_op, rij.fout = Stand.WACHT, None, None
     rij.klaar_vanaf, rij.pogingen = handeling.op, 0
@@ -121,7 +132,8 @@ def probeer_opnieuw(handeling: Handeling, *, job: str) -> None:
 
 def probeer_alles_opnieuw(handeling: Handeling) -> int:
     """Let everything that failed be tried again, as after a mail server that was away; give how much it was."""
-    mislukt = handeling.session.scalars(select(Job.id).where(Job.stand == Stand.MISLUKT).order_by(Job.id)).all()
+    kan = (Job.stand == Stand.MISLUKT, Job.lading.is_not(None))
+    mislukt = handeling.session.scalars(select(Job.id).where(*kan).order_by(Job.id)).all()
     for job in mislukt:
         probeer_opnieuw(handeling, job=job)
     return len(mislukt)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
+from hendig.jobs.draaitijd import MELD_PER, meld_draait
 from hendig.jobs.queries import iets_te_doen
 from hendig.jobs.rules import Opdracht, Uitvoerfout, foutcode
 from hendig.jobs.service import meld_gedaan, meld_mislukt, pak_volgende, ruim_op
@@ -50,6 +51,7 @@ class Werker:
         self._toeval = toeval
         self._bewaar_lading = bewaar_lading
         self._opgeruimd: dt.datetime | None = None
+        self._gemeld: dt.datetime | None = None
 
     def draai(self, stop: threading.Event) -> None:
         """Do what is due until ``stop`` is set; a job that is being done is finished first.
@@ -58,6 +60,7 @@ class Werker:
         """
         while not stop.is_set():
             try:
+                self._meld_draait()  # before the first job: one that asks whether we ran finds the whole silence
                 rust = 0.0 if self.doe_een() else RUST_S
                 self._ruim_op()
             except SQLAlchemyError as fout:
@@ -89,6 +92,12 @@ class Werker:
             _meld(opdracht, fout)
             return fout
         return None
+
+    def _meld_draait(self) -> None:
+        if self._gemeld is None or self._nu() - self._gemeld >= MELD_PER:
+            with self._handeling() as nieuw:
+                meld_draait(nieuw)
+            self._gemeld = self._nu()
 
     def _ruim_op(self) -> None:
         if self._opgeruimd is None or self._nu() - self._opgeruimd >= OPRUIMEN:

@@ -9,8 +9,8 @@ from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from governance.kalender.amsterdam import dag_en_tijd
-from governance.kalender.datum import datum
+from governance.kalender.amsterdam import dag_en_tijd, dag_van
+from governance.kalender.datum import datum, datum_met_weekdag
 from hendig.mail.rules import EENMALIG, LINKPADEN, Bericht, Gegevens
 
 
@@ -69,6 +69,21 @@ def _tijdstip(tekst: object) -> str:
     return dag_en_tijd(dt.datetime.fromisoformat(str(tekst)))
 
 
+def _weekdag(tekst: object) -> str:
+    """Write the day of a moment with its day of the week."""
+    return datum_met_weekdag(dag_van(dt.datetime.fromisoformat(str(tekst))))
+
+
+def _weekdag_en_tijd(tekst: object) -> str:
+    """Write a moment with its day of the week: maandag 30 november 2026, 17.00 uur."""
+    _, _, tijd = _tijdstip(tekst).partition(", ")
+    return f"{_weekdag(tekst)}, {tijd}"
+
+
+def _weekdag_van_dag(tekst: object) -> str:
+    return datum_met_weekdag(dt.date.fromisoformat(str(tekst)))
+
+
 _TEKSTEN: Final = Environment(
     loader=PackageLoader("hendig.mail"),
     undefined=StrictUndefined,
@@ -76,4 +91,10 @@ _TEKSTEN: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEKSTEN.filters |= {"dag": _dag, "tijdstip": _tijdstip}
+_TEKSTEN.filters |= {
+    "dag": _dag,
+    "tijdstip": _tijdstip,
+    "weekdag": _weekdag,
+    "weekdag_en_tijd": _weekdag_en_tijd,
+    "weekdag_van_dag": _weekdag_van_dag,
+}

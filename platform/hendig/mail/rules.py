@@ -39,6 +39,9 @@ class Bericht(StrEnum):
     MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
     MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
     RONDE_UITGEVOERD = "ronde_uitgevoerd"
+    RONDE_AANGEKONDIGD = "ronde_aangekondigd"
+    RONDE_VERLENGD = "ronde_verlengd"
+    RONDE_HERINNERING = "ronde_herinnering"
     PROEFMAIL = "proefmail"
 
 
@@ -71,14 +74,17 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol"}),
+    Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
+    Bericht.RONDE_HERINNERING: _LINK,
+    Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked; ``ronde`` is the name of a round.
-in words what is asked; ``ronde`` is what a round is called.
+in words what is asked; ``ronde`` is what a round is called, ``soort`` its kind, ``opent`` and ``sluit`` are moments,
+``verbeteren_tot`` is a day, and ``lijst`` a path too.
 """
 
 
@@ -106,6 +112,9 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
     Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
     Bericht.RONDE_UITGEVOERD: "Antwoorden opgehaald",
+    Bericht.RONDE_AANGEKONDIGD: "Ronde aangekondigd",
+    Bericht.RONDE_VERLENGD: "Ronde verlengd",
+    Bericht.RONDE_HERINNERING: "Herinnering aan de vragenlijst",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""
@@ -115,6 +124,7 @@ LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
     Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
+    Bericht.RONDE_HERINNERING: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""
 
@@ -132,10 +142,14 @@ class Mailfout(StrEnum):
     GEEN_ADRES = "GEEN_ADRES"
     ADRES_GEWEIGERD = "ADRES_GEWEIGERD"
     BERICHT_GEWEIGERD = "BERICHT_GEWEIGERD"
+    TERUGGEKOMEN = "TERUGGEKOMEN"
 
 
 BLIJVEND: Final = frozenset(
-    {Mailfout.LINK_VERLOPEN, Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD}
+    {
+        *(Mailfout.LINK_VERLOPEN, Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.BERICHT_GEWEIGERD),
+        Mailfout.TERUGGEKOMEN,
+    }
 )
 """What another try does not mend."""
 
@@ -149,6 +163,7 @@ WAT_NU: Final[Mapping[str, str]] = {
     Mailfout.LINK_VERLOPEN: "De mail kwam niet weg voordat de link verliep. Laat vervallen, en maak een nieuwe link.",
     Mailfout.GEEN_ADRES: "Van deze persoon is geen e-mailadres bekend. Vul het aan in het register.",
     Mailfout.ADRES_GEWEIGERD: "De mailserver weigert dit e-mailadres. Controleer het adres in het register.",
+    Mailfout.TERUGGEKOMEN: "De mail kwam terug. Controleer het adres in het register. Laat dit daarna vervallen.",
     Mailfout.BERICHT_GEWEIGERD: "De mailserver weigert deze mail. Vraag de beheerder van de mailserver waarom.",
 }
 """What each means to who looks after the messages."""

@@ -24,6 +24,11 @@ _EERSTE_BLIJVENDE: Final = 500
 _AFZENDER: Final = "Hendig"
 
 
+def kenmerk(sleutel: str) -> str:
+    """Give by what a mail that comes back is known again; the key cannot be made from it, nor guessed."""
+    return hashlib.sha256(sleutel.encode()).hexdigest()[:32]
+
+
 class Postbode:
     """Brings messages to the server of the settings; the certificate of the server is checked."""
 
@@ -79,7 +84,7 @@ def _opgemaakt(post: Post, afzender: str, op: dt.datetime) -> EmailMessage:
     except ValueError:
         raise _fout(Mailfout.ADRES_GEWEIGERD) from None
     bericht["Date"] = op
-    bericht["Message-ID"] = f"<{hashlib.sha256(post.sleutel.encode()).hexdigest()[:32]}@{_domein(afzender)}>"
+    bericht["Message-ID"] = f"<{kenmerk(post.sleutel)}@{_domein(afzender)}>"
     bericht["Auto-Submitted"] = "auto-generated"
     bericht.set_content(post.inhoud.tekst, cte="quoted-printable")
     bericht["Content-Language"] = "nl"

@@ -17,6 +17,7 @@ from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
 from surveys.deelname.rules import Deelnamegebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
+from surveys.ronde.rules import Rondegebeurtenis
 from surveys.uitslag.rules import Uitslaggebeurtenis
 from surveys.vragenlijst.rules import Vragenlijstgebeurtenis
 
@@ -52,6 +53,22 @@ _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
     Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte een meetbezwaar",
     Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Vastgelegd is wat er van een meetbezwaar kwam",
+}
+_RONDE: Final[Mapping[StrEnum, str]] = {
+    Rondegebeurtenis.VOORBEREID: "Een ronde is voorbereid",
+    Rondegebeurtenis.GEWIJZIGD: "Een ronde die nog niet was aangekondigd, is gewijzigd",
+    Rondegebeurtenis.AANGEKONDIGD: "Een ronde is aangekondigd",
+    Rondegebeurtenis.GEOPEND: "Een ronde is geopend",
+    Rondegebeurtenis.VERLENGD: "Een ronde is verlengd",
+    Rondegebeurtenis.GESLOTEN: "Een ronde is gesloten",
+    Rondegebeurtenis.GECONTROLEERD: "Een ronde is gecontroleerd",
+    Rondegebeurtenis.ONDERTEKEND: "Iemand ondertekende een besluit over een ronde",
+    Rondegebeurtenis.VASTGESTELD: "Een ronde is vastgesteld",
+    Rondegebeurtenis.DEFINITIEF: "Een ronde is definitief",
+    Rondegebeurtenis.VERNIETIGD: "Een ronde is vernietigd",
+    Rondegebeurtenis.HERINNERINGEN_GEPLAND: "Vastgelegd is wanneer wie nog niet klaar is, wordt herinnerd",
+    Rondegebeurtenis.HERINNERD: "Wie nog niet klaar was, is herinnerd",
+    Rondegebeurtenis.HERINNERING_GESTOPT: "Een herinnering is gestopt",
 }
 _UITSLAG: Final[Mapping[StrEnum, str]] = {
     Uitslaggebeurtenis.BEREKEND: "De uitkomst van een ronde is berekend",
@@ -128,7 +145,7 @@ _BEHEER: Final[Mapping[StrEnum, str]] = {
 
 ZINNEN: Final[Mapping[str, str]] = {
     soort.value: zin
-    for deel in (_REGISTER, _OVEREENKOMST, _METING, _UITSLAG, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
+    for deel in (_REGISTER, _OVEREENKOMST, _METING, _RONDE, _UITSLAG, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
     for soort, zin in deel.items()
 }
 """The sentence of each kind, by the word that stands in the log."""

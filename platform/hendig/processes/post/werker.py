@@ -16,15 +16,19 @@ from hendig.mailinstellingen import Mailinstellingen
 from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
 from hendig.processes.post.schrijven import maak_site
 from hendig.processes.post.verstuur import bezorger, verstuurder
+from hendig.processes.ronde.klokwerk import Klokwerk
+from hendig.processes.ronde.links import NIEUWE_LINK, verwerk_vraag
 from hendig.processes.toegang.deur import Deur
 from hendig.processes.toegang.wachtwoord import WACHTWOORDHERSTEL, verwerk_herstel
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import is_voorbeeld
+from surveys.kluis.kluis import Kluis
 
 
 def maak_werker(
     opslag: Opslag,
     *,
+    kluis: Kluis,
     geheim: Geheim,
     adres: str,
     mail: Mailinstellingen | None,
@@ -32,7 +36,7 @@ def maak_werker(
     klok: Callable[[], dt.datetime] = nu,
     toeval: Toeval = TOEVAL,
 ) -> Werker:
-    """Make the worker of a database; in a demo no message leaves, and what each was told stays, to be read.
+    """Make the worker of both databases; in a demo no message leaves, and what each was told stays, to be read.
 
     ``meer`` does the kinds of job that are not known here.
     """
@@ -45,7 +49,9 @@ def maak_werker(
         post = verstuurder(opslag, site=site, postbode=Postbode(mail) if mail else None, klok=klok)
     deur = Deur(opslag, geheim, toeval, Ingang.INSTALLATIE)
     uitvoerders: dict[str, Uitvoerder] = {
+        **Klokwerk(opslag=opslag, kluis=kluis, klok=klok, toeval=toeval).uitvoerders(),
         MAIL: post,
+        NIEUWE_LINK: lambda opdracht: verwerk_vraag(deur, opdracht, op=klok()),
         WACHTWOORDHERSTEL: lambda opdracht: verwerk_herstel(deur, opdracht, op=klok()),
         **meer,
     }

@@ -12,6 +12,7 @@ from hendig.jobs.rules import Stand
 from hendig.mail.rules import MAIL, Bericht, Mailfout
 from hendig.mail.service import zet_klaar
 from hendig.mailinstellingen import Mailinstellingen, Veilig
+from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
 from hendig.processes.post.postvak import postvak
 from hendig.processes.post.schrijven import maak_site
 from hendig.processes.post.werker import maak_werker
@@ -20,6 +21,7 @@ from hendig.processes.toegang.wachtwoord import vraag_herstel
 from hendig.toegang.eenmalig import lees
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.service import merk_als_voorbeeld, nodig_uit, zet_wachtwoord
+from surveys.kluis.kluis import Kluis
 from tests.integration.mail.postbus import HIER, Bus, server
 from tests.integration.opslag.databases import DOOR, NU, toeval
 from tests.integration.opslag.register import BEGIN, iemand
@@ -27,6 +29,11 @@ from tests.integration.opslag.register import BEGIN, iemand
 ADRES = "https://hendig.example"
 GEHEIM = Geheim(bytes(32))
 TOEVAL = toeval()
+
+
+def geen_kluis() -> Kluis:
+    """A kluis with no table in it: a message has no business there."""
+    return Kluis(Opslag("sqlite://"), nieuwe_sleutel())
 
 
 def zet(opslag: Opslag, *, voorbeeld: bool) -> None:
@@ -38,7 +45,9 @@ def zet(opslag: Opslag, *, voorbeeld: bool) -> None:
 
 
 def doe(opslag: Opslag, mail: Mailinstellingen | None) -> Jobbeeld:
-    werker = maak_werker(opslag, geheim=GEHEIM, adres=ADRES, mail=mail, klok=lambda: NU, toeval=TOEVAL)
+    werker = maak_werker(
+        opslag, kluis=geen_kluis(), geheim=GEHEIM, adres=ADRES, mail=mail, klok=lambda: NU, toeval=TOEVAL
+    )
     assert werker.doe_een()
     with opslag.lees() as session:
         (job,) = jobs_van(session, soort=MAIL, aantal=9)
@@ -70,7 +79,9 @@ def test_who_forgot_the_password_is_looked_up_by_the_worker_and_gets_a_mail(opsl
     vraag_herstel(Deur(opslag, GEHEIM, TOEVAL, Ingang.SCHERM), e_mail="saar1@houtsnip.example", waar="192.0.2.1", op=NU)
     bus = Bus()
     with server(bus) as poort:
-        werker = maak_werker(opslag, geheim=GEHEIM, adres=ADRES, mail=naar(poort), klok=lambda: NU, toeval=TOEVAL)
+        werker = maak_werker(
+            opslag, kluis=geen_kluis(), geheim=GEHEIM, adres=ADRES, mail=naar(poort), klok=lambda: NU, toeval=TOEVAL
+        )
         while werker.doe_een():
             pass
     onderwerpen = {mail["Subject"]: mail.get_content() for mail in bus.taken}

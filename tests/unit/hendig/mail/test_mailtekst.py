@@ -20,6 +20,13 @@ WAARDEN: dict[str, str | int] = {
     "wat": "Naar het overleg komen",
     "code": "V-03",
     "pad": "/normen/2",
+    "soort": "proef",
+    "opent": "2026-05-04T07:00:00+00:00",
+    "sluit": "2026-06-01T15:00:00+00:00",
+    "verbeteren_tot": "2026-04-02",
+    "sluit_op": "2026-06-01T15:00:00+00:00",
+    "lijst": "/rondes/r1/lijst",
+    "reden": "Het was vakantie.",
 }
 GETOOND = WAARDEN | {
     "eenmalig": "zegel.e1",
@@ -27,6 +34,11 @@ GETOOND = WAARDEN | {
     "op": "2 maart 2026, 11.00 uur",
     "per": "1 april 2026",
     "pad": "https://hendig.example/normen/2",
+    "opent": "maandag 4 mei 2026, 09.00 uur",
+    "sluit": "maandag 1 juni 2026, 17.00 uur",
+    "verbeteren_tot": "donderdag 2 april 2026",
+    "sluit_op": "1 juni 2026, 17.00 uur",
+    "lijst": "https://hendig.example/rondes/r1/lijst",
 }
 
 
@@ -59,10 +71,12 @@ def test_every_message_is_plain_short_and_calm(bericht: Bericht) -> None:
 
 
 @pytest.mark.parametrize("bericht", LINKPADEN)
-def test_a_link_for_one_use_carries_the_seal_and_the_hour_it_ends(bericht: Bericht) -> None:
+def test_a_personal_link_carries_the_seal_and_the_hour_it_ends(bericht: Bericht) -> None:
     tekst = geschreven(bericht).tekst
     assert f"\nhttps://hendig.example{LINKPADEN[bericht]}zegel.e1\n" in tekst
-    assert "Deze link werkt één keer, tot 9 maart 2026, 11.00 uur." in tekst
+    assert "9 maart 2026, 11.00 uur." in tekst
+    een_keer = LINKPADEN[bericht] != "/vragenlijst/"
+    assert ("Deze link werkt één keer, tot" in tekst) is een_keer
 
 
 @pytest.mark.parametrize("bericht", [bericht for bericht in Bericht if GEGEVENS[bericht]])
