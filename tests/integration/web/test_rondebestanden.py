@@ -79,7 +79,7 @@ def test_who_read_it_in_hears_how_the_file_was_read(web: Web, klaar: dict[str, s
         "/rondes/inlezen", data=velden, content_type="multipart/form-data", base_url=ADRES, follow_redirects=True
     )
     assert (pagina.status_code, fouten_in(pagina.text)) == (200, [])
-    assert "Ronde voorjaar 2025 is ingelezen, met 1 beoordelingen." in pagina.text
+    assert "Ronde voorjaar 2025 is ingelezen. Aantal beoordelingen: 1." in pagina.text
     assert "metingen.csv: gelezen als UTF-8, gescheiden door puntkomma" in unescape(pagina.text)
 
 

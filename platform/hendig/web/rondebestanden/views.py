@@ -94,7 +94,9 @@ def _lees_in(handeling: Handeling, vraag: Inleesvraag) -> Ingelezen:
 def _gedaan(naam: str, gelezen: Ingelezen) -> str:
     """Say what was read, and how."""
     hoe = " ".join(gelezen.mededelingen)
-    return f"Ronde {naam} is ingelezen, met {gelezen.beoordelingen} beoordelingen. De uitkomst wordt berekend. {hoe}"
+    return (
+        f"Ronde {naam} is ingelezen. Aantal beoordelingen: {gelezen.beoordelingen}. De uitkomst wordt berekend. {hoe}"
+    )
 
 
 def _vastgesteld(versies: tuple[Versieloop, ...]) -> list[tuple[str, str]]:
