@@ -36,7 +36,7 @@ $(READY): pyproject.toml requirements.lock
 demo: export HENDIG_MAP := $(CURDIR)/$(DEMO)/netwerk/hendig
 demo: $(READY)
 	@rm -rf $(DEMO)/netwerk
-	@$(BIN)/hendig inrichten --voorbeeld > /dev/null
+	@$(BIN)/hendig inrichten --voorbeeld
 	@$(BIN)/hendig start 2> $(DEMO)/netwerk/log || { cat $(DEMO)/netwerk/log >&2; exit 1; }
 
 demo-metingen: $(READY)

@@ -29,8 +29,8 @@ def cell_ranges(table: Counts, hidden: BoolArray, *, columns_known: bool) -> Flo
     Returns
     -------
     ndarray, shape (h, 2)
-        Lowest and highest possible count per hidden cell, row by row. The programme is a transport problem, so that
-        its optima are whole numbers.
+        Lowest and highest possible count per hidden cell, row by row. With the columns known it is a transport problem,
+        so that its optima are whole numbers.
 
     Examples
     --------
@@ -41,11 +41,12 @@ def cell_ranges(table: Counts, hidden: BoolArray, *, columns_known: bool) -> Flo
            [0., 6.]])
     """
     places = np.argwhere(hidden)
+    if not columns_known:
+        return _ranges_by_row(table, hidden, places)
     lines = [places[:, 0] == row for row in range(table.shape[0])]
     totals = [int(table[row][hidden[row]].sum()) for row in range(table.shape[0])]
-    if columns_known:
-        lines += [places[:, 1] == column for column in range(table.shape[1])]
-        totals += [int(table[:, column][hidden[:, column]].sum()) for column in range(table.shape[1])]
+    lines += [places[:, 1] == column for column in range(table.shape[1])]
+    totals += [int(table[:, column][hidden[:, column]].sum()) for column in range(table.shape[1])]
     ranges = np.empty((len(places), 2))
     for cell in range(len(places)):
         for end, sign in enumerate((1.0, -1.0)):
@@ -54,6 +55,13 @@ def cell_ranges(table: Counts, hidden: BoolArray, *, columns_known: bool) -> Flo
             solved = linprog(cost, A_eq=np.array(lines, dtype=np.float64), b_eq=totals, method="highs-ds")
             ranges[cell, end] = round(float(np.asarray(solved.x)[cell]))
     return ranges
+
+
+def _ranges_by_row(table: Counts, hidden: BoolArray, places: Counts) -> FloatArray:
+    """Bound each count where only the totals of the rows are known: alone it is that total, else from zero up."""
+    totals = np.where(hidden, table, 0).sum(axis=1)[places[:, 0]]
+    alone = hidden.sum(axis=1)[places[:, 0]] == 1
+    return np.column_stack((np.where(alone, totals, 0), totals)).astype(np.float64)
 
 
 def protect(table: Counts, *, columns_known: bool, smallest: int = SMALLEST_CELL) -> BoolArray | None:

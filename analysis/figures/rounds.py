@@ -147,7 +147,7 @@ def _place(
     return _Place(upper, 0, 4, "center", "bottom") if fits else _Place(lower, 0, -4, "center", "top")
 
 
-def _write(axes: Axes, words: str, at: tuple[float, float], shift: tuple[float, float], **look: Any) -> None:
+def _write(axes: Axes, words: str, at: tuple[float, float], shift: tuple[float, float], **look: Any) -> None:  # noqa: ANN401 - what matplotlib takes
     """Write words some pixels from a place in the figure."""
     points = (shift[0] * 72 / DPI, shift[1] * 72 / DPI)
     axes.annotate(words, at, xytext=points, textcoords="offset points", annotation_clip=False, zorder=6, **look)

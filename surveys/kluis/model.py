@@ -51,7 +51,24 @@ class Boek(Kluisbasis):
     inhoud: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-VERSLEUTELD: tuple[InstrumentedAttribute[bytes], ...] = (Sleutelproef.proef, Invulmap.inhoud, Boek.inhoud)
+class Uitvoer(Kluisbasis):
+    """The answers of a round as somebody asked for them, until they fetch them; empty as long as it is being made."""
+
+    __tablename__ = "uitvoer"
+
+    id: Mapped[Id]
+    ronde: Mapped[str] = mapped_column(String(36))
+    persoon: Mapped[str] = mapped_column(String(36), index=True)
+    gevraagd_op: Mapped[dt.datetime]
+    inhoud: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+VERSLEUTELD: tuple[InstrumentedAttribute[bytes], ...] = (
+    Sleutelproef.proef,
+    Invulmap.inhoud,
+    Boek.inhoud,
+    Uitvoer.inhoud,
+)
 """Every column that lies under the key; a new key passes over all of them."""
 
 _GESLOTEN = f"EXISTS (SELECT 1 FROM boek b WHERE b.ronde = NEW.ronde AND b.soort = '{Boeksoort.ANTWOORDEN}')"  # noqa: S608 - no input
@@ -61,5 +78,6 @@ GRENDELS = (
     *geen_omweg("sleutelproef"),
     weiger_als("invulmap", "hoort_bij_open_ronde", "INSERT", _GESLOTEN),
     weiger_als("boek", "blijft_van_deze_ronde", "UPDATE", "NEW.ronde <> OLD.ronde OR NEW.soort <> OLD.soort"),
+    weiger_als("uitvoer", "blijft_van_wie", "UPDATE", "NEW.ronde <> OLD.ronde OR NEW.persoon <> OLD.persoon"),
 )
 """A round of which the answers are in their book takes no draft any more."""

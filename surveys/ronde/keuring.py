@@ -33,16 +33,21 @@ def weiger_aankondiging(session: Session, *, ronde: str, dag: dt.date) -> None:
     beeld = rondebeeld(session, ronde)
     weiger_stap(beeld.naam, beeld.stand, Rondestand.AANGEKONDIGD)
     weiger_onvolledig(beeld.opzet)
-    _weiger_onvastgesteld(session, beeld)
+    weiger_onvastgesteld(session, beeld)
     if beeld.soort is not Rondesoort.PROEF:
-        anderen = [een for een in echte_ronden(session) if een.id != ronde and een.stand is not Rondestand.VERNIETIGD]
-        _weiger_samenloop(beeld, [een for een in anderen if een.stand is not Rondestand.CONCEPT])
-        if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in anderen):
-            raise EERST_NULMETING.met()
+        weiger_naast_anderen(session, beeld)
         _weiger_kort_vooraf(session, beeld, dag)
 
 
-def _weiger_onvastgesteld(session: Session, beeld: Rondebeeld) -> None:
+def weiger_naast_anderen(session: Session, beeld: Rondebeeld) -> None:
+    """Refuse a round in the days of another, and one that can count before there was one that cannot."""
+    echte = [een for een in echte_ronden(session) if een.id != beeld.id and een.stand is not Rondestand.VERNIETIGD]
+    _weiger_samenloop(beeld, [een for een in echte if een.stand is not Rondestand.CONCEPT])
+    if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in echte):
+        raise EERST_NULMETING.met()
+
+
+def weiger_onvastgesteld(session: Session, beeld: Rondebeeld) -> None:
     """Refuse a norm or a questionnaire that is still a concept."""
     norm = normgegevens(session, beeld.opzet.norm or "")
     if norm.stand is not Versiestand.VASTGESTELD:

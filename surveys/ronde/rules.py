@@ -157,6 +157,9 @@ NOG_BEZWAAR = Weigeringsgrond(
     BRON,
 )
 GOLF_NIET = Weigeringsgrond("RND-15", "Deze herinnering is al verstuurd of gestopt. Er verandert niets.", BRON)
+NOG_NIET_VOORBIJ = Weigeringsgrond(
+    "RND-41", "Ronde {naam} is nog niet gesloten. Lees een ronde in als haar laatste dag voorbij is.", BRON
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

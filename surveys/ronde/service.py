@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import fields
+from enum import StrEnum
 
 from sqlalchemy import select
 
@@ -12,7 +13,7 @@ from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.rules import Rol
-from surveys.ronde.keuring import weiger_aankondiging
+from surveys.ronde.keuring import weiger_aankondiging, weiger_naast_anderen, weiger_onvastgesteld
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
 from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import (
@@ -24,6 +25,7 @@ from surveys.ronde.rules import (
     METEN,
     NIET_LATER,
     NOG_NIET_TIJD,
+    NOG_NIET_VOORBIJ,
     SLUIT_TE_VROEG,
     ZELFDE_NAAM,
     Opzet,
@@ -62,6 +64,26 @@ def wijzig_opzet(handeling: Handeling, *, ronde: str, opzet: Opzet) -> None:
     for veld, waarde in _velden(opzet).items():
         setattr(rij, veld, waarde)
     handeling.leg_vast(Rondegebeurtenis.GEWIJZIGD, zaak=ronde, grond=METEN)
+
+
+def neem_over(handeling: Handeling, *, naam: str, soort: Rondesoort, opzet: Opzet) -> str:
+    """Begin a round that was held elsewhere, as a concept, and give its key; it is over, and beside no other round."""
+    ronde = bereid_voor(handeling, naam=naam, soort=soort, opzet=opzet)
+    beeld = rondebeeld(handeling.session, ronde)
+    if opzet.sluit_op is None or handeling.op < opzet.sluit_op:
+        raise NOG_NIET_VOORBIJ.met(naam=naam)
+    weiger_onvastgesteld(handeling.session, beeld)
+    weiger_naast_anderen(handeling.session, beeld)
+    return ronde
+
+
+def neem_stap_over(handeling: Handeling, *, ronde: str, naar: Rondestand, op: dt.datetime, soort: StrEnum) -> int:
+    """Take a step that was taken elsewhere, on its own day; the log tells with ``soort`` that it was."""
+    beeld = rondebeeld(handeling.session, ronde)
+    weiger_stap(beeld.naam, beeld.stand, naar)
+    seq = handeling.leg_vast(soort, zaak=ronde, van=beeld.stand, naar=naar, grond=METEN)
+    _schrijf_stap(handeling, ronde, naar, seq, None, op)
+    return seq
 
 
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: Iterable[dt.datetime]) -> None:
@@ -192,9 +214,12 @@ def zet_stap(handeling: Handeling, *, ronde: str, naar: Rondestand, reden: str |
     _schrijf_stap(handeling, ronde, naar, seq, reden)
 
 
-def _schrijf_stap(handeling: Handeling, ronde: str, stand: Rondestand, seq: int, reden: str | None) -> None:
+def _schrijf_stap(
+    handeling: Handeling, ronde: str, stand: Rondestand, seq: int, reden: str | None, op: dt.datetime | None = None
+) -> None:
+    moment = op or handeling.op
     handeling.session.add(
-        Rondestap(id=handeling.nieuw_id, ronde=ronde, stand=stand, op=handeling.op, reden=reden, vastgelegd_in=seq)
+        Rondestap(id=handeling.nieuw_id, ronde=ronde, stand=stand, op=moment, reden=reden, vastgelegd_in=seq)
     )
     handeling.session.flush()
 

@@ -38,6 +38,10 @@ ILSE: Final = Mens("Ilse", (Rol.CONTRACTMANAGER,))
 JO: Final = Mens("Jo", (Rol.JURIST,))
 KIM: Final = Mens("Kim", (Rol.MEETBEHEERDER,))
 WESSEL: Final = Mens("Wessel", (Rol.CONTROLEUR,))
+NORA: Final = Mens("Nora", (Rol.CONTROLEUR,))
+"""Signs no round, so that she can decide on objections."""
+TESSA: Final = Mens("Tessa", (Rol.BEOORDELAAR,))
+"""Fills in for the gemeente."""
 NIEK: Final = Mens("Niek", (Rol.MDG_SECRETARIS,))
 
 MENSEN: Final = (
@@ -51,6 +55,8 @@ MENSEN: Final = (
     Mens("Fatima", (Rol.FG,)),
     KIM,
     WESSEL,
+    NORA,
+    TESSA,
     Mens("Marga", (Rol.TOEZICHTHOUDER,)),
     Mens("Hanneke", (Rol.TREKKER_JEUGD, Rol.COLLEGELID)),
     Mens("Rachid", (Rol.TREKKER_WMO,)),
@@ -63,7 +69,7 @@ MENSEN: Final = (
     Mens("Dirk", (Rol.KARTREKKER,), partner=7),
     Mens("Sanne", (Rol.AANJAGER,), extern=True),
     Mens("Pieter", (Rol.MEDEWERKER_SOCIAAL_DOMEIN,)),
-    Mens("Hugo", (Rol.TEKENBEVOEGDE,), partner=2),
+    Mens("Hugo", (Rol.TEKENBEVOEGDE, Rol.BEOORDELAAR), partner=2),
     Mens("Merel", (Rol.MEDEWERKER, Rol.BEOORDELAAR), partner=2),
     Mens("Olaf", (Rol.REISBUDGETBEHEERDER,), partner=12),
 )

@@ -10,47 +10,78 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
 from hendig.bestanden.problemen import Herstelbaar
+from hendig.demo.eerderrondes import lees_eerdere_rondes_in
+from hendig.demo.gehoudenronde import houd_ronde, na_de_ronde
+from hendig.demo.openronde import nieuwe_ronde
 from hendig.demo.oprichting import richt_op
 from hendig.demo.overeenstemming import kom_overeen
-from hendig.demo.toneel import EERSTE_WERKDAG, OPRICHTING, Toneel
-from hendig.demo.verloop import laat_verlopen
+from hendig.demo.toneel import OPRICHTING, Toneel
+from hendig.demo.verloop import voorvallen
 from hendig.demo.vragenlijst import kies_vragenlijst
 from hendig.instellingen import Instellingen, zonder_wachtwoord
-from hendig.migrations.stand import NETWORK, revision
+from hendig.migrations.stand import KLUIS, NETWORK, revision
 from hendig.migrations.upgrade import upgrade
 from hendig.processes.beheer.inrichten import maak_plaats, richt_in
 from hendig.processes.beheer.installatie import TOEVAL, nu, ongezien
+from hendig.processes.beheer.kluissleutel import bestaat, lees_sleutel, nieuwe_sleutel, schrijf_sleutel
 from hendig.toegang.service import merk_als_voorbeeld
+from surveys.kluis.kluis import Kluis
+from surveys.kluis.queries import laatste_proef
+from surveys.kluis.service import neem_in_gebruik
 
+VROEGST: Final = dt.datetime(2026, 10, 1, tzinfo=dt.UTC)
+"""The rounds of the demo lie before this moment, but for the one that is open now."""
 BESTAAT: Final = "De database {waar} is er al. Een voorbeeld maakt u alleen in een nieuwe database."
 
 
 def richt_voorbeeld_in(instellingen: Instellingen) -> Iterator[str]:
     """Make an installation that is a demo, with the whole network; refused where there is a database already."""
     moment = nu()
-    if moment < EERSTE_WERKDAG:
-        raise Herstelbaar("De klok van deze computer staat voor januari 2026. Zet de klok goed.")
-    yield from maak_plaats(instellingen.netwerk)
-    with ongezien(instellingen.netwerk) as opslag:
+    if moment < VROEGST:
+        raise Herstelbaar(f"De klok van deze computer staat voor {datum(VROEGST.date())}. Zet de klok goed.")
+    for adres in instellingen.databases:
+        yield from maak_plaats(adres)
+    with ongezien(instellingen.netwerk) as opslag, ongezien(instellingen.kluis) as kluis:
         with opslag.lees() as session:
             stand = revision(session.connection())
         if stand is not None:
             raise Herstelbaar(BESTAAT.format(waar=zonder_wachtwoord(instellingen.netwerk)))
         upgrade(opslag, NETWORK)
-        vul_voorbeeld(opslag, nu=moment, toeval=TOEVAL)
+        upgrade(kluis, KLUIS)
+        if not bestaat(instellingen.sleutel):
+            schrijf_sleutel(instellingen.sleutel, nieuwe_sleutel())
+        yield from laat_gebeuren(
+            Toneel(opslag, Kluis(kluis, lees_sleutel(instellingen.sleutel)), nu=moment, toeval=TOEVAL)
+        )
         yield "Het voorbeeldnetwerk staat in de database. Alles erin is verzonnen."
     yield from richt_in(instellingen)
 
 
-def vul_voorbeeld(opslag: Opslag, *, nu: dt.datetime, toeval: Toeval) -> None:
-    """Mark an empty database as a demo and let the network happen in it."""
-    toneel = Toneel(opslag, nu=nu, toeval=toeval)
+def vul_voorbeeld(opslag: Opslag, *, kluis: Kluis, nu: dt.datetime, toeval: Toeval) -> None:
+    """Mark an empty database as a demo and let the network happen in it, its rounds with it."""
+    for _ in laat_gebeuren(Toneel(opslag, kluis, nu=nu, toeval=toeval)):
+        pass
+
+
+def laat_gebeuren(toneel: Toneel) -> Iterator[str]:
+    """Let everything happen, the oldest first, and say what comes."""
     with toneel.als_installatie(OPRICHTING) as handeling:
         merk_als_voorbeeld(handeling)
+    with toneel.als_installatie(OPRICHTING) as handeling, toneel.kluis.schrijf() as kluis:
+        if laatste_proef(kluis.session) is None:
+            neem_in_gebruik(handeling, kluis=kluis.session, versleutel=toneel.kluis.slot.versleutel)
+    yield "Het netwerk wordt opgericht: partners, mensen, overeenkomst en norm."
     richt_op(toneel)
-    kies_vragenlijst(toneel)
     kom_overeen(toneel)
-    laat_verlopen(toneel)
+    kies_vragenlijst(toneel)
+    yield "Eerdere rondes worden ingelezen, berekend en vastgesteld."
+    lees_eerdere_rondes_in(toneel)
+    yield "Een ronde wordt gehouden, gecontroleerd en aan iedereen getoond. Een nieuwe ronde gaat open."
+    houd_ronde(toneel)
+    onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde())
+    for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
+        gebeurt(toneel)

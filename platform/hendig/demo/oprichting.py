@@ -94,9 +94,12 @@ def _geef_partnerrollen(handeling: Handeling, per: dt.date) -> None:
     for mens in MENSEN:
         if mens.partner is not None:
             _schrijf_in(handeling, mens, {mens.partner: partij_op_plaats(handeling, mens.partner)}, per)
-    for nummer in TEKENT_ZELF:
-        partij, persoon = partij_op_plaats(handeling, nummer), contact_op_plaats(handeling, nummer)
-        wijs_rol_toe(handeling, persoon=persoon, rol=Rol.TEKENBEVOEGDE, per=per, partij=partij)
+    for nummer, partner in enumerate(partners()):
+        if partner.name != NEWCOMER:
+            partij, persoon = partij_op_plaats(handeling, nummer), contact_op_plaats(handeling, nummer)
+            rollen = (Rol.BEOORDELAAR, Rol.TEKENBEVOEGDE) if nummer in TEKENT_ZELF else (Rol.BEOORDELAAR,)
+            for rol in rollen:
+                wijs_rol_toe(handeling, persoon=persoon, rol=rol, per=max(per, BEGIN), partij=partij)
 
 
 def _vaardig_af(toneel: Toneel) -> None:

@@ -14,6 +14,7 @@ from governance.netwerk.queries import handelende
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.demo.bezetting import Mens
+from surveys.kluis.kluis import Kluis
 
 INSTALLATIE: Final = Handelende(None, Rol.SYSTEEM, Ingang.INSTALLATIE)
 OPRICHTING: Final = dt.datetime(2025, 11, 3, 9, tzinfo=dt.UTC)
@@ -27,10 +28,10 @@ EERSTE_WERKDAG: Final = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 class Toneel:
     """Lets invented people act in the past of the demo, in the order of time."""
 
-    def __init__(self, opslag: Opslag, *, nu: dt.datetime, toeval: Toeval) -> None:
+    def __init__(self, opslag: Opslag, kluis: Kluis, *, nu: dt.datetime, toeval: Toeval) -> None:
         self.nu = nu
-        self._opslag = opslag
-        self._toeval = toeval
+        self.opslag, self.kluis = opslag, kluis
+        self.toeval = toeval
 
     @property
     def vandaag(self) -> dt.date:
@@ -44,7 +45,7 @@ class Toneel:
     @contextmanager
     def als_installatie(self, op: dt.datetime) -> Iterator[Handeling]:
         """Do an act of the installation itself."""
-        with handeling(self._opslag, door=INSTALLATIE, op=op, toeval=self._toeval) as nieuw:
+        with handeling(self.opslag, door=INSTALLATIE, op=op, toeval=self.toeval) as nieuw:
             yield nieuw
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 from governance.feiten.rules import Duur
@@ -27,16 +28,23 @@ NIET_NAGEKOMEN: Final = 11
 """Explained itself, and it was not enough."""
 LEGT_UIT: Final = 0
 """Explained itself, and nobody has judged yet."""
+BIJ_ACCOUNTANT: Final = "De verklaring ligt bij onze accountant. Zij komt voor het einde van de maand."
 
 
-def laat_verlopen(toneel: Toneel) -> None:
-    """Let the last months happen, the oldest first."""
-    lees_partners_in(toneel, toneel.geleden(80), nieuweling=toneel.geleden(60).date())
-    _neem_verklaringen_aan(toneel)
-    _leg_uit(toneel, NIET_NAGEKOMEN, 30, "Wij hebben het formulier niet op tijd gevonden.")
-    _volg_op(toneel)
-    _oordeel(toneel)
-    _leg_uit(toneel, LEGT_UIT, 2, "De verklaring ligt bij onze accountant. Zij komt voor het einde van de maand.")
+Voorval = tuple[int, Callable[[Toneel], object]]
+"""How many days ago something happened, and what."""
+
+
+def voorvallen() -> tuple[Voorval, ...]:
+    """Give what happened in the last months."""
+    return (
+        (80, lambda toneel: lees_partners_in(toneel, toneel.geleden(80), nieuweling=toneel.geleden(60).date())),
+        (45, _neem_verklaringen_aan),
+        (30, lambda toneel: _leg_uit(toneel, NIET_NAGEKOMEN, 30, "Wij hebben het formulier niet op tijd gevonden.")),
+        (20, _volg_op),
+        (10, _oordeel),
+        (2, lambda toneel: _leg_uit(toneel, LEGT_UIT, 2, BIJ_ACCOUNTANT)),
+    )
 
 
 def _neem_verklaringen_aan(toneel: Toneel) -> None:

@@ -12,12 +12,15 @@ from enum import StrEnum
 from governance.opslag.database import Opslag
 from hendig.dienst.luisteraar import open_luisteraar, open_vrije_luisteraar, waar
 from hendig.dienst.nakijken import Nagekeken, kijk_na
+from hendig.dienst.rondewerk import uitvoermaker
 from hendig.dienst.toezicht import GESTOPT, STOPT_BIJ, houd_draaiend
 from hendig.dienst.verslag import begin_verslag
 from hendig.dienst.webdienst import bedien, webapp
 from hendig.instellingen import LUISTER
+from hendig.processes.beheer.installatie import TOEVAL, nu
 from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.post.werker import maak_werker
+from hendig.processes.ronde.uitvoeren import UITVOEREN
 from surveys.kluis.kluis import Kluis
 
 
@@ -91,8 +94,9 @@ def _doe_taken(klaar: Nagekeken, adres: str, zeg: Callable[[str], None] | None =
     if zeg is not None:
         zeg("Het werk op de achtergrond draait. Stop met Ctrl-C.")
     opslag, kluis = _opslag(klaar), _kluis(klaar)
+    meer = {UITVOEREN: uitvoermaker(opslag, kluis, klok=nu, toeval=TOEVAL)}
     try:
-        maak_werker(opslag, kluis=kluis, geheim=klaar.geheim, adres=adres, mail=klaar.mail).draai(stop)
+        maak_werker(opslag, kluis=kluis, geheim=klaar.geheim, adres=adres, mail=klaar.mail, meer=meer).draai(stop)
     finally:
         opslag.sluit()
         kluis.opslag.sluit()

@@ -38,6 +38,7 @@ class Bericht(StrEnum):
     MEETBEZWAAR_ONTVANGEN = "meetbezwaar_ontvangen"
     MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
     MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
+    RONDE_UITGEVOERD = "ronde_uitgevoerd"
     RONDE_AANGEKONDIGD = "ronde_aangekondigd"
     RONDE_VERLENGD = "ronde_verlengd"
     RONDE_HERINNERING = "ronde_herinnering"
@@ -73,6 +74,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_ONTVANGEN: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
+    Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol"}),
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
     Bericht.RONDE_HERINNERING: _LINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
@@ -111,6 +113,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.MEETBEZWAAR_ONTVANGEN: "Meetbezwaar ontvangen",
     Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
     Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",
+    Bericht.RONDE_UITGEVOERD: "Antwoorden opgehaald",
     Bericht.RONDE_AANGEKONDIGD: "Ronde aangekondigd",
     Bericht.RONDE_VERLENGD: "Ronde verlengd",
     Bericht.RONDE_HERINNERING: "Herinnering aan de vragenlijst",

@@ -45,6 +45,7 @@ from hendig.web.overeenkomst.views import overeenkomst
 from hendig.web.personen.views import personen
 from hendig.web.post.views import post
 from hendig.web.resultaten.views import resultaten
+from hendig.web.rondebestanden.views import rondebestanden
 from hendig.web.rondes.herinneringen import herinneringen
 from hendig.web.rondes.informatie import rondeinformatie
 from hendig.web.rondes.views import rondes
@@ -82,6 +83,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     personen,
     post,
     resultaten,
+    rondebestanden,
     rondeinformatie,
     rondes,
     sleutel,

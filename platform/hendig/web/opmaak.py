@@ -77,8 +77,9 @@ def kort(waarde: dt.date | dt.datetime) -> str:
     return f"{dag.day}-{dag.month}-{dag.year}"
 
 
-def nog(dag: dt.date) -> tuple[str, str]:
-    """Say how long it is until a day, and with which edge: none, short, or over."""
+def nog(waarde: dt.date | dt.datetime) -> tuple[str, str]:
+    """Say how long it is until a day, or that of a moment, and with which edge: none, short, or over."""
+    dag = dag_van(waarde) if isinstance(waarde, dt.datetime) else waarde
     over = (dag - verzoek().dag).days
     if over < 0:
         return f"{-over}{_VAST}{'dag' if over == -1 else 'dagen'} te laat", "rest--verlopen"

@@ -30,13 +30,15 @@ def kluis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kluis]:
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def voorbeeld(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opslag]:
+def voorbeeld(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, kluis: Kluis
+) -> Iterator[Opslag]:
     """A database with the demo network, on the same day in every run."""
     if request.param == "sqlite":
         url = sqlite_in(tmp_path_factory.mktemp("voorbeeld"))
     else:
         url = database_on(request.getfixturevalue("postgres_server"), "voorbeeld")
     opslag = made(url)
-    vul_voorbeeld(opslag, nu=NU, toeval=TOEVAL)
+    vul_voorbeeld(opslag, kluis=kluis, nu=NU, toeval=TOEVAL)
     yield opslag
     opslag.sluit()

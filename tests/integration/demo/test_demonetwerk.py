@@ -27,6 +27,7 @@ from hendig.jobs.queries import jobs_van
 from hendig.mail.rules import MAIL
 from hendig.toegang.queries import is_voorbeeld
 from hendig.toegang.rules import NIET_NIEUW
+from surveys.kluis.kluis import Kluis
 from surveys.vragenlijst.instrument import VOORSTEL
 from surveys.vragenlijst.queries import instrument, instrumentversies
 from tests.integration.demo.conftest import NU, TOEVAL
@@ -94,13 +95,13 @@ def test_what_is_owed_stands_in_every_way_it_can(voorbeeld: Opslag) -> None:
     assert [beeld for beeld in beelden if beeld.uitgelegd and beeld.stand is Nakomingsstand.OPEN] != []
 
 
-def test_a_few_mails_lie_ready_and_the_log_ends_before_now(voorbeeld: Opslag) -> None:
+def test_mails_lie_ready_and_the_log_ends_before_now(voorbeeld: Opslag) -> None:
     with voorbeeld.lees() as session:
-        assert 5 <= len(jobs_van(session, soort=MAIL, aantal=100)) <= 20
+        assert len(jobs_van(session, soort=MAIL, aantal=100)) >= 5
         assert laatste(session, 1)[0].op < NU
 
 
-def test_a_database_in_which_something_stands_never_becomes_a_demo(voorbeeld: Opslag) -> None:
+def test_a_database_in_which_something_stands_never_becomes_a_demo(voorbeeld: Opslag, kluis: Kluis) -> None:
     with pytest.raises(Weigering) as weigering:
-        vul_voorbeeld(voorbeeld, nu=NU, toeval=TOEVAL)
+        vul_voorbeeld(voorbeeld, kluis=kluis, nu=NU, toeval=TOEVAL)
     assert weigering.value.grond is NIET_NIEUW

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from governance.logboek.handeling import Toeval
 from governance.logboek.rules import Ingang
@@ -31,10 +32,14 @@ def maak_werker(
     geheim: Geheim,
     adres: str,
     mail: Mailinstellingen | None,
+    meer: Mapping[str, Uitvoerder] = MappingProxyType({}),
     klok: Callable[[], dt.datetime] = nu,
     toeval: Toeval = TOEVAL,
 ) -> Werker:
-    """Make the worker of both databases; in a demo no message leaves, and what each was told stays, to be read."""
+    """Make the worker of both databases; in a demo no message leaves, and what each was told stays, to be read.
+
+    ``meer`` does the kinds of job that are not known here.
+    """
     site = maak_site(adres, geheim)
     with opslag.lees() as session:
         voorbeeld = is_voorbeeld(session)
@@ -48,5 +53,6 @@ def maak_werker(
         MAIL: post,
         NIEUWE_LINK: lambda opdracht: verwerk_vraag(deur, opdracht, op=klok()),
         WACHTWOORDHERSTEL: lambda opdracht: verwerk_herstel(deur, opdracht, op=klok()),
+        **meer,
     }
     return Werker(opslag, uitvoerders, door=SYSTEEM, nu=klok, toeval=toeval, bewaar_lading=voorbeeld)

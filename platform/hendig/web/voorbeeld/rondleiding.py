@@ -16,11 +16,13 @@ PROBEER: Final[Mapping[Rol, str]] = {
     Rol.MDG_SECRETARIS: "Leg vast wie een cluster afvaardigt, of wie vandaag vervangt.",
     Rol.FG: "Lees het logboek: wie deed wat, wanneer en waarom.",
     Rol.BEHEERDER: "Nodig iemand uit, geef een rol, en bekijk welke mails weggingen.",
+    Rol.MEETBEHEERDER: "Lees een eerdere ronde in, of haal de antwoorden van een gesloten ronde op.",
+    Rol.CONTROLEUR: "Beslis over een meetbezwaar, of haal de antwoorden van een gesloten ronde op.",
+    Rol.BEOORDELAAR: "Vul de vragenlijst in over de partijen waar u mee werkt, of bekijk uw resultaat.",
     Rol.TEKENBEVOEGDE: "Lees wat uw organisatie heeft getekend.",
     Rol.CONTACTPERSOON: "Bekijk wat er van uw organisatie wordt gevraagd, en leg iets uit.",
     Rol.AFGEVAARDIGDE: "Bekijk voor welk cluster u spreekt, en tot wanneer.",
     Rol.PROCESONTWIKKELAAR: "Leg vast wat er van een verplichting kwam.",
-    Rol.MEETBEHEERDER: "Lees de overeenkomst en de norm waarmee u meet.",
 }
 """The first of these that somebody has is named; who has none of them looks around."""
 KIJK_ROND: Final = "Bekijk wat er voor u klaarstaat."

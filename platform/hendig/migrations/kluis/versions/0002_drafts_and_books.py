@@ -1,4 +1,4 @@
-"""Drafts and books."""
+"""Drafts, books, and what is made of them to be fetched."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ down_revision = "0001"
 TABLES = (
     "boek",
     "invulmap",
+    "uitvoer",
 )
 
 
@@ -20,6 +21,7 @@ def upgrade() -> None:
     """Make the tables."""
     _boek()
     _invulmap()
+    _uitvoer()
 
 
 def downgrade() -> None:
@@ -65,3 +67,16 @@ def _invulmap() -> None:
         sa.PrimaryKeyConstraint("deelnemer", name=op.f("pk_invulmap")),
     )
     op.create_index(op.f("ix_invulmap_ronde"), "invulmap", ["ronde"], unique=False)
+
+
+def _uitvoer() -> None:
+    op.create_table(
+        "uitvoer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("ronde", sa.String(length=36), nullable=False),
+        sa.Column("persoon", sa.String(length=36), nullable=False),
+        sa.Column("gevraagd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("inhoud", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_uitvoer")),
+    )
+    op.create_index(op.f("ix_uitvoer_persoon"), "uitvoer", ["persoon"], unique=False)
