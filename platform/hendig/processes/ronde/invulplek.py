@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
@@ -44,8 +45,9 @@ class Invulplek:
 
 @dataclass(frozen=True, slots=True)
 class Vragen:
-    """What an organisation is asked: the questionnaire, and every step of it in order."""
+    """What an organisation is asked: its name, the questionnaire, and every step of it in order."""
 
+    organisatie: str
     instrument: Instrument
     stappen: tuple[Stap, ...]
 
@@ -92,12 +94,11 @@ def moet_inloggen(session: Session, link: str, nu: dt.datetime) -> bool:
 def vragen_van(session: Session, plek: Invulplek) -> Vragen:
     """Give what is asked at a place: about every party on its list, by name, the gemeente last."""
     namen = partijnamen(session)
-    gevraagd = [
-        (session.get_one(Partij, partij).soort is Partijsoort.GEMEENTE, namen[partij], partij)
-        for partij in plek.deelnemer.beoordeelt
-    ]
+    gemeenten = set(session.scalars(select(Partij.id).where(Partij.soort == Partijsoort.GEMEENTE)))
+    gevraagd = sorted((partij in gemeenten, namen[partij].lower(), partij) for partij in plek.deelnemer.beoordeelt)
     vragenlijst = instrument(session, plek.ronde.opzet.instrument or "")
-    return Vragen(vragenlijst, stappen(vragenlijst, [(partij, naam) for _, naam, partij in sorted(gevraagd)]))
+    volgorde = [(partij, namen[partij]) for _, _, partij in gevraagd]
+    return Vragen(namen[plek.deelnemer.partij], vragenlijst, stappen(vragenlijst, volgorde))
 
 
 def _plek(session: Session, deelnemer: Deelnemerbeeld, persoon: str, nu: dt.datetime) -> Invulplek | None:
