@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -72,14 +73,18 @@ def plek_met_link(session: Session, link: str, nu: dt.datetime) -> Invulplek | N
 
 def plek_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Invulplek | None:
     """Give the place of somebody who is logged in; None when no round is open, or they fill in for nobody."""
+    return next(plekken_met_rol(session, persoon, nu), None)
+
+
+def plekken_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Iterator[Invulplek]:
+    """Give every place of somebody: one per organisation in each round that is open."""
     houders = rollen_op(session, Peil(dag_van(nu)), persoon=persoon, rollen=MAG_INVULLEN)
     for ronde in (een for een in ronden(session) if een.stand is Rondestand.OPEN):
         for houder in houders:
             deelnemer = None if houder.partij is None else zoek_deelnemer(session, ronde.id, houder.partij)
             plek = None if deelnemer is None else _plek(session, deelnemer, persoon, nu)
             if plek is not None:
-                return plek
-    return None
+                yield plek
 
 
 def moet_inloggen(session: Session, link: str, nu: dt.datetime) -> bool:
