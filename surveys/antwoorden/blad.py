@@ -62,8 +62,13 @@ class Invulling:
     @property
     def gewijzigd(self) -> bool:
         """Tell whether the answers differ from what was signed off."""
+        return self.ingeleverd is not None and not self.is_ingeleverd
+
+    @property
+    def is_ingeleverd(self) -> bool:
+        """Tell whether the answers were signed off as they are now."""
         nu = {plaats: dict(blad.antwoorden) for plaats, blad in self.bladen.items() if blad.antwoorden}
-        return self.ingeleverd is not None and nu != {p: dict(a) for p, a in self.ingeleverd.items() if a}
+        return self.ingeleverd is not None and nu == {p: dict(a) for p, a in self.ingeleverd.items() if a}
 
 
 def als_bytes(invulling: Invulling) -> bytes:

@@ -79,6 +79,11 @@ def alles_niet(construct: Construct, blad: Blad) -> dict[str, Antwoord]:
     }
 
 
+def rest_niet(construct: Construct, blad: Blad) -> dict[str, Antwoord]:
+    """Answer with "kan ik niet beoordelen" what has no answer yet."""
+    return {code: blad.antwoorden.get(code, Antwoord(None)) for code in construct.codes}
+
+
 def lees(instrument: Instrument, construct: Construct, velden: Mapping[str, str]) -> Gestuurd:
     """Read what a form sent about one step; a question without an answer is passed over."""
     waarden = {str(waarde): waarde for waarde, _ in instrument.antwoorden}

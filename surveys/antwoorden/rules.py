@@ -48,7 +48,6 @@ class Antwoordgebeurtenis(StrEnum):
 
 
 GESLOTEN = Weigeringsgrond("ANT-01", "De ronde is niet open. Er worden nu geen antwoorden aangenomen.", METEN)
-NIET_OP_LIJST = Weigeringsgrond("ANT-02", "Deze partij staat niet op uw lijst. Ga terug naar uw overzicht.", METEN)
 INTUSSEN_VERANDERD = Weigeringsgrond(
     "ANT-03",
     "Een collega, of u in een ander venster, veranderde deze antwoorden intussen. Kijk hieronder wat er nu staat. "
@@ -60,9 +59,6 @@ NIET_COMPLEET = Weigeringsgrond(
 )
 NIET_BEVOEGD = Weigeringsgrond(
     "ANT-05", "In uw organisatie verstuurt iemand anders de antwoorden. Laat die persoon weten dat ze klaar zijn.", BRON
-)
-LINK_WERKT_NIET = Weigeringsgrond(
-    "ANT-06", "Deze link werkt niet meer. Vraag een nieuwe link aan, dan krijgt u die per e-mail.", BRON
 )
 
 

@@ -15,6 +15,7 @@ from governance.termijnen.rules import Termijngebeurtenis
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
+from surveys.antwoorden.rules import Antwoordgebeurtenis
 from surveys.deelname.rules import Deelnamegebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
 from surveys.ronde.rules import Rondegebeurtenis
@@ -51,6 +52,9 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
     Vragenlijstgebeurtenis.VASTGESTELD: "Een vragenlijst is vastgesteld",
+    Antwoordgebeurtenis.LINK_GEMAAKT: "Een link om in te vullen is gemaakt",
+    Antwoordgebeurtenis.LINK_INGETROKKEN: "Een link om in te vullen is ingetrokken",
+    Antwoordgebeurtenis.INGELEVERD: "De antwoorden van een organisatie kwamen binnen",
     Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte een meetbezwaar",
     Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Vastgelegd is wat er van een meetbezwaar kwam",
 }

@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from governance.logboek.service import leg_inzage_vast
 from governance.weigering import Weigering
+from hendig.processes.ronde.ontvangst import ontvangst_van
 from hendig.toegang.rules import Inlogstap
 from hendig.web.bevestiging import BEVESTIGING, bevestigd, probeer
 from hendig.web.gebied import regel_van
@@ -111,6 +112,8 @@ def _weiger_bezoek(regel: Toegangsregel) -> ResponseReturnValue | None:
     if regel.wie.kring is Kring.VOORBEELD:
         abort(404)
     if regel.wie.kring is Kring.INVULLER:
+        if ontvangst_van(vraag.lezing, None, session.get(INVULLINK)) is not None:
+            return redirect(url_for("invullinks.ontvangen"))
         session[VERDER] = url_for("invullen.overzicht")
         return render_template("invullen/niet_open.html"), HTTPStatus.GONE
     if vraag.binnen:

@@ -20,7 +20,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
-from hendig.processes.ronde.invulplek import Invulplek, plek_met_link, plek_met_rol
+from hendig.processes.ronde.invulplek import Invulplek, Vragen, plek_met_link, plek_met_rol, vragen_van
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
 from hendig.toegang.rules import ACCOUNTHOUDER, Inlogstap
@@ -122,6 +122,11 @@ class Verzoek:
         if self.binnen:
             return plek_met_rol(self.lezing, self.persoon, self.nu)
         return None if self._invullink is None else plek_met_link(self.lezing, self._invullink, self.nu)
+
+    @cached_property
+    def invulvragen(self) -> Vragen | None:
+        """What is asked there; None for who fills in nowhere."""
+        return None if self.invulplek is None else vragen_van(self.lezing, self.invulplek)
 
     @contextmanager
     def invuldaad(self, plek: Invulplek) -> Iterator[Handeling]:

@@ -24,6 +24,7 @@ from tests.integration.opslag.conftest import (
     whole_schema,
 )
 from tests.integration.opslag.databases import Werkplaats, database_on, made_kluis
+from tests.integration.ronde.invulwerk import Invulwerk, een_invulwerk
 from tests.integration.ronde.rondebouw import Rondewerk
 
 __all__ = [
@@ -66,3 +67,9 @@ def rondewerk(
     kluis = Kluis(Opslag(url), nieuwe_sleutel())
     yield Rondewerk(werk, kluis)
     kluis.opslag.sluit()
+
+
+@pytest.fixture
+def invulwerk(rondewerk: Rondewerk) -> Invulwerk:
+    """A round that is open for answering, and the app on it."""
+    return een_invulwerk(rondewerk)

@@ -9,6 +9,7 @@ from governance.netwerk.rules import Rol
 IEDEREEN: Final = "iedereen"
 INGELOGD: Final = "wie is ingelogd"
 VOORBEELD: Final = "iedereen, in een voorbeeld"
+INVULLER: Final = "wie invult voor een organisatie in een open ronde, met een link of ingelogd"
 
 BEHEER: Final = frozenset({Rol.BEHEERDER})
 BIJHOUDEN: Final = frozenset({Rol.BEHEERDER, Rol.CONTRACTMANAGER})
@@ -75,6 +76,13 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "inloggen.herstelcode": INGELOGD,
     "inloggen.inloggen": IEDEREEN,
     "inloggen.uitloggen": IEDEREEN,
+    "invullen.nakijken": INVULLER,
+    "invullen.overzicht": INVULLER,
+    "invullen.stap": INVULLER,
+    "invullinks.gestuurd": IEDEREEN,
+    "invullinks.link": IEDEREEN,
+    "invullinks.nieuwe_link": IEDEREEN,
+    "invullinks.ontvangen": IEDEREEN,
     "links.gestuurd": IEDEREEN,
     "links.herstel": IEDEREEN,
     "links.uitnodiging": IEDEREEN,

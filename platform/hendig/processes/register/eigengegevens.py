@@ -21,11 +21,12 @@ from hendig.jobs.model import Job
 from hendig.migrations.tables import METADATA
 from hendig.toegang.model import Eenmalig, Herstelcode, Sessie
 from hendig.toegang.queries import account_van
+from surveys.antwoorden.model import Invullink
 
 UITGESCHREVEN: Final = frozenset(
     {
         *("persoonsgegevens.persoon", "rolvervulling.persoon", "account.persoon", "sessie.persoon"),
-        *("eenmalig.persoon", "herstelcode.persoon", "job.persoon"),
+        *("eenmalig.persoon", "herstelcode.persoon", "job.persoon", "invullink.persoon"),
     }
 )
 """Columns that name somebody whose rows are told in full; of every other column that does, the keys of the rows are."""
@@ -35,6 +36,7 @@ STUKKEN: Final = {
     "correctie.door": "verbeteringen van de lijst van uw partij die u vroeg",
     "document.auteur": "documenten die u opmaakte",
     "documentstap.door": "stappen met een document die u zette",
+    "inlevering.door": "keren dat u de antwoorden van uw organisatie verstuurde; wat erin stond, staat hier niet",
     "instrumentstap.door": "stappen met een vragenlijst die u zette",
     "meetbezwaar.door": "meetbezwaren die u maakte",
     "meetbezwaarbesluit.door": "meetbezwaren waarover u besliste",
@@ -143,9 +145,19 @@ def _sessies(session: Session, persoon: str) -> Regels:
 
 def _links(session: Session, persoon: str) -> Regels:
     vraag = select(Eenmalig).where(Eenmalig.persoon == persoon).order_by(Eenmalig.geldig_tot)
-    return [
+    eenmalig = [
         {"waarvoor": een.doel.value, "geldig_tot": _op(een.geldig_tot), "gebruikt_op": _op(een.gebruikt_op)}
         for een in session.scalars(vraag)
+    ]
+    invul = select(Invullink).where(Invullink.persoon == persoon).order_by(Invullink.gemaakt_op, Invullink.id)
+    return eenmalig + [
+        {
+            "waarvoor": "vragenlijst invullen",
+            "gemaakt_op": _op(een.gemaakt_op),
+            "stand": een.stand.value,
+            "gesloten_op": _op(een.gesloten_op),
+        }
+        for een in session.scalars(invul)
     ]
 
 

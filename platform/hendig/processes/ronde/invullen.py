@@ -6,8 +6,8 @@ The kluis is written first. Who is killed before the main database knows of it s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy.exc import IntegrityError
 
@@ -16,11 +16,26 @@ from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.invulplek import Invulplek
 from surveys.antwoorden.blad import Antwoord, Blad, Invulling, Opmerking, Plaats, als_bytes, uit_bytes
-from surveys.antwoorden.invulling import Stap, onaf
+from surveys.antwoorden.invulling import Stap, onaf, rest_niet
+from surveys.antwoorden.queries import laatste_inlevering
 from surveys.antwoorden.rules import GESLOTEN, INTUSSEN_VERANDERD, NIET_BEVOEGD, NIET_COMPLEET
 from surveys.antwoorden.service import meld_ingeleverd
 from surveys.kluis.boeken import bewaar_invulmap, invulmap
 from surveys.kluis.kluis import Kluis, Kluisinhoud
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zending:
+    """What somebody sent about one step; ``slag`` is how often it had been saved when it was shown.
+
+    Of the steps in ``rest`` every question without an answer gets "kan ik niet beoordelen"; no answer is replaced.
+    """
+
+    plaats: Plaats
+    antwoorden: Mapping[str, Antwoord]
+    slag: int
+    opmerking: str = ""
+    rest: Sequence[Stap] = ()
 
 
 def weiger_gesloten(plek: Invulplek, nu: dt.datetime) -> None:
@@ -35,36 +50,28 @@ def lees_invulling(kluis: Kluis, plek: Invulplek) -> Invulling:
         return uit_bytes(invulmap(open_, plek.deelnemer.id))
 
 
-def bewaar_stap(
-    kluis: Kluis,
-    plek: Invulplek,
-    *,
-    plaats: Plaats,
-    antwoorden: Mapping[str, Antwoord],
-    slag: int,
-    opmerking: str,
-    nu: dt.datetime,
-) -> None:
-    """Save one step; ``slag`` is how often it had been saved when it was shown.
-
-    Refused when somebody saved other answers in between. The same answers sent twice are saved once.
-    """
+def bewaar_stap(kluis: Kluis, plek: Invulplek, zending: Zending, *, nu: dt.datetime) -> None:
+    """Save one step. Refused when somebody saved other answers in between; the same answers twice are saved once."""
     weiger_gesloten(plek, nu)
     with kluis.schrijf() as open_:
         invulling = uit_bytes(invulmap(open_, plek.deelnemer.id))
-        blad = invulling.blad(plaats)
-        anders = dict(blad.antwoorden) != dict(antwoorden)
-        if anders and blad.slag != slag:
+        blad = invulling.blad(zending.plaats)
+        if dict(blad.antwoorden) != dict(zending.antwoorden) and blad.slag != zending.slag:
             raise INTUSSEN_VERANDERD.met()
-        nieuw = _met_opmerking(blad, plek.persoon, opmerking)
-        if anders:
-            nieuw = replace(nieuw, antwoorden=dict(antwoorden), door=plek.persoon, slag=blad.slag + 1)
-        if nieuw != blad:
-            _bewaar(open_, plek, invulling.met(plaats, nieuw))
+        met = _met_opmerking(blad, plek.persoon, zending.opmerking)
+        nieuw = invulling.met(zending.plaats, _beantwoord(met, plek.persoon, zending.antwoorden))
+        for stap in zending.rest:
+            ander = nieuw.blad(stap.plaats)
+            nieuw = nieuw.met(stap.plaats, _beantwoord(ander, plek.persoon, rest_niet(stap.construct, ander)))
+        if nieuw != invulling:
+            _bewaar(open_, plek, nieuw)
 
 
 def verstuur(handeling: Handeling, kluis: Kluis, plek: Invulplek, *, alle: tuple[Stap, ...]) -> None:
-    """Sign the answers of an organisation off: they count from now on, and its links have done their work."""
+    """Sign the answers of an organisation off: they count from now on, and its links have done their work.
+
+    What came in already and did not change since comes in once, however often it is sent.
+    """
     weiger_gesloten(plek, handeling.op)
     if not plek.mag_versturen:
         raise NIET_BEVOEGD.met()
@@ -73,6 +80,8 @@ def verstuur(handeling: Handeling, kluis: Kluis, plek: Invulplek, *, alle: tuple
         te_doen = onaf(invulling, alle)
         if te_doen:
             raise NIET_COMPLEET.met(aantal=len(te_doen))
+        if invulling.is_ingeleverd and laatste_inlevering(handeling.session, plek.deelnemer.id) is not None:
+            return
         _bewaar(open_, plek, invulling.lever_in())
     meld_ingeleverd(handeling, deelnemer=plek.deelnemer.id)
     tot = plek.ronde.sluit_op or handeling.op
@@ -83,6 +92,12 @@ def verstuur(handeling: Handeling, kluis: Kluis, plek: Invulplek, *, alle: tuple
             aan=persoon,
             gegevens={"op": handeling.op.isoformat(), "sluit_op": tot.isoformat(), "pad": "/vragenlijst/nieuwe-link"},
         )
+
+
+def _beantwoord(blad: Blad, persoon: str, antwoorden: Mapping[str, Antwoord]) -> Blad:
+    if dict(blad.antwoorden) == dict(antwoorden):
+        return blad
+    return replace(blad, antwoorden=dict(antwoorden), door=persoon, slag=blad.slag + 1)
 
 
 def _met_opmerking(blad: Blad, persoon: str, opmerking: str) -> Blad:

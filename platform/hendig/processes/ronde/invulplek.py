@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
@@ -44,8 +46,9 @@ class Invulplek:
 
 @dataclass(frozen=True, slots=True)
 class Vragen:
-    """What an organisation is asked: the questionnaire, and every step of it in order."""
+    """What an organisation is asked: its name, the questionnaire, and every step of it in order."""
 
+    organisatie: str
     instrument: Instrument
     stappen: tuple[Stap, ...]
 
@@ -70,14 +73,18 @@ def plek_met_link(session: Session, link: str, nu: dt.datetime) -> Invulplek | N
 
 def plek_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Invulplek | None:
     """Give the place of somebody who is logged in; None when no round is open, or they fill in for nobody."""
+    return next(plekken_met_rol(session, persoon, nu), None)
+
+
+def plekken_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Iterator[Invulplek]:
+    """Give every place of somebody: one per organisation in each round that is open."""
     houders = rollen_op(session, Peil(dag_van(nu)), persoon=persoon, rollen=MAG_INVULLEN)
     for ronde in (een for een in ronden(session) if een.stand is Rondestand.OPEN):
         for houder in houders:
             deelnemer = None if houder.partij is None else zoek_deelnemer(session, ronde.id, houder.partij)
             plek = None if deelnemer is None else _plek(session, deelnemer, persoon, nu)
             if plek is not None:
-                return plek
-    return None
+                yield plek
 
 
 def moet_inloggen(session: Session, link: str, nu: dt.datetime) -> bool:
@@ -92,12 +99,11 @@ def moet_inloggen(session: Session, link: str, nu: dt.datetime) -> bool:
 def vragen_van(session: Session, plek: Invulplek) -> Vragen:
     """Give what is asked at a place: about every party on its list, by name, the gemeente last."""
     namen = partijnamen(session)
-    gevraagd = [
-        (session.get_one(Partij, partij).soort is Partijsoort.GEMEENTE, namen[partij], partij)
-        for partij in plek.deelnemer.beoordeelt
-    ]
+    gemeenten = set(session.scalars(select(Partij.id).where(Partij.soort == Partijsoort.GEMEENTE)))
+    gevraagd = sorted((partij in gemeenten, namen[partij].lower(), partij) for partij in plek.deelnemer.beoordeelt)
     vragenlijst = instrument(session, plek.ronde.opzet.instrument or "")
-    return Vragen(vragenlijst, stappen(vragenlijst, [(partij, naam) for _, naam, partij in sorted(gevraagd)]))
+    volgorde = [(partij, namen[partij]) for _, _, partij in gevraagd]
+    return Vragen(namen[plek.deelnemer.partij], vragenlijst, stappen(vragenlijst, volgorde))
 
 
 def _plek(session: Session, deelnemer: Deelnemerbeeld, persoon: str, nu: dt.datetime) -> Invulplek | None:

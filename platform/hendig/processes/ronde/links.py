@@ -14,7 +14,7 @@ from hendig.jobs.rules import Opdracht
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import EENMALIG, Bericht
 from hendig.mail.service import zet_klaar
-from hendig.processes.ronde.invulplek import plek_met_rol
+from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.toegang.deur import Deur
 from hendig.toegang.remregels import Pogingsoort
 from surveys.antwoorden.queries import beoordelaars
@@ -79,6 +79,6 @@ def verwerk_vraag(deur: Deur, opdracht: Opdracht, *, op: dt.datetime) -> None:
         return
     with deur.doe(op) as handeling:
         persoon = zoek_persoon(handeling.session, adres.decode(), Peil(handeling.dag))
-        plek = None if persoon is None else plek_met_rol(handeling.session, persoon, op)
-        if plek is not None:
+        plekken = () if persoon is None else plekken_met_rol(handeling.session, persoon, op)
+        for plek in tuple(plekken):
             stuur_link(handeling, deelnemer=plek.deelnemer.id, persoon=plek.persoon, sleutel=f"vraag:{opdracht.id}")

@@ -101,10 +101,12 @@ def _uitleg(antwoord: Antwoord | None) -> str:
 
 
 def _anders(instrument: Instrument, nu: Antwoord | None, gestuurd: Antwoord | None) -> str | None:
-    """Say which answer stands now, where it is another than what was sent."""
+    """Say which answer stands now, with its explanation, where it is another than what was sent."""
     if nu == gestuurd:
         return None
-    return "nog geen antwoord" if nu is None else instrument.label(nu.waarde)
+    if nu is None:
+        return "nog geen antwoord"
+    return instrument.label(nu.waarde) + (f", met de toelichting: {nu.toelichting}" if nu.toelichting else "")
 
 
 def terugblik(vragen: Vragen, invulling: Invulling) -> list[tuple[str, list[tuple[Stap, list[tuple[str, str, str]]]]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from http import HTTPStatus
 
 from flask import redirect, render_template, session, url_for
@@ -11,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from governance.netwerk.queries import partijnamen, persoon_op
 from hendig.processes.ronde.invulplek import moet_inloggen, plek_met_link
 from hendig.processes.ronde.links import vraag_link
+from hendig.processes.ronde.ontvangst import ontvangst_van
 from hendig.toegang.eenmalig import lees
 from hendig.web.gebied import Gebied
 from hendig.web.inloggen.forms import Vergeetformulier, bij_veld
@@ -19,8 +19,6 @@ from hendig.web.toegangsregel import IEDEREEN
 from hendig.web.verzoek import verzoek
 
 invullinks = Gebied("invullinks", __name__)
-ONTVANGST = "ontvangst"
-"""Under which name the cookie holds the receipt: for which organisation, and when; never what."""
 
 
 @invullinks.formulier("/vragenlijst/<token>", IEDEREEN)
@@ -35,8 +33,10 @@ def link(token: str) -> ResponseReturnValue:
     if plek is None:
         return render_template("invullen/link_over.html"), HTTPStatus.GONE
     if vraag.gestuurd:
-        session.permanent = True
-        session[INVULLINK] = sleutel
+        if not vraag.binnen or vraag.persoon != plek.persoon:
+            session.clear()  # whoever was logged in here is not who has the link
+            session.permanent = True
+            session[INVULLINK] = sleutel
         return redirect(url_for("invullen.overzicht"), HTTPStatus.SEE_OTHER)
     kaart = persoon_op(vraag.lezing, plek.persoon, vraag.peil)
     return render_template(
@@ -67,10 +67,10 @@ def gestuurd() -> ResponseReturnValue:
 
 @invullinks.pagina("/vragenlijst/ontvangen", IEDEREEN)
 def ontvangen() -> ResponseReturnValue:
-    """Show that and when the answers came in, to the browser that sent them."""
-    gekregen = session.get(ONTVANGST)
-    if not isinstance(gekregen, list):
+    """Show that and when the answers came in, to who is logged in for them or came with a link; never what."""
+    vraag = verzoek()
+    link = session.get(INVULLINK)
+    ontvangst = ontvangst_van(vraag.lezing, vraag.invulplek, link if isinstance(link, str) else None)
+    if ontvangst is None:
         return redirect(url_for("invullen.overzicht"))
-    organisatie, op, tot = gekregen
-    momenten = {"op": dt.datetime.fromisoformat(op), "tot": dt.datetime.fromisoformat(tot)}
-    return render_template("invullen/ontvangen.html", organisatie=organisatie, **momenten)
+    return render_template("invullen/ontvangen.html", ontvangst=ontvangst, open=ontvangst.ronde.is_open(vraag.nu))

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
-from flask import abort, redirect, render_template, request, session, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.netwerk.queries import partijnamen, persoonsnamen
+from governance.netwerk.queries import persoonsnamen
 from governance.weigering import Weigering
-from hendig.processes.ronde.invullen import bewaar_stap, lees_invulling, verstuur
-from hendig.processes.ronde.invulplek import Invulplek, Vragen, vragen_van
+from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, verstuur
+from hendig.processes.ronde.invulplek import Invulplek, Vragen
 from hendig.web.gebied import Gebied
-from hendig.web.invullen.beeld import Stapbeeld, overzichtsregels, stapbeeld, terugblik
-from hendig.web.invullen.links import ONTVANGST
-from hendig.web.toegangsdeur import INVULLINK
+from hendig.web.invullen.beeld import overzichtsregels, stapbeeld, terugblik
 from hendig.web.toegangsregel import INVULLER
 from hendig.web.verzoek import verzoek
-from surveys.antwoorden.blad import Antwoord
+from surveys.antwoorden.blad import Antwoord, Blad
 from surveys.antwoorden.invulling import Gestuurd, Stap, alles_niet, lees, onaf
 from surveys.antwoorden.queries import laatste_inlevering
 from surveys.antwoorden.rules import INTUSSEN_VERANDERD
@@ -28,79 +26,83 @@ from surveys.ronde.belofte import belofte
 invullen = Gebied("invullen", __name__)
 MEESTE_TEKENS: Final = 500
 """How long a remark to colleagues may be."""
+NIETS: Final = "niets"
+"""Which button answers a whole party with "kan ik niet beoordelen"."""
+_CIJFERS: Final = 9
+BEWAARD: Final = "Bewaard. U kunt later verdergaan, ook op een ander apparaat."
+NIET_ALLES: Final = "Bewaard. Bij de vorige stap is nog niet alles ingevuld. Dat kan later ook."
 
 
-def _plek() -> Invulplek:
-    plek = verzoek().invulplek
-    if plek is None:
+def _plek() -> tuple[Invulplek, Vragen]:
+    plek, vragen = verzoek().invulplek, verzoek().invulvragen
+    if plek is None or vragen is None:
         abort(HTTPStatus.NOT_FOUND)
-    return plek
+    return plek, vragen
 
 
 def is_stap(stap: int) -> bool:
     """Tell whether there is such a step for who asks."""
-    plek = verzoek().invulplek
-    return plek is not None and 1 <= stap <= len(vragen_van(verzoek().lezing, plek).stappen)
+    vragen = verzoek().invulvragen
+    return vragen is not None and 1 <= stap <= len(vragen.stappen)
+
+
+def _belofte(plek: Invulplek) -> tuple[str, ...]:
+    return belofte(meldpunt=plek.ronde.opzet.meldpunt or "", tot=plek.ronde.sluit_op or verzoek().nu)
 
 
 @invullen.pagina("/invullen", INVULLER)
 def overzicht() -> ResponseReturnValue:
     """Show the promise, how far everything is, and where to go on."""
-    vraag, plek = verzoek(), _plek()
-    vragen = vragen_van(vraag.lezing, plek)
+    vraag, (plek, vragen) = verzoek(), _plek()
     invulling = lees_invulling(vraag.dienst.kluis, plek)
     te_doen = onaf(invulling, vragen.stappen)
     return render_template(
         "invullen/overzicht.html",
         plek=plek,
-        organisatie=partijnamen(vraag.lezing)[plek.deelnemer.partij],
         vragen=vragen,
         regels=overzichtsregels(vragen, invulling),
         verder=te_doen[0] if te_doen else None,
         klaar=len(vragen.stappen) - len(te_doen),
+        begonnen=any(blad.antwoorden for blad in invulling.bladen.values()),
         inlevering=laatste_inlevering(vraag.lezing, plek.deelnemer.id),
         gewijzigd=invulling.gewijzigd,
-        belofte=belofte(meldpunt=plek.ronde.opzet.meldpunt or "", tot=plek.ronde.sluit_op or vraag.nu),
+        belofte=_belofte(plek),
     )
 
 
 @invullen.formulier("/invullen/<int:stap>", INVULLER, mits=is_stap)
 def stap(stap: int) -> ResponseReturnValue:
     """Ask about one party and one kind of trust; every button saves what stands there."""
-    vraag, plek = verzoek(), _plek()
-    vragen = vragen_van(vraag.lezing, plek)
+    vraag, (plek, vragen) = verzoek(), _plek()
     deze = vragen.stappen[stap - 1]
     blad = lees_invulling(vraag.dienst.kluis, plek).blad(deze.plaats)
-    if request.method == "GET":
-        return _toon(vragen, stapbeeld(vragen.instrument, deze, blad.antwoorden, slag=blad.slag))
-    velden = dict(request.form.items())
-    gestuurd = lees(vragen.instrument, deze.construct, velden)
-    nieuw: Mapping[str, Antwoord] = _samen(gestuurd, blad.antwoorden)
-    if velden.get("actie") == "niets":
-        nieuw = alles_niet(deze.construct, blad)
-    opmerking = velden.get("opmerking", "").strip()[:MEESTE_TEKENS]
+    if not vraag.gestuurd:
+        return _toon(deze, blad.antwoorden)
+    gestuurd = lees(vragen.instrument, deze.construct, request.form)
     try:
-        bewaar_stap(
-            vraag.dienst.kluis,
-            plek,
-            plaats=deze.plaats,
-            antwoorden=nieuw,
-            slag=int(velden["slag"]) if velden.get("slag", "").isdecimal() else -1,
-            opmerking=opmerking,
-            nu=vraag.nu,
-        )
+        bewaar_stap(vraag.dienst.kluis, plek, _zending(deze, blad, gestuurd), nu=vraag.nu)
     except Weigering as fout:
         if fout.grond is not INTUSSEN_VERANDERD:
             return render_template("invullen/niet_open.html"), HTTPStatus.GONE
-        beeld = stapbeeld(
-            vragen.instrument, deze, gestuurd.antwoorden, slag=blad.slag, velden=velden, nu_staat_er=blad.antwoorden
-        )
-        return _toon(vragen, beeld, fout=fout), HTTPStatus.CONFLICT
-    if gestuurd.fouten and velden.get("actie") != "niets":
-        slag = lees_invulling(vraag.dienst.kluis, plek).blad(deze.plaats).slag
-        beeld = stapbeeld(vragen.instrument, deze, nieuw, slag=slag, velden=velden, fouten=gestuurd.fouten)
-        return _toon(vragen, beeld), HTTPStatus.UNPROCESSABLE_ENTITY
-    return redirect(_verder(vragen, deze, velden.get("actie", "")), HTTPStatus.SEE_OTHER)
+        getypt = {"velden": request.form, "nu_staat_er": blad.antwoorden}
+        return _toon(deze, gestuurd.antwoorden, weigering=fout, **getypt), HTTPStatus.CONFLICT
+    if gestuurd.fouten and request.form.get("actie") != NIETS:
+        antwoorden = _samen(gestuurd, blad.antwoorden)
+        beeld = _toon(deze, antwoorden, velden=request.form, fouten=gestuurd.fouten)
+        return beeld, HTTPStatus.UNPROCESSABLE_ENTITY
+    return redirect(_verder(deze, gestuurd), HTTPStatus.SEE_OTHER)
+
+
+def _zending(deze: Stap, blad: Blad, gestuurd: Gestuurd) -> Zending:
+    """Give what the form of a step wants saved; with the one button also the rest of the party."""
+    getal = request.form.get("slag", "")
+    slag = int(getal) if getal.isdecimal() and len(getal) <= _CIJFERS else -1
+    opmerking = request.form.get("opmerking", "").strip()[:MEESTE_TEKENS]
+    if request.form.get("actie") != NIETS:
+        return Zending(plaats=deze.plaats, antwoorden=_samen(gestuurd, blad.antwoorden), slag=slag, opmerking=opmerking)
+    rest = tuple(een for een in _plek()[1].stappen if een.partner == deze.partner and een != deze)
+    niets = alles_niet(deze.construct, Blad(antwoorden={**blad.antwoorden, **gestuurd.antwoorden}))
+    return Zending(plaats=deze.plaats, antwoorden=niets, slag=slag, opmerking=opmerking, rest=rest)
 
 
 def _samen(gestuurd: Gestuurd, staan: Mapping[str, Antwoord]) -> dict[str, Antwoord]:
@@ -109,57 +111,68 @@ def _samen(gestuurd: Gestuurd, staan: Mapping[str, Antwoord]) -> dict[str, Antwo
     return {**{code: een for code, een in staan.items() if code in fout}, **gestuurd.antwoorden}
 
 
-def _verder(vragen: Vragen, stap: Stap, actie: str) -> str:
-    if actie == "vorige" and stap.nummer > 1:
-        return url_for("invullen.stap", stap=stap.nummer - 1)
+def _verder(deze: Stap, gestuurd: Gestuurd) -> str:
+    """Give where a button leads, and say that it was saved where that is not plain to see."""
+    actie, alle = request.form.get("actie", ""), _plek()[1].stappen
+    if actie == "bewaar":
+        flash(BEWAARD, "gelukt")
+    if actie == "vorige" and deze.nummer > 1:
+        return url_for("invullen.stap", stap=deze.nummer - 1)
     if actie in ("bewaar", "vorige"):
         return url_for("invullen.overzicht")
-    if stap.nummer < len(vragen.stappen):
-        return url_for("invullen.stap", stap=stap.nummer + 1)
-    return url_for("invullen.nakijken")
+    volgende = deze.nummer + 1
+    if actie == NIETS:
+        volgende = next((een.nummer for een in alle if een.partner > deze.partner), len(alle) + 1)
+    elif set(deze.construct.codes) > gestuurd.antwoorden.keys():
+        flash(NIET_ALLES, "gelukt")
+    return url_for("invullen.stap", stap=volgende) if volgende <= len(alle) else url_for("invullen.nakijken")
 
 
-def _toon(vragen: Vragen, beeld: Stapbeeld, *, fout: Weigering | None = None) -> str:
-    vraag, plek = verzoek(), _plek()
+def _toon(
+    deze: Stap,
+    antwoorden: Mapping[str, Antwoord],
+    *,
+    weigering: Weigering | None = None,
+    **getypt: Any,  # noqa: ANN401 - what was typed, as `stapbeeld` takes it
+) -> str:
+    """Show a step, with the answers and the number of savings as they stand now."""
+    vraag, (plek, vragen) = verzoek(), _plek()
     invulling = lees_invulling(vraag.dienst.kluis, plek)
-    opmerkingen = invulling.blad(beeld.stap.plaats).opmerkingen
-    namen = persoonsnamen(vraag.lezing, {een.door for een in opmerkingen}, vraag.peil)
+    blad = invulling.blad(deze.plaats)
+    namen = persoonsnamen(vraag.lezing, {een.door for een in blad.opmerkingen}, vraag.peil)
     return render_template(
         "invullen/stap.html",
         plek=plek,
         vragen=vragen,
-        beeld=beeld,
+        beeld=stapbeeld(vragen.instrument, deze, antwoorden, slag=blad.slag, **getypt),
         klaar=len(vragen.stappen) - len(onaf(invulling, vragen.stappen)),
-        opmerkingen=[(namen.get(een.door, "Een collega"), een.tekst) for een in opmerkingen],
-        weigering=fout,
+        opmerkingen=[(namen.get(een.door, "Een collega"), een.tekst) for een in blad.opmerkingen],
+        weigering=weigering,
+        belofte=_belofte(plek),
     )
 
 
 @invullen.formulier("/invullen/nakijken", INVULLER)
 def nakijken() -> ResponseReturnValue:
     """Look everything over, and send it."""
-    vraag, plek = verzoek(), _plek()
-    vragen = vragen_van(vraag.lezing, plek)
-    organisatie = partijnamen(vraag.lezing)[plek.deelnemer.partij]
+    vraag, (plek, vragen) = verzoek(), _plek()
     fout = None
-    if request.method == "POST":
+    if vraag.gestuurd:
         try:
             with vraag.invuldaad(plek) as handeling:
                 verstuur(handeling, vraag.dienst.kluis, plek, alle=vragen.stappen)
         except Weigering as weigering:
             fout = weigering
         else:
-            tot = plek.ronde.sluit_op or vraag.nu
-            session.pop(INVULLINK, None)
-            session[ONTVANGST] = [organisatie, vraag.nu.isoformat(), tot.isoformat()]
             return redirect(url_for("invullinks.ontvangen"), HTTPStatus.SEE_OTHER)
     invulling = lees_invulling(vraag.dienst.kluis, plek)
     inhoud = render_template(
         "invullen/nakijken.html",
         plek=plek,
-        organisatie=organisatie,
+        vragen=vragen,
         delen=terugblik(vragen, invulling),
         te_doen=onaf(invulling, vragen.stappen),
+        inlevering=None if invulling.gewijzigd else laatste_inlevering(vraag.lezing, plek.deelnemer.id),
         fout=fout,
     )
     return inhoud, HTTPStatus.OK if fout is None else HTTPStatus.CONFLICT
