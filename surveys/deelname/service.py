@@ -132,10 +132,10 @@ def haal_band_weg(handeling: Handeling, *, ronde: str, twee: Paar, reden: str) -
 def leg_deelnemers_vast(
     handeling: Handeling, *, ronde: str, gegevens: Lijstgegevens, grootten: Mapping[str, Grootte | None]
 ) -> None:
-    """Fix who takes part and who is asked to rate whom, just before a round opens; a second time changes nothing.
+    """Fix who takes part, who is asked to rate whom and who is tied, just before a round opens; twice changes nothing.
 
-    ``grootten`` is how large each partner is. The rows are written by their keys, which are chance, so that their
-    order tells nothing.
+    Who is too new to rate anybody takes no part. ``grootten`` is how large each partner is. The rows are written by
+    their keys, which are chance, so that their order tells nothing.
     """
     session = handeling.session
     weiger_vast(handeling, ronde=ronde)
@@ -144,7 +144,8 @@ def leg_deelnemers_vast(
     paren = lijst(gegevens)
     if not paren:
         raise NIEMAND.met()
-    mee = {*gegevens.partners, *(() if gegevens.gemeente is None else (gegevens.gemeente,))}
+    uit_register = set(gegevens.banden) - banden(session, ronde).keys()
+    session.add_all(_band(handeling, ronde, twee, Bandsoort.CONCERN) for twee in sorted(uit_register))
     rijen = {
         partij: Deelnemer(
             id=handeling.nieuw_id,
@@ -153,7 +154,7 @@ def leg_deelnemers_vast(
             cluster=gegevens.clusters.get(partij),
             grootte=grootten.get(partij),
         )
-        for partij in mee
+        for partij in sorted({wie for wie, _ in paren})
     }
     session.add_all(sorted(rijen.values(), key=attrgetter("id")))
     session.flush()  # the lines of the list refer to them

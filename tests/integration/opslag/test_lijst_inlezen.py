@@ -174,6 +174,12 @@ def test_a_file_without_the_right_columns_says_which_and_nothing_of_the_command_
     assert not any("--" in tekst for _, tekst in gevonden)
 
 
+def test_a_file_with_more_lines_than_there_can_be_pairs_is_not_taken_in(kring: Kring) -> None:
+    [(regel, tekst)] = problemen(kring, Lijstsoort.CONTACTEN, "partij_a;partij_b", *["a;b"] * 50_001)
+    assert regel is None
+    assert "50000 regels" in tekst
+
+
 def test_what_would_change_is_counted_before_it_is_written(kring: Kring) -> None:
     schrijf(kring, lees(kring, Lijstsoort.CONTACTEN, "partij_a;partij_b", f"{H1};{H2}", f"{H2};{H3}"))
     nieuw = lees(kring, Lijstsoort.CONTACTEN, "partij_a;partij_b", f"{H2};{H1}", f"{H1};{H3}")

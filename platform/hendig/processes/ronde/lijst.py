@@ -7,7 +7,7 @@ from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op, partijnamen, partners_op
 from surveys.deelname.correcties import weiger_geen_paar, weiger_geen_partner
 from surveys.deelname.queries import banden, clusterplaatsen
-from surveys.deelname.rules import DOOR_BAND, GESCHRAPT, STAAT_ER_AL, lijst, paar
+from surveys.deelname.rules import DOOR_BAND, GESCHRAPT, STAAT_ER_AL, Bandsoort, lijst, paar
 from surveys.deelname.samenstelling import lijstgegevens
 from surveys.deelname.service import leg_deelnemers_vast, leg_slot_vast, voeg_contact_toe, zet_banden, zet_clusters
 
@@ -29,12 +29,16 @@ def leg_slotlijst_vast(handeling: Handeling, *, ronde: str) -> None:
 
 
 def neem_over(handeling: Handeling, *, van: str, naar: str) -> None:
-    """Copy clusters and declared ties of another round, as far as the parties still take part; contacts are new."""
+    """Copy clusters and declared ties of another round, as far as the parties still take part.
+
+    Contacts are of one period, and who belongs to a group stands in the register: neither comes along.
+    """
     session, mee = handeling.session, _doen_mee(handeling)
     clusters = {partij: cluster for partij, cluster in clusterplaatsen(session, van).items() if partij in mee}
     zet_clusters(handeling, ronde=naar, clusters=clusters)
     samen = {twee: soort for twee, soort in banden(session, van).items() if mee.issuperset(twee)}
-    zet_banden(handeling, ronde=naar, nieuw=samen)
+    gemeld = {twee: soort for twee, soort in samen.items() if soort is not Bandsoort.CONCERN}
+    zet_banden(handeling, ronde=naar, nieuw=gemeld)
 
 
 def vul_aan(handeling: Handeling, *, ronde: str, een: str, ander: str, reden: str) -> None:

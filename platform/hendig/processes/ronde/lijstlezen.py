@@ -18,6 +18,8 @@ from hendig.bestanden.problemen import Invoerfout, Problemenlijst
 from hendig.bestanden.tabel import open_tabel
 from hendig.processes.ronde.lijstsoorten import BIJEENKOMST, PARTNER, SOORT, Lijstsoort
 
+_MEESTE_REGELS: Final = 50_000
+"""Two hundred parties that all rate each other are 39,800."""
 _NAAM: Final = "deze naam"
 _SOORTEN: Final = {
     **dict.fromkeys((PARTIJ_A, PARTIJ_B, PARTNER, BEOORDELAAR, BEOORDEELDE), _NAAM),
@@ -49,6 +51,11 @@ def _lees(inhoud: bytes, bestand: str, soort: Lijstsoort) -> dict[str, Any]:
     problemen = Problemenlijst(bestand)
     soorten = {kolom: _SOORTEN[kolom] for kolom in (*moet, *mag)}
     gelezen = Naamregels(inhoud, problemen=problemen, bestand=bestand, moet=moet, mag=mag, soorten=soorten)
+    if len(gelezen.regels) > _MEESTE_REGELS:
+        tekst = (
+            f"Dit bestand heeft meer dan {_MEESTE_REGELS} regels. Zoveel paren zijn er niet. Kies een ander bestand."
+        )
+        problemen.meld("te veel regels", None, tekst)
     problemen.weiger_bij_problemen()
     return {"regels": gelezen.regels, "mededelingen": gelezen.mededelingen}
 

@@ -123,7 +123,7 @@ _Stand = dict[str, tuple[str | None, int, bool]]
 def _vast(session: Session, ronde: str) -> _Stand:
     mee = deelnemers(session, ronde)
     gevraagd = Counter(over for een in mee for over in een.beoordeelt)
-    return {een.partij: (een.cluster, gevraagd[een.partij], not een.beoordeelt) for een in mee}
+    return {een.partij: (een.cluster, gevraagd[een.partij], False) for een in mee}
 
 
 def _zoals_nu(session: Session, ronde: str, peil: Peil) -> _Stand:
