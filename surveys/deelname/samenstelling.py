@@ -15,6 +15,7 @@ from governance.contract.queries import geldende_versie, parameter
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.netwerk.queries import Partijstand, gemeente_op, partners_op
+from governance.weigering import Weigering
 from surveys.deelname.queries import banden, clusterplaatsen, contacten, correcties
 from surveys.deelname.rules import (
     Bandsoort,
@@ -78,12 +79,18 @@ def herkomsten(session: Session, ronde: str, partij: str) -> dict[str, tuple[Her
 
 
 def correctietijd(session: Session, beeld: Rondebeeld) -> tuple[dt.date, dt.date] | None:
-    """Give the first and the last day on which parties say that a list is not right; None before the announcement."""
+    """Give the first and the last day on which parties say that a list is not right.
+
+    None before the announcement, and for a round that was held before there was an agreement about it.
+    """
     stap = beeld.stap(Rondestand.AANGEKONDIGD)
     if stap is None:
         return None
     van = dag_van(stap.op)
-    return van, van + dt.timedelta(days=_parameter(session, Peil(van), CORRECTIE_DAGEN))
+    try:
+        return van, van + dt.timedelta(days=_parameter(session, Peil(van), CORRECTIE_DAGEN))
+    except Weigering:
+        return None
 
 
 def _te_nieuw(session: Session, partners: Collection[Partijstand], peil: Peil) -> list[str]:

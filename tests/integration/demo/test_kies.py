@@ -57,3 +57,16 @@ def test_a_button_asks_for_its_seal_and_for_somebody_with_a_role(voorbeeld: Opsl
         wie = rollen_op(session, Peil(dag_van(NU)), rollen=(Rol.FG,))[0].persoon
     assert bezoeker.post(f"/voorbeeld/{wie}", base_url=ADRES).status_code == 400
     assert bezoeker.post("/voorbeeld/niemand", data={"csrf_token": zegel}, base_url=ADRES).status_code == 404
+
+
+def test_everybody_finds_a_first_page(voorbeeld: Opslag, kluis: Kluis) -> None:
+    kiezer = browser(voorbeeld, kluis)
+    keuze = kiezer.get("/voorbeeld", base_url=ADRES).text
+    anders = {}
+    for adres, naam in KNOP.findall(keuze):
+        bezoek = browser(voorbeeld, kluis)
+        zegel = ZEGEL.findall(bezoek.get("/voorbeeld", base_url=ADRES).text)[0]
+        bezoek.post(adres, data={"csrf_token": zegel}, base_url=ADRES)
+        if (status := bezoek.get("/", base_url=ADRES).status_code) != 200:
+            anders[naam] = status
+    assert anders == {}
