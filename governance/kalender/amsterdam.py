@@ -18,8 +18,12 @@ def dag_van(moment: datetime) -> date:
 
 def dag_en_tijd(moment: datetime) -> str:
     """Write a moment as the clock in Amsterdam shows it: 30 november 2026, 09.15 uur."""
-    hier = _hier(moment)
-    return f"{datum(hier.date())}, {hier:%H.%M} uur"
+    return f"{datum(dag_van(moment))}, {tijd_van(moment)}"
+
+
+def tijd_van(moment: datetime) -> str:
+    """Write the time of a moment as the clock in Amsterdam shows it: 09.15 uur."""
+    return f"{_hier(moment):%H.%M} uur"
 
 
 def moment_op(dag: date, tijd: time) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from governance.kalender.amsterdam import dag_van
+from governance.kalender.amsterdam import dag_van, tijd_van
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from surveys.deelname.samenstelling import correctietijd
 from surveys.ronde.queries import echte_ronden
@@ -21,7 +21,11 @@ def rondedagen(session: Session) -> Iterator[Agendadag]:
             continue
         dagen = [
             ("open", ronde.opzet.opent_op and dag_van(ronde.opzet.opent_op), "opent"),
-            ("sluit", ronde.sluit_op and dag_van(ronde.sluit_op), "sluit om 17.00 uur"),
+            (
+                "sluit",
+                ronde.sluit_op and dag_van(ronde.sluit_op),
+                f"sluit om {tijd_van(ronde.sluit_op)}" if ronde.sluit_op else "",
+            ),
             ("lijst", tijd and tijd[1], "laatste dag om de lijst te verbeteren"),
         ]
         for sleutel, dag, wat in dagen:
