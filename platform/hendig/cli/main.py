@@ -30,6 +30,7 @@ OPDRACHTEN: Final = {
     "logboek": "Controleer of toon wat er is vastgelegd, of bewaar de kop ervan.",
     "norm": "Leg de norm vast, schrijf haar als bestand, of kijk een bestand na.",
     "ontwerp": "Reken uit hoeveel beoordelaars een netwerk nodig heeft.",
+    "post": "Leg vast welke mail niet aankwam.",
     "register": "Houd bij wie meedoet in het netwerk, en wie welke rol heeft.",
     "repeteer": "Probeer een norm op verzonnen netwerken.",
     "reservekopie": "Maak een kopie van alles, en lees die na.",

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import EmailMessage, Message
-from email.policy import default
+from email.message import Message
 from typing import Final
 
 from hendig.bestanden.problemen import Herstelbaar
@@ -31,8 +30,11 @@ class Retour:
 
 
 def lees_retour(inhoud: bytes) -> Retour:
-    """Read what a mail server reports; `Herstelbaar` when it is something else, or about no message of ours."""
-    mail = message_from_bytes(inhoud, policy=default)
+    """Read what a mail server reports; `Herstelbaar` when it is something else, or about no message of ours.
+
+    The old reader of the library is used: the new one stops at a head that nobody wrote well.
+    """
+    mail = message_from_bytes(inhoud)
     if len(inhoud) > GROOTST or mail.get_content_type() != "multipart/report":
         raise Herstelbaar(GEEN_RETOUR)
     standen = list(_standen(mail))
@@ -44,7 +46,7 @@ def lees_retour(inhoud: bytes) -> Retour:
     return Retour(kenmerken.pop(), any(_is_blijvend(stand) for stand in standen))
 
 
-def _standen(mail: EmailMessage) -> Iterator[Message]:
+def _standen(mail: Message) -> Iterator[Message]:
     """Give what is reported of each recipient; the first block of the report is about the server itself."""
     for deel in mail.walk():
         if deel.get_content_type() == "message/delivery-status":
@@ -58,7 +60,7 @@ def _is_blijvend(stand: Message) -> bool:
     return mislukt and _BLIJVEND.match(str(stand["Status"] or "").strip()) is not None
 
 
-def _oorspronkelijk(mail: EmailMessage) -> Iterator[str]:
+def _oorspronkelijk(mail: Message) -> Iterator[str]:
     """Give the Message-ID of the message that came back, whole or only its head."""
     for deel in mail.walk():
         if deel.get_content_type() == "message/rfc822":
@@ -67,5 +69,5 @@ def _oorspronkelijk(mail: EmailMessage) -> Iterator[str]:
                 yield str(binnen[0]["Message-ID"] or "")
         elif deel.get_content_type() in ("text/rfc822-headers", "message/rfc822-headers"):
             tekst = deel.get_payload(decode=True)
-            kop = message_from_bytes(tekst if isinstance(tekst, bytes) else b"", policy=default)
+            kop = message_from_bytes(tekst if isinstance(tekst, bytes) else b"")
             yield str(kop["Message-ID"] or "")
