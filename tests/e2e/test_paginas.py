@@ -42,7 +42,7 @@ PAGINAS = {
     "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
     "Kim Verzonnen": (
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
-        *("/vragenlijsten/1/kopie", "/rondes/inlezen"),
+        *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen"),
     ),
 }
 """Who, and which pages; from each list the first link in the main part is followed too."""

@@ -14,7 +14,9 @@ from governance.contract.parametersoorten import CORRECTIE_DAGEN, DEELNAME_MAAND
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import ROLREGELS, Rol
-from hendig.mail.rules import Bericht
+from hendig.jobs.rules import Uitvoerfout
+from hendig.jobs.service import meld_mislukt, pak_volgende
+from hendig.mail.rules import Bericht, Mailfout
 from hendig.processes.ronde.verloop import kondig_aan, open_op_tijd
 from surveys.deelname.queries import contacten
 from surveys.ronde.queries import Rondebeeld, ronden
@@ -153,6 +155,7 @@ def test_an_announcement_is_read_back_in_one_sentence_and_asks_for_the_code_agai
     tekst = bekijk(web, Rol.MEETBEHEERDER, adres)
     assert "U kondigt ronde zomer 2026 aan: zij opent op" in tekst
     assert "maandag 3 augustus 2026" in tekst
+    assert "Wij bewaren niet meer dan nodig (verzonnen)." in tekst
     gevraagd = Lezer(web, Rol.MEETBEHEERDER, bevestigd=False).stuur(adres)
     assert "Bevestig dat u het bent" in gevraagd.tekst
     assert alle(web)[0].stand is Rondestand.CONCEPT
@@ -241,3 +244,21 @@ def test_who_runs_a_round_finds_it_on_the_first_page_and_everybody_has_its_days(
     assert "Ronde zomer 2026: sluit om 17.00 uur" in bekijk(web, Rol.MEDEWERKER, "/")
     web.werk.nu = OPENT + dt.timedelta(hours=1)
     assert "Ronde zomer 2026 ging niet vanzelf open" in bekijk(web, Rol.MEETBEHEERDER, "/")
+
+
+def test_whose_mail_did_not_arrive_is_told_by_name_to_who_runs_the_round_and_to_nobody_else(
+    web: Web, gegevens: tuple[str, str]
+) -> None:
+    ronde = aangekondigd(web, gegevens)
+    opdrachten = []
+    with web.werk.doe() as handeling:
+        while (opdracht := pak_volgende(handeling)) is not None:
+            opdrachten.append(opdracht)
+    (mis,) = (een for een in opdrachten if een.persoon == web.van_ander[Rol.CONTACTPERSOON])
+    with web.werk.doe() as handeling:
+        meld_mislukt(handeling, opdracht=mis, fout=Uitvoerfout(Mailfout.ADRES_GEWEIGERD, blijvend=True))
+    tekst = bekijk(web, Rol.MEETBEHEERDER, f"/rondes/{ronde}")
+    assert "Niet aangekomen" in tekst
+    assert "Bo Verzonnen 1" in tekst
+    assert "Controleer het adres in het register." in tekst
+    assert "Bo Verzonnen" not in bekijk(web, Rol.CONTROLEUR, f"/rondes/{ronde}")

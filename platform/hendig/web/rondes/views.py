@@ -24,6 +24,7 @@ from surveys.ronde.queries import Rondebeeld, ronden, zoek_ronde
 from surveys.ronde.queries import rondebeeld as beeld_van
 from surveys.ronde.rules import MAG_CONTROLEREN, MAG_VOORBEREIDEN, SLUIT_OM, Rondesoort, Rondestand
 from surveys.ronde.service import wijzig_opzet
+from surveys.ronde.voorstel import alineas
 from surveys.vragenlijst.queries import instrumentgegevens
 
 rondes = Gebied("rondes", __name__)
@@ -119,7 +120,8 @@ def aankondigen(ronde: str) -> ResponseReturnValue:
             kondig_aan(handeling, ronde=ronde)
             flash(f"Ronde {beeld.naam} is aangekondigd. De contactpersonen krijgen een mail.", "gelukt")
             return redirect(url_for("rondes.een", ronde=ronde))
-    return form.toon("rondes/aankondigen.html", ronde=beeld, nog_niet=waarom_nog_niet(beeld), **_versies(beeld))
+    inhoud = {"privacy": alineas(beeld.opzet.privacytekst or ""), "nog_niet": waarom_nog_niet(beeld)}
+    return form.toon("rondes/aankondigen.html", ronde=beeld, **inhoud, **_versies(beeld))
 
 
 @rondes.formulier("/rondes/<ronde>/verlengen", DOET, mits=is_open, bevestig=True)
