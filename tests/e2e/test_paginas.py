@@ -44,6 +44,7 @@ PAGINAS = {
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
         *("/vragenlijsten/1/kopie", "/rondes/inlezen"),
         *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw"),
+        *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen"),
     ),
 }
 """Who, and which pages; from each list the first link in the main part is followed too."""

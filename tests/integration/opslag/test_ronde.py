@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from governance.logboek.handeling import Handelende
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
+from hendig.processes.ronde.vaststellen import maak_definitief
 from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import (
@@ -167,6 +168,11 @@ def test_it_takes_two_people_of_two_roles_who_read_the_same_outcome(werk: Werkpl
         assert onderteken(handeling, rol=Rol.CONTROLEUR, **teken)  # type: ignore[arg-type] # by name
     with werk.lees() as session:
         assert rondebeeld(session, proef.ronde).stand is Rondestand.VASTGESTELD
+
+
+def test_a_round_with_an_objection_that_is_open_is_not_final(werk: Werkplaats) -> None:
+    proef = Rondeproef(werk).tot(*list(Rondestand)[1:5])
+    assert proef.doe(maak_definitief, ronde=proef.ronde, bezwaar_open=True) == "RND-14"
 
 
 def test_a_reminder_that_went_or_was_stopped_is_not_stopped_again(werk: Werkplaats) -> None:
