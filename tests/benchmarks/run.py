@@ -218,5 +218,5 @@ if __name__ == "__main__":
         asking_the_register()
         checking_the_log()
         serving()
-    answering_at_once()
+        answering_at_once()
         growth()
