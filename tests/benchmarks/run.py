@@ -41,6 +41,7 @@ from hendig.processes.repetitie.repeteer import speel
 from tests.benchmarks.keten import checking_the_log
 from tests.benchmarks.letters import writing
 from tests.benchmarks.register import asking_the_register
+from tests.benchmarks.ronde import answering_at_once
 from tests.benchmarks.timing import line, seconds
 from tests.benchmarks.web import serving
 
@@ -217,4 +218,5 @@ if __name__ == "__main__":
         asking_the_register()
         checking_the_log()
         serving()
+        answering_at_once()
         growth()

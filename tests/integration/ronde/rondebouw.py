@@ -72,7 +72,7 @@ class Rondewerk:
 
     def _partners(self) -> tuple[str, ...]:
         """Thirty-eight partners beside the two that are there."""
-        sleutels = [f"20000000-0000-4000-8000-0000000001{nummer:02}" for nummer in range(AANTAL)]
+        sleutels = [f"20000000-0000-4000-8000-{100 + nummer:012}" for nummer in range(AANTAL)]
         with self.werk.doe() as handeling:
             seq = handeling.leg_vast(Netwerkgebeurtenis.PARTNER_TOEGETREDEN)
             for nummer, sleutel in enumerate(sleutels):

@@ -110,12 +110,17 @@ def _anders(instrument: Instrument, nu: Antwoord | None, gestuurd: Antwoord | No
 
 
 def terugblik(vragen: Vragen, invulling: Invulling) -> list[tuple[str, list[tuple[Stap, list[tuple[str, str, str]]]]]]:
-    """Give every answer in words: per party, per step, (sentence, answer, explanation); an empty answer is missing."""
+    """Give every answer in words: per party, per step, (sentence, answer, explanation); an empty answer is missing.
+
+    A step of which nothing was answered is not in it: what is missing stands apart.
+    """
     delen = []
     for naam, groep in groupby(vragen.stappen, key=lambda stap: stap.naam):
         regels = []
         for stap in groep:
             antwoorden = invulling.blad(stap.plaats).antwoorden
+            if not antwoorden:
+                continue
             zinnen = [
                 (
                     vraag.over(stap.naam),
@@ -125,5 +130,6 @@ def terugblik(vragen: Vragen, invulling: Invulling) -> list[tuple[str, list[tupl
                 for vraag in stap.construct.vragen
             ]
             regels.append((stap, zinnen))
-        delen.append((naam, regels))
+        if regels:
+            delen.append((naam, regels))
     return delen
