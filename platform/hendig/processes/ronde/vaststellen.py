@@ -20,6 +20,7 @@ from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
 from surveys.uitslag.controle_service import toon
@@ -66,9 +67,11 @@ def onderteken_ronde(
     return klaar
 
 
-def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> None:
-    """Make a round final: the term for objections is over, and none runs."""
-    if bezwaar_open:
+def maak_definitief(handeling: Handeling, *, ronde: str) -> None:
+    """Make a round final: the term for objections is over, and none waits for a decision."""
+    session = handeling.session
+    tot = bezwaar_tot(session, ronde)
+    if tot is None or handeling.dag <= tot or loopt_bezwaar(session, ronde):
         raise NOG_BEZWAAR.met()
     zet_stap(handeling, ronde=ronde, naar=Rondestand.DEFINITIEF)
 
