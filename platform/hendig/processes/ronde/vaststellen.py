@@ -67,13 +67,17 @@ def onderteken_ronde(
     return klaar
 
 
-def maak_definitief(handeling: Handeling, *, ronde: str) -> None:
-    """Make a round final: the term for objections is over, and none waits for a decision."""
-    session = handeling.session
-    tot = bezwaar_tot(session, ronde)
-    if tot is None or handeling.dag <= tot or loopt_bezwaar(session, ronde):
+def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> None:
+    """Make a round final: nobody can object any more, and no objection waits for a decision."""
+    if bezwaar_open:
         raise NOG_BEZWAAR.met()
     zet_stap(handeling, ronde=ronde, naar=Rondestand.DEFINITIEF)
+
+
+def staat_bezwaar_open(handeling: Handeling, ronde: str) -> bool:
+    """Tell whether the term for objections is not over, by the agreement, or one waits for a decision."""
+    tot = bezwaar_tot(handeling.session, ronde)
+    return tot is None or handeling.dag <= tot or loopt_bezwaar(handeling.session, ronde)
 
 
 def _weiger_andere(handeling: Handeling, ronde: str, gelezen: str) -> None:

@@ -8,7 +8,13 @@ from flask.typing import ResponseReturnValue
 from governance.netwerk.rules import Rol
 from hendig.processes.ronde.controle import beantwoord_vraag, stel_vraag
 from hendig.processes.ronde.rondegegevens import namen_in
-from hendig.processes.ronde.vaststellen import leg_controle_vast, maak_definitief, onderteken_ronde, uitslag_van
+from hendig.processes.ronde.vaststellen import (
+    leg_controle_vast,
+    maak_definitief,
+    onderteken_ronde,
+    staat_bezwaar_open,
+    uitslag_van,
+)
 from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van
 from hendig.web.controle.forms import Controleformulier, Tekenformulier, Vernietigformulier, Vraagformulier
 from hendig.web.controle.zicht import (
@@ -162,7 +168,7 @@ def vernietigen(ronde: str) -> ResponseReturnValue:
 def definitief(ronde: str) -> ResponseReturnValue:
     """Make a round final, once nobody can object any more."""
     with verzoek().daad(MAG_CONTROLEREN) as handeling:
-        maak_definitief(handeling, ronde=ronde)
+        maak_definitief(handeling, ronde=ronde, bezwaar_open=staat_bezwaar_open(handeling, ronde))
         flash("De ronde is definitief.", "gelukt")
         return redirect(url_for("controle.ronde", ronde=ronde))
 
