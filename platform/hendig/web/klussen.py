@@ -90,6 +90,27 @@ WOORDEN: Final = {
         "vragenlijsten.versie",
         naam="nummer",
     ),
+    Klusoort.RONDE_NAKIJKEN: Woorden(
+        "Kijk ronde {over} na",
+        "De ronde is gesloten en berekend. Niemand ziet iets voordat u haar nakeek.",
+        "Kijk de ronde na",
+        "controle.ronde",
+        naam="ronde",
+    ),
+    Klusoort.RONDE_ONDERTEKENEN: Woorden(
+        "Onderteken ronde {over}",
+        "De ronde is nagekeken. Zodra twee mensen ondertekenen, ziet iedereen het eigen resultaat.",
+        "Lees na en onderteken",
+        "controle.ronde",
+        naam="ronde",
+    ),
+    Klusoort.SLEUTEL_TOESTAAN: Woorden(
+        "Beslis of iemand mag zien wie wat antwoordde in ronde {over}",
+        "Dat kan alleen als u het ook nodig vindt. Vraag naar de reden.",
+        "Bekijk het verzoek",
+        "sleutel.overzicht",
+        naam="ronde",
+    ),
     Klusoort.BEZWAAR_BESLISSEN: Woorden(
         "Beslis over een meetbezwaar bij ronde {over}",
         "Een partij vindt dat er iets niet klopt aan de meting. U ondertekende deze ronde niet.",

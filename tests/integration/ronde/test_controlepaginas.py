@@ -184,7 +184,26 @@ def test_two_people_sign_what_they_read_and_then_everybody_sees_theirs(web: Web,
     assert mails(web, Bericht.RESULTAAT_KLAAR) == {web.mensen[Rol.CONTACTPERSOON]}
     with web.werk.lees() as session:
         assert session.scalar(select(func.count()).select_from(Resultaat)) == 82
-    lees(controleur, f"/controle/{ronde}")
+    assert "Meetbezwaar kan tot en met" in lees(controleur, f"/controle/{ronde}")
+    assert "RND-14" in stuur(controleur, f"/controle/{ronde}/definitief", 409)
+    web.werk.nu += dt.timedelta(days=45)
+    controleur = web.als(Rol.CONTROLEUR)
+    assert "Maak de ronde definitief" in lees(controleur, f"/controle/{ronde}")
+    stuur(controleur, f"/controle/{ronde}/definitief")
+    assert stand(web, ronde) is Rondestand.DEFINITIEF
+
+
+def test_what_is_to_be_done_stands_on_the_overview_of_who_can_do_it(web: Web, ronde: str) -> None:
+    assert "Kijk ronde Nulmeting na" in lees(web.als(Rol.CONTROLEUR), "/")
+    assert "ronde Nulmeting" not in lees(web.als(Rol.MEETBEHEERDER), "/")
+    pad = f"/controle/{ronde}/vastleggen"
+    browser = web.als(Rol.CONTROLEUR)
+    stuur(browser, pad, gelezen=gelezen(lees(browser, pad)), bevinding=REDEN)
+    stuur(browser, f"/controle/{ronde}/sleutel", partij=LAAG, waarom=REDEN)
+    tekst = lees(web.als(Rol.MEETBEHEERDER), "/")
+    assert "Onderteken ronde Nulmeting" in tekst
+    assert "Beslis of iemand mag zien wie wat antwoordde" in tekst
+    assert "Beslis of iemand" not in lees(web.als(Rol.CONTROLEUR), "/")
 
 
 def test_signing_asks_again_who_it_is(web: Web, ronde: str) -> None:

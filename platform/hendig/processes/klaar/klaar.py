@@ -26,6 +26,7 @@ from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
+from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
@@ -38,6 +39,7 @@ from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
 from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
 from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
+from surveys.uitslag.rules import MAG_ALLES_ZIEN
 from surveys.vragenlijst.queries import instrumentversies
 from surveys.vragenlijst.rules import MAG_VASTSTELLEN as MAG_VRAGENLIJST_VASTSTELLEN
 
@@ -121,6 +123,11 @@ def _bezwaren(vraag: Vraag) -> Iterator[Klus]:
             yield Klus(soort=Klusoort.BEZWAAR_BESLISSEN, over=ronde.naam, sleutel=bezwaar.id, uiterlijk=uiterlijk)
 
 
+def _nakijken(vraag: Vraag) -> Iterator[Klus]:
+    rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
+    yield from rondeklussen(vraag.session, vraag.persoon, rollen)
+
+
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     gronden = (
         (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
@@ -195,6 +202,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
+    (MAG_ALLES_ZIEN, _nakijken),
     (MAG_BESLISSEN, _bezwaren),
     (MAG_BEOORDELEN, _beoordelen),
     (MAG_VOORBEREIDEN, _verzoeken),

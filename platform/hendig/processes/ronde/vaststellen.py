@@ -20,6 +20,7 @@ from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
 from surveys.uitslag.controle_service import toon
@@ -67,10 +68,16 @@ def onderteken_ronde(
 
 
 def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> None:
-    """Make a round final: the term for objections is over, and none runs."""
+    """Make a round final: nobody can object any more, and no objection waits for a decision."""
     if bezwaar_open:
         raise NOG_BEZWAAR.met()
     zet_stap(handeling, ronde=ronde, naar=Rondestand.DEFINITIEF)
+
+
+def staat_bezwaar_open(handeling: Handeling, ronde: str) -> bool:
+    """Tell whether the term for objections is not over, by the agreement, or one waits for a decision."""
+    tot = bezwaar_tot(handeling.session, ronde)
+    return tot is None or handeling.dag <= tot or loopt_bezwaar(handeling.session, ronde)
 
 
 def _weiger_andere(handeling: Handeling, ronde: str, gelezen: str) -> None:

@@ -8,11 +8,18 @@ from flask.typing import ResponseReturnValue
 from governance.netwerk.rules import Rol
 from hendig.processes.ronde.controle import beantwoord_vraag, stel_vraag
 from hendig.processes.ronde.rondegegevens import namen_in
-from hendig.processes.ronde.vaststellen import leg_controle_vast, onderteken_ronde, uitslag_van
+from hendig.processes.ronde.vaststellen import (
+    leg_controle_vast,
+    maak_definitief,
+    onderteken_ronde,
+    staat_bezwaar_open,
+    uitslag_van,
+)
 from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van
 from hendig.web.controle.forms import Controleformulier, Tekenformulier, Vernietigformulier, Vraagformulier
 from hendig.web.controle.zicht import (
     is_gesloten,
+    is_vastgesteld,
     partij_in,
     partij_te_bekijken,
     te_controleren,
@@ -26,6 +33,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import dienst, verzoek
 from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_CONTROLEREN, MAG_ONDERTEKENEN, Rondebesluit, Rondestand
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
 from surveys.uitslag.controle_rules import MAG_SLEUTEL, MAG_THEMAS, MAG_VLAGGEN, TE_BEREKENEN
 from surveys.uitslag.rules import MAG_ALLES_ZIEN
@@ -52,6 +60,8 @@ def ronde(ronde: str) -> ResponseReturnValue:
         mag_controleren=vraag.heeft(MAG_CONTROLEREN),
         mag_ondertekenen=vraag.heeft(MAG_ONDERTEKENEN),
         mag_sleutel=vraag.heeft(MAG_SLEUTEL),
+        bezwaar_tot=bezwaar_tot(vraag.lezing, ronde),
+        bezwaar_loopt=loopt_bezwaar(vraag.lezing, ronde),
     )
 
 
@@ -152,6 +162,15 @@ def vernietigen(ronde: str) -> ResponseReturnValue:
     return form.toon(
         "controle/vernietigen.html", ronde=beeld, namen=namen_van({een.door for een in beeld.handtekeningen})
     )
+
+
+@controle.knop("/controle/<ronde>/definitief", met(*MAG_CONTROLEREN), mits=is_vastgesteld)
+def definitief(ronde: str) -> ResponseReturnValue:
+    """Make a round final, once nobody can object any more."""
+    with verzoek().daad(MAG_CONTROLEREN) as handeling:
+        maak_definitief(handeling, ronde=ronde, bezwaar_open=staat_bezwaar_open(handeling, ronde))
+        flash("De ronde is definitief.", "gelukt")
+        return redirect(url_for("controle.ronde", ronde=ronde))
 
 
 def _hash(ronde: str) -> str:
