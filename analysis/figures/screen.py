@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
-from typing import Any, Final
+from typing import Final
 
-import matplotlib as mpl
-from matplotlib.figure import Figure
-
-from analysis.figures.style import COLOUR, DPI, INKT, LIJN, MAAS, STERK, STYLE, VLAK, ZACHT, ZAND
+from analysis.figures.style import COLOUR, INKT, LIJN, MAAS, STERK, VLAK, ZACHT, ZAND
 from analysis.oordeel.uitkomst import Oordeel
 
 DARK: Final = {
@@ -27,8 +23,6 @@ DARK: Final = {
 }
 """What each colour of the house style becomes on a dark ground."""
 
-SETTINGS: Final[Any] = {**STYLE, "svg.fonttype": "path", "svg.hashsalt": "hendig", "svg.id": None}
-
 JOINS: Final = 'stroke-linejoin="round" stroke-linecap="butt"'
 """What matplotlib says of every line in a style sheet of its own."""
 
@@ -41,25 +35,24 @@ _DECIMALS: Final = re.compile(r"(\.\d\d)\d+")
 _SIZE: Final = re.compile(r' (width|height)="[\d.]+pt"')
 
 
-def screen_svg(figure: Figure) -> bytes:
-    """Give a figure as an SVG that stands alone under a strict content policy.
+def for_screen(drawn: str, *, width: int, height: int) -> bytes:
+    """Turn a figure as matplotlib writes it into an image that stands alone under a strict content policy.
 
     Parameters
     ----------
-    figure : Figure
-        Drawn in the house style, in colours of the house style.
+    drawn : str
+        The SVG of a figure in the house style, in colours of the house style, its letters as paths.
+    width, height : int
+        In pixels.
 
     Returns
     -------
     bytes
         The image, in UTF-8; the same figure gives the same bytes.
     """
-    drawn = io.StringIO()
-    with mpl.rc_context(SETTINGS):
-        figure.savefig(drawn, format="svg", metadata={"Date": None, "Creator": None})
-    text = _STYLE.sub(_as_attributes, _NOISE.sub("", drawn.getvalue()))
+    text = _STYLE.sub(_as_attributes, _NOISE.sub("", drawn))
     text = _PLACES.sub(lambda places: _DECIMALS.sub(r"\1", places[0]), text)
-    pixels = {"width": round(figure.get_figwidth() * DPI), "height": round(figure.get_figheight() * DPI)}
+    pixels = {"width": width, "height": height}
     text = _SIZE.sub(lambda size: f' {size[1]}="{pixels[size[1]]}"', text)
     text = re.sub(r"<svg ([^>]*)>", lambda head: f"<svg {JOINS} {head[1]}>{_dark(text)}", text, count=1)
     return re.sub(r">\s+<", "><", re.sub(r"\s*\n\s*", " ", text)).strip().encode()

@@ -11,34 +11,41 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
-from analysis.figures.screen import screen_svg
-from analysis.figures.style import STYLE
+from analysis.figures.screen import for_screen
+from analysis.figures.style import DPI, STYLE
 from hendig.zetwerk.tekens import FONTS
 
-SVG = {"svg.fonttype": "none", "svg.hashsalt": "hendig", "svg.id": None}
+TEKST, LIJNEN = "none", "path"
+"""How letters are kept: as text in our own font, or as lines that need no font."""
 
 
 def svg(draw: Callable[[], Figure]) -> str:
     """Draw a figure in the house style and give it as SVG; its text stays text in our own font."""
-    with _house_style():
-        bestand = io.StringIO()
-        draw().savefig(bestand, format="svg", metadata={"Date": None, "Creator": None})
-    return bestand.getvalue()
+    with _house_style(TEKST):
+        return _svg(draw())
 
 
 def schermbeeld(draw: Callable[[], Figure]) -> bytes:
     """Draw a figure in the house style and give it as an image for a page, that needs no font of the page."""
-    with _house_style():
-        return screen_svg(draw())
+    with _house_style(LIJNEN):
+        figure = draw()
+        width, height = round(figure.get_figwidth() * DPI), round(figure.get_figheight() * DPI)
+        return for_screen(_svg(figure), width=width, height=height)
+
+
+def _svg(figure: Figure) -> str:
+    bestand = io.StringIO()
+    figure.savefig(bestand, format="svg", metadata={"Date": None, "Creator": None})
+    return bestand.getvalue()
 
 
 @contextmanager
-def _house_style() -> Iterator[None]:
+def _house_style(letters: str) -> Iterator[None]:
     """Set style and fonts for one drawing, and put everything back."""
     known = {entry.fname for entry in fontManager.ttflist}
     for font in sorted(FONTS.glob("*.ttf")):
         if str(font) not in known:
             fontManager.addfont(font)
-    settings: Any = {**STYLE, **SVG}
+    settings: Any = {**STYLE, "svg.fonttype": letters, "svg.hashsalt": "hendig", "svg.id": None}
     with mpl.rc_context(settings):
         yield
