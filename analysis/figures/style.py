@@ -134,7 +134,7 @@ def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, 
     look = _marker(oordeel, size)
     if hollow:
         look["markerfacecolor"] = VLAK
-    axes.plot([x], [y], **look, zorder=5)
+    axes.plot([x], [y], color=COLOUR[oordeel], **look, zorder=5)
 
 
 def words_wide(words: str, weight: str = "normal") -> float:

@@ -170,6 +170,13 @@ WOORDEN: Final = {
         "accounts.overzicht",
         meer="Nodig {aantal} personen uit",
     ),
+    Klusoort.VRAGENLIJST_INVULLEN: Woorden(
+        "Vul de vragenlijst in voor {over}",
+        "Dat kost ongeveer een minuut per organisatie. U kunt tussendoor stoppen.",
+        "Naar de vragenlijst",
+        "invullen.overzicht",
+        termijn="Invullen kan tot en met",
+    ),
     Klusoort.VERPLICHTING: Woorden(
         "Dit vraagt de overeenkomst van uw organisatie",
         "Lukt iets niet, dan kunt u dat uitleggen.",

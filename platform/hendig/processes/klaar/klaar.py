@@ -18,7 +18,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
-from governance.netwerk.queries import Rolhouder, partners_op, rollen_op
+from governance.netwerk.queries import Rolhouder, partijnamen, partners_op, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.termijnen.rules import MAG_BEWAKEN
@@ -28,10 +28,13 @@ from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
+from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
+from surveys.antwoorden.queries import laatste_inlevering
+from surveys.antwoorden.rules import MAG_INVULLEN
 from surveys.deelname.queries import correcties
 from surveys.deelname.rules import MAG_CORRIGEREN, Correctiestand
 from surveys.deelname.samenstelling import correctietijd
@@ -198,6 +201,15 @@ def _lijsten(vraag: Vraag) -> Iterator[Klus]:
             yield Klus(soort=Klusoort.LIJST_NALOPEN, over=ronde.naam, sleutel=ronde.id, uiterlijk=tijd[1])
 
 
+def _vragenlijsten_in_te_vullen(vraag: Vraag) -> Iterator[Klus]:
+    """Give the organisations whose answers did not come in, of those that the person fills in for."""
+    for plek in plekken_met_rol(vraag.session, vraag.persoon, vraag.nu):
+        if plek.ronde.is_open(vraag.nu) and laatste_inlevering(vraag.session, plek.deelnemer.id) is None:
+            naam = partijnamen(vraag.session)[plek.deelnemer.partij]
+            dag = None if plek.ronde.sluit_op is None else dag_van(plek.ronde.sluit_op)
+            yield Klus(soort=Klusoort.VRAGENLIJST_INVULLEN, over=naam, sleutel=plek.deelnemer.id, uiterlijk=dag)
+
+
 BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
@@ -209,6 +221,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_CORRIGEREN, _lijsten),
     (MAG_BEWAKEN, _termijnen),
     (MAG_VOORBEREIDEN, _rondes),
+    (MAG_INVULLEN, _vragenlijsten_in_te_vullen),
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
     (MAG_UITNODIGEN, _zonder_account),

@@ -37,6 +37,7 @@ class Klusoort(StrEnum):
     ZETEL_EINDIGT = "zetel eindigt"
     TERMIJN = "termijn"
     LIJST_NALOPEN = "lijst nalopen"
+    VRAGENLIJST_INVULLEN = "vragenlijst invullen"
     VERPLICHTING = "verplichting"
 
 
