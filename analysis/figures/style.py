@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -137,6 +138,7 @@ def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, 
     axes.plot([x], [y], color=COLOUR[oordeel], **look, zorder=5)
 
 
+@lru_cache(maxsize=4096)  # a round draws the same words beside every party
 def words_wide(words: str, weight: str = "normal") -> float:
     """Measure the longest line of words as it is drawn, in pixels.
 

@@ -20,7 +20,7 @@ from aiosmtpd.controller import Controller
 from tests.architecture.sources import ROOT
 from tests.integration.opslag.dienst.draaiend import draaiend, free_port
 
-PATIENCE_S = 60
+PATIENCE_S = 180
 BEHEERDER = "sam@lindebeek.example"
 
 

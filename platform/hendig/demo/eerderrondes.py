@@ -52,7 +52,9 @@ def lees_eerdere_rondes_in(toneel: Toneel) -> None:
                 uitgenodigd=Inleesbestand("uitgenodigd.csv", antwoorden.uitgenodigd.encode()),
             )
             ronde = lees_ronde_in(handeling, toneel.kluis, vraag=vraag).ronde
-        bereken_ronde(toneel.opslag, toneel.kluis, ronde=ronde, door=INSTALLATIE, op=op, toeval=toneel.toeval)
+        bereken_ronde(
+            toneel.opslag, toneel.kluis, ronde=ronde, door=INSTALLATIE, op=op, toeval=toneel.toeval, teken=False
+        )
         controleer(toneel, ronde, op + _GECONTROLEERD)
         teken(toneel, ronde, op + _GETEKEND)
         ronden.append(ronde)

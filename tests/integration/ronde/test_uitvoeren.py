@@ -13,7 +13,10 @@ from governance.logboek.model import Gebeurtenis
 from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering, Weigeringsgrond
+from hendig.dienst.rondewerk import uitvoermaker
 from hendig.jobs.model import Job
+from hendig.jobs.rules import Opdracht
+from hendig.processes.beheer.installatie import TOEVAL
 from hendig.processes.ronde.uitvoeren import (
     NIETS_UIT_TE_VOEREN,
     UITVOER_IS_WEG,
@@ -111,6 +114,22 @@ def test_asking_and_fetching_are_in_the_log_and_there_is_a_job_that_names_nobody
         taak = session.execute(select(Job.persoon, Job.lading).where(Job.soort == UITVOEREN)).one()
     assert list(gelogd) == [Uitvoerstand.GEVRAAGD, Uitvoerstand.OPGEHAALD]
     assert tuple(taak) == (None, f'{{"uitvoer":"{nummer}"}}')
+
+
+def test_the_worker_makes_what_was_asked_and_a_job_that_comes_twice_changes_nothing(
+    rondewerk: Rondewerk, gesloten: str
+) -> None:
+    nummer, werk = vraag(rondewerk, gesloten), rondewerk.werk
+    maker = uitvoermaker(werk.opslag, rondewerk.kluis, klok=lambda: werk.nu, toeval=TOEVAL)
+    opdracht = Opdracht(
+        id="j", sleutel="s", soort=UITVOEREN, onderwerp=None, persoon=None, lading={"uitvoer": nummer}, poging=1
+    )
+    maker(opdracht)
+    maker(opdracht)
+    assert "gegevens.csv" in haal(rondewerk, gesloten, nummer)
+    maker(opdracht)
+    with rondewerk.kluis.lees() as open_:
+        assert uitvoeringen(open_, ronde=gesloten, persoon=str(MEETBEHEERDER.persoon), op=werk.nu) == ()
 
 
 def test_a_file_is_fetched_once_by_who_asked(rondewerk: Rondewerk, gesloten: str) -> None:

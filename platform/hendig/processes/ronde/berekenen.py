@@ -76,13 +76,17 @@ def bereken_ronde(
     op: dt.datetime,
     toeval: Toeval,
     meld: Callable[[int, int], None] = lambda _gedaan, _totaal: None,
+    teken: bool = True,
 ) -> None:
-    """Compute a round that is closed and not signed off yet; ``meld`` is told how much of it is done."""
+    """Compute a round that is closed and not signed off yet; ``meld`` is told how much of it is done.
+
+    Without ``teken`` nothing is drawn: the words and the tables say the same.
+    """
     with opslag.lees() as session, kluis.lees() as open_:
         if rondebeeld(session, ronde).stand not in TE_BEREKENEN:
             return
         gelezen = _lees(session, open_, ronde)
-    uitslag, integriteit = _bereken(gelezen, meld)
+    uitslag, integriteit = _bereken(gelezen, meld, teken=teken)
     with handeling(opslag, door=door, op=op, toeval=toeval) as nieuw:
         nu, laatste = rondebeeld(nieuw.session, ronde).stand, laatste_berekening(nieuw.session, ronde)
         if nu not in TE_BEREKENEN or open_vlaggen(nieuw.session, ronde) != gelezen.vlaggen:
@@ -115,7 +119,9 @@ def _lees(session: Session, kluis: Kluisinhoud, ronde: str) -> _Gelezen:
     )
 
 
-def _bereken(gelezen: _Gelezen, meld: Callable[[int, int], None]) -> tuple[Uitslagboek, Integriteitsboek]:
+def _bereken(
+    gelezen: _Gelezen, meld: Callable[[int, int], None], *, teken: bool
+) -> tuple[Uitslagboek, Integriteitsboek]:
     invoer = gelezen.invoer
     if gelezen.beeld.naam not in _met_antwoorden(invoer):
         return Uitslagboek(certificaten=(), resultaten={}, netwerk={}), Integriteitsboek({})
@@ -131,7 +137,7 @@ def _bereken(gelezen: _Gelezen, meld: Callable[[int, int], None]) -> tuple[Uitsl
             (gelezen.partijen[naam], construct): een.als_json() for (construct, naam), een in resultaten.items()
         },
         netwerk={construct: beeld.als_json() for construct, beeld in netwerk.items()},
-        figuren=tuple(_figuren(gelezen, resultaten, netwerk)),
+        figuren=tuple(_figuren(gelezen, resultaten, netwerk)) if teken else (),
     )
     return uitslag, integriteitsboek_van(integriteit.rondes[-1], deze, gelezen.pseudoniemen, gelezen.partijen)
 
