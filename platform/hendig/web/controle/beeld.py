@@ -24,6 +24,7 @@ from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 from surveys.uitslag.certificaat import Meetcertificaat
 from surveys.uitslag.controle_queries import Berekeningbeeld, laatste_berekening, open_vlaggen
+from surveys.uitslag.controle_rules import TE_BEREKENEN
 from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
 
 LAATSTE_JOBS = 50
@@ -65,10 +66,11 @@ def controlebeeld(ronde: str) -> Controlebeeld:
     uitslag = uitslag_van(kluis, ronde)
     berekening, namen = laatste_berekening(session, ronde), namen_in(session, ronde)
     gevonden = () if uitslag is None else uitslag.certificaten
+    beeld = rondebeeld(session, ronde)
     return Controlebeeld(
-        ronde=rondebeeld(session, ronde),
+        ronde=beeld,
         berekening=berekening,
-        voortgang=_voortgang(ronde),
+        voortgang=_voortgang(ronde) if beeld.stand in TE_BEREKENEN else None,
         klopt=uitslag is not None and berekening is not None and uitslag.sha256 == berekening.sha256,
         telling=tuple(_telling(gevonden)),
         kenmerken=() if uitslag is None else tuple(_kenmerken(uitslag)),
