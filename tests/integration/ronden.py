@@ -19,7 +19,7 @@ from tests.integration.opslag.databases import Werkplaats
 
 UITSLAG = "a" * 64
 NAAR_CONTROLE = (Rondestand.AANGEKONDIGD, Rondestand.OPEN, Rondestand.GESLOTEN, Rondestand.GECONTROLEERD)
-SVG = gzip.compress(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 672 280"/>')
+SVG = gzip.compress(b'<svg xmlns="http://www.w3.org/2000/svg" width="672" height="280" viewBox="0 0 672 280"/>')
 
 
 def een_ronde(

@@ -37,6 +37,7 @@ STUKKEN: Final = {
     "document.auteur": "documenten die u opmaakte",
     "documentstap.door": "stappen met een document die u zette",
     "inlevering.door": "keren dat u de antwoorden van uw organisatie verstuurde; wat erin stond, staat hier niet",
+    "handtekening.door": "rondes die u ondertekende",
     "instrumentstap.door": "stappen met een vragenlijst die u zette",
     "meetbezwaar.door": "meetbezwaren die u maakte",
     "meetbezwaarbesluit.door": "meetbezwaren waarover u besliste",
