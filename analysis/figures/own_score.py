@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from analysis.figures.style import COLOUR, DPI, INKT, LIJN, ZAND, Width, broken, canvas, mark, scale_axis, words_wide
 from analysis.oordeel.uitkomst import Oordeel
 
-ROW = 82
-ROW_WITH_NORM = 100
+ROW = 96
+ROW_WITH_NORM = 112
 """Height of a row in pixels, and of one that must also hold the number of another norm."""
 NORM_TEXT = 0.24
 """Share of a row that the number of another norm takes; the line of that norm begins below it."""
