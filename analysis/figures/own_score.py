@@ -124,7 +124,7 @@ def _bar(axes: Axes, y: float, row: ScoreRow, scale: tuple[float, float], per_po
     lower, upper = max(scale[0], 2 * row.score - row.bound), min(scale[1], row.bound)
     axes.plot([lower, row.score], [y, y], color=colour, lw=1.4, zorder=4)
     axes.plot([row.score, upper], [y, y], color=colour, lw=6, zorder=4)
-    axes.plot([upper, upper], [y - 0.12, y + 0.12], color=colour, lw=2, zorder=4)
+    axes.plot([upper, upper], [y - 0.12, y + 0.12], color=colour, lw=2, zorder=4, clip_on=False)
     mark(axes, row.score, y, row.oordeel)
     half = words_wide(row.score_text, "bold") / 2
     covers = abs(row.score - row.norm) * per_point < half + GAP

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.figures.style import COLOUR, DPI, INKT, ZACHT, Width, broken, canvas, legend_of, mark, words_wide
+from analysis.figures.style import COLOUR, INKT, ZACHT, Width, broken, canvas, legend_of, mark, words_wide, write
 from analysis.oordeel.uitkomst import Oordeel
 
 PLOT = 176
 """Height of the scale in pixels."""
-LEFT, RIGHT, TOP, BOTTOM = 24, 58, 30, 12
-LINE = 20
-"""Pixels that a line of words takes."""
-MOST = {Width.SMAL: 6, Width.BREED: 12}
+LEFT, RIGHT, TOP, BOTTOM = 24, 58, 30, 24
+LINE, HALF = 20, 14
+"""Pixels that a line of words takes, and half a number with the room around it."""
+CAP = 7
+"""Half the width in pixels of the line at a bound."""
+MOST = {Width.SMAL: 6, Width.BREED: 10}
 """How many rounds can be told apart; of more, the last are drawn, and the figure says so."""
 COLUMNS = {Width.SMAL: 2, Width.BREED: 4}
 """In how many columns the shapes are explained."""
@@ -73,30 +74,32 @@ def rounds(
     labels, rotation, high = _labels(shown, slot)
     verdicts = tuple(oordeel for oordeel in Oordeel if any(one.oordeel is oordeel for one in shown))
     columns = min(COLUMNS[width], len(verdicts))
+    beside = slot >= BESIDE
+    top = TOP + LINE * (not beside)
     below = high + BOTTOM + LINE * (1 + (len(verdicts) - 1) // columns)
-    figure, axes = canvas(TOP + PLOT + below, left=LEFT, right=RIGHT, top=TOP, bottom=below, width=width)
+    figure, axes = canvas(top + PLOT + below, left=LEFT, right=RIGHT, top=top, bottom=below, width=width)
     right = len(shown) - 0.5
     axes.set_xlim(-0.5, right)
     axes.set_ylim(minimum, maximum)
     axes.plot([-0.5, right], [norm, norm], color=INKT, lw=2, zorder=3)
-    _write(axes, f"norm\n{norm_text}", (right, norm), (5, 0), va="center", fontweight="bold")
+    write(axes, f"norm\n{norm_text}", (right, norm), (5, 0), va="center", fontweight="bold")
     for index, one in enumerate(shown):
         if one.score is None or one.bound is None:
             words = broken("geen score", slot)
-            _write(axes, words, (index, minimum), (0, 8), ha="center", va="bottom", color=ZACHT)
+            write(axes, words, (index, minimum), (0, 8), ha="center", va="bottom", color=ZACHT)
         else:
             ends = (max(minimum, 2 * one.score - one.bound), min(maximum, one.bound))
-            _interval(axes, index, one, one.score, ends)
-            place = _place(one.score, ends, norm, (maximum - minimum) / PLOT, maximum, beside=slot >= BESIDE)
+            _interval(axes, index, one, one.score, ends, CAP / slot)
+            place = _place(one.score, ends, norm, minimum, (maximum - minimum) / PLOT, beside=beside)
             _number(axes, index, one, place)
     axes.set_xticks(range(len(shown)), labels, rotation=rotation)
     axes.set_yticks(list(ticks))
     axes.grid(axis="y")
     axes.tick_params(axis="x", length=0)
-    _write(axes, "score", (-0.5, maximum), (-LEFT, 8), va="bottom")
+    write(axes, "score", (-0.5, maximum), (4 - LEFT, top - LINE - 2), va="bottom")
     if len(shown) < len(marks):
         left_out = f"laatste {len(shown)} van {len(marks)} rondes"
-        _write(axes, left_out, (right, maximum), (0, 8), va="bottom", ha="right", color=ZACHT)
+        write(axes, left_out, (right, maximum), (0, top - LINE - 2), va="bottom", ha="right", color=ZACHT)
     legend_of(figure, verdicts, columns)
     return figure
 
@@ -109,18 +112,18 @@ def _labels(shown: Sequence[RoundMark], slot: float) -> tuple[list[str], int, fl
     return [one.label for one in shown], 90, max(words_wide(one.label) for one in shown)
 
 
-def _interval(axes: Axes, x: float, one: RoundMark, score: float, ends: tuple[float, float]) -> None:
+def _interval(axes: Axes, x: float, one: RoundMark, score: float, ends: tuple[float, float], cap: float) -> None:
     colour, (lower, upper) = COLOUR[one.oordeel], ends
     dashes = "-" if one.counts else (0, (2, 2))
     axes.plot([x, x], [lower, score], color=colour, lw=1.4, zorder=4, ls=dashes)
     axes.plot([x, x], [score, upper], color=colour, lw=4.5 if one.counts else 1.4, zorder=4, ls=dashes)
-    axes.plot([x - 0.06, x + 0.06], [upper, upper], color=colour, lw=2, zorder=4)
+    axes.plot([x - cap, x + cap], [upper, upper], color=colour, lw=2, zorder=4, clip_on=False)
     mark(axes, x, score, one.oordeel, hollow=not one.counts)
 
 
 def _number(axes: Axes, x: float, one: RoundMark, place: _Place) -> None:
     look = {"ha": place.ha, "va": place.va, "color": COLOUR[one.oordeel], "fontweight": "bold"}
-    _write(axes, one.score_text, (x, place.height), (place.right, place.up), **look)
+    write(axes, one.score_text, (x, place.height), (place.right, place.up), **look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +138,13 @@ class _Place:
 
 
 def _place(
-    score: float, ends: tuple[float, float], norm: float, pixel: float, maximum: float, *, beside: bool
+    score: float, ends: tuple[float, float], norm: float, minimum: float, pixel: float, *, beside: bool
 ) -> _Place:
-    """Choose where a number covers neither the norm's line nor another round; ``pixel`` is in scale points."""
+    """Choose where a number covers neither a line nor another round; ``pixel`` is in scale points."""
     if beside:
-        if abs(score - norm) > 14 * pixel:
-            return _Place(score, 15, 0, "left", "center")
-        return _Place(norm, 15, -4, "left", "top") if score < norm else _Place(norm, 15, 4, "left", "bottom")
+        if abs(score - norm) <= HALF * pixel:
+            return _Place(norm, 15, -4, "left", "top") if score < norm else _Place(norm, 15, 4, "left", "bottom")
+        return _Place(max(score, minimum + HALF * pixel), 15, 0, "left", "center")
     lower, upper = ends
-    fits = upper + LINE * pixel <= maximum and not upper <= norm <= upper + (LINE + 4) * pixel
-    return _Place(upper, 0, 4, "center", "bottom") if fits else _Place(lower, 0, -4, "center", "top")
-
-
-def _write(axes: Axes, words: str, at: tuple[float, float], shift: tuple[float, float], **look: Any) -> None:  # noqa: ANN401 - what matplotlib takes
-    """Write words some pixels from a place in the figure."""
-    points = (shift[0] * 72 / DPI, shift[1] * 72 / DPI)
-    axes.annotate(words, at, xytext=points, textcoords="offset points", annotation_clip=False, zorder=6, **look)
+    covers = upper <= norm <= upper + (LINE + 4) * pixel
+    return _Place(lower, 0, -4, "center", "top") if covers else _Place(upper, 0, 4, "center", "bottom")

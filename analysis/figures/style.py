@@ -135,7 +135,7 @@ def mark(axes: Axes, x: float, y: float, oordeel: Oordeel, size: float = 11, *, 
     look = _marker(oordeel, size)
     if hollow:
         look["markerfacecolor"] = VLAK
-    axes.plot([x], [y], color=COLOUR[oordeel], **look, zorder=5)
+    axes.plot([x], [y], color=COLOUR[oordeel], **look, zorder=5, clip_on=False)
 
 
 @lru_cache(maxsize=4096)  # a round draws the same words beside every party
@@ -189,6 +189,32 @@ def broken(words: str, room: float, weight: str = "normal") -> str:
     return "\n".join(lines)
 
 
+def write(
+    axes: Axes,
+    words: str,
+    at: tuple[float, float],
+    shift: tuple[float, float],
+    **look: Any,  # noqa: ANN401 - what matplotlib takes
+) -> None:
+    """Write words some pixels from a place in the figure.
+
+    Parameters
+    ----------
+    axes : Axes
+        Where to write.
+    words : str
+        One line or more.
+    at : tuple of float
+        In data coordinates.
+    shift : tuple of float
+        In pixels, to the right and upwards.
+    **look
+        How matplotlib aligns and colours them.
+    """
+    points = (shift[0] * 72 / DPI, shift[1] * 72 / DPI)
+    axes.annotate(words, at, xytext=points, textcoords="offset points", annotation_clip=False, zorder=6, **look)
+
+
 def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], columns: int | None = None) -> None:
     """Explain the shapes under a figure, each with its word.
 
@@ -208,7 +234,8 @@ def legend_of(figure: Figure, verdicts: tuple[Oordeel, ...], columns: int | None
         bbox_to_anchor=(0.01, 0.0),
         ncol=columns or len(handles),
         labelspacing=0.3,
-        handletextpad=0.1,
+        handlelength=1.0,
+        handletextpad=0.3,
         columnspacing=1.2,
         borderaxespad=0.2,
     )

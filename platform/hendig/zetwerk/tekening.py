@@ -21,13 +21,13 @@ TEKST, LIJNEN = "none", "path"
 
 def svg(draw: Callable[[], Figure]) -> str:
     """Draw a figure in the house style and give it as SVG; its text stays text in our own font."""
-    with _house_style(TEKST):
+    with house_style(TEKST):
         return _svg(draw())
 
 
 def schermbeeld(draw: Callable[[], Figure]) -> bytes:
     """Draw a figure in the house style and give it as an image for a page, that needs no font of the page."""
-    with _house_style(LIJNEN):
+    with house_style(LIJNEN):
         figure = draw()
         width, height = round(figure.get_figwidth() * DPI), round(figure.get_figheight() * DPI)
         return for_screen(_svg(figure), width=width, height=height)
@@ -40,7 +40,7 @@ def _svg(figure: Figure) -> str:
 
 
 @contextmanager
-def _house_style(letters: str) -> Iterator[None]:
+def house_style(letters: str) -> Iterator[None]:
     """Set style and fonts for one drawing, and put everything back."""
     known = {entry.fname for entry in fontManager.ttflist}
     for font in sorted(FONTS.glob("*.ttf")):

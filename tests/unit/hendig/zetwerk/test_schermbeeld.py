@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from analysis.figures.own_score import ScoreRow, own_score
+from analysis.figures.rounds import MOST, RoundMark, rounds
 from analysis.figures.screen import DARK
 from analysis.figures.style import Width
 from analysis.oordeel.uitkomst import Oordeel
@@ -38,13 +39,20 @@ def test_an_image_has_its_width_in_pixels_and_is_light_enough_for_a_phone(width:
 
 
 @pytest.mark.parametrize("width", Width)
+def test_as_many_rounds_as_are_drawn_are_light_enough_for_a_phone(width: Width) -> None:
+    namen = [f"Voorjaar {2026 + jaar}" for jaar in range(MOST[width] + 1)]
+    merken = [RoundMark(naam, 3.6, 3.9, list(Oordeel)[int(naam[-1]) % 4], True, "3,60") for naam in namen]
+    assert len(schermbeeld(partial(rounds, merken, 3.5, "3,5", 1.0, 5.0, [1, 2, 3, 4, 5], width))) < 60_000
+
+
+@pytest.mark.parametrize("width", Width)
 def test_the_same_figure_gives_the_same_bytes(width: Width) -> None:
     assert beeld(width) == beeld(width)
 
 
-def test_nothing_in_an_image_needs_a_font_a_script_or_a_style_that_the_policy_forbids() -> None:
+def test_nothing_in_an_image_needs_a_font_a_script_a_clock_or_a_style_that_the_policy_forbids() -> None:
     tekst = beeld(Width.SMAL)
-    assert not re.search(r'style="|<text|<script|font-family|href="http', tekst)
+    assert not re.search(r'style="|<text|<script|dc:date|<metadata|font-family|href="http', tekst)
 
 
 def test_every_colour_in_an_image_has_its_dark_one() -> None:
