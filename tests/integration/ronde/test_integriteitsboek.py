@@ -57,3 +57,19 @@ def test_what_hangs_on_one_organisation_does_not_lead_from_one_party_to_another(
     assert eerste.isdisjoint(tweede)
     regels = Antwoordenboek.uit_bytes(rondewerk.boek(ronde, Boeksoort.ANTWOORDEN)).regels
     assert eerste.isdisjoint(regel.pseudoniem[:8] for regel in regels)
+
+
+@pytest.mark.usefixtures("weinig_nabootsingen")
+def test_raters_do_not_stand_in_the_order_of_their_names(rondewerk: Rondewerk) -> None:
+    """Who knows who was asked about a party puts the names beside pseudonyms that stand on alphabet."""
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, eerlijk(laag={rondewerk.partijen[11]}), tekent=set(rondewerk.partijen[5:18]))
+    rondewerk.sluit(ronde)
+    rondewerk.bereken(ronde)
+    boek = Integriteitsboek.uit_bytes(rondewerk.boek(ronde, Boeksoort.INTEGRITEIT))
+    assert boek.hangt_af
+    for een in boek.hangt_af:
+        zonder = [weg.zonder for weg in een.weglatingen if weg.soort == "beoordelaar"]
+        assert zonder == sorted(zonder)
+        clusters = [weg.over for weg in een.weglatingen if weg.soort == "cluster"]
+        assert all(over < len(zonder) - 1 for over in clusters), "a cluster of one is that one"
