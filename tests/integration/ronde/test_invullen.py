@@ -57,6 +57,21 @@ def test_a_rehearsal_never_takes_the_place_of_a_round_that_is_open(invulwerk: In
     assert invulwerk.plek(mieke).ronde.id == invulwerk.ronde
 
 
+def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> None:
+    assert "proefronde" not in zie(invulwerk.met_link(mieke), "/invullen").text
+    groep = (invulwerk.eigen, invulwerk.ander)
+    invulwerk.ronde = invulwerk.rondewerk.open_ronde(
+        "Proef",
+        Rondesoort.PROEF,
+        begin=AANGEKONDIGD + dt.timedelta(days=7),
+        lijst={groep[0]: [groep[1]], groep[1]: [groep[0]]},
+    )
+    invulwerk.stuur_links()
+    browser = invulwerk.met_link(mieke)
+    for pad in ("/invullen", "/invullen/nakijken"):
+        assert "Dit is een proefronde" in zie(browser, pad).text
+
+
 def test_the_gemeente_comes_last_and_the_others_by_name(invulwerk: Invulwerk, mieke: str) -> None:
     stappen = invulwerk.stappen(mieke)
     namen = [stap.naam for stap in stappen][::2]
