@@ -65,13 +65,16 @@ def zet_clusters(handeling: Handeling, *, ronde: str, clusters: Mapping[str, str
 
 
 def zet_banden(handeling: Handeling, *, ronde: str, nieuw: Mapping[Paar, Bandsoort]) -> None:
-    """Let exactly these ties be declared; once a round is announced, none of them goes or changes this way."""
+    """Let exactly these ties be declared; once a round is announced, none comes, goes or changes this way.
+
+    A tie takes two parties off each other's list. They were told that list, so from then on they say it themselves.
+    """
     session = handeling.session
     beeld = weiger_vast(handeling, ronde=ronde)
     was = banden(session, ronde)
     anders = {twee for twee, soort in was.items() if nieuw.get(twee) is not soort}
     erbij = {twee: soort for twee, soort in nieuw.items() if was.get(twee) is not soort}
-    _weiger_minder(beeld, len(anders))
+    _weiger_minder(beeld, len(anders | erbij.keys()))
     for rij in session.scalars(select(Band).where(Band.ronde == ronde)).all():
         if (rij.een, rij.ander) in anders:
             session.delete(rij)

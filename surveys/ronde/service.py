@@ -142,10 +142,11 @@ def open_ronde(handeling: Handeling, *, ronde: str) -> None:
 
 
 def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: str) -> None:
-    """Let a round that is open close later, for everybody."""
+    """Let a round that is open close later, for everybody; once its moment has come, only the installation does."""
     beeld, waarom = rondebeeld(handeling.session, ronde), gegeven_reden(reden)
     nu = beeld.sluit_op
-    if beeld.stand is not Rondestand.OPEN or nu is None or sluit_op <= nu:
+    te_laat = nu is not None and handeling.op >= nu and handeling.door.persoon is not None
+    if beeld.stand is not Rondestand.OPEN or nu is None or sluit_op <= nu or te_laat:
         raise NIET_LATER.met(sluit="-" if nu is None else dag_en_tijd(nu))
     seq = handeling.leg_vast(
         Rondegebeurtenis.VERLENGD, zaak=ronde, grond=METEN, lading={"sluit_op": sluit_op.isoformat(), "reden": waarom}

@@ -12,10 +12,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Self
+from typing import Final, Self
 
 from governance.logboek.rules import canonical
 from surveys.antwoorden.blad import Antwoord, Plaats
+
+KORT: Final = 8
+"""How many signs of a pseudonym are shown: enough to tell one from another."""
+
+
+def bij_partij(pseudoniem: str, partij: str) -> str:
+    """Give what a rater is called beside one party only: elsewhere it is called otherwise, so nobody adds lists up."""
+    return hashlib.sha256(f"{pseudoniem} {partij}".encode()).hexdigest()[:KORT]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ SLEUTEL_OPEN: Final = dt.timedelta(hours=24)
 """How long two people may see who rated one party, once the second allowed it."""
 BRONNEN_MIN: Final = 3
 """Of how many organisations a theme must be."""
+OP_RIJ: Final = 5
+"""How many words in a row of an explanation are too many in a theme."""
 
 NIET_BEREKEND = Weigeringsgrond(
     "RES-01",
@@ -45,7 +47,7 @@ TE_WEINIG_BRONNEN = Weigeringsgrond(
 )
 NAAM_IN_TEKST = Weigeringsgrond("AVG-03", "De tekst noemt {naam}. Herschrijf de tekst zonder namen.", AVG)
 LETTERLIJK = Weigeringsgrond(
-    "RES-06", "De tekst is gelijk aan een toelichting. Schrijf in eigen woorden op wat zij samen zeggen.", METEN
+    "RES-06", "De tekst neemt een toelichting over. Schrijf in eigen woorden op wat zij samen zeggen.", METEN
 )
 ANDER_OPENT = Weigeringsgrond(
     "RES-07",
@@ -63,6 +65,13 @@ def genoemd(tekst: str, namen: Iterable[str]) -> str | None:
     """Give the first name that a text holds as whole words, whatever its capitals and accents; None without one."""
     kaal = f" {_kaal(tekst)} "
     return next((naam for naam in namen if _kaal(naam) and f" {_kaal(naam)} " in kaal), None)
+
+
+def neemt_over(tekst: str, toelichting: str) -> bool:
+    """Tell whether a text is an explanation, or holds so many of its words in a row that its writer is heard in it."""
+    woorden = _kaal(toelichting).split()
+    rijen = (woorden[begin : begin + OP_RIJ] for begin in range(len(woorden) - OP_RIJ + 1))
+    return _kaal(tekst) == " ".join(woorden) or genoemd(tekst, (" ".join(rij) for rij in rijen)) is not None
 
 
 def _kaal(tekst: str) -> str:

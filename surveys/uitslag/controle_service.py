@@ -24,6 +24,7 @@ from surveys.uitslag.controle_rules import (
     TE_WEINIG_BRONNEN,
     VLAG_STAAT_AL,
     genoemd,
+    neemt_over,
 )
 from surveys.uitslag.model import (
     Berekening,
@@ -87,7 +88,7 @@ def schrijf_thema(
     naam = genoemd(tekst, namen)
     if naam is not None:
         raise NAAM_IN_TEKST.met(naam=naam)
-    if any(tekst.strip().casefold() == een.tekst.strip().casefold() for een in gekozen):
+    if any(neemt_over(tekst, een.tekst) for een in gekozen):
         raise LETTERLIJK.met()
     handeling.leg_vast(Uitslaggebeurtenis.THEMA_GESCHREVEN, zaak=ronde, grond=METEN)
     handeling.session.add(

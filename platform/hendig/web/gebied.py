@@ -40,11 +40,12 @@ class Gebied(Blueprint):
         wie: Wie,
         *,
         mits: Callable[..., bool] | None = None,
+        inzage: str | None = None,
         bevestig: bool = False,
         onderweg: bool = False,
     ) -> Callable[[View], View]:
         """Make a page with a form: looking changes nothing, sending it does."""
-        regel = Toegangsregel(wie, mits=mits, bevestig=bevestig, onderweg=onderweg)
+        regel = Toegangsregel(wie, mits=mits, inzage=inzage, bevestig=bevestig, onderweg=onderweg)
         return self._route(adres, regel, ["GET", "POST"])
 
     def knop(

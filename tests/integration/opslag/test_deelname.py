@@ -187,12 +187,13 @@ def test_reading_in_again_replaces_what_was_read_in_that_way_only(kring: Kring) 
 
 def test_after_the_announcement_reading_in_only_adds(kring: Kring) -> None:
     a, b, c, _ = kring.partners
+    with kring.werk.doe(OPSTELLER) as handeling:
+        zet_banden(handeling, ronde=kring.ronde, nieuw={paar(a, c): Bandsoort.FAMILIE})
     kring.tot(Rondestand.AANGEKONDIGD)
     met = {"ronde": kring.ronde, "herkomst": Herkomst.CONTACTLIJST}
     with kring.werk.doe(OPSTELLER) as handeling:
         zet_contacten(handeling, paren={paar(a, b), paar(b, c)}, **met)
         zet_clusters(handeling, ronde=kring.ronde, clusters={a: "Beek"})
-        zet_banden(handeling, ronde=kring.ronde, nieuw={paar(a, c): Bandsoort.FAMILIE})
     with weigert(BIJNA_VAST), kring.werk.doe(OPSTELLER) as handeling:
         zet_contacten(handeling, paren={paar(b, c)}, **met)
     with weigert(BIJNA_VAST), kring.werk.doe(OPSTELLER) as handeling:
@@ -200,6 +201,15 @@ def test_after_the_announcement_reading_in_only_adds(kring: Kring) -> None:
     with weigert(BIJNA_VAST), kring.werk.doe(OPSTELLER) as handeling:
         zet_banden(handeling, ronde=kring.ronde, nieuw={})
     assert (c, b) in op_lijst(kring)
+
+
+def test_after_the_announcement_no_file_brings_a_tie_that_takes_a_rater_away(kring: Kring) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    assert (a, b) in op_lijst(kring)
+    with weigert(BIJNA_VAST), kring.werk.doe(OPSTELLER) as handeling:
+        zet_banden(handeling, ronde=kring.ronde, nieuw={paar(a, b): Bandsoort.FAMILIE})
+    assert (a, b) in op_lijst(kring)
 
 
 def test_a_contact_is_added_by_hand_with_a_reason_and_taken_back_while_nobody_was_told(kring: Kring) -> None:

@@ -147,6 +147,8 @@ def test_the_clock_opens_and_closes_and_an_extension_is_later(werk: Werkplaats) 
     werk.nu = SLUIT
     assert proef.doe(sluit, ronde=proef.ronde) == "RND-10"
     werk.nu = SLUIT + DAG
+    te_laat = verlengd | {"sluit_op": SLUIT + 2 * DAG}
+    assert proef.doe(verleng, **te_laat) == "RND-11"  # the moment has come, whoever still has to close it
     assert proef.doe(sluit, ronde=proef.ronde) is None
 
 

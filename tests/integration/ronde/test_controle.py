@@ -33,6 +33,8 @@ from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewe
 REDEN = "Er is over gebeld."
 PLAATSEN = [Toelichting("p", "C1", bron, f"tekst {bron}") for bron in (1, 2, 3)]
 
+LANG = Toelichting("p", "C1", 4, "Na de overdracht in Beek: wij wachten al drie weken op een antwoord.")
+
 
 @pytest.fixture
 def ronde(rondewerk: Rondewerk) -> str:
@@ -73,6 +75,7 @@ def test_nothing_is_asked_or_written_while_a_round_is_open(rondewerk: Rondewerk)
         ("Zij wachten lang.", [PLAATSEN[0]] * 3, TE_WEINIG_BRONNEN),
         ("Zij wachten lang op de HOUTSNÍP.", PLAATSEN, NAAM_IN_TEKST),
         (" TEKST 1 ", PLAATSEN, LETTERLIJK),
+        ("Iemand zegt: 'Wij wachten al drie weken.' Anderen ook.", [LANG, *PLAATSEN], LETTERLIJK),
     ],
 )
 def test_a_theme_is_of_three_names_nobody_and_is_no_copy(

@@ -293,6 +293,14 @@ def test_a_theme_is_of_three_organisations_and_names_nobody(web: Web, ronde: str
     stuur(browser, f"{pad}/{sleutel}/weg", 404)
 
 
+def test_who_reads_explanations_is_written_down(web: Web, ronde: str) -> None:
+    """They are the words of the raters themselves, and say more than any number."""
+    browser, pad = web.als(Rol.MEETBEHEERDER), f"/controle/{ronde}/partij/{LAAG}/themas"
+    eerst = inzagen(web)
+    assert "Belt niet terug" in lees(browser, pad)
+    assert inzagen(web) == eerst + 1
+
+
 def test_no_page_shows_a_whole_pseudonym(web: Web, rondewerk: Rondewerk, ronde: str) -> None:
     """A whole one would find its rows in an export; a few signs of it tell two organisations apart."""
     regels = Antwoordenboek.uit_bytes(rondewerk.boek(ronde, Boeksoort.ANTWOORDEN)).regels

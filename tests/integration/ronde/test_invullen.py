@@ -13,8 +13,10 @@ from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
 from surveys.antwoorden.blad import Antwoord
 from surveys.antwoorden.queries import ingeleverd
+from surveys.ronde.rules import Rondesoort
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
 from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, codes, vul, vul_alles
+from tests.integration.ronde.rondebouw import AANGEKONDIGD
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES
 
@@ -41,6 +43,33 @@ def test_the_link_asks_whether_it_is_them_and_opens_the_overview(invulwerk: Invu
         assert zin in overzicht
     assert "de vertrouwenspersoon (verzonnen)" in overzicht
     assert overzicht.count("Nog niet") == STAPPEN // 2
+
+
+def test_a_rehearsal_never_takes_the_place_of_a_round_that_is_open(invulwerk: Invulwerk, mieke: str) -> None:
+    """Somebody who is logged in would answer in it, and what is answered in a rehearsal counts nowhere."""
+    groep = (invulwerk.eigen, invulwerk.ander)
+    invulwerk.rondewerk.open_ronde(
+        "Proef",
+        Rondesoort.PROEF,
+        begin=AANGEKONDIGD + dt.timedelta(days=7),
+        lijst={groep[0]: [groep[1]], groep[1]: [groep[0]]},
+    )
+    assert invulwerk.plek(mieke).ronde.id == invulwerk.ronde
+
+
+def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> None:
+    assert "proefronde" not in zie(invulwerk.met_link(mieke), "/invullen").text
+    groep = (invulwerk.eigen, invulwerk.ander)
+    invulwerk.ronde = invulwerk.rondewerk.open_ronde(
+        "Proef",
+        Rondesoort.PROEF,
+        begin=AANGEKONDIGD + dt.timedelta(days=7),
+        lijst={groep[0]: [groep[1]], groep[1]: [groep[0]]},
+    )
+    invulwerk.stuur_links()
+    browser = invulwerk.met_link(mieke)
+    for pad in ("/invullen", "/invullen/nakijken"):
+        assert "Dit is een proefronde" in zie(browser, pad).text
 
 
 def test_the_gemeente_comes_last_and_the_others_by_name(invulwerk: Invulwerk, mieke: str) -> None:

@@ -27,10 +27,11 @@ from hendig.toegang.eenmalig import teken
 from hendig.toegang.geheim import Geheim
 from surveys.antwoorden.blad import Antwoord
 from surveys.antwoorden.queries import open_links
+from surveys.antwoorden.rules import Antwoordgebeurtenis
 from surveys.antwoorden.service import trek_link_in
 from surveys.kluis.boeken import schrijf_boek
 from surveys.kluis.rules import Boeksoort
-from tests.integration.opslag.overeenkomst import INGANG
+from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
 from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, vul, vul_alles
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM
@@ -59,6 +60,24 @@ def alles_in_de_database(invulwerk: Invulwerk) -> str:
 
 def werkt(antwoord_codes: Iterable[int]) -> bool:
     return any(code < 400 for code in antwoord_codes)
+
+
+@alleen_op_scherm
+def test_the_log_tells_no_contractmanager_who_answered_and_when(invulwerk: Invulwerk, mieke: str) -> None:
+    browser = invulwerk.met_link(mieke)
+    vul_alles(browser)
+    assert browser.post("/invullen/nakijken", base_url=ADRES).status_code == 303
+    zinnen = ("De antwoorden van een organisatie kwamen binnen", "Een link om in te vullen is gemaakt")
+    manager = invulwerk.persoon("Carla Verzonnen", GEMEENTE, Rol.CONTRACTMANAGER)
+    gelezen = zie(invulwerk.ingelogd(manager), "/logboek").text
+    assert not any(zin in gelezen for zin in zinnen)
+    with invulwerk.rondewerk.werk.lees() as session:
+        vraag = select(Gebeurtenis.seq).where(Gebeurtenis.soort == Antwoordgebeurtenis.INGELEVERD.value)
+        seq = session.scalars(vraag).one()
+    pad = f"/logboek/{seq}"
+    assert invulwerk.ingelogd(manager).get(pad, base_url=ADRES).status_code == 404
+    fg = invulwerk.persoon("Fien Verzonnen", GEMEENTE, Rol.FG)
+    assert invulwerk.ingelogd(fg).get(pad, base_url=ADRES).status_code == 200
 
 
 @alleen_op_scherm

@@ -2,14 +2,17 @@
 
 Where the answers of two organisations about each other are looked at, those they are about are the same two, so they
 go under their pseudonyms as well. Whoever needs the names asks for the key.
+
+Nothing stands in the order of the names: beside the list of who was asked, that would give them away. On whom a
+finding about a party hangs is told of everybody who rated it. There a rater is called otherwise at every
+party: what one pseudonym rated is the list of one organisation, and would name it without the key.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
 
 from analysis.integrity.flags import Flag, Integrity
 from analysis.oordeel.normregels import Weglating as Soort
@@ -17,10 +20,8 @@ from analysis.oordeel.uitkomst import LeaveOut
 from analysis.precision import round_half_up
 from hendig.processes.beoordeling.beoordeling import Ronde
 from hendig.processes.beoordeling.onderzocht import OnderzochteRonde
+from surveys.uitslag.boekvorm import KORT, bij_partij
 from surveys.uitslag.uitslagboek import Afhankelijkheid, Integriteitsboek, Weglating
-
-KORT: Final = 8
-"""How many signs of a pseudonym are shown: enough to tell one from another."""
 
 
 def integriteitsboek_van(
@@ -30,7 +31,7 @@ def integriteitsboek_van(
     kort = {naam: pseudoniem[:KORT] for naam, pseudoniem in pseudoniemen.items()}
     return Integriteitsboek(
         {construct: deel and _onder_pseudoniem(deel, kort) for construct, deel in onderzocht.constructen.items()},
-        tuple(_hangt_af(ronde, kort, partijen)),
+        tuple(_hangt_af(ronde, pseudoniemen, partijen)),
     )
 
 
@@ -38,34 +39,53 @@ def _onder_pseudoniem(deel: Integrity, kort: Mapping[str, str]) -> Integrity:
     return replace(
         deel,
         checks=tuple(
-            replace(controle, flags=tuple(_vlag(vlag, kort) for vlag in controle.flags)) for controle in deel.checks
+            replace(controle, flags=tuple(sorted((_vlag(vlag, kort) for vlag in controle.flags), key=_volgorde)))
+            for controle in deel.checks
         ),
-        without_rater={kort[naam]: rest for naam, rest in deel.without_rater.items()},
+        without_rater={
+            kort[naam]: deel.without_rater[naam] for naam in sorted(deel.without_rater, key=lambda een: kort[een])
+        },
     )
 
 
 def _vlag(vlag: Flag, kort: Mapping[str, str]) -> Flag:
     wie, over = vlag.subject.raters, vlag.subject.targets
-    onder = tuple(kort[naam] for naam in wie)
+    onder = tuple(sorted(kort[naam] for naam in wie))
     return replace(vlag, subject=replace(vlag.subject, raters=onder, targets=onder if set(wie) == set(over) else over))
 
 
-def _hangt_af(ronde: Ronde, kort: Mapping[str, str], partijen: Mapping[str, str]) -> Iterator[Afhankelijkheid]:
+def _volgorde(vlag: Flag) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return vlag.subject.raters, vlag.subject.targets, vlag.subject.cluster or ""
+
+
+def _hangt_af(ronde: Ronde, pseudoniemen: Mapping[str, str], partijen: Mapping[str, str]) -> Iterator[Afhankelijkheid]:
     for construct, analyse in ronde.constructen.items():
         for uitkomst in analyse.outcomes:
             if uitkomst.robustness is not None:
+                partij = partijen[uitkomst.partij]
+                hier = {naam: bij_partij(pseudoniem, partij) for naam, pseudoniem in pseudoniemen.items()}
                 yield Afhankelijkheid(
-                    partij=partijen[uitkomst.partij],
+                    partij=partij,
                     construct=construct,
                     kleinste=uitkomst.robustness.fragility,
-                    weglatingen=tuple(_weglating(een, kort) for een in uitkomst.robustness.leave_outs),
+                    weglatingen=tuple(sorted(_weglatingen(uitkomst.robustness.leave_outs, hier), key=_soort_en_wie)),
                 )
 
 
-def _weglating(een: LeaveOut, kort: Mapping[str, str]) -> Weglating:
+def _weglatingen(alle: Collection[LeaveOut], hier: Mapping[str, str]) -> Iterator[Weglating]:
+    """Give every leave-out; a cluster in which one rated the party is that one, and would tell where it belongs."""
+    een_minder = {een.remaining for een in alle if een.kind is Soort.BEOORDELAAR}
+    return (_weglating(een, hier) for een in alle if een.kind is Soort.BEOORDELAAR or een.remaining not in een_minder)
+
+
+def _soort_en_wie(een: Weglating) -> tuple[str, str]:
+    return een.soort, een.zonder
+
+
+def _weglating(een: LeaveOut, hier: Mapping[str, str]) -> Weglating:
     return Weglating(
         soort=een.kind.value,
-        zonder=kort[een.left_out] if een.kind is Soort.BEOORDELAAR else een.left_out,
+        zonder=hier[een.left_out] if een.kind is Soort.BEOORDELAAR else een.left_out,
         over=een.remaining,
         bovengrens=_getal(een.bound),
         grens_zonder_correctie=_getal(een.uncorrected_bound),

@@ -19,7 +19,7 @@ from surveys.antwoorden.queries import beoordelaars, zoek_link
 from surveys.antwoorden.rules import MAG_INVULLEN, Linkstand, mag_aftekenen, mag_met_link
 from surveys.deelname.queries import Deelnemerbeeld, deelnemer_met, zoek_deelnemer
 from surveys.ronde.queries import Rondebeeld, rondebeeld, ronden
-from surveys.ronde.rules import Rondestand
+from surveys.ronde.rules import Rondesoort, Rondestand
 from surveys.vragenlijst.instrument import Instrument
 from surveys.vragenlijst.queries import instrument
 
@@ -77,9 +77,10 @@ def plek_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Invulplek |
 
 
 def plekken_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Iterator[Invulplek]:
-    """Give every place of somebody: one per organisation in each round that is open."""
+    """Give every place of somebody: one per organisation in each round that is open, those of a rehearsal last."""
     houders = rollen_op(session, Peil(dag_van(nu)), persoon=persoon, rollen=MAG_INVULLEN)
-    for ronde in (een for een in ronden(session) if een.stand is Rondestand.OPEN):
+    open_ = (een for een in ronden(session) if een.stand is Rondestand.OPEN)
+    for ronde in sorted(open_, key=lambda een: een.soort is Rondesoort.PROEF):
         for houder in houders:
             deelnemer = None if houder.partij is None else zoek_deelnemer(session, ronde.id, houder.partij)
             plek = None if deelnemer is None else _plek(session, deelnemer, persoon, nu)

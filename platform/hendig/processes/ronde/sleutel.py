@@ -26,7 +26,7 @@ from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.uitslag.boekvorm import Antwoordenboek, Sleutelboek
+from surveys.uitslag.boekvorm import KORT, Antwoordenboek, Sleutelboek, bij_partij
 from surveys.uitslag.controle_queries import Sleutelverzoekbeeld
 from surveys.uitslag.controle_rules import GEEN_ANTWOORDEN, MAG_SLEUTEL, SLEUTEL_DICHT
 from surveys.uitslag.controle_service import sta_sleutel_toe, vraag_sleutel
@@ -37,10 +37,14 @@ TOEZICHT: Final = (Rol.FG,)
 
 @dataclass(frozen=True, slots=True)
 class Antwoordvan:
-    """What one organisation answered about the party, by the code of the question, and under which pseudonym."""
+    """What one organisation answered about the party, by the code of the question, and what it is called elsewhere.
+
+    ``pseudoniem`` is its name where the answers of the round are looked into, and ``hier`` only beside this party.
+    """
 
     naam: str
     pseudoniem: str
+    hier: str
     antwoorden: Mapping[str, int | None]
 
 
@@ -71,7 +75,12 @@ def wie_antwoordde(
     namen = namen_in(session, verzoek.ronde)
     van = {een.id: namen[een.partij] for een in deelnemers(session, verzoek.ronde)}
     gevonden = (
-        Antwoordvan(van[sleutel[regel.pseudoniem]], regel.pseudoniem, regel.antwoorden)
+        Antwoordvan(
+            van[sleutel[regel.pseudoniem]],
+            regel.pseudoniem[:KORT],
+            bij_partij(regel.pseudoniem, verzoek.partij),
+            regel.antwoorden,
+        )
         for regel in _antwoorden(kluis, verzoek.ronde).regels
         if regel.over == verzoek.partij
     )

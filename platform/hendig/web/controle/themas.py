@@ -28,7 +28,9 @@ def thema_van(ronde: str, partij: str, thema: str) -> bool:
     return thema in er_zijn and partij_te_bekijken(ronde, partij)
 
 
-@themas.formulier("/controle/<ronde>/partij/<partij>/themas", met(*MAG_THEMAS), mits=partij_te_bekijken)
+@themas.formulier(
+    "/controle/<ronde>/partij/<partij>/themas", met(*MAG_THEMAS), mits=partij_te_bekijken, inzage="toelichtingen"
+)
 def schrijven(ronde: str, partij: str) -> ResponseReturnValue:
     """Show what was explained about a party, without order or source, and write a theme."""
     session, kluis = verzoek().lezing, dienst().kluis

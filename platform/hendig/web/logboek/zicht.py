@@ -9,9 +9,10 @@ from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.rules import Rol
 from hendig.toegang.rules import Toegangsgebeurtenis
 from hendig.web.verzoek import verzoek
+from surveys.antwoorden.rules import Antwoordgebeurtenis
 
 ZIET_ALLES: Final = (Rol.FG,)
-"""Who watches over people's data: also sees who looked at what."""
+"""Who watches over people's data: also sees who looked at what, and which organisation answered when."""
 ZIET_TOEGANG: Final = (*ZIET_ALLES, Rol.BEHEERDER)
 """Who helps people in: also sees what happened with accounts."""
 MAG_LEZEN: Final = (*ZIET_TOEGANG, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
@@ -25,7 +26,7 @@ def verborgen() -> frozenset[str]:
     vraag = verzoek()
     weg: set[str] = set()
     if not vraag.heeft(ZIET_ALLES):
-        weg.add(Logboekgebeurtenis.INGEZIEN)
+        weg.update((Logboekgebeurtenis.INGEZIEN, *Antwoordgebeurtenis))
     if not vraag.heeft(ZIET_TOEGANG):
         weg.update(Toegangsgebeurtenis)
     return frozenset(weg)
