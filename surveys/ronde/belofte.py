@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Final
 
 from governance.bronnen import BONDIG_KADER, Bron
-from governance.kalender.amsterdam import dag_en_tijd
+from governance.kalender.amsterdam import dag_van, tijd_van
+from governance.kalender.datum import datum_met_weekdag
 
 BRON = Bron(BONDIG_KADER, "paragraaf 4.9")
 TEKST: Final = """
@@ -32,5 +33,5 @@ Niemand mag vragen wat u heeft ingevuld. Gebeurt dat toch? Meld het bij {meldpun
 
 def belofte(*, meldpunt: str, tot: dt.datetime) -> tuple[str, ...]:
     """Give the promise in paragraphs; ``meldpunt`` is whom to tell of pressure, ``tot`` when the round closes."""
-    tekst = TEKST.format(meldpunt=meldpunt, tot=dag_en_tijd(tot))
+    tekst = TEKST.format(meldpunt=meldpunt, tot=f"{datum_met_weekdag(dag_van(tot))}, {tijd_van(tot)}")
     return tuple(" ".join(alinea.split()) for alinea in tekst.strip().split("\n\n"))

@@ -15,9 +15,10 @@ Waarom: partners en de gemeente meten hoe het vertrouwen in het netwerk is. Dat 
 
 Wat: uw antwoorden over partners en over de gemeente, en dat en wanneer uw organisatie ze verstuurde.
 
-Wie ziet wat: een partner ziet een gemiddelde over zichzelf, pas vanaf vijf andere organisaties. Iedereen ziet het
-netwerk als geheel en de gemeente. Van anderen ziet u niets. De meetbeheerder en de onafhankelijk controleur kunnen
-samen zien wie wat invulde. Elke inzage wordt vastgelegd.
+Wie ziet wat: een partner ziet een gemiddelde over zichzelf, pas vanaf vijf andere organisaties. Een partner ziet ook
+wat de gemeente over die partner antwoordde. Iedereen ziet het netwerk als geheel en de gemeente. Van andere partners
+ziet u niets. De meetbeheerder en de onafhankelijk controleur kunnen samen zien wie wat invulde. Elke inzage wordt
+vastgelegd.
 
 Hoe lang: wie wat invulde, wordt bewaard zolang dat nodig is om een uitkomst te controleren, en daarna vernietigd. De
 antwoorden zonder namen blijven bewaard tot vijf jaar na de overeenkomst.

@@ -20,8 +20,8 @@ WEL = (
     "Voor hoeveel partners een uitkomst mogelijk was.",
 )
 NIET = (
-    "Hoe één partner ervoor staat. Dat staat in het eigen rapport van die partner.",
-    "Wie wie heeft beoordeeld.",
+    "Hoe één partner ervoor staat. Dat staat in het eigen resultaat van die partner.",
+    "Wie wat over wie antwoordde.",
     "Of iemand de overeenkomst niet nakomt. Een lage score is geen bewijs.",
 )
 VERTROUWELIJK = (

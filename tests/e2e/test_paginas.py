@@ -29,7 +29,7 @@ PAGINAS = {
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
     ),
-    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm", "/mijn-lijst"),
+    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm", "/mijn-lijst", "/invullen", "/resultaten"),
     "Robin Verzonnen": (
         "/",
         "/beheer",
@@ -42,9 +42,7 @@ PAGINAS = {
     "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
     "Kim Verzonnen": (
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
-        *("/vragenlijsten/1/kopie", "/rondes/inlezen"),
-        *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw"),
-        *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen"),
+        *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen", "/controle"),
     ),
 }
 """Who, and which pages; from each list the first link in the main part is followed too."""

@@ -55,8 +55,6 @@ _METING: Final[Mapping[StrEnum, str]] = {
     Antwoordgebeurtenis.LINK_GEMAAKT: "Een link om in te vullen is gemaakt",
     Antwoordgebeurtenis.LINK_INGETROKKEN: "Een link om in te vullen is ingetrokken",
     Antwoordgebeurtenis.INGELEVERD: "De antwoorden van een organisatie kwamen binnen",
-    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte een meetbezwaar",
-    Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Vastgelegd is wat er van een meetbezwaar kwam",
 }
 _RONDE: Final[Mapping[StrEnum, str]] = {
     Rondegebeurtenis.VOORBEREID: "Een ronde is voorbereid",
@@ -81,7 +79,7 @@ _UITSLAG: Final[Mapping[StrEnum, str]] = {
     Uitslaggebeurtenis.VLAG_OPGELOST: "Een vraag bij de antwoorden over een partij is beantwoord",
     Uitslaggebeurtenis.THEMA_GESCHREVEN: "Een thema uit toelichtingen is geschreven",
     Uitslaggebeurtenis.THEMA_WEG: "Een thema uit toelichtingen is weggehaald",
-    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij maakte meetbezwaar",
+    Uitslaggebeurtenis.MEETBEZWAAR_GEMAAKT: "Een partij diende een meetbezwaar in",
     Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Op een meetbezwaar is beslist",
     Uitslaggebeurtenis.SLEUTEL_GEVRAAGD: "Iemand vroeg om te zien wie wat over een partij antwoordde",
     Uitslaggebeurtenis.SLEUTEL_GEOPEND: "Twee mensen kunnen zien wie wat over een partij antwoordde",

@@ -175,7 +175,7 @@ WOORDEN: Final = {
         "Dat kost ongeveer een minuut per organisatie. U kunt tussendoor stoppen.",
         "Naar de vragenlijst",
         "invullen.overzicht",
-        termijn="Invullen kan tot en met",
+        termijn="De ronde sluit op",
     ),
     Klusoort.VERPLICHTING: Woorden(
         "Dit vraagt de overeenkomst van uw organisatie",

@@ -48,7 +48,7 @@ GRENSNAMEN: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Controlebeeld:
-    """One closed round for who looks it over; ``voortgang`` as long as it is being computed."""
+    """One closed round for who looks it over; ``voortgang`` as long as it is being computed and may still change."""
 
     ronde: Rondebeeld
     berekening: Berekeningbeeld | None

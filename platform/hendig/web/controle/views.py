@@ -29,6 +29,7 @@ from hendig.web.controle.zicht import (
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.namen import namen_van
+from hendig.web.rondes.beeld import SOORTWOORDEN, STANDEN
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import dienst, verzoek
 from surveys.ronde.queries import rondebeeld, ronden
@@ -45,7 +46,7 @@ controle = Gebied("controle", __name__)
 def overzicht() -> ResponseReturnValue:
     """Show every round that was closed."""
     gesloten = [een for een in ronden(verzoek().lezing) if een.stap(Rondestand.GESLOTEN)]
-    return render_template("controle/overzicht.html", ronden=gesloten)
+    return render_template("controle/overzicht.html", ronden=gesloten, standen=STANDEN, soorten=SOORTWOORDEN)
 
 
 @controle.pagina("/controle/<ronde>", met(*MAG_ALLES_ZIEN), mits=is_gesloten)

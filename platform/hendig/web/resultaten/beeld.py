@@ -117,7 +117,8 @@ class Vraagbeeld:
 
 def vragen(resultaat: EigenResultaat, vragenlijst: Instrument) -> list[Vraagbeeld]:
     """Write how the questions were answered, each in its own words."""
-    teksten = {vraag.code: vraag.over("Uw organisatie") for deel in vragenlijst.constructen for vraag in deel.vragen}
+    zinnen = {vraag.code: vraag.over("uw organisatie") for deel in vragenlijst.constructen for vraag in deel.vragen}
+    teksten = {code: f"{zin[0].upper()}{zin[1:]}" for code, zin in zinnen.items()}
     woorden: dict[int | None, str] = {**dict(vragenlijst.antwoorden), None: vragenlijst.geen_antwoord}
     gevonden = []
     for deel in resultaat.verdeling:

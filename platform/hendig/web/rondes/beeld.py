@@ -37,9 +37,9 @@ _UITLEG: Final = {
     Rondestand.OPEN: "Wie invult, heeft een link. De lijst wie wie beoordeelt, ligt vast.",
     Rondestand.GESLOTEN: "Er worden geen antwoorden meer aangenomen.",
     Rondestand.GECONTROLEERD: "De onafhankelijk controleur heeft de ronde nagekeken.",
-    Rondestand.VASTGESTELD: "Meetbeheerder en controleur hebben ondertekend. Iedereen ziet wat van die is.",
+    Rondestand.VASTGESTELD: "Twee mensen hebben ondertekend. Elke organisatie ziet het eigen resultaat.",
     Rondestand.DEFINITIEF: "Er loopt geen meetbezwaar meer.",
-    Rondestand.VERNIETIGD: "De ronde telt niet en wordt niet meer getoond.",
+    Rondestand.VERNIETIGD: "De ronde telt nergens mee. De cijfers zijn niet meer te zien.",
 }
 
 

@@ -37,7 +37,7 @@ class Nieuwformulier(Formulier):
     )
     van = SelectField(
         "Neem over van een eerdere ronde (niet verplicht)",
-        description="Dan staan de teksten, de norm, de vragenlijst, de clusters en de banden al klaar.",
+        description="Dan staan de teksten, de vragenlijst, de clusters en de banden al klaar.",
         validate_choice=True,
     )
 
