@@ -29,7 +29,16 @@ PAGINAS = {
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
     ),
-    "Bram Verzonnen (12)": ("/", "/netwerk", "/overeenkomst", "/verplichtingen", "/norm", "/mijn-lijst", "/invullen", "/resultaten"),
+    "Bram Verzonnen (12)": (
+        "/",
+        "/netwerk",
+        "/overeenkomst",
+        "/verplichtingen",
+        "/norm",
+        "/mijn-lijst",
+        "/invullen",
+        "/resultaten",
+    ),
     "Robin Verzonnen": (
         "/",
         "/beheer",
