@@ -9,16 +9,13 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis
-from surveys.ronde.model import Ronde
 from surveys.uitslag.controle_rules import SLEUTEL_OPEN
 from surveys.uitslag.model import (
     Berekening,
     Integriteitsvlag,
     Meetbezwaar,
     Meetbezwaarbesluit,
-    Resultaat,
     Sleutelverzoek,
-    Thema,
 )
 from surveys.uitslag.rules import Bezwaaruitkomst
 
@@ -49,16 +46,6 @@ class Sleutelverzoekbeeld:
         return self.toegestaan_op is not None and nu < self.toegestaan_op + SLEUTEL_OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Geschreven:
-    """A theme as it was written, and of how many organisations it is."""
-
-    id: str
-    construct: str
-    tekst: str
-    bronnen: int
-
-
 def laatste_berekening(session: Session, ronde: str) -> Berekeningbeeld | None:
     """Give the outcome that counts; None before there is one."""
     b = Berekening
@@ -78,20 +65,6 @@ def bezwaren_op(session: Session, ronde: str) -> dict[str, Bezwaaruitkomst | Non
     b, u = Meetbezwaar, Meetbezwaarbesluit
     vraag = select(b.partij, u.uitkomst).outerjoin(u, u.bezwaar == b.id).where(b.ronde == ronde)
     return {partij: uitkomst for partij, uitkomst in session.execute(vraag)}  # noqa: C416 - a row is no pair to the type checker
-
-
-def getoonde_resultaten(session: Session) -> tuple[tuple[str, str, str, str], ...]:
-    """Give everything that was ever shown to a party: name of the round, party, kind of trust, and the text."""
-    r = Resultaat
-    vraag = select(Ronde.naam, r.partij, r.construct, r.inhoud).join(Ronde, Ronde.id == r.ronde)
-    return tuple((naam, partij, construct, inhoud) for naam, partij, construct, inhoud in session.execute(vraag))
-
-
-def geschreven_themas(session: Session, ronde: str, partij: str) -> tuple[Geschreven, ...]:
-    """Give the themes about one party as they were written."""
-    vraag = select(Thema).where(Thema.ronde == ronde, Thema.partij == partij)
-    rijen = session.scalars(vraag.order_by(Thema.construct, Thema.id))
-    return tuple(Geschreven(rij.id, rij.construct, rij.tekst, rij.bronnen) for rij in rijen)
 
 
 def sleutelverzoeken(session: Session, ronde: str) -> tuple[Sleutelverzoekbeeld, ...]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+import pytest
+
 from governance.contract.contracttekst import Parameterafspraak
 from governance.contract.parametersoorten import CORRECTIE_DAGEN, DEELNAME_MAANDEN, PARAMETERSOORTEN
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
+from governance.feiten.rules import Peil
 from governance.netwerk.model import Persoon
 from governance.netwerk.rules import Netwerkgebeurtenis
+from governance.weigering import Weigering, Weigeringsgrond
 from hendig.processes.ronde.lijst import leg_lijst_vast
+from surveys.deelname.correcties import beslis_correctie, vraag_correctie
+from surveys.deelname.rules import Correctiewens, Herkomst, lijst, paar
+from surveys.deelname.samenstelling import lijstgegevens
+from surveys.deelname.service import zet_contacten
 from surveys.ronde.rules import Opzet, Rondesoort, Rondestand
 from surveys.ronde.service import bereid_voor, zet_stap
 from tests.integration.opslag.databases import Werkplaats
@@ -74,3 +82,33 @@ def een_kring(werk: Werkplaats) -> Kring:
         oud = [een_partner(handeling, nummer) for nummer in (1, 2, 3)]
         nieuw = een_partner(handeling, 4, per=dt.date(2026, 5, 1))
     return Kring(werk, gemeente, (*oud, nieuw), een_ronde(werk))
+
+
+def een_kring_met_contact(werk: Werkplaats) -> Kring:
+    """A gemeente, four partners of which one is new, and a round; the first two partners met."""
+    gemaakt = een_kring(werk)
+    a, b, *_ = gemaakt.partners
+    with werk.doe(OPSTELLER) as handeling:
+        zet_contacten(handeling, ronde=gemaakt.ronde, herkomst=Herkomst.CONTACTLIJST, paren={paar(a, b)})
+    return gemaakt
+
+
+def weigert(grond: Weigeringsgrond) -> pytest.RaisesExc[Weigering]:
+    return pytest.raises(Weigering, check=lambda fout: fout.grond is grond)
+
+
+def op_lijst(kring: Kring) -> set[tuple[str, str]]:
+    with kring.werk.lees() as session:
+        gegevens = lijstgegevens(session, kring.ronde, Peil(kring.werk.nu.date()))
+    return {(wie, over) for wie, over in lijst(gegevens) if kring.gemeente not in (wie, over)}
+
+
+def vraag(kring: Kring, wie: int, ander: int, wens: Correctiewens) -> str:
+    with kring.werk.doe(OPSTELLER) as handeling:
+        partij, over = kring.partners[wie], kring.partners[ander]
+        return vraag_correctie(handeling, ronde=kring.ronde, partij=partij, ander=over, wens=wens, reden=REDEN)
+
+
+def beslis(kring: Kring, correctie: str, *, ja: bool) -> None:
+    with kring.werk.doe(OPSTELLER) as handeling:
+        beslis_correctie(handeling, correctie=correctie, toewijzen=ja, antwoord=REDEN)

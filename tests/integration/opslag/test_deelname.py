@@ -9,10 +9,8 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from governance.feiten.rules import Peil
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.netwerk.service import laat_uittreden, wijzig_concern
-from governance.weigering import Weigering, Weigeringsgrond
 from hendig.processes.ronde.lijst import leg_lijst_vast, leg_slotlijst_vast, neem_over
 from surveys.deelname.correcties import beslis_correctie, meld_eigen_band, vraag_correctie
 from surveys.deelname.model import Contact, Correctie, Deelnemer, Lijstregel, Slotdeelnemer
@@ -27,10 +25,9 @@ from surveys.deelname.rules import (
     Correctiestand,
     Correctiewens,
     Herkomst,
-    lijst,
     paar,
 )
-from surveys.deelname.samenstelling import herkomsten, lijstgegevens
+from surveys.deelname.samenstelling import herkomsten
 from surveys.deelname.service import (
     haal_band_weg,
     haal_contact_weg,
@@ -42,7 +39,16 @@ from surveys.deelname.service import (
 )
 from surveys.ronde.rules import Rondestand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.deelnamebouw import REDEN, Kring, een_kring, een_ronde
+from tests.integration.opslag.deelnamebouw import (
+    REDEN,
+    Kring,
+    een_kring,
+    een_kring_met_contact,
+    een_ronde,
+    op_lijst,
+    vraag,
+    weigert,
+)
 from tests.integration.opslag.overeenkomst import OPSTELLER
 
 OPENEN = (Rondestand.AANGEKONDIGD, Rondestand.OPEN)
@@ -50,33 +56,7 @@ OPENEN = (Rondestand.AANGEKONDIGD, Rondestand.OPEN)
 
 @pytest.fixture
 def kring(werk: Werkplaats) -> Kring:
-    """A gemeente, four partners of which one is new, and a round; the first two partners met."""
-    gemaakt = een_kring(werk)
-    a, b, *_ = gemaakt.partners
-    with werk.doe(OPSTELLER) as handeling:
-        zet_contacten(handeling, ronde=gemaakt.ronde, herkomst=Herkomst.CONTACTLIJST, paren={paar(a, b)})
-    return gemaakt
-
-
-def weigert(grond: Weigeringsgrond) -> pytest.RaisesExc[Weigering]:
-    return pytest.raises(Weigering, check=lambda fout: fout.grond is grond)
-
-
-def op_lijst(kring: Kring) -> set[tuple[str, str]]:
-    with kring.werk.lees() as session:
-        gegevens = lijstgegevens(session, kring.ronde, Peil(kring.werk.nu.date()))
-    return {(wie, over) for wie, over in lijst(gegevens) if kring.gemeente not in (wie, over)}
-
-
-def vraag(kring: Kring, wie: int, ander: int, wens: Correctiewens) -> str:
-    with kring.werk.doe(OPSTELLER) as handeling:
-        partij, over = kring.partners[wie], kring.partners[ander]
-        return vraag_correctie(handeling, ronde=kring.ronde, partij=partij, ander=over, wens=wens, reden=REDEN)
-
-
-def beslis(kring: Kring, correctie: str, *, ja: bool) -> None:
-    with kring.werk.doe(OPSTELLER) as handeling:
-        beslis_correctie(handeling, correctie=correctie, toewijzen=ja, antwoord=REDEN)
+    return een_kring_met_contact(werk)
 
 
 def test_the_list_is_fixed_at_opening_with_cluster_and_size_and_who_is_new_is_on_no_list(kring: Kring) -> None:

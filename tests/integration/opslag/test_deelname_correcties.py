@@ -6,9 +6,7 @@ import datetime as dt
 
 import pytest
 
-from governance.feiten.rules import Peil
-from governance.weigering import Weigering, Weigeringsgrond
-from surveys.deelname.correcties import beslis_correctie, meld_eigen_band, vraag_correctie
+from surveys.deelname.correcties import meld_eigen_band, vraag_correctie
 from surveys.deelname.queries import correcties
 from surveys.deelname.rules import (
     AL_BESLIST,
@@ -26,16 +24,19 @@ from surveys.deelname.rules import (
     Correctiestand,
     Correctiewens,
     Herkomst,
-    lijst,
-    paar,
 )
-from surveys.deelname.samenstelling import herkomsten, lijstgegevens
-from surveys.deelname.service import (
-    zet_contacten,
-)
+from surveys.deelname.samenstelling import herkomsten
 from surveys.ronde.rules import Rondestand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.deelnamebouw import REDEN, Kring, een_kring
+from tests.integration.opslag.deelnamebouw import (
+    REDEN,
+    Kring,
+    beslis,
+    een_kring_met_contact,
+    op_lijst,
+    vraag,
+    weigert,
+)
 from tests.integration.opslag.overeenkomst import OPSTELLER
 
 OPENEN = (Rondestand.AANGEKONDIGD, Rondestand.OPEN)
@@ -43,33 +44,7 @@ OPENEN = (Rondestand.AANGEKONDIGD, Rondestand.OPEN)
 
 @pytest.fixture
 def kring(werk: Werkplaats) -> Kring:
-    """A gemeente, four partners of which one is new, and a round; the first two partners met."""
-    gemaakt = een_kring(werk)
-    a, b, *_ = gemaakt.partners
-    with werk.doe(OPSTELLER) as handeling:
-        zet_contacten(handeling, ronde=gemaakt.ronde, herkomst=Herkomst.CONTACTLIJST, paren={paar(a, b)})
-    return gemaakt
-
-
-def weigert(grond: Weigeringsgrond) -> pytest.RaisesExc[Weigering]:
-    return pytest.raises(Weigering, check=lambda fout: fout.grond is grond)
-
-
-def op_lijst(kring: Kring) -> set[tuple[str, str]]:
-    with kring.werk.lees() as session:
-        gegevens = lijstgegevens(session, kring.ronde, Peil(kring.werk.nu.date()))
-    return {(wie, over) for wie, over in lijst(gegevens) if kring.gemeente not in (wie, over)}
-
-
-def vraag(kring: Kring, wie: int, ander: int, wens: Correctiewens) -> str:
-    with kring.werk.doe(OPSTELLER) as handeling:
-        partij, over = kring.partners[wie], kring.partners[ander]
-        return vraag_correctie(handeling, ronde=kring.ronde, partij=partij, ander=over, wens=wens, reden=REDEN)
-
-
-def beslis(kring: Kring, correctie: str, *, ja: bool) -> None:
-    with kring.werk.doe(OPSTELLER) as handeling:
-        beslis_correctie(handeling, correctie=correctie, toewijzen=ja, antwoord=REDEN)
+    return een_kring_met_contact(werk)
 
 
 def test_a_party_asks_for_a_contact_and_gets_it_or_not(kring: Kring) -> None:

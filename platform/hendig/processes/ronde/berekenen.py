@@ -41,9 +41,10 @@ from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.uitslag.boekvorm import Sleutelboek
 from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat, meetcertificaat
-from surveys.uitslag.controle_queries import getoonde_resultaten, laatste_berekening, open_vlaggen
+from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
 from surveys.uitslag.controle_rules import TE_BEREKENEN
 from surveys.uitslag.controle_service import leg_berekening_vast
+from surveys.uitslag.queries import vrijgegeven
 from surveys.uitslag.uitslagboek import Getekend, Integriteitsboek, Uitslagboek
 from surveys.vragenlijst.queries import instrumentgegevens
 
@@ -110,8 +111,7 @@ def _lees(session: Session, kluis: Kluisinhoud, ronde: str) -> _Gelezen:
         partijen={naam: partij for partij, naam in namen.items()},
         pseudoniemen={van[deelnemer]: pseudoniem for pseudoniem, deelnemer in sleutel.items()},
         eerder={
-            (naam, construct, namen[partij]): EigenResultaat.uit_json(tekst)
-            for naam, partij, construct, tekst in getoonde_resultaten(session)
+            (naam, construct, namen[partij]): een for (naam, construct, partij), een in vrijgegeven(session).items()
         },
         banden_weggelaten=not any(paar(een.partij, over) in los for een in mee for over in een.beoordeelt),
         instrument=instrumentgegevens(session, beeld.opzet.instrument or "").nummer,

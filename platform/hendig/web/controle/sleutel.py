@@ -38,9 +38,13 @@ def overzicht(ronde: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_SLEUTEL) as handeling:
             vraag_om_sleutel(
-                handeling, dienst().kluis, ronde=ronde, partij=form.partij.data, rol=Rol(handeling.door.rol),
+                handeling,
+                dienst().kluis,
+                ronde=ronde,
+                partij=form.partij.data,
+                rol=Rol(handeling.door.rol),
                 reden=form.waarom.data,
-            )  # fmt: skip
+            )
             flash("Uw verzoek staat. Wie het kan toestaan, krijgt bericht.", "gelukt")
             return redirect(url_for("sleutel.overzicht", ronde=ronde))
     return form.toon("controle/sleutel.html", **inhoud)

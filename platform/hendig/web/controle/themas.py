@@ -14,9 +14,9 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import dienst, verzoek
 from surveys.ronde.queries import rondebeeld
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
-from surveys.uitslag.controle_queries import geschreven_themas
 from surveys.uitslag.controle_rules import MAG_THEMAS
 from surveys.uitslag.controle_service import haal_thema_weg
+from surveys.uitslag.queries import themas as geschreven_themas
 from surveys.vragenlijst.queries import instrument
 
 themas = Gebied("themas", __name__)
@@ -24,7 +24,7 @@ themas = Gebied("themas", __name__)
 
 def thema_van(ronde: str, partij: str, thema: str) -> bool:
     """Tell whether there is such a theme that can still be taken away."""
-    er_zijn = {een.id for een in geschreven_themas(verzoek().lezing, ronde, partij)}
+    er_zijn = {een.id for een in geschreven_themas(verzoek().lezing, ronde=ronde, partij=partij)}
     return thema in er_zijn and partij_te_bekijken(ronde, partij)
 
 
@@ -38,13 +38,18 @@ def schrijven(ronde: str, partij: str) -> ResponseReturnValue:
     teksten = [een.tekst for een in toelichtingen_over(kluis, ronde=ronde, partij=partij)]
     constructen = instrument(session, beeld.opzet.instrument or "").constructen
     form = Themaformulier(teksten, [(een.naam, soort_vertrouwen(een.naam)) for een in constructen])
-    er_zijn = geschreven_themas(session, ronde, partij)
+    er_zijn = geschreven_themas(session, ronde=ronde, partij=partij)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_THEMAS) as handeling:
             maak_thema(
-                handeling, kluis, ronde=ronde, partij=partij, construct=form.construct.data, tekst=form.tekst.data,
+                handeling,
+                kluis,
+                ronde=ronde,
+                partij=partij,
+                construct=form.construct.data,
+                tekst=form.tekst.data,
                 gekozen=form.plaatsen,
-            )  # fmt: skip
+            )
             flash("Het thema is bewaard. De partij ziet het zodra de ronde is vastgesteld.", "gelukt")
             return redirect(url_for("themas.schrijven", ronde=ronde, partij=partij))
     return form.toon("controle/themas.html", ronde=beeld, partij=partij, naam=naam, teksten=teksten, themas=er_zijn)

@@ -9,6 +9,7 @@ import zipfile
 from statistics import fmean
 
 import openpyxl
+import pyreadstat
 import pytest
 
 from hendig.uitvoer.ronde.bundel import CSV, LEESMIJ, SAV, bundel
@@ -100,7 +101,6 @@ def test_the_script_reads_the_file_that_lies_beside_it_with_every_text_closed() 
 
 
 def test_the_file_for_spss_has_labels_and_missing_answers_and_the_same_numbers(tmp_path: object) -> None:
-    pyreadstat = pytest.importorskip("pyreadstat", reason="comes with the extra office")
     pad = f"{tmp_path}/gegevens.sav"
     with open(pad, "wb") as bestand:  # noqa: PTH123 - the reader asks for a path
         bestand.write(sav(gegevens()))
