@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
+from analysis.disclosure.beside_sum import ranges_beside_sum
 from analysis.disclosure.tables import Counts, protect
 from analysis.disclosure.thresholds import ITEMS_FROM, items_may_be_shown
 from analysis.disclosure.told import Window
@@ -74,30 +74,6 @@ def _ruimte(tabel: Counts, verborgen: BoolArray, punten: Counts, som: Window) ->
     A missing answer is filled in with the mean of its rater's other answers, wherever on the scale that lies: then
     the sum of the answers is that of the ratings, times the number of questions.
     """
-    vraag, keuze = np.nonzero(verborgen)
-    if len(vraag) == 0:
-        return np.inf
-    waarde_laag, waarde_hoog = (np.array([*punten, rand], dtype=np.float64) for rand in (punten[0], punten[-1]))
-    per_vraag = np.array([vraag == rij for rij in np.unique(vraag)], dtype=np.float64)
-    samen = np.array([tabel[rij][verborgen[rij]].sum() for rij in np.unique(vraag)], dtype=np.float64)
-    zichtbaar = np.where(verborgen, 0, tabel)
     vragen = tabel.shape[0]
-    voorwaarden = [
-        LinearConstraint(per_vraag, samen, samen),
-        LinearConstraint(waarde_laag[keuze], -np.inf, vragen * som[1] - float((zichtbaar @ waarde_laag).sum())),
-        LinearConstraint(waarde_hoog[keuze], vragen * som[0] - float((zichtbaar @ waarde_hoog).sum()), np.inf),
-    ]
-    return min(_breedte(cel, len(vraag), voorwaarden) for cel in range(len(vraag)))
-
-
-def _breedte(cel: int, cellen: int, voorwaarden: list[LinearConstraint]) -> float:
-    kosten = np.zeros(cellen)
-    kosten[cel] = 1.0
-    heel = np.ones(cellen, dtype=np.intp)
-    einden = []
-    for teken in (1.0, -1.0):
-        gevonden = milp(teken * kosten, constraints=voorwaarden, integrality=heel, bounds=Bounds(0.0, np.inf))
-        if gevonden.x is None:
-            raise RuntimeError(f"the counts of the questions contradict the score: {gevonden.message}")
-        einden.append(round(float(np.asarray(gevonden.x)[cel])))
-    return float(einden[1] - einden[0])
+    grenzen = ranges_beside_sum(tabel, verborgen, punten, (vragen * som[0], vragen * som[1]))
+    return float((grenzen[:, 1] - grenzen[:, 0]).min(initial=np.inf))
