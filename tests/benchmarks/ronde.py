@@ -18,7 +18,6 @@ from surveys.antwoorden.blad import uit_bytes
 from surveys.kluis.boeken import invulmappen
 from surveys.vragenlijst.instrument import VOORSTEL
 from tests.integration.opslag.dienst.draaiend import draaiend, free_port
-from tests.integration.ronde import rondebouw
 from tests.integration.ronde.levend import Levend, open_nu, richt_in
 
 ORGANISATIES: Final = 200
@@ -69,11 +68,10 @@ class Invuller(threading.Thread):
 
 def answering_at_once() -> None:
     """Let everybody answer, and look in the kluis afterwards: none lost, none doubled."""
-    rondebouw.AANTAL = ORGANISATIES
     with tempfile.TemporaryDirectory() as folder:
         poort = free_port()
         omgeving = richt_in(Path(folder), poort)
-        levend = open_nu(omgeving, aantal=ORGANISATIES, namen={"Mieke Verzonnen": (Rol.BEOORDELAAR,)})
+        levend = open_nu(omgeving, partners=ORGANISATIES, namen={"Mieke Verzonnen": (Rol.BEOORDELAAR,)})
         with draaiend(Path(folder), omgeving, "--alleen", "web", "--poort", str(poort)) as dienst:
             dienst.vraag("/healthz")
             links = [link for wie in levend.links.values() for link in wie.values()]

@@ -54,8 +54,14 @@ def weinig_nabootsingen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def partners() -> int:
+    """How many partners the network has; fewer than in a real one, where the number does not matter."""
+    return 16
+
+
+@pytest.fixture
 def rondewerk(
-    werk: Werkplaats, request: pytest.FixtureRequest, tmp_path: Path, kluis_model: Path
+    werk: Werkplaats, request: pytest.FixtureRequest, tmp_path: Path, kluis_model: Path, partners: int
 ) -> Iterator[Rondewerk]:
     """A network in which rounds are held, with a kluis of this test alone on the same engine."""
     if werk.opslag.engine.dialect.name == "sqlite":
@@ -65,7 +71,7 @@ def rondewerk(
         like, naam = request.getfixturevalue("postgres_kluis"), f"k{abs(hash(request.node.nodeid))}"
         url = database_on(request.getfixturevalue("postgres_server"), naam, like=like)
     kluis = Kluis(Opslag(url), nieuwe_sleutel())
-    yield Rondewerk(werk, kluis)
+    yield Rondewerk(werk, kluis, partners=partners)
     kluis.opslag.sluit()
 
 

@@ -63,13 +63,15 @@ def richt_in(map_: Path, poort: int) -> dict[str, str]:
     return omgeving
 
 
-def open_nu(omgeving: Mapping[str, str], *, aantal: int | None = None, namen: Mapping[str, tuple[Rol, ...]]) -> Levend:
+def open_nu(
+    omgeving: Mapping[str, str], *, partners: int = 40, aantal: int | None = None, namen: Mapping[str, tuple[Rol, ...]]
+) -> Levend:
     """Open a round now, in which people of these names and roles fill in for every party, or for the first so many."""
     instellingen = lees_instellingen(omgeving)
     opslag = Opslag(instellingen.netwerk.render_as_string(hide_password=False))
     kluis = Kluis(Opslag(instellingen.kluis.render_as_string(hide_password=False)), lees_sleutel(instellingen.sleutel))
     werk = Werkplaats(opslag)
-    rondewerk = Rondewerk(werk, kluis)
+    rondewerk = Rondewerk(werk, kluis, partners=partners)
     nu = dt.datetime.now(dt.UTC)
     ronde = rondewerk.open_ronde(begin=nu - VOORAF, lijst=iedereen_twaalf(rondewerk.partijen))
     werk.nu = min(nu, nu - VOORAF + dt.timedelta(days=35) + LOOPT / 2)

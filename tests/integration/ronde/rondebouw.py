@@ -1,4 +1,4 @@
-"""An invented network of forty partners and the gemeente, and rounds in it: prepared, open, answered."""
+"""An invented network of partners and the gemeente, and rounds in it: prepared, open, answered."""
 
 from __future__ import annotations
 
@@ -40,7 +40,6 @@ from tests.integration.opslag.overeenkomst import (
     norm_opgesteld,
 )
 
-AANTAL = 40
 CLUSTERS = ("Beek", "Bron", "Duin", "Heide", "Kreek", "Polder", "Ven", "Wad")
 MEETBEHEERDER = Handelende(OPSTELLER.persoon, Rol.MEETBEHEERDER, Ingang.SCHERM)
 CONTROLEUR = Handelende(VASTSTELLER.persoon, Rol.CONTROLEUR, Ingang.SCHERM)
@@ -54,10 +53,10 @@ Invuller = Callable[[str, str, str], Antwoord]
 class Rondewerk:
     """A network to hold rounds in; the clock is that of the workplace."""
 
-    def __init__(self, werk: Werkplaats, kluis: Kluis) -> None:
+    def __init__(self, werk: Werkplaats, kluis: Kluis, *, partners: int) -> None:
         self.werk, self.kluis = werk, kluis
         met_mensen_en_partijen(werk)
-        self.partijen = (GEMEENTE, *self._partners())
+        self.partijen = (GEMEENTE, *self._partners(partners))
         werk.nu = dt.datetime(2026, 3, 2, 10, 0, tzinfo=dt.UTC)
         geldend(werk)
         self.norm = norm_opgesteld(werk)
@@ -70,9 +69,9 @@ class Rondewerk:
         with werk.doe(VASTSTELLER) as handeling:
             stel_instrument_vast(handeling, versie=self.instrument, gelezen=1)
 
-    def _partners(self) -> tuple[str, ...]:
-        """Thirty-eight partners beside the two that are there."""
-        sleutels = [f"20000000-0000-4000-8000-{100 + nummer:012}" for nummer in range(AANTAL)]
+    def _partners(self, aantal: int) -> tuple[str, ...]:
+        """Invented partners that stand in a ring."""
+        sleutels = [f"20000000-0000-4000-8000-{100 + nummer:012}" for nummer in range(aantal)]
         with self.werk.doe() as handeling:
             seq = handeling.leg_vast(Netwerkgebeurtenis.PARTNER_TOEGETREDEN)
             for nummer, sleutel in enumerate(sleutels):
@@ -165,9 +164,9 @@ class Rondewerk:
         self.werk.nu = max(sluit_op, self.werk.nu)
         sluit_ronde(self.werk.opslag, self.kluis, ronde=ronde, door=DOOR, op=self.werk.nu, toeval=TOEVAL)
 
-    def bereken(self, ronde: str) -> None:
-        """Compute a round."""
-        bereken_ronde(self.werk.opslag, self.kluis, ronde=ronde, door=DOOR, op=self.werk.nu, toeval=TOEVAL)
+    def bereken(self, ronde: str, *, teken: bool = False) -> None:
+        """Compute a round, with drawings or without."""
+        bereken_ronde(self.werk.opslag, self.kluis, ronde=ronde, door=DOOR, op=self.werk.nu, toeval=TOEVAL, teken=teken)
 
     def onderteken(
         self, ronde: str, wie: Handelende, gelezen: str, besluit: Rondebesluit = Rondebesluit.VASTSTELLEN
