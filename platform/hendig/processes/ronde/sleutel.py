@@ -1,5 +1,8 @@
 """Seeing who rated one party: one asks with a reason, another in the other role allows it, and both see it for a day.
 
+The file of the whole round, in which raters have pseudonyms, is asked and allowed in the same way: what a pseudonym
+rated is the list of one organisation, and would name it.
+
 The functionaris gegevensbescherming is told each time. The raters are not: that two people bound to secrecy look over
 a round is what the promise says; a name that leaves the two is another matter, and then the rater hears it first.
 """
@@ -48,27 +51,31 @@ class Antwoordvan:
     antwoorden: Mapping[str, int | None]
 
 
-def vraag_om_sleutel(handeling: Handeling, kluis: Kluis, *, ronde: str, partij: str, rol: Rol, reden: str) -> str:
-    """Ask to see who rated a party, and tell those who may allow it."""
-    if not any(regel.over == partij for regel in _antwoorden(kluis, ronde).regels):
+def vraag_om_sleutel(
+    handeling: Handeling, kluis: Kluis, *, ronde: str, partij: str | None, rol: Rol, reden: str
+) -> str:
+    """Ask to see who rated a party, or without one for the whole file, and tell those who may allow it."""
+    if not any(partij in (None, regel.over) for regel in _antwoorden(kluis, ronde).regels):
         raise GEEN_ANTWOORDEN.met()
     verzoek = vraag_sleutel(handeling, ronde=ronde, partij=partij, reden=reden)
     anderen = [andere for andere in MAG_SLEUTEL if andere is not rol]
-    _bericht(handeling, ronde, Bericht.SLEUTEL_GEVRAAGD, anderen, f"/controle/{ronde}/sleutel", verzoek)
+    bericht = Bericht.BESTAND_GEVRAAGD if partij is None else Bericht.SLEUTEL_GEVRAAGD
+    _bericht(handeling, ronde, bericht, anderen, f"/controle/{ronde}/sleutel", verzoek)
     return verzoek
 
 
 def sta_inzage_toe(handeling: Handeling, *, verzoek: Sleutelverzoekbeeld, rol: Rol) -> None:
-    """Let the two see who rated the party, and tell the functionaris gegevensbescherming."""
+    """Let the two see what was asked, and tell the functionaris gegevensbescherming."""
     sta_sleutel_toe(handeling, verzoek=verzoek.id, rol=rol)
-    _bericht(handeling, verzoek.ronde, Bericht.SLEUTEL_GEOPEND, TOEZICHT, "/logboek", verzoek.id)
+    bericht = Bericht.BESTAND_TOEGESTAAN if verzoek.partij is None else Bericht.SLEUTEL_GEOPEND
+    _bericht(handeling, verzoek.ronde, bericht, TOEZICHT, "/logboek", verzoek.id)
 
 
 def wie_antwoordde(
     session: Session, kluis: Kluis, *, verzoek: Sleutelverzoekbeeld, persoon: str, nu: dt.datetime
 ) -> tuple[Antwoordvan, ...]:
     """Give who answered what about the party, to the two who agreed on it and as long as that holds."""
-    if persoon not in (verzoek.gevraagd_door, verzoek.toegestaan_door) or not verzoek.is_open(nu):
+    if verzoek.partij is None or not verzoek.is_open_voor(persoon, nu):
         raise SLEUTEL_DICHT.met()
     with kluis.lees() as open_:
         sleutel = Sleutelboek.uit_bytes(boek(open_, verzoek.ronde, Boeksoort.SLEUTEL) or b"{}").deelnemers
