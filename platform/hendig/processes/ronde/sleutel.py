@@ -10,6 +10,7 @@ a round is what the promise says; a name that leaves the two is another matter, 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,15 +25,17 @@ from governance.netwerk.rules import Rol
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.rondegegevens import namen_in
+from hendig.processes.ronde.vlaglabels import gelabeld
 from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.uitslag.boekvorm import KORT, Antwoordenboek, Sleutelboek, bij_partij
+from surveys.uitslag.boekvorm import KORT, Antwoordenboek, Sleutelboek
 from surveys.uitslag.controle_queries import Sleutelverzoekbeeld
 from surveys.uitslag.controle_rules import GEEN_ANTWOORDEN, MAG_SLEUTEL, SLEUTEL_DICHT
 from surveys.uitslag.controle_service import sta_sleutel_toe, vraag_sleutel
+from surveys.uitslag.uitslagboek import Integriteitsboek
 
 TOEZICHT: Final = (Rol.FG,)
 """In which role somebody is told that the key was opened."""
@@ -40,14 +43,13 @@ TOEZICHT: Final = (Rol.FG,)
 
 @dataclass(frozen=True, slots=True)
 class Antwoordvan:
-    """What one organisation answered about the party, by the code of the question, and what it is called elsewhere.
+    """What one organisation answered about the party, by the code of the question.
 
-    ``pseudoniem`` is its name where the answers of the round are looked into, and ``hier`` only beside this party.
+    ``vlaggen`` is what it is called where the answers of the round are looked into, at flags about this party.
     """
 
     naam: str
-    pseudoniem: str
-    hier: str
+    vlaggen: tuple[str, ...]
     antwoorden: Mapping[str, int | None]
 
 
@@ -79,19 +81,28 @@ def wie_antwoordde(
         raise SLEUTEL_DICHT.met()
     with kluis.lees() as open_:
         sleutel = Sleutelboek.uit_bytes(boek(open_, verzoek.ronde, Boeksoort.SLEUTEL) or b"{}").deelnemers
+        integriteit = boek(open_, verzoek.ronde, Boeksoort.INTEGRITEIT)
     namen = namen_in(session, verzoek.ronde)
     van = {een.id: namen[een.partij] for een in deelnemers(session, verzoek.ronde)}
+    eigen = {van[deelnemer]: pseudoniem[:KORT] for pseudoniem, deelnemer in sleutel.items()}
+    partij = namen[verzoek.partij]
+    vlaggen = _labels(integriteit, partij, eigen.get(partij))
     gevonden = (
-        Antwoordvan(
-            van[sleutel[regel.pseudoniem]],
-            regel.pseudoniem[:KORT],
-            bij_partij(regel.pseudoniem, verzoek.partij),
-            regel.antwoorden,
-        )
+        Antwoordvan(van[sleutel[regel.pseudoniem]], vlaggen.get(regel.pseudoniem[:KORT], ()), regel.antwoorden)
         for regel in _antwoorden(kluis, verzoek.ronde).regels
         if regel.over == verzoek.partij
     )
     return tuple(sorted(gevonden, key=lambda een: alphabetical(een.naam)))
+
+
+def _labels(inhoud: bytes | None, partij: str, pseudoniem: str | None) -> dict[str, tuple[str, ...]]:
+    """Give what every pseudonym is called at the flags about a party, which has a pseudonym of its own if it rated."""
+    gevonden: defaultdict[str, list[str]] = defaultdict(list)
+    vlaggen = {} if inhoud is None else gelabeld(Integriteitsboek.uit_bytes(inhoud))
+    for een in (vlag for rij in vlaggen.values() for vlag in rij if vlag.gaat_over(partij, pseudoniem)):
+        for wie, label in een.labels.items():
+            gevonden[wie].append(label)
+    return {wie: tuple(labels) for wie, labels in gevonden.items()}
 
 
 def _antwoorden(kluis: Kluis, ronde: str) -> Antwoordenboek:
