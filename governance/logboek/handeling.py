@@ -134,16 +134,21 @@ class Handeling:
 
 
 @contextmanager
-def handeling(opslag: Opslag, *, door: Handelende, op: dt.datetime, toeval: Toeval) -> Iterator[Handeling]:
+def handeling(
+    opslag: Opslag, *, door: Handelende, op: dt.datetime, toeval: Toeval, vertrouwelijk: bool = False
+) -> Iterator[Handeling]:
     """Do an act: all of it is written, or nothing is; a refusal is recorded after the roll-back and passed on.
 
-    ``door`` is who acts as far as that is known when it begins; who finds out in the act itself says so on it.
+    ``door`` is who acts as far as that is known when it begins; who finds out in the act itself says so on it. Where
+    it is ``vertrouwelijk`` that somebody tried at all, a refusal leaves no line.
     """
     try:
         with opslag.schrijf() as session:
             nieuw = Handeling(session, door=door, op=op, toeval=toeval)
             yield nieuw
     except (Weigering, Weigeringen) as fout:
+        if vertrouwelijk:
+            raise
         with opslag.schrijf() as session:
             na = Handeling(session, door=nieuw.door, op=op, toeval=toeval)
             for weigering in (fout,) if isinstance(fout, Weigering) else fout.weigeringen:

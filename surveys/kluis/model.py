@@ -52,7 +52,10 @@ class Boek(Kluisbasis):
 
 
 class Uitvoer(Kluisbasis):
-    """The answers of a round as somebody asked for them, until they fetch them; empty as long as it is being made."""
+    """The answers of a round as somebody asked for them, until they fetch them; empty as long as it is being made.
+
+    ``verzoek`` is the request that two people agreed on, for a file in which raters have pseudonyms.
+    """
 
     __tablename__ = "uitvoer"
 
@@ -60,6 +63,7 @@ class Uitvoer(Kluisbasis):
     ronde: Mapped[str] = mapped_column(String(36))
     persoon: Mapped[str] = mapped_column(String(36), index=True)
     gevraagd_op: Mapped[dt.datetime]
+    verzoek: Mapped[str | None] = mapped_column(String(36))
     inhoud: Mapped[bytes] = mapped_column(LargeBinary)
 
 
@@ -78,6 +82,12 @@ GRENDELS = (
     *geen_omweg("sleutelproef"),
     weiger_als("invulmap", "hoort_bij_open_ronde", "INSERT", _GESLOTEN),
     weiger_als("boek", "blijft_van_deze_ronde", "UPDATE", "NEW.ronde <> OLD.ronde OR NEW.soort <> OLD.soort"),
-    weiger_als("uitvoer", "blijft_van_wie", "UPDATE", "NEW.ronde <> OLD.ronde OR NEW.persoon <> OLD.persoon"),
+    weiger_als(
+        "uitvoer",
+        "blijft_van_wie",
+        "UPDATE",
+        "NEW.ronde <> OLD.ronde OR NEW.persoon <> OLD.persoon"
+        " OR COALESCE(NEW.verzoek, '') <> COALESCE(OLD.verzoek, '')",
+    ),
 )
 """A round of which the answers are in their book takes no draft any more."""

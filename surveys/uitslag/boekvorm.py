@@ -18,12 +18,7 @@ from governance.logboek.rules import canonical
 from surveys.antwoorden.blad import Antwoord, Plaats
 
 KORT: Final = 8
-"""How many signs of a pseudonym are shown: enough to tell one from another."""
-
-
-def bij_partij(pseudoniem: str, partij: str) -> str:
-    """Give what a rater is called beside one party only: elsewhere it is called otherwise, so nobody adds lists up."""
-    return hashlib.sha256(f"{pseudoniem} {partij}".encode()).hexdigest()[:KORT]
+"""How many signs of a pseudonym tell one rater from another; nobody is shown them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,14 @@ class Berekeningbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sleutelverzoekbeeld:
-    """A request to see who rated one party: who asked and when, and who allowed it and when."""
+    """A request to see who rated one party: who asked and when, and who allowed it and when.
+
+    Without a party it is for the whole file, in which raters have pseudonyms.
+    """
 
     id: str
     ronde: str
-    partij: str
+    partij: str | None
     gevraagd_door: str
     gevraagd_op: dt.datetime
     toegestaan_door: str | None
@@ -44,6 +47,10 @@ class Sleutelverzoekbeeld:
     def is_open(self, nu: dt.datetime) -> bool:
         """Tell whether the two may look now."""
         return self.toegestaan_op is not None and nu < self.toegestaan_op + SLEUTEL_OPEN
+
+    def is_open_voor(self, persoon: str, nu: dt.datetime) -> bool:
+        """Tell whether somebody is one of the two, and may look now."""
+        return persoon in (self.gevraagd_door, self.toegestaan_door) and self.is_open(nu)
 
 
 def laatste_berekening(session: Session, ronde: str) -> Berekeningbeeld | None:

@@ -58,7 +58,7 @@ AL_TOEGESTAAN = Weigeringsgrond("RES-08", "Dit verzoek is al toegestaan. Bekijk 
 SLEUTEL_DICHT = Weigeringsgrond(
     "RES-09", "Deze inzage is nog niet toegestaan, of de 24 uur zijn voorbij. Vraag haar opnieuw aan.", BRON
 )
-GEEN_ANTWOORDEN = Weigeringsgrond("RES-10", "Over deze partij zijn in deze ronde geen antwoorden.", METEN)
+GEEN_ANTWOORDEN = Weigeringsgrond("RES-10", "Hierover zijn in deze ronde geen antwoorden.", METEN)
 
 
 def genoemd(tekst: str, namen: Iterable[str]) -> str | None:

@@ -114,10 +114,11 @@ def haal_thema_weg(handeling: Handeling, *, thema: str) -> None:
     handeling.session.flush()
 
 
-def vraag_sleutel(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> str:
-    """Ask to see who rated a party in a round, and give the key of the request."""
+def vraag_sleutel(handeling: Handeling, *, ronde: str, partij: str | None, reden: str) -> str:
+    """Ask to see who rated a party in a round, or for the whole file; give the key of the request."""
+    soort = Uitslaggebeurtenis.BESTAND_GEVRAAGD if partij is None else Uitslaggebeurtenis.SLEUTEL_GEVRAAGD
     lading = {"partij": partij, "reden": gegeven_reden(reden)}
-    seq = handeling.leg_vast(Uitslaggebeurtenis.SLEUTEL_GEVRAAGD, zaak=ronde, grond=METEN, lading=lading)
+    seq = handeling.leg_vast(soort, zaak=ronde, grond=METEN, lading=lading)
     verzoek = handeling.nieuw_id
     handeling.session.add(
         Sleutelverzoek(id=verzoek, ronde=ronde, partij=partij, gevraagd_door=handeling.persoon, gevraagd_in=seq)
@@ -127,16 +128,15 @@ def vraag_sleutel(handeling: Handeling, *, ronde: str, partij: str, reden: str) 
 
 
 def sta_sleutel_toe(handeling: Handeling, *, verzoek: str, rol: Rol) -> None:
-    """Let the two see who rated the party, for a while; never by who asked, nor in the role of who asked."""
+    """Let the two see what was asked, for a while; never by who asked, nor in the role of who asked."""
     rij = handeling.session.get_one(Sleutelverzoek, verzoek)
     if rij.gevraagd_door == handeling.persoon or _rol_van(handeling, rij.gevraagd_in) == rol:
         raise ANDER_OPENT.met()
     if rij.toegestaan_in is not None:
         raise AL_TOEGESTAAN.met()
+    soort = Uitslaggebeurtenis.BESTAND_TOEGESTAAN if rij.partij is None else Uitslaggebeurtenis.SLEUTEL_GEOPEND
     lading = {"partij": rij.partij, "gevraagd_door": rij.gevraagd_door}
-    rij.toegestaan_in = handeling.leg_vast(
-        Uitslaggebeurtenis.SLEUTEL_GEOPEND, zaak=rij.ronde, grond=METEN, lading=lading
-    )
+    rij.toegestaan_in = handeling.leg_vast(soort, zaak=rij.ronde, grond=METEN, lading=lading)
     rij.toegestaan_door = handeling.persoon
     handeling.session.flush()
 

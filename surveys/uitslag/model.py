@@ -140,13 +140,16 @@ class Meetbezwaarbesluit(Basis):
 
 
 class Sleutelverzoek(Basis):
-    """Somebody asks to see who rated one party in one round, and a second person lets it be seen, or not."""
+    """Somebody asks to see who rated one party in one round, and a second person lets it be seen, or not.
+
+    Without a party it is about the file of the whole round, in which raters have pseudonyms.
+    """
 
     __tablename__ = "sleutelverzoek"
 
     id: Mapped[Id]
     ronde: Mapped[str] = mapped_column(ForeignKey("ronde.id"))
-    partij: Mapped[str] = mapped_column(ForeignKey("partij.id"))
+    partij: Mapped[str | None] = mapped_column(ForeignKey("partij.id"))
     gevraagd_door: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
     gevraagd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
     toegestaan_door: Mapped[str | None] = mapped_column(ForeignKey("persoon.id"), index=True)

@@ -45,5 +45,8 @@ class Uitslaggebeurtenis(StrEnum):
     MEETBEZWAAR_BESLIST = "MeetbezwaarBeslist"
     SLEUTEL_GEVRAAGD = "SleutelinzageGevraagd"
     SLEUTEL_GEOPEND = "SleutelinzageToegestaan"
+    BESTAND_GEVRAAGD = "VolledigBestandGevraagd"
+    BESTAND_TOEGESTAAN = "VolledigBestandToegestaan"
     UITGEVOERD = "RondeUitgevoerd"
+    VOLLEDIG_UITGEVOERD = "RondeVolledigUitgevoerd"
     INGELEZEN = "RondeIngelezen"

@@ -6,7 +6,7 @@ import hashlib
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Self
 
@@ -78,54 +78,26 @@ class Uitslagboek:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weglating:
-    """What both bounds become without one organisation, by its pseudonym, or without one cluster."""
-
-    soort: str
-    zonder: str
-    over: int
-    bovengrens: float | None
-    grens_zonder_correctie: float | None
-    blijft: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Afhankelijkheid:
-    """On whom a finding hangs: every leave-out, and the fewest organisations without which it ends."""
-
-    partij: str
-    construct: str
-    kleinste: int
-    weglatingen: tuple[Weglating, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Integriteitsboek:
-    """What stands out in the answers, under pseudonyms; only for the controleur and the meetbeheerder."""
+    """What stands out in the answers, under pseudonyms; only for the controleur and the meetbeheerder.
+
+    On whom a finding hangs is not in it: what an outcome becomes without one organisation gives away what that
+    organisation answered. Whether it survives every leave-out stands in the meetcertificaat.
+    """
 
     constructen: Mapping[str, Integrity | None]
-    hangt_af: tuple[Afhankelijkheid, ...] = field(default=())
 
     def als_bytes(self) -> bytes:
         """Write it down."""
         delen = [[naam, None if deel is None else asdict(deel)] for naam, deel in self.constructen.items()]
-        return canonical({"constructen": delen, "hangt_af": [asdict(een) for een in self.hangt_af]}).encode()
+        return canonical({"constructen": delen}).encode()
 
     @classmethod
     def uit_bytes(cls, inhoud: bytes) -> Self:
         """Read back what `als_bytes` wrote."""
         velden: dict[str, Any] = json.loads(inhoud)
-        hangt_af = tuple(
-            Afhankelijkheid(
-                partij=een["partij"],
-                construct=een["construct"],
-                kleinste=een["kleinste"],
-                weglatingen=tuple(Weglating(**weg) for weg in een["weglatingen"]),
-            )
-            for een in velden["hangt_af"]
-        )
-        return cls({naam: deel and _integrity(deel) for naam, deel in velden["constructen"]}, hangt_af)
+        return cls({naam: deel and _integrity(deel) for naam, deel in velden["constructen"]})
 
 
 def _integrity(velden: Mapping[str, Any]) -> Integrity:

@@ -35,6 +35,8 @@ class Bericht(StrEnum):
     RONDE_VERNIETIGD = "ronde_vernietigd"
     SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
     SLEUTEL_GEOPEND = "sleutel_geopend"
+    BESTAND_GEVRAAGD = "bestand_gevraagd"
+    BESTAND_TOEGESTAAN = "bestand_toegestaan"
     MEETBEZWAAR_ONTVANGEN = "meetbezwaar_ontvangen"
     MEETBEZWAAR_GEMAAKT = "meetbezwaar_gemaakt"
     MEETBEZWAAR_BESLIST = "meetbezwaar_beslist"
@@ -71,10 +73,12 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
+    Bericht.BESTAND_GEVRAAGD: frozenset({"ronde", "pad"}),
+    Bericht.BESTAND_TOEGESTAAN: frozenset({"ronde", "pad"}),
     Bericht.MEETBEZWAAR_ONTVANGEN: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_GEMAAKT: frozenset({"ronde", "per", "pad"}),
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
-    Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol"}),
+    Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol", "wat"}),
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
     Bericht.RONDE_HERINNERING: _LINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
@@ -110,6 +114,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
     Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
+    Bericht.BESTAND_GEVRAAGD: "Volledig bestand van een ronde gevraagd",
+    Bericht.BESTAND_TOEGESTAAN: "Volledig bestand van een ronde toegestaan",
     Bericht.MEETBEZWAAR_ONTVANGEN: "Meetbezwaar ontvangen",
     Bericht.MEETBEZWAAR_GEMAAKT: "Meetbezwaar wacht op een besluit",
     Bericht.MEETBEZWAAR_BESLIST: "Over een meetbezwaar is beslist",

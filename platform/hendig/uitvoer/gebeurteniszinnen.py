@@ -83,7 +83,10 @@ _UITSLAG: Final[Mapping[StrEnum, str]] = {
     Uitslaggebeurtenis.MEETBEZWAAR_BESLIST: "Op een meetbezwaar is beslist",
     Uitslaggebeurtenis.SLEUTEL_GEVRAAGD: "Iemand vroeg om te zien wie wat over een partij antwoordde",
     Uitslaggebeurtenis.SLEUTEL_GEOPEND: "Twee mensen kunnen zien wie wat over een partij antwoordde",
-    Uitslaggebeurtenis.UITGEVOERD: "De antwoorden van een ronde zijn naar een bestand geschreven",
+    Uitslaggebeurtenis.BESTAND_GEVRAAGD: "Iemand vroeg om alle antwoorden van een ronde met schuilnamen",
+    Uitslaggebeurtenis.BESTAND_TOEGESTAAN: "Twee mensen kunnen alle antwoorden van een ronde met schuilnamen ophalen",
+    Uitslaggebeurtenis.UITGEVOERD: "De antwoorden van een ronde zijn als bestand gevraagd of opgehaald",
+    Uitslaggebeurtenis.VOLLEDIG_UITGEVOERD: "Het volledige bestand van een ronde is gevraagd of opgehaald",
     Uitslaggebeurtenis.INGELEZEN: "Een ronde is uit een bestand ingelezen",
 }
 _STUKKEN: Final[Mapping[StrEnum, str]] = {

@@ -112,7 +112,7 @@ def _weiger_bezoek(regel: Toegangsregel) -> ResponseReturnValue | None:
     if regel.wie.kring is Kring.VOORBEELD:
         abort(404)
     if regel.wie.kring is Kring.INVULLER:
-        if ontvangst_van(vraag.lezing, None, session.get(INVULLINK)) is not None:
+        if ontvangst_van(vraag.lezing, None, session.get(INVULLINK), vraag.nu) is not None:
             return redirect(url_for("invullinks.ontvangen"))
         session[VERDER] = url_for("invullen.overzicht")
         return render_template("invullen/niet_open.html"), HTTPStatus.GONE

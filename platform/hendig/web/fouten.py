@@ -14,10 +14,14 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from governance.weigering import Weigering, Weigeringen
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.web.formulier import weigercode
+from hendig.web.verzoek import verzoek
+from surveys.kluis.rules import ONLEESBAAR
 
 _LOG: Final = logging.getLogger("hendig.web")
 PAGINAS: Final = {403, 404, 405, 413, 429}
 """For which codes there is a page of its own; other mistakes of who asks share one."""
+_OVER_EEN_UUR: Final = 3600
+"""Seconds after which it is worth trying again when the key of the kluis does not fit."""
 
 
 def zet_fouten(app: Flask) -> None:
@@ -50,9 +54,18 @@ def van_http(fout: HTTPException) -> ResponseReturnValue:
 
 def geweigerd(fout: Weigering | Weigeringen | Herstelbaar) -> ResponseReturnValue:
     """Say what the rules refuse, with the code and the source; the refusal is in the log already."""
+    if isinstance(fout, Weigering) and fout.grond is ONLEESBAAR:
+        return kluis_dicht()
     weigeringen = fout.weigeringen if isinstance(fout, Weigeringen) else [fout] if isinstance(fout, Weigering) else []
     zinnen = [str(fout)] if isinstance(fout, Herstelbaar) else [str(een) for een in weigeringen]
     return render_template("fouten/409.html", zinnen=zinnen, weigeringen=weigeringen), weigercode(weigeringen)
+
+
+def kluis_dicht() -> ResponseReturnValue:
+    """Say that nothing can be read from the kluis or saved in it now, and that nothing is lost."""
+    _LOG.error("de sleutel past niet op de kluis", extra={"route": request.endpoint})
+    koppen = {"Retry-After": str(_OVER_EEN_UUR)}
+    return render_template("fouten/503.html", plek=verzoek().invulplek), HTTPStatus.SERVICE_UNAVAILABLE, koppen
 
 
 def van_ons(fout: Exception) -> ResponseReturnValue:

@@ -130,10 +130,11 @@ class Verzoek:
 
     @contextmanager
     def invuldaad(self, plek: Invulplek) -> Iterator[Handeling]:
-        """Do one act as who fills in, logged in or with a link."""
+        """Do one act as who fills in, logged in or with a link; that it was refused would tell who is filling in."""
         door = Handelende(plek.persoon, Rol.BEOORDELAAR, self.ingang)
         self.sluit()
-        with handeling(self.dienst.opslag, door=door, op=self.nu, toeval=self.dienst.toeval) as nieuw:
+        opslag, toeval = self.dienst.opslag, self.dienst.toeval
+        with handeling(opslag, door=door, op=self.nu, toeval=toeval, vertrouwelijk=True) as nieuw:
             yield nieuw
 
     @contextmanager

@@ -13,7 +13,8 @@ from sqlalchemy import inspect, select, text
 
 from governance.feiten.rules import Peil
 from governance.logboek.model import Gebeurtenis
-from governance.netwerk.queries import rollen_op
+from governance.logboek.rules import Logboekgebeurtenis
+from governance.netwerk.queries import partijnamen, rollen_op
 from governance.netwerk.rollen import beeindig_rol, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
@@ -275,6 +276,38 @@ def test_asking_for_a_link_tells_nobody_who_fills_in_and_has_a_brake(invulwerk: 
         for _ in range(6)
     ]
     assert codes[-1] == 429
+
+
+@alleen_op_scherm
+def test_a_refusal_while_somebody_fills_in_leaves_no_line(invulwerk: Invulwerk, mieke: str) -> None:
+    """A line with a name and how many parts are left tells who is filling in, and how far."""
+    browser = invulwerk.met_link(mieke)
+    vul(browser, 1)
+    assert browser.post("/invullen/nakijken", base_url=ADRES).status_code == 409  # ANT-04
+    spreker = invulwerk.persoon("Ans Verzonnen", invulwerk.eigen, Rol.CONTACTPERSOON, Rol.BEOORDELAAR)
+    assert browser.post("/invullen/nakijken", base_url=ADRES).status_code == 409  # ANT-05
+    invulwerk.rondewerk.werk.nu += dt.timedelta(days=60)
+    assert browser.post("/invullen/nakijken", base_url=ADRES).status_code == 409  # ANT-01
+    with invulwerk.rondewerk.werk.lees() as session:
+        geweigerd = select(Gebeurtenis.actor).where(Gebeurtenis.soort == Logboekgebeurtenis.GEWEIGERD.value)
+        assert set(session.scalars(geweigerd)) & {mieke, spreker} == set()
+
+
+@alleen_op_scherm
+def test_who_left_the_organisation_learns_nothing_from_a_link_that_was_used(invulwerk: Invulwerk, mieke: str) -> None:
+    adres, browser = invulwerk.adres(mieke), invulwerk.met_link(mieke)
+    vul_alles(browser)
+    browser.post("/invullen/nakijken", base_url=ADRES)
+    assert "Uw antwoorden zijn binnen" in zie(browser, "/vragenlijst/ontvangen").text
+    with invulwerk.rondewerk.werk.doe() as handeling:
+        (houder,) = rollen_op(handeling.session, Peil(handeling.dag), persoon=mieke)
+        beeindig_rol(handeling, vervulling=houder.vervulling, per=handeling.dag, reden="Werkt er niet meer.")
+    with invulwerk.rondewerk.werk.lees() as session:
+        naam = partijnamen(session)[invulwerk.eigen]
+    for pad in ("/vragenlijst/ontvangen", "/invullen", adres):
+        antwoord = browser.get(pad, base_url=ADRES, follow_redirects=True)
+        assert antwoord.status_code == 410
+        assert [wat for wat in (naam, "antwoorden zijn binnen", "kwamen binnen") if wat in antwoord.text] == []
 
 
 def test_a_draft_that_comes_after_the_book_is_refused_by_the_kluis_itself(invulwerk: Invulwerk, mieke: str) -> None:

@@ -153,6 +153,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "rondebestanden.inlezen": frozenset({Rol.MEETBEHEERDER}),
     "rondebestanden.ophalen": frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR}),
     "rondebestanden.uitvoer": frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR}),
+    "rondebestanden.volledig": frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR}),
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,
     "themas.schrijven": frozenset({Rol.MEETBEHEERDER}),

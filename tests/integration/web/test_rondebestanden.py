@@ -14,6 +14,7 @@ from governance.netwerk.rules import Rol
 from hendig.mail.rules import Bericht
 from hendig.uitvoer.ronde.maken import maak_uitvoer
 from surveys.ronde.queries import ronden
+from surveys.uitslag.controle_queries import sleutelverzoeken
 from surveys.vragenlijst.instrument import VOORSTEL
 from surveys.vragenlijst.service import stel_instrument_op, stel_instrument_vast
 from tests.integration.web.afspraken import Lezer, als, mails, met_norm
@@ -106,7 +107,8 @@ def test_the_answers_are_asked_made_and_fetched_once(web: Web, klaar: dict[str, 
     adres, lezer = f"/rondes/{ronde}/uitvoer", Lezer(web, Rol.CONTROLEUR)
     leeg = lezer.lees(adres).tekst
     assert "Er ligt geen bestand klaar" in leeg
-    assert "niet anoniem in de zin van de privacywet" in leeg
+    assert "herleidbaar tot organisaties" in leeg
+    assert "Vraag het volledige bestand</button>" not in leeg
     gestuurd = lezer.stuur(adres)
     assert (gestuurd.code, gestuurd.naar) == (302, adres)
     wacht = lezer.lees(adres).tekst
@@ -125,6 +127,37 @@ def test_the_answers_are_asked_made_and_fetched_once(web: Web, klaar: dict[str, 
     weg = lezer.browser.post(f"{adres}/{nummer}", base_url=ADRES)
     assert weg.status_code == 409
     assert "Dit bestand is er niet, of niet meer" in weg.text
+
+
+def test_two_people_get_the_whole_file_and_one_does_not(web: Web, klaar: dict[str, str]) -> None:
+    lees_in(web, klaar)
+    ronde = ronde_van(web)
+    adres, sleutel = f"/rondes/{ronde}/uitvoer", f"/controle/{ronde}/sleutel"
+    een, ander = Lezer(web, Rol.MEETBEHEERDER), Lezer(web, Rol.CONTROLEUR)
+    assert een.stuur(sleutel, partij="ronde", waarom="Voor een model met beide kanten.").code == 302
+    with web.werk.lees() as session:
+        (verzoek,) = sleutelverzoeken(session, ronde)
+    assert verzoek.partij is None
+    knop = f"{adres}/volledig/{verzoek.id}"
+    for lezer in (een, ander):
+        assert lezer.browser.post(knop, base_url=ADRES).status_code == 404
+        assert "Vraag het volledige bestand</button>" not in lezer.lees(adres).tekst
+    zelf = een.browser.post(f"{sleutel}/{verzoek.id}/toestaan", base_url=ADRES)
+    assert zelf.status_code == 409
+    assert "Sta het volledige bestand toe" in ander.lees(sleutel).tekst
+    assert ander.browser.post(f"{sleutel}/{verzoek.id}/toestaan", base_url=ADRES).status_code == 302
+    assert een.browser.get(f"{sleutel}/{verzoek.id}", base_url=ADRES).status_code == 404
+    assert "Haal het volledige bestand op" in een.lees(sleutel).tekst
+    pagina = een.lees(adres)
+    assert ("Vraag het volledige bestand</button>" in pagina.tekst, fouten_in(pagina.tekst)) == (True, [])
+    assert een.browser.post(knop, base_url=ADRES).status_code == 302
+    assert "Volledig bestand, gevraagd op" in een.lees(adres).tekst
+    berichten = {bericht for bericht, persoon in mails(web) if persoon == web.mensen[Rol.FG]}
+    assert {Bericht.BESTAND_TOEGESTAAN, Bericht.RONDE_UITGEVOERD} <= berichten
+    web.werk.nu += dt.timedelta(hours=24)
+    laat = Lezer(web, Rol.MEETBEHEERDER)
+    assert laat.browser.post(knop, base_url=ADRES).status_code == 404
+    assert "Voorbij" in laat.lees(sleutel).tekst
 
 
 def test_asking_takes_a_confirmation(web: Web, klaar: dict[str, str]) -> None:

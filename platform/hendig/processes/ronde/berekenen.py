@@ -139,7 +139,7 @@ def _bereken(
         netwerk={construct: beeld.als_json() for construct, beeld in netwerk.items()},
         figuren=tuple(_figuren(gelezen, resultaten, netwerk)) if teken else (),
     )
-    return uitslag, integriteitsboek_van(integriteit.rondes[-1], deze, gelezen.pseudoniemen, gelezen.partijen)
+    return uitslag, integriteitsboek_van(integriteit.rondes[-1], gelezen.pseudoniemen)
 
 
 def _figuren(

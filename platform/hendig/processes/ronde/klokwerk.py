@@ -16,6 +16,7 @@ from hendig.processes.ronde.rekenwerk import rekenaar
 from hendig.processes.ronde.sluiten import sluit_ronde
 from hendig.processes.ronde.stilstand import verleng_na_stilstand
 from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.uitvoeren import UITVOER_WISSEN, wis_uitvoer
 from hendig.processes.ronde.verloop import open_op_tijd
 from surveys.kluis.kluis import Kluis
 
@@ -35,6 +36,7 @@ class Klokwerk:
             Rondetaak.OPENEN: self._open,
             Rondetaak.SLUITEN: self._sluit,
             Rondetaak.HERINNEREN: self._herinner,
+            UITVOER_WISSEN: lambda _: wis_uitvoer(self.kluis, self.klok()),
             Rondetaak.BEREKENEN: rekenaar(self.opslag, self.kluis, door=SYSTEEM, klok=self.klok, toeval=self.toeval),
         }
 

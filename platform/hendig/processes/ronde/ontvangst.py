@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
 from governance.netwerk.queries import partijnamen
 from hendig.processes.ronde.invulplek import Invulplek
-from surveys.antwoorden.queries import Inleveringbeeld, laatste_inlevering, zoek_link
+from surveys.antwoorden.queries import Inleveringbeeld, beoordelaars, laatste_inlevering, zoek_link
 from surveys.antwoorden.rules import Linkstand
 from surveys.deelname.queries import Deelnemerbeeld, deelnemer_met
 from surveys.ronde.queries import Rondebeeld, rondebeeld
@@ -23,14 +26,19 @@ class Ontvangst:
     inlevering: Inleveringbeeld
 
 
-def ontvangst_van(session: Session, plek: Invulplek | None, link: str | None) -> Ontvangst | None:
-    """Give the receipt to who fills in, or to who has a link that the sending used up; None before it was sent."""
+def ontvangst_van(session: Session, plek: Invulplek | None, link: str | None, nu: dt.datetime) -> Ontvangst | None:
+    """Give the receipt to who fills in, or to who has a link that the sending used up; None before it was sent.
+
+    Who does not fill in for the organisation any more learns nothing from the link they once had.
+    """
     if plek is not None:
         return _ontvangst(session, plek.deelnemer)
     beeld = None if link is None else zoek_link(session, link)
     if beeld is None or beeld.stand is not Linkstand.GEBRUIKT:
         return None
-    return _ontvangst(session, deelnemer_met(session, beeld.deelnemer))
+    deelnemer = deelnemer_met(session, beeld.deelnemer)
+    vult_nog_in = beeld.persoon in beoordelaars(session, deelnemer.partij, Peil(dag_van(nu)))
+    return _ontvangst(session, deelnemer) if vult_nog_in else None
 
 
 def _ontvangst(session: Session, deelnemer: Deelnemerbeeld) -> Ontvangst | None:

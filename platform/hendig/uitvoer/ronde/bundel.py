@@ -33,7 +33,7 @@ def bundel(gegevens: Gegevens) -> bytes:
     bestanden: dict[str, str | bytes] = {
         CSV: csv_tekst(
             [veld.naam for veld in velden(gegevens)],
-            ((rij.beoordelaar, rij.beoordeelde, rij.cluster, rij.grootte, *rij.waarden) for rij in gegevens.rijen),
+            (rij.cellen for rij in gegevens.rijen),
         ),
         "gegevens.xlsx": werkboek(gegevens),
         "gegevens.R": rscript(gegevens, bestand=CSV),

@@ -1,18 +1,22 @@
 """The answers of a round as rows to give away: nobody's name, no key of ours, no time, and an order that says nothing.
 
-The pseudonyms are made for one file and kept nowhere. A rater and a rated party have each their own, also where they
-are the same organisation. An answer that is not there has a number too, below every scale.
+There are two kinds of file. In the one that a person may ask alone every answer stands by itself: nothing tells which
+answers are of one rater, neither about two parties nor about one, for what one rater rated is the list of one
+organisation. In the whole file, for which it takes two, raters have pseudonyms. Those are made for one file and kept
+nowhere. A rater and a rated party have each their own, also where they are the same organisation. An answer that is
+not there has a number too, below every scale.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from analysis.disclosure.thresholds import items_may_be_shown
 from governance.netwerk.rules import Grootte
 from surveys.ronde.rules import Rondesoort
 from surveys.vragenlijst.instrument import Instrument
@@ -26,14 +30,17 @@ GROEP_MINSTENS: Final = 5
 
 Bronrij = tuple[str, str, Mapping[str, int | None]]
 """Rater and rated party under any key, and the answers by code."""
+Cel = str | int
+"""What stands in one column of a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """To which cluster a rater belongs and how large it is, as far as the round knows."""
+    """To which cluster a rater belongs and how large it is, as far as known; ``open`` when its answers are told."""
 
     cluster: str | None
     grootte: Grootte | None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,35 @@ class Rij:
     cluster: str
     grootte: str
     waarden: tuple[int, ...]
+
+    @property
+    def cellen(self) -> tuple[Cel, ...]:
+        """What stands in the row."""
+        return (self.beoordelaar, self.beoordeelde, self.cluster, self.grootte, *self.waarden)
+
+    def antwoorden(self, codes: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+        """Give every answer with the code of its question."""
+        return zip(codes, self.waarden, strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Los:
+    """One answer on one party, of nobody."""
+
+    beoordeelde: str
+    construct: str
+    vraag: str
+    antwoord: int
+
+    @property
+    def cellen(self) -> tuple[Cel, ...]:
+        """What stands in the row."""
+        return (self.beoordeelde, self.construct, self.vraag, self.antwoord)
+
+    def antwoorden(self, codes: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+        """Give the answer with the code of its question."""
+        del codes
+        yield self.vraag, self.antwoord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +101,19 @@ class Rondefeiten:
 
 @dataclass(frozen=True, slots=True)
 class Gegevens:
-    """Everything that goes into the files."""
+    """Everything that goes into the files; ``volledig`` when raters have pseudonyms in it."""
 
     feiten: Rondefeiten
     instrument: Instrument
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Rij, ...] | tuple[Los, ...]
+    volledig: bool
+    weggelaten: int = field(default=0)
+    """Of how many parties answers stay out, because too few organisations gave them."""
+
+    def op_vraag(self, code: str) -> list[int]:
+        """Give every answer to one question."""
+        codes = self.instrument.codes
+        return [waarde for rij in self.rijen for vraag, waarde in rij.antwoorden(codes) if vraag == code]
 
 
 def maak_rijen(
@@ -95,6 +139,34 @@ def maak_rijen(
             )
         )
     return tuple(sorted(rijen, key=lambda rij: (rij.beoordelaar, rij.beoordeelde)))
+
+
+def maak_losse_rijen(
+    bron: Iterable[Bronrij], groepen: Mapping[str, Groep], instrument: Instrument, zout: bytes
+) -> tuple[tuple[Los, ...], int]:
+    """Give every answer as a row of its own, sorted by size for each party and question; and how many parties miss any.
+
+    A question about a party stays out where fewer organisations answered it than single answers may be shown of. An
+    answer that is open is not counted then: who knows it subtracts it.
+    """
+    per_plek: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    telt: Counter[tuple[str, str]] = Counter()
+    for beoordelaar, beoordeelde, antwoorden in bron:
+        for code, waarde in antwoorden.items():
+            per_plek[beoordeelde, code].append(KAN_NIET if waarde is None else waarde)
+            telt[beoordeelde, code] += waarde is not None and not groepen[beoordelaar].open
+    genoeg = {plek: waarden for plek, waarden in per_plek.items() if items_may_be_shown(telt[plek])}
+    over = _pseudoniemen("P", {beoordeelde for beoordeelde, _ in genoeg}, zout)
+    rijen = [
+        Los(over[beoordeelde], construct.naam, code, waarde)
+        for construct in instrument.constructen
+        for code in construct.codes
+        for (beoordeelde, vraag), waarden in genoeg.items()
+        for waarde in sorted(waarden)
+        if vraag == code
+    ]
+    weg = {beoordeelde for beoordeelde, _ in per_plek.keys() - genoeg.keys()}
+    return tuple(sorted(rijen, key=lambda rij: rij.beoordeelde)), len(weg)
 
 
 def _code(antwoorden: Mapping[str, int | None], code: str) -> int:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hendig.uitvoer.ronde.codeboek import WAARSCHUWING, velden
+from hendig.uitvoer.ronde.codeboek import velden, vraagteksten, waarschuwing
 from hendig.uitvoer.ronde.gegevens import KAN_NIET, NIET_GEVRAAGD, Gegevens
 
 
 def rscript(gegevens: Gegevens, *, bestand: str) -> str:
     """Write the script; it needs nothing beside R itself, and ``bestand`` in the same folder."""
     alle = velden(gegevens)
-    vragen = [veld for veld in alle if veld.is_antwoord]
     labels = gegevens.instrument.antwoorden
     regels = [
-        *(f"# {zin}" for zin in WAARSCHUWING),
+        *(f"# {zin}" for zin in waarschuwing(gegevens)),
         "# Zet dit script in de map met de gegevens en voer het uit met: Rscript gegevens.R",
         "",
         f'gegevens <- read.csv2({_tekst(bestand)}, fileEncoding = "UTF-8-BOM", na.strings = "")',
         f"kan_niet <- {KAN_NIET}",
         f"niet_gevraagd <- {NIET_GEVRAAGD}",
-        f"vragen <- c({_lijst(veld.naam for veld in vragen)})",
+        f"vragen <- c({_lijst(code for code, _ in vraagteksten(gegevens))})",
+        f"kolommen <- c({_lijst(veld.naam for veld in alle if veld.is_antwoord)})",
+        f"ruw_van <- function(vraag) {_KOLOM if gegevens.volledig else _REGELS}",
         "teksten <- c(",
         ",\n".join(f"  {_tekst(veld.betekenis)}" for veld in alle),
         ")",
         f"names(teksten) <- c({_lijst(veld.naam for veld in alle)})",
+        f"vraagteksten <- c({_lijst(tekst for _, tekst in vraagteksten(gegevens))})",
+        "names(vraagteksten) <- vragen",
         f"waarden <- c({', '.join(str(waarde) for waarde, _ in labels)})",
         f"labels <- c({_lijst(label for _, label in labels)})",
         "",
@@ -33,9 +36,12 @@ def rscript(gegevens: Gegevens, *, bestand: str) -> str:
     return "\n".join(regels)
 
 
+_KOLOM = "gegevens[[vraag]]"
+_REGELS = "gegevens$antwoord[gegevens$vraag == vraag]"
+"""Where the answers to a question stand: in a column of their own, or in rows of their own."""
 _BEREKEN = """\
 beschrijf <- function(vraag) {
-  ruw <- gegevens[[vraag]]
+  ruw <- ruw_van(vraag)
   antwoord <- ruw[ruw >= 0]
   data.frame(
     vraag = vraag,
@@ -51,14 +57,14 @@ print(beschrijving, row.names = FALSE)
 
 # Hierna rekent u verder: wat geen antwoord is, is NA, en elke kolom heeft haar betekenis.
 antwoorden <- gegevens
-for (vraag in vragen) {
-  antwoorden[[vraag]][antwoorden[[vraag]] < 0] <- NA
-  antwoorden[[vraag]] <- factor(antwoorden[[vraag]], levels = waarden, labels = labels, ordered = TRUE)
+for (kolom in kolommen) {
+  antwoorden[[kolom]][antwoorden[[kolom]] < 0] <- NA
+  antwoorden[[kolom]] <- factor(antwoorden[[kolom]], levels = waarden, labels = labels, ordered = TRUE)
 }
 for (kolom in names(teksten)) attr(antwoorden[[kolom]], "label") <- teksten[[kolom]]
 for (vraag in vragen) {
-  cat("\\n", teksten[[vraag]], "\\n", sep = "")
-  print(table(antwoorden[[vraag]]))
+  cat("\\n", vraagteksten[[vraag]], "\\n", sep = "")
+  print(table(factor(ruw_van(vraag), levels = waarden, labels = labels)))
 }
 """
 

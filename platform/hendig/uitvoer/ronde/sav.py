@@ -11,7 +11,7 @@ import os
 import textwrap
 from typing import Final
 
-from hendig.uitvoer.ronde.codeboek import WAARSCHUWING, velden
+from hendig.uitvoer.ronde.codeboek import velden, waarschuwing
 from hendig.uitvoer.ronde.gegevens import KAN_NIET, NIET_GEVRAAGD, Gegevens
 
 NODIG: Final = ("pandas", "pyreadstat")
@@ -30,18 +30,16 @@ def sav(gegevens: Gegevens) -> bytes:
     alle = velden(gegevens)
     vragen = [veld for veld in alle if veld.is_antwoord]
     kolommen: dict[str, list[object]] = {
-        naam: [getattr(rij, naam) for rij in gegevens.rijen]
-        for naam in (veld.naam for veld in alle if veld not in vragen)
+        veld.naam: [float(rij.cellen[plaats]) if veld.is_antwoord else rij.cellen[plaats] for rij in gegevens.rijen]
+        for plaats, veld in enumerate(alle)
     }
-    for plaats, veld in enumerate(vragen):
-        kolommen[veld.naam] = [float(rij.waarden[plaats]) for rij in gegevens.rijen]
     bestand = os.memfd_create("uitvoer")
     try:
         pyreadstat.write_sav(
             pandas.DataFrame(kolommen),
             f"/proc/self/fd/{bestand}",
             file_label="Antwoorden van een ronde, vertrouwelijk",
-            note=[regel for zin in WAARSCHUWING for regel in textwrap.wrap(zin, _REGEL)],
+            note=[regel for zin in waarschuwing(gegevens) for regel in textwrap.wrap(zin, _REGEL)],
             column_labels={veld.naam: veld.betekenis for veld in alle},
             variable_value_labels={veld.naam: dict(veld.labels) for veld in vragen},
             missing_ranges={veld.naam: [{"lo": NIET_GEVRAAGD, "hi": KAN_NIET}] for veld in vragen},

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hendig.uitvoer.ronde.codeboek import CODEBOEKKOPPEN, WAARSCHUWING, codeboekregels, feiten, velden
+from hendig.uitvoer.ronde.codeboek import CODEBOEKKOPPEN, codeboekregels, feiten, velden, waarschuwing
 from hendig.uitvoer.ronde.gegevens import Gegevens
 
 _TEKST, _FORMULE = "s", "f"
@@ -24,9 +24,9 @@ def werkboek(gegevens: Gegevens) -> bytes:
         msg = "a new workbook has a sheet"
         raise TypeError(msg)
     eerst.title = "lees dit eerst"
-    _vul(eerst, [*([zin] for zin in WAARSCHUWING), *feiten(gegevens)])
+    _vul(eerst, [*([zin] for zin in waarschuwing(gegevens)), *feiten(gegevens)])
     eerst.column_dimensions["A"].width = _BREED
-    rijen = ((rij.beoordelaar, rij.beoordeelde, rij.cluster, rij.grootte, *rij.waarden) for rij in gegevens.rijen)
+    rijen = (rij.cellen for rij in gegevens.rijen)
     _vul(boek.create_sheet("gegevens"), [[veld.naam for veld in velden(gegevens)], *rijen])
     _vul(boek.create_sheet("codeboek"), [CODEBOEKKOPPEN, *codeboekregels(gegevens)])
     for blad in boek.worksheets[1:]:

@@ -14,6 +14,7 @@ from hendig.processes.beoordeling.onderzocht import OnderzochteRonde
 from hendig.processes.ronde.rondegegevens import namen_in
 from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.vaststellen import uitslag_van
+from hendig.processes.ronde.vlaglabels import zoals_gelezen
 from hendig.web.verzoek import dienst, verzoek
 from hendig.zetwerk.blokken import Alinea, Blok
 from surveys.kluis.boeken import boek
@@ -30,6 +31,11 @@ from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
 LAATSTE_JOBS = 50
 """Among how many jobs that of a round is looked for."""
 GEEN = "niet getoetst"
+ZO_GENOEMD = (
+    "Een organisatie heet hier naar de vlag: 3.1 is de eerste organisatie van vlag 3. Bij een andere vlag heet zij "
+    "anders. Moet u weten wie het is? Vraag dan inzage in wie wat antwoordde over die partij. Daar staan deze nummers "
+    "bij."
+)
 JA_NEE = {True: "ja", False: "nee", None: GEEN}
 GRENSNAMEN: Mapping[str, str] = {
     "score": "Score, gecorrigeerd voor mildheid",
@@ -118,15 +124,16 @@ def _kenmerken(uitslag: Uitslagboek) -> Iterator[tuple[str, ...]]:
         )
 
 
-def integriteit(ronde: str) -> tuple[list[Blok], Integriteitsboek | None]:
-    """Give what stands out in the answers, in words, under pseudonyms."""
+def integriteit(ronde: str) -> list[Blok]:
+    """Give what stands out in the answers, in words; an organisation is called otherwise at every flag."""
     with dienst().kluis.lees() as open_:
         inhoud = boek(open_, ronde, Boeksoort.INTEGRITEIT)
     if inhoud is None:
-        return [], None
-    gelezen = Integriteitsboek.uit_bytes(inhoud)
-    onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, dict(gelezen.constructen))
-    return [Alinea(VOORAF), Alinea(ZO_GEMETEN), *controles(onderzocht), *tweede_schattingen(onderzocht)], gelezen
+        return []
+    gelezen = zoals_gelezen(Integriteitsboek.uit_bytes(inhoud))
+    onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, gelezen)
+    vooraf = Alinea(VOORAF), Alinea(ZO_GEMETEN), Alinea(ZO_GENOEMD)
+    return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht)]
 
 
 def regels_van(certificaat: Meetcertificaat) -> list[tuple[str, str]]:

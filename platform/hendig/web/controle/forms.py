@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from wtforms import HiddenField, RadioField, SelectMultipleField
 from wtforms.validators import InputRequired
@@ -11,6 +11,9 @@ from wtforms.widgets import CheckboxInput
 
 from hendig.web.formulier import Formulier, reden
 from hendig.web.keuzes import keuzes
+
+HELE_RONDE: Final = "ronde"
+"""What is chosen when it is not about one party but about the whole file."""
 
 
 class Controleformulier(Formulier):
@@ -40,14 +43,22 @@ class Vraagformulier(Formulier):
 
 
 class Sleutelformulier(Formulier):
-    """About which party somebody wants to see who answered what, and why."""
+    """About which party somebody wants to see who answered what, or the whole file, and why."""
 
-    partij = RadioField("Over welke partij?", validators=[InputRequired("Kies een partij.")])
-    waarom = reden("Waarom moet u weten wie wat antwoordde?", hint="Minstens één zin. Dit komt in het logboek.")
+    partij = RadioField("Wat vraagt u?", validators=[InputRequired("Kies wat u vraagt.")])
+    waarom = reden("Waarom heeft u dit nodig?", hint="Minstens één zin. Dit komt in het logboek.")
 
-    def __init__(self, partijen: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, partijen: Iterable[tuple[str, str]], *, bestand: bool) -> None:
         super().__init__()
-        self.partij.choices = keuzes(partijen)
+        heel = [(HELE_RONDE, "Het volledige bestand van de ronde, met schuilnamen")] if bestand else []
+        self.partij.choices = keuzes(
+            [*heel, *((partij, f"Wie antwoordde wat over {naam}") for partij, naam in partijen)]
+        )
+
+    @property
+    def over(self) -> str | None:
+        """About which party; None for the whole file."""
+        return None if self.partij.data == HELE_RONDE else str(self.partij.data)
 
 
 class Themaformulier(Formulier):

@@ -1,4 +1,4 @@
-"""Pages on which two people agree to see who rated one party, and see it for a day."""
+"""Pages on which two people agree to see who rated one party, or to fetch the whole file, and can do so for a day."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from governance.netwerk.rules import Rol
 from hendig.processes.ronde.rondegegevens import namen_in
 from hendig.processes.ronde.sleutel import sta_inzage_toe, vraag_om_sleutel, wie_antwoordde
+from hendig.processes.ronde.uitvoeren import kan_uitvoeren
 from hendig.web.controle.forms import Sleutelformulier
 from hendig.web.controle.zicht import is_gesloten, mag_kijken, verzoek_in, ziet_sleutel
 from hendig.web.gebied import Gebied
@@ -27,12 +28,15 @@ sleutel = Gebied("sleutel", __name__)
 def overzicht(ronde: str) -> ResponseReturnValue:
     """Show every request in a round, and ask for another."""
     session = verzoek().lezing
-    namen = namen_in(session, ronde)
-    form = Sleutelformulier(sorted(((een.partij, namen[een.partij]) for een in deelnemers(session, ronde)), key=_naam))
+    namen, beeld = namen_in(session, ronde), rondebeeld(session, ronde)
+    partijen = sorted(((een.partij, namen[een.partij]) for een in deelnemers(session, ronde)), key=_naam)
+    form = Sleutelformulier(partijen, bestand=kan_uitvoeren(beeld))
     verzoeken = sleutelverzoeken(session, ronde)
     inhoud = {
-        "ronde": rondebeeld(session, ronde),
-        "verzoeken": [(een, namen[een.partij], ziet_sleutel(een), _kan_toestaan(een)) for een in verzoeken],
+        "ronde": beeld,
+        "verzoeken": [
+            (een, namen[een.partij] if een.partij else None, ziet_sleutel(een), _kan_toestaan(een)) for een in verzoeken
+        ],
         "mensen": namen_van({door for een in verzoeken for door in (een.gevraagd_door, een.toegestaan_door) if door}),
     }
     if form.validate_on_submit():
@@ -41,7 +45,7 @@ def overzicht(ronde: str) -> ResponseReturnValue:
                 handeling,
                 dienst().kluis,
                 ronde=ronde,
-                partij=form.partij.data,
+                partij=form.over,
                 rol=Rol(handeling.door.rol),
                 reden=form.waarom.data,
             )
@@ -52,12 +56,12 @@ def overzicht(ronde: str) -> ResponseReturnValue:
 
 @sleutel.knop("/controle/<ronde>/sleutel/<nummer>/toestaan", met(*MAG_SLEUTEL), mits=verzoek_in, bevestig=True)
 def toestaan(ronde: str, nummer: str) -> ResponseReturnValue:
-    """Let the two see who rated the party, for a day."""
+    """Let the two see what was asked, for a day."""
     gevonden = zoek_sleutelverzoek(verzoek().lezing, nummer)
     with verzoek().daad(MAG_SLEUTEL) as handeling:
         if gevonden is not None:
             sta_inzage_toe(handeling, verzoek=gevonden, rol=Rol(handeling.door.rol))
-        flash("U beiden kunt dit nu 24 uur zien. De functionaris gegevensbescherming krijgt bericht.", "gelukt")
+        flash("Dit kan nu 24 uur, voor u beiden. De functionaris gegevensbescherming krijgt bericht.", "gelukt")
         return redirect(url_for("sleutel.overzicht", ronde=ronde))
 
 
@@ -76,7 +80,7 @@ def wie(ronde: str, nummer: str) -> ResponseReturnValue:
     return render_template(
         "controle/wie.html",
         ronde=beeld,
-        naam="" if gevonden is None else namen_in(session, ronde)[gevonden.partij],
+        naam=namen_in(session, ronde)[gevonden.partij] if gevonden is not None and gevonden.partij is not None else "",
         codes=instrument(session, beeld.opzet.instrument or "").codes,
         antwoorden=antwoorden,
     )

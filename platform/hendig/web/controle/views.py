@@ -70,25 +70,22 @@ def ronde(ronde: str) -> ResponseReturnValue:
     "/controle/<ronde>/antwoorden", met(*MAG_ALLES_ZIEN), mits=is_gesloten, inzage="onderzoek naar de antwoorden"
 )
 def antwoorden(ronde: str) -> ResponseReturnValue:
-    """Show what stands out in the answers, under pseudonyms."""
-    blokken, _ = integriteit(ronde)
-    return render_template("controle/antwoorden.html", ronde=rondebeeld(verzoek().lezing, ronde), blokken=blokken)
+    """Show what stands out in the answers, without a name."""
+    beeld = rondebeeld(verzoek().lezing, ronde)
+    return render_template("controle/antwoorden.html", ronde=beeld, blokken=integriteit(ronde))
 
 
 @controle.pagina("/controle/<ronde>/partij/<partij>", met(*MAG_ALLES_ZIEN), mits=partij_in, inzage="meetcertificaten")
 def partij(ronde: str, partij: str) -> ResponseReturnValue:
-    """Show the certificates of one party, and to the controleur on whom a finding hangs."""
+    """Show the certificates of one party."""
     session, uitslag = verzoek().lezing, uitslag_van(dienst().kluis, ronde)
-    _, boek = integriteit(ronde)
     beeld, mag_vlaggen = rondebeeld(session, ronde), verzoek().heeft(MAG_VLAGGEN)
-    hangt_af = [een for een in boek.hangt_af if een.partij == partij] if boek is not None and mag_vlaggen else []
     return render_template(
         "controle/partij.html",
         ronde=beeld,
         partij=partij,
         naam=namen_in(session, ronde)[partij],
         certificaten=[(een, regels_van(een)) for een in (() if uitslag is None else uitslag.van(partij))],
-        hangt_af=hangt_af,
         vraag_open=partij in open_vlaggen(session, ronde),
         mag_vlaggen=mag_vlaggen and beeld.stand in TE_BEREKENEN,
         mag_themas=verzoek().heeft(MAG_THEMAS) and beeld.stand in TE_BEREKENEN,

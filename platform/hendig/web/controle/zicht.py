@@ -55,13 +55,12 @@ def verzoek_in(ronde: str, nummer: str) -> bool:
 def mag_kijken(ronde: str, nummer: str) -> bool:
     """Tell whether who asks is one of the two, and the day is not over."""
     gevonden = zoek_sleutelverzoek(verzoek().lezing, nummer)
-    return gevonden is not None and gevonden.ronde == ronde and ziet_sleutel(gevonden)
+    return gevonden is not None and gevonden.ronde == ronde and gevonden.partij is not None and ziet_sleutel(gevonden)
 
 
 def ziet_sleutel(gevonden: Sleutelverzoekbeeld) -> bool:
-    """Tell whether who asks may see who rated the party now."""
-    tweetal = (gevonden.gevraagd_door, gevonden.toegestaan_door)
-    return verzoek().persoon in tweetal and gevonden.is_open(verzoek().nu)
+    """Tell whether who asks may see now what the request is about."""
+    return gevonden.is_open_voor(verzoek().persoon, verzoek().nu)
 
 
 def _stand(ronde: str) -> Rondestand | None:

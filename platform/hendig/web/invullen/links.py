@@ -70,7 +70,7 @@ def ontvangen() -> ResponseReturnValue:
     """Show that and when the answers came in, to who is logged in for them or came with a link; never what."""
     vraag = verzoek()
     link = session.get(INVULLINK)
-    ontvangst = ontvangst_van(vraag.lezing, vraag.invulplek, link if isinstance(link, str) else None)
+    ontvangst = ontvangst_van(vraag.lezing, vraag.invulplek, link if isinstance(link, str) else None, vraag.nu)
     if ontvangst is None:
         return redirect(url_for("invullen.overzicht"))
     return render_template("invullen/ontvangen.html", ontvangst=ontvangst, open=ontvangst.ronde.is_open(vraag.nu))

@@ -20,7 +20,7 @@ from hendig.web.verzoek import verzoek
 from surveys.antwoorden.blad import Antwoord, Blad
 from surveys.antwoorden.invulling import Gestuurd, Stap, alles_niet, lees, onaf
 from surveys.antwoorden.queries import laatste_inlevering
-from surveys.antwoorden.rules import INTUSSEN_VERANDERD
+from surveys.antwoorden.rules import GESLOTEN, INTUSSEN_VERANDERD
 from surveys.ronde.belofte import belofte
 
 invullen = Gebied("invullen", __name__)
@@ -82,8 +82,10 @@ def stap(stap: int) -> ResponseReturnValue:
     try:
         bewaar_stap(vraag.dienst.kluis, plek, _zending(deze, blad, gestuurd), nu=vraag.nu)
     except Weigering as fout:
-        if fout.grond is not INTUSSEN_VERANDERD:
+        if fout.grond is GESLOTEN:
             return render_template("invullen/niet_open.html"), HTTPStatus.GONE
+        if fout.grond is not INTUSSEN_VERANDERD:
+            raise
         getypt = {"velden": request.form, "nu_staat_er": blad.antwoorden}
         return _toon(deze, gestuurd.antwoorden, weigering=fout, **getypt), HTTPStatus.CONFLICT
     if gestuurd.fouten and request.form.get("actie") != NIETS:
