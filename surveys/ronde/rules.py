@@ -157,6 +157,14 @@ NOG_BEZWAAR = Weigeringsgrond(
     BRON,
 )
 GOLF_NIET = Weigeringsgrond("RND-15", "Deze herinnering is al verstuurd of gestopt. Er verandert niets.", BRON)
+VOLGENDE_OPENT = Weigeringsgrond(
+    "RND-16",
+    "Ronde {naam} opent op {opent}. Twee rondes tegelijk kan niet. Kies een moment om te sluiten dat daarvoor ligt.",
+    BRON,
+)
+WORDT_GESLOTEN = Weigeringsgrond(
+    "RND-17", "Ronde {naam} wordt nu gesloten. De antwoorden zijn al opgeborgen. Verlengen kan niet meer.", BRON
+)
 NOG_NIET_VOORBIJ = Weigeringsgrond(
     "RND-41", "Ronde {naam} is nog niet gesloten. Lees een ronde in als haar laatste dag voorbij is.", BRON
 )

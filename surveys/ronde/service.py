@@ -13,7 +13,12 @@ from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.rules import Rol
-from surveys.ronde.keuring import weiger_aankondiging, weiger_naast_anderen, weiger_onvastgesteld
+from surveys.ronde.keuring import (
+    weiger_aankondiging,
+    weiger_naast_anderen,
+    weiger_onvastgesteld,
+    weiger_verlenging,
+)
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
 from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import (
@@ -148,6 +153,7 @@ def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: s
     te_laat = nu is not None and handeling.op >= nu and handeling.door.persoon is not None
     if beeld.stand is not Rondestand.OPEN or nu is None or sluit_op <= nu or te_laat:
         raise NIET_LATER.met(sluit="-" if nu is None else dag_en_tijd(nu))
+    weiger_verlenging(handeling.session, beeld, sluit_op)
     seq = handeling.leg_vast(
         Rondegebeurtenis.VERLENGD, zaak=ronde, grond=METEN, lading={"sluit_op": sluit_op.isoformat(), "reden": waarom}
     )

@@ -46,7 +46,7 @@ class Klokwerk:
         """Close a round, or let it run on for a day when the service was down in its last one."""
         ronde, op = opdracht.lading["ronde"], self.klok()
         with handeling(self.opslag, door=SYSTEEM, op=op, toeval=self.toeval) as nieuw:
-            verlengd = verleng_na_stilstand(nieuw, ronde=ronde)
+            verlengd = verleng_na_stilstand(nieuw, self.kluis, ronde=ronde)
         if not verlengd:
             sluit_ronde(self.opslag, self.kluis, ronde=ronde, door=SYSTEEM, op=op, toeval=self.toeval)
 
