@@ -13,9 +13,11 @@ from governance.contract.rules import Versiestand, versiestand
 from governance.kalender.amsterdam import dag_en_tijd, dag_van
 from governance.kalender.dagen import werkdagen_tussen
 from governance.kalender.datum import datum
-from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld
+from surveys.ronde.queries import Rondebeeld, echte_ronden, eerdere_ronden, rondebeeld
 from surveys.ronde.rules import (
+    EERST_EERDERE,
     EERST_NULMETING,
+    GEHOUDEN,
     LOOPT_AL,
     NIET_VASTGESTELD,
     TE_KORT_VOORAF,
@@ -58,6 +60,13 @@ def weiger_verlenging(session: Session, beeld: Rondebeeld, sluit_op: dt.datetime
             continue
         if beeld.sluit_op <= opent < sluit_op:
             raise VOLGENDE_OPENT.met(naam=ander.naam, opent=dag_en_tijd(opent))
+
+
+def weiger_voor_eerdere(session: Session, beeld: Rondebeeld) -> None:
+    """Refuse to sign a round off before one that was held earlier: it looks back, and is never computed again."""
+    for eerder in eerdere_ronden(session, beeld):
+        if eerder.stand in GEHOUDEN:
+            raise EERST_EERDERE.met(naam=eerder.naam)
 
 
 def weiger_onvastgesteld(session: Session, beeld: Rondebeeld) -> None:

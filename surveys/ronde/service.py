@@ -18,6 +18,7 @@ from surveys.ronde.keuring import (
     weiger_naast_anderen,
     weiger_onvastgesteld,
     weiger_verlenging,
+    weiger_voor_eerdere,
 )
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
 from surveys.ronde.queries import rondebeeld
@@ -187,6 +188,8 @@ def onderteken(
     beeld = rondebeeld(handeling.session, ronde)
     naar = {Rondebesluit.VASTSTELLEN: Rondestand.VASTGESTELD, Rondebesluit.VERNIETIGEN: Rondestand.VERNIETIGD}[besluit]
     weiger_stap(beeld.naam, beeld.stand, naar)
+    if besluit is Rondebesluit.VASTSTELLEN:
+        weiger_voor_eerdere(handeling.session, beeld)
     if gelezen != uitslag:
         raise ANDERE_UITKOMST.met()
     al = [een for een in beeld.handtekeningen if (een.besluit, een.uitslag_sha256) == (besluit, uitslag)]

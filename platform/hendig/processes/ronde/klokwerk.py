@@ -16,6 +16,7 @@ from hendig.processes.ronde.rekenwerk import rekenaar
 from hendig.processes.ronde.sluiten import sluit_ronde
 from hendig.processes.ronde.stilstand import verleng_na_stilstand
 from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.vaststellen import maak_definitief_op_tijd
 from hendig.processes.ronde.verloop import open_op_tijd
 from surveys.kluis.kluis import Kluis
 
@@ -35,6 +36,7 @@ class Klokwerk:
             Rondetaak.OPENEN: self._open,
             Rondetaak.SLUITEN: self._sluit,
             Rondetaak.HERINNEREN: self._herinner,
+            Rondetaak.DEFINITIEF: self._maak_definitief,
             Rondetaak.BEREKENEN: rekenaar(self.opslag, self.kluis, door=SYSTEEM, klok=self.klok, toeval=self.toeval),
         }
 
@@ -49,6 +51,10 @@ class Klokwerk:
             verlengd = verleng_na_stilstand(nieuw, self.kluis, ronde=ronde)
         if not verlengd:
             sluit_ronde(self.opslag, self.kluis, ronde=ronde, door=SYSTEEM, op=op, toeval=self.toeval)
+
+    def _maak_definitief(self, opdracht: Opdracht) -> None:
+        with handeling(self.opslag, door=SYSTEEM, op=self.klok(), toeval=self.toeval) as nieuw:
+            maak_definitief_op_tijd(nieuw, ronde=opdracht.lading["ronde"])
 
     def _herinner(self, opdracht: Opdracht) -> None:
         wat = opdracht.lading
