@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
 
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
@@ -14,6 +16,8 @@ from surveys.deelname.queries import banden
 from surveys.deelname.rules import (
     AL_BESLIST,
     AL_GEVRAAGD,
+    BANDWENSEN,
+    BEIDE_ZEGGEN_HET,
     BRON,
     CORRECTIETIJD_VOORBIJ,
     DOET_NIET_MEE,
@@ -25,7 +29,6 @@ from surveys.deelname.rules import (
     SCHRAPPEN_DOOR_BEIDE,
     STAAT_ER_AL,
     STAAT_ER_NIET,
-    Bandsoort,
     Correctiestand,
     Correctiewens,
     Deelnamegebeurtenis,
@@ -41,22 +44,24 @@ NOG_GEEN_TIJD = "de aankondiging"
 def vraag_correctie(
     handeling: Handeling, *, ronde: str, partij: str, ander: str, wens: Correctiewens, reden: str
 ) -> str:
-    """Ask, for a party, that another comes on its list or goes off it, and give the key of what was asked."""
+    """Ask, for a party, that another comes on its list or goes off it, and give the key of what was asked.
+
+    A tie takes two parties off each other's list. So it waits until the other side declares one too, or until it is
+    decided; with the second side it holds at once.
+    """
     session, waarom = handeling.session, gegeven_reden(reden)
     _weiger_buiten_tijd(handeling, ronde)
     weiger_geen_paar(handeling, ronde=ronde, een=partij, ander=ander)
     gegevens = lijstgegevens(session, ronde, Peil(handeling.dag))
     op_lijst = (partij, ander) in lijst(gegevens)
     wie = partijnamen(session)[ander]
-    if wens is Correctiewens.TOEVOEGEN and paar(partij, ander) in gegevens.banden:
+    if wens is not Correctiewens.SCHRAPPEN and paar(partij, ander) in gegevens.banden:
         raise DOOR_BAND.met()
     if wens is Correctiewens.TOEVOEGEN and op_lijst:
         raise STAAT_ER_AL.met(wie=wie)
     if wens is Correctiewens.SCHRAPPEN and not op_lijst:
         raise STAAT_ER_NIET.met(wie=wie)
-    c = Correctie
-    al = select(c.id).where(c.ronde == ronde, c.partij == partij, c.ander == ander, c.wens == wens)
-    if session.scalar(al) is not None:
+    if session.scalars(_gevraagd(ronde, partij, ander, wens)).first() is not None:
         raise AL_GEVRAAGD.met()
     seq = handeling.leg_vast(
         Deelnamegebeurtenis.CORRECTIE_GEVRAAGD,
@@ -79,15 +84,10 @@ def vraag_correctie(
         )
     )
     session.flush()
+    tegen = session.scalars(_gevraagd(ronde, ander, partij, wens)).first()
+    if wens in BANDWENSEN and tegen is not None and tegen.stand is Correctiestand.OPEN:
+        _beantwoord(handeling, [tegen, session.get_one(Correctie, sleutel)], toewijzen=True, antwoord=BEIDE_ZEGGEN_HET)
     return sleutel
-
-
-def meld_eigen_band(handeling: Handeling, *, ronde: str, partij: str, ander: str, soort: Bandsoort, reden: str) -> None:
-    """Declare, for a party, a tie with another; it holds for both."""
-    _weiger_buiten_tijd(handeling, ronde)
-    weiger_geen_paar(handeling, ronde=ronde, een=partij, ander=ander)
-    wie = partijnamen(handeling.session)[ander]
-    meld_band(handeling, ronde=ronde, twee=paar(partij, ander), soort=soort, wie=wie, reden=reden)
 
 
 def beslis_correctie(
@@ -104,25 +104,13 @@ def beslis_correctie(
     weiger_vast(handeling, ronde=rij.ronde)
     if rij.stand is not Correctiestand.OPEN:
         raise AL_BESLIST.met()
-    c = Correctie
-    zelfde = select(c).where(c.ronde == rij.ronde, c.partij == rij.ander, c.ander == rij.partij, c.wens == rij.wens)
-    tegen = handeling.session.scalar(zelfde)
+    tegen = handeling.session.scalars(_gevraagd(rij.ronde, rij.ander, rij.partij, rij.wens)).first()
     samen = [een for een in (rij, tegen) if een is not None and een.stand is Correctiestand.OPEN]
     if toewijzen and rij.wens is Correctiewens.SCHRAPPEN and len(samen) < len((rij.partij, rij.ander)):
         raise SCHRAPPEN_DOOR_BEIDE.met()
     if toewijzen and paar(rij.partij, rij.ander) in banden(handeling.session, rij.ronde):
         raise DOOR_BAND.met()
-    stand = Correctiestand.TOEGEWEZEN if toewijzen else Correctiestand.AFGEWEZEN
-    for een in samen:
-        een.stand, een.antwoord = stand, waarom
-    handeling.leg_vast(
-        Deelnamegebeurtenis.CORRECTIE_BESLIST,
-        zaak=rij.ronde,
-        grond=BRON,
-        van=Correctiestand.OPEN,
-        naar=stand,
-        lading={"partij": rij.partij, "ander": rij.ander, "wens": rij.wens, "antwoord": waarom},
-    )
+    _beantwoord(handeling, samen, toewijzen=toewijzen, antwoord=waarom)
     return rij.ronde, (rij.partij, rij.ander)
 
 
@@ -142,6 +130,33 @@ def weiger_geen_partner(handeling: Handeling, *, ronde: str, partij: str) -> Non
         raise GEMEENTE_ALTIJD.met()
     if partij not in gegevens.partners or partij in gegevens.nieuw:
         raise DOET_NIET_MEE.met(wie=partijnamen(session).get(partij, "Deze partij"))
+
+
+def _gevraagd(ronde: str, partij: str, ander: str, wens: Correctiewens) -> Select[Correctie]:
+    """Find what a party asked about another: the same, and for a tie one of any kind."""
+    c = Correctie
+    zelfde = BANDWENSEN if wens in BANDWENSEN else (wens,)
+    return select(c).where(c.ronde == ronde, c.partij == partij, c.ander == ander, c.wens.in_(zelfde))
+
+
+def _beantwoord(handeling: Handeling, samen: Sequence[Correctie], *, toewijzen: bool, antwoord: str) -> None:
+    """Answer what one or both sides asked; a tie that is granted holds from now on."""
+    rij = samen[0]
+    stand = Correctiestand.TOEGEWEZEN if toewijzen else Correctiestand.AFGEWEZEN
+    for een in samen:
+        een.stand, een.antwoord = stand, antwoord
+    handeling.leg_vast(
+        Deelnamegebeurtenis.CORRECTIE_BESLIST,
+        zaak=rij.ronde,
+        grond=BRON,
+        van=Correctiestand.OPEN,
+        naar=stand,
+        lading={"partij": rij.partij, "ander": rij.ander, "wens": rij.wens, "antwoord": antwoord},
+    )
+    if toewijzen and rij.wens in BANDWENSEN:
+        twee, soort = paar(rij.partij, rij.ander), BANDWENSEN[rij.wens]
+        meld_band(handeling, ronde=rij.ronde, twee=twee, soort=soort, reden=antwoord)
+    handeling.session.flush()
 
 
 def _weiger_buiten_tijd(handeling: Handeling, ronde: str) -> None:

@@ -40,10 +40,17 @@ class Bandsoort(StrEnum):
 
 
 class Correctiewens(StrEnum):
-    """What a party says is wrong with its list."""
+    """What a party says is wrong with its list; a tie goes by the word of its kind."""
 
     TOEVOEGEN = "toevoegen"
     SCHRAPPEN = "schrappen"
+    ONDERAANNEMER = "onderaanneming"
+    FAMILIE = "familie"
+    CONCERN = "concern"
+
+
+BANDWENSEN: Final[Mapping[Correctiewens, Bandsoort]] = {Correctiewens(soort): soort for soort in Bandsoort}
+"""Which kind of tie a party declares with each of these."""
 
 
 class Correctiestand(StrEnum):
@@ -68,6 +75,9 @@ class Deelnamegebeurtenis(StrEnum):
     LIJST_VASTGELEGD = "LijstVastgelegd"
     SLOTLIJST_VASTGELEGD = "SlotlijstVastgelegd"
 
+
+BEIDE_ZEGGEN_HET: Final = "Beide partijen zeggen dit."
+"""What is answered when both sides declare a tie: nobody needs to decide that."""
 
 LIJST_LIGT_VAST = Weigeringsgrond(
     "DLN-01", "Ronde {naam} is open of gesloten. De lijst wie wie beoordeelt, verandert dan niet meer.", METEN
@@ -100,6 +110,12 @@ DOOR_BAND = Weigeringsgrond(
 )
 GESCHRAPT = Weigeringsgrond(
     "DLN-15", "Beide partijen zeiden dat zij niet samenwerkten. Daarom komt dit paar niet op de lijst.", METEN
+)
+TIJD_OM = Weigeringsgrond(
+    "DLN-16",
+    "Ronde {naam} is aangekondigd, en de tijd om lijsten te verbeteren is voorbij. Wat er nu bij komt, kan niemand nog "
+    "verbeteren. Daarom komt er niets meer bij.",
+    BRON,
 )
 NIET_GEVONDEN = Weigeringsgrond("DLN-14", "Dit staat er niet meer. Bekijk de lijst opnieuw.", BRON)
 NIEMAND = Weigeringsgrond("DLN-09", "Er staat niemand op de lijst. Lees eerst contacten in, of kies clusters.", METEN)

@@ -93,6 +93,12 @@ def correctietijd(session: Session, beeld: Rondebeeld) -> tuple[dt.date, dt.date
         return None
 
 
+def verbeteren_tot(session: Session, beeld: Rondebeeld, dag: dt.date) -> dt.date | None:
+    """Give the last day on which a list can be corrected; None when it cannot on this day."""
+    tijd = correctietijd(session, beeld) if beeld.stand is Rondestand.AANGEKONDIGD else None
+    return tijd[1] if tijd is not None and tijd[0] <= dag <= tijd[1] else None
+
+
 def _te_nieuw(session: Session, partners: Collection[Partijstand], peil: Peil) -> list[str]:
     """Give who takes part for less time than the agreement asks."""
     maanden = _parameter(session, peil, DEELNAME_MAANDEN)

@@ -14,11 +14,13 @@ from surveys.deelname.model import Band, Clusterplaats, Contact, Deelnemer, Lijs
 from surveys.deelname.queries import banden, clusterplaatsen, contacten, deelnemers
 from surveys.deelname.rules import (
     BIJNA_VAST,
+    DOOR_BAND,
     LIJST_LIGT_VAST,
     METEN,
     NIEMAND,
     NIET_GEVONDEN,
     STAAT_ER_AL,
+    TIJD_OM,
     Bandsoort,
     Deelnamegebeurtenis,
     Herkomst,
@@ -26,6 +28,7 @@ from surveys.deelname.rules import (
     Paar,
     lijst,
 )
+from surveys.deelname.samenstelling import verbeteren_tot
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import Rondestand
 
@@ -33,7 +36,7 @@ from surveys.ronde.rules import Rondestand
 def zet_contacten(handeling: Handeling, *, ronde: str, herkomst: Herkomst, paren: Collection[Paar]) -> None:
     """Let exactly these pairs be known in this way; once a round is announced, none of them goes."""
     session, c = handeling.session, Contact
-    beeld = weiger_vast(handeling, ronde=ronde)
+    beeld = weiger_te_laat(handeling, ronde=ronde)
     was = {twee for twee, hoe in contacten(session, ronde).items() if herkomst in hoe}
     weg, nieuw = was - set(paren), set(paren) - was
     _weiger_minder(beeld, len(weg))
@@ -51,7 +54,7 @@ def zet_contacten(handeling: Handeling, *, ronde: str, herkomst: Herkomst, paren
 def zet_clusters(handeling: Handeling, *, ronde: str, clusters: Mapping[str, str]) -> None:
     """Put exactly these partners in these clusters; once a round is announced, nobody changes or leaves one."""
     session = handeling.session
-    beeld = weiger_vast(handeling, ronde=ronde)
+    beeld = weiger_te_laat(handeling, ronde=ronde)
     was = clusterplaatsen(session, ronde)
     anders = {partij for partij, cluster in was.items() if clusters.get(partij) != cluster}
     nieuw = {partij: cluster for partij, cluster in clusters.items() if was.get(partij) != cluster}
@@ -86,7 +89,7 @@ def zet_banden(handeling: Handeling, *, ronde: str, nieuw: Mapping[Paar, Bandsoo
 def voeg_contact_toe(handeling: Handeling, *, ronde: str, twee: Paar, wie: str, reden: str) -> None:
     """Add a contact by hand, so that somebody gets enough raters; ``wie`` names the other in a refusal."""
     waarom = gegeven_reden(reden)
-    weiger_vast(handeling, ronde=ronde)
+    weiger_te_laat(handeling, ronde=ronde)
     if twee in contacten(handeling.session, ronde):
         raise STAAT_ER_AL.met(wie=wie)
     een, ander = twee
@@ -109,21 +112,21 @@ def haal_contact_weg(handeling: Handeling, *, ronde: str, twee: Paar, reden: str
     _leg_vast(handeling, Deelnamegebeurtenis.CONTACT_WEGGEHAALD, ronde, een=een, ander=ander, reden=waarom)
 
 
-def meld_band(handeling: Handeling, *, ronde: str, twee: Paar, soort: Bandsoort, wie: str, reden: str) -> None:
-    """Declare a tie: said by one side, it holds for both; ``wie`` names the other in a refusal."""
+def meld_band(handeling: Handeling, *, ronde: str, twee: Paar, soort: Bandsoort, reden: str) -> None:
+    """Let a tie hold for both sides: both said so, or it was decided."""
     waarom = gegeven_reden(reden)
     weiger_vast(handeling, ronde=ronde)
     if twee in banden(handeling.session, ronde):
-        raise STAAT_ER_AL.met(wie=wie)
+        raise DOOR_BAND.met()
     handeling.session.add(_band(handeling, ronde, twee, soort))
     een, ander = twee
     _leg_vast(handeling, Deelnamegebeurtenis.BANDEN_GEMELD, ronde, een=een, ander=ander, soort=soort, reden=waarom)
 
 
 def haal_band_weg(handeling: Handeling, *, ronde: str, twee: Paar, reden: str) -> None:
-    """Take away a tie that is not there after all."""
+    """Take away a tie that is not there after all: the two may come on each other's list again."""
     waarom = gegeven_reden(reden)
-    weiger_vast(handeling, ronde=ronde)
+    weiger_te_laat(handeling, ronde=ronde)
     een, ander = twee
     rij = handeling.session.scalar(select(Band).where(Band.ronde == ronde, Band.een == een, Band.ander == ander))
     if rij is None:
@@ -185,6 +188,14 @@ def weiger_vast(handeling: Handeling, *, ronde: str) -> Rondebeeld:
     beeld = rondebeeld(handeling.session, ronde)
     if beeld.stand not in (Rondestand.CONCEPT, Rondestand.AANGEKONDIGD):
         raise LIJST_LIGT_VAST.met(naam=beeld.naam)
+    return beeld
+
+
+def weiger_te_laat(handeling: Handeling, *, ronde: str) -> Rondebeeld:
+    """Refuse to add to a list that the parties were told and can no longer correct, and give the round."""
+    beeld = weiger_vast(handeling, ronde=ronde)
+    if beeld.stand is Rondestand.AANGEKONDIGD and verbeteren_tot(handeling.session, beeld, handeling.dag) is None:
+        raise TIJD_OM.met(naam=beeld.naam)
     return beeld
 
 

@@ -10,15 +10,18 @@ from sqlalchemy.orm import Session
 
 from governance.contract.norm_queries import normgegevens
 from governance.contract.rules import Versiestand, versiestand
-from governance.kalender.amsterdam import dag_van
+from governance.kalender.amsterdam import dag_en_tijd, dag_van
 from governance.kalender.dagen import werkdagen_tussen
 from governance.kalender.datum import datum
-from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld
+from surveys.ronde.queries import Rondebeeld, echte_ronden, eerdere_ronden, rondebeeld
 from surveys.ronde.rules import (
+    EERST_EERDERE,
     EERST_NULMETING,
+    GEHOUDEN,
     LOOPT_AL,
     NIET_VASTGESTELD,
     TE_KORT_VOORAF,
+    VOLGENDE_OPENT,
     Opzet,
     Rondesoort,
     Rondestand,
@@ -45,6 +48,25 @@ def weiger_naast_anderen(session: Session, beeld: Rondebeeld) -> None:
     _weiger_samenloop(beeld, [een for een in echte if een.stand is not Rondestand.CONCEPT])
     if beeld.soort is not Rondesoort.NULMETING and not any(een.stap(Rondestand.GESLOTEN) for een in echte):
         raise EERST_NULMETING.met()
+
+
+def weiger_verlenging(session: Session, beeld: Rondebeeld, sluit_op: dt.datetime) -> None:
+    """Refuse to let a round run on into another; a rehearsal is beside no other round."""
+    if beeld.soort is Rondesoort.PROEF:
+        return
+    for ander in echte_ronden(session):
+        opent = ander.opzet.opent_op
+        if opent is None or beeld.sluit_op is None or ander.stand in (Rondestand.CONCEPT, Rondestand.VERNIETIGD):
+            continue
+        if beeld.sluit_op <= opent < sluit_op:
+            raise VOLGENDE_OPENT.met(naam=ander.naam, opent=dag_en_tijd(opent))
+
+
+def weiger_voor_eerdere(session: Session, beeld: Rondebeeld) -> None:
+    """Refuse to sign a round off before one that was held earlier: it looks back, and is never computed again."""
+    for eerder in eerdere_ronden(session, beeld):
+        if eerder.stand in GEHOUDEN:
+            raise EERST_EERDERE.met(naam=eerder.naam)
 
 
 def weiger_onvastgesteld(session: Session, beeld: Rondebeeld) -> None:

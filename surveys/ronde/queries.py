@@ -100,6 +100,15 @@ def echte_ronden(session: Session) -> tuple[Rondebeeld, ...]:
     return tuple(ronde for ronde in ronden(session) if ronde.soort is not Rondesoort.PROEF)[::-1]
 
 
+def eerdere_ronden(session: Session, beeld: Rondebeeld) -> tuple[Rondebeeld, ...]:
+    """Give the real rounds that opened before a round, oldest first; a rehearsal looks back at none."""
+    if beeld.soort is Rondesoort.PROEF or beeld.opzet.opent_op is None:
+        return ()
+    opende = beeld.opzet.opent_op
+    anderen = (een for een in echte_ronden(session) if een.opzet.opent_op is not None)
+    return tuple(een for een in anderen if een.opzet.opent_op is not None and een.opzet.opent_op < opende)
+
+
 def zoek_ronde(session: Session, ronde: str) -> Rondebeeld | None:
     """Find a round by its key; None when there is none."""
     return next(iter(_beelden(session, [Ronde.id == ronde])), None)

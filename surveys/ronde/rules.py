@@ -102,6 +102,8 @@ GEBEURTENIS: Final[Mapping[Rondestand, Rondegebeurtenis]] = {
     Rondestand.DEFINITIEF: Rondegebeurtenis.DEFINITIEF,
     Rondestand.VERNIETIGD: Rondegebeurtenis.VERNIETIGD,
 }
+GEHOUDEN: Final = frozenset({Rondestand.OPEN, Rondestand.GESLOTEN, Rondestand.GECONTROLEERD})
+"""In which states a round was asked of people and nobody decided about it yet."""
 GETOOND: Final = frozenset({Rondestand.VASTGESTELD, Rondestand.DEFINITIEF})
 """In which states everybody sees what is theirs."""
 
@@ -157,6 +159,26 @@ NOG_BEZWAAR = Weigeringsgrond(
     BRON,
 )
 GOLF_NIET = Weigeringsgrond("RND-15", "Deze herinnering is al verstuurd of gestopt. Er verandert niets.", BRON)
+VOLGENDE_OPENT = Weigeringsgrond(
+    "RND-16",
+    "Ronde {naam} opent op {opent}. Twee rondes tegelijk kan niet. Kies een moment om te sluiten dat daarvoor ligt.",
+    BRON,
+)
+WORDT_GESLOTEN = Weigeringsgrond(
+    "RND-17", "Ronde {naam} wordt nu gesloten. De antwoorden zijn al opgeborgen. Verlengen kan niet meer.", BRON
+)
+EERST_EERDERE = Weigeringsgrond(
+    "RND-18",
+    "Ronde {naam} ging eerder, en is nog niet vastgesteld of vernietigd. Een latere ronde kijkt daarnaar terug. Rond "
+    "eerst die ronde af.",
+    METEN,
+)
+WORDT_BEREKEND = Weigeringsgrond(
+    "RND-19",
+    "Ronde {naam} wordt opnieuw berekend, omdat er iets veranderde. Wacht tot dat klaar is. Lees haar dan opnieuw en "
+    "onderteken daarna.",
+    BRON,
+)
 NOG_NIET_VOORBIJ = Weigeringsgrond(
     "RND-41", "Ronde {naam} is nog niet gesloten. Lees een ronde in als haar laatste dag voorbij is.", BRON
 )

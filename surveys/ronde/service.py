@@ -13,7 +13,13 @@ from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.rules import Rol
-from surveys.ronde.keuring import weiger_aankondiging, weiger_naast_anderen, weiger_onvastgesteld
+from surveys.ronde.keuring import (
+    weiger_aankondiging,
+    weiger_naast_anderen,
+    weiger_onvastgesteld,
+    weiger_verlenging,
+    weiger_voor_eerdere,
+)
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
 from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import (
@@ -148,6 +154,7 @@ def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: s
     te_laat = nu is not None and handeling.op >= nu and handeling.door.persoon is not None
     if beeld.stand is not Rondestand.OPEN or nu is None or sluit_op <= nu or te_laat:
         raise NIET_LATER.met(sluit="-" if nu is None else dag_en_tijd(nu))
+    weiger_verlenging(handeling.session, beeld, sluit_op)
     seq = handeling.leg_vast(
         Rondegebeurtenis.VERLENGD, zaak=ronde, grond=METEN, lading={"sluit_op": sluit_op.isoformat(), "reden": waarom}
     )
@@ -181,6 +188,8 @@ def onderteken(
     beeld = rondebeeld(handeling.session, ronde)
     naar = {Rondebesluit.VASTSTELLEN: Rondestand.VASTGESTELD, Rondebesluit.VERNIETIGEN: Rondestand.VERNIETIGD}[besluit]
     weiger_stap(beeld.naam, beeld.stand, naar)
+    if besluit is Rondebesluit.VASTSTELLEN:
+        weiger_voor_eerdere(handeling.session, beeld)
     if gelezen != uitslag:
         raise ANDERE_UITKOMST.met()
     al = [een for een in beeld.handtekeningen if (een.besluit, een.uitslag_sha256) == (besluit, uitslag)]

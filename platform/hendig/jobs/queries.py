@@ -39,6 +39,12 @@ def iets_te_doen(session: Session, op: dt.datetime) -> bool:
     return session.scalar(select(Job.id).where(aan_de_beurt(op)).limit(1)) is not None
 
 
+def is_onderweg(session: Session, sleutel_begin: str) -> bool:
+    """Tell whether a job whose key starts so still waits for its turn, or failed and waits for a person."""
+    waar = (Job.sleutel.startswith(sleutel_begin, autoescape=True), Job.stand.in_((Stand.WACHT, Stand.MISLUKT)))
+    return session.scalar(select(Job.id).where(*waar).limit(1)) is not None
+
+
 def aantallen(session: Session, *, soort: str | None = None) -> dict[Stand, int]:
     """Count the jobs in each state, of one kind or of all."""
     vraag = select(Job.stand, func.count()).group_by(Job.stand)

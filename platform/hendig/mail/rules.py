@@ -45,6 +45,8 @@ class Bericht(StrEnum):
     RONDE_VERLENGD = "ronde_verlengd"
     RONDE_HERINNERING = "ronde_herinnering"
     CORRECTIE_BESLIST = "correctie_beslist"
+    BAND_GEMELD = "band_gemeld"
+    LIJST_VERANDERD = "lijst_veranderd"
     PROEFMAIL = "proefmail"
 
 
@@ -83,6 +85,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.RONDE_HERINNERING: _LINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
     Bericht.CORRECTIE_BESLIST: frozenset({"pad"}),
+    Bericht.BAND_GEMELD: frozenset({"verbeteren_tot", "pad"}),
+    Bericht.LIJST_VERANDERD: frozenset({"verbeteren_tot", "pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -124,6 +128,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.RONDE_VERLENGD: "Ronde verlengd",
     Bericht.RONDE_HERINNERING: "Herinnering aan de vragenlijst",
     Bericht.CORRECTIE_BESLIST: "Beslist over een lijst",
+    Bericht.BAND_GEMELD: "Band gemeld",
+    Bericht.LIJST_VERANDERD: "Lijst veranderd",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

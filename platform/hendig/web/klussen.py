@@ -135,11 +135,22 @@ WOORDEN: Final = {
     ),
     Klusoort.LIJST_BESLISSEN: Woorden(
         "Beantwoord één verzoek over de lijst van {over}",
-        "Een partij zegt dat haar lijst niet klopt. U beslist, en beide partijen krijgen bericht.",
+        "Een partij zegt dat haar lijst niet klopt, of meldt een band. Wat u niet beslist voor de ronde opent, geldt "
+        "niet. Beide partijen krijgen bericht.",
         "Bekijk de lijst",
         "deelname.lijst",
         meer="Beantwoord {aantal} verzoeken over de lijst van {over}",
         naam="ronde",
+        termijn="Beslis uiterlijk op",
+    ),
+    Klusoort.BAND_GEMELD: Woorden(
+        "Iemand meldde een band met uw organisatie, voor {over}",
+        "Wie een band heeft, beoordeelt elkaar niet. De band geldt pas als u dit ook zegt, of als de meetbeheerder zo "
+        "beslist.",
+        "Lees wat er is gemeld",
+        "mijn_lijst.overzicht",
+        meer="Anderen meldden {aantal} banden met uw organisatie, voor {over}",
+        termijn="Iets zeggen kan tot en met",
     ),
     Klusoort.LIJST_NALOPEN: Woorden(
         "Loop uw lijst na voor {over}",

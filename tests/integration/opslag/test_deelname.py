@@ -12,15 +12,17 @@ from sqlalchemy.exc import DBAPIError
 from governance.logboek.model import Gebeurtenis, Lading
 from governance.netwerk.service import laat_uittreden, wijzig_concern
 from hendig.processes.ronde.lijst import leg_lijst_vast, leg_slotlijst_vast, neem_over
-from surveys.deelname.correcties import beslis_correctie, meld_eigen_band, vraag_correctie
+from surveys.deelname.correcties import beslis_correctie, vraag_correctie
 from surveys.deelname.model import Contact, Correctie, Deelnemer, Lijstregel, Slotdeelnemer
 from surveys.deelname.queries import banden, clusterplaatsen, contacten, deelnemers, zoek_deelnemer
 from surveys.deelname.rules import (
     BIJNA_VAST,
+    DOOR_BAND,
     LIJST_LIGT_VAST,
     NIEMAND,
     NIET_GEVONDEN,
     STAAT_ER_AL,
+    TIJD_OM,
     Bandsoort,
     Correctiestand,
     Correctiewens,
@@ -210,20 +212,44 @@ def test_a_contact_is_added_by_hand_with_a_reason_and_taken_back_while_nobody_wa
     assert op_lijst(kring) == {(a, b), (b, a), (b, c), (c, b)}
 
 
-def test_a_tie_said_by_one_side_holds_for_both_and_is_taken_away_when_it_was_not_there(kring: Kring) -> None:
+def test_a_tie_that_was_not_there_is_taken_away_again(kring: Kring) -> None:
     a, b, *_ = kring.partners
     kring.tot(Rondestand.AANGEKONDIGD)
     met = {"ronde": kring.ronde, "soort": Bandsoort.FAMILIE, "reden": REDEN}
     with kring.werk.doe(OPSTELLER) as handeling:
-        meld_eigen_band(handeling, partij=b, ander=a, **met)
+        meld_band(handeling, twee=paar(a, b), **met)
     assert not op_lijst(kring)
-    with weigert(STAAT_ER_AL), kring.werk.doe(OPSTELLER) as handeling:
-        meld_band(handeling, twee=paar(a, b), wie="Houtsnip", **met)
+    with weigert(DOOR_BAND), kring.werk.doe(OPSTELLER) as handeling:
+        meld_band(handeling, twee=paar(a, b), **met)
     with kring.werk.doe(OPSTELLER) as handeling:
         haal_band_weg(handeling, ronde=kring.ronde, twee=paar(a, b), reden=REDEN)
     assert op_lijst(kring) == {(a, b), (b, a)}
     with weigert(NIET_GEVONDEN), kring.werk.doe(OPSTELLER) as handeling:
         haal_band_weg(handeling, ronde=kring.ronde, twee=paar(a, b), reden=REDEN)
+
+
+def test_what_nobody_can_correct_any_more_nobody_adds(kring: Kring) -> None:
+    a, b, c, _ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    met = {"ronde": kring.ronde, "reden": REDEN}
+    with kring.werk.doe(OPSTELLER) as handeling:
+        meld_band(handeling, twee=paar(a, b), soort=Bandsoort.FAMILIE, **met)
+    daden = [
+        lambda h: zet_contacten(h, ronde=kring.ronde, herkomst=Herkomst.BIJEENKOMST, paren={paar(a, c)}),
+        lambda h: zet_clusters(h, ronde=kring.ronde, clusters={a: "Beek", c: "Beek"}),
+        lambda h: voeg_contact_toe(h, twee=paar(b, c), wie="x", **met),
+        lambda h: haal_band_weg(h, twee=paar(a, b), **met),
+    ]
+    kring.werk.nu += dt.timedelta(days=15)
+    for daad in daden:
+        with weigert(TIJD_OM), kring.werk.doe(OPSTELLER) as handeling:
+            daad(handeling)
+    assert not op_lijst(kring)
+    kring.werk.nu -= dt.timedelta(days=1)
+    with kring.werk.doe(OPSTELLER) as handeling:
+        for daad in daden:
+            daad(handeling)
+    assert {(a, b), (a, c), (b, c)} <= op_lijst(kring)
 
 
 def test_once_a_round_is_open_nobody_changes_the_list(kring: Kring) -> None:
@@ -239,7 +265,7 @@ def test_once_a_round_is_open_nobody_changes_the_list(kring: Kring) -> None:
         lambda h: voeg_contact_toe(h, twee=paar(a, b), wie="x", **met),
         lambda h: haal_contact_weg(h, twee=paar(a, b), **met),
         lambda h: haal_band_weg(h, twee=paar(a, b), **met),
-        lambda h: meld_band(h, twee=paar(a, b), soort=Bandsoort.FAMILIE, wie="x", **met),
+        lambda h: meld_band(h, twee=paar(a, b), soort=Bandsoort.FAMILIE, **met),
         lambda h: vraag_correctie(h, partij=b, ander=a, wens=Correctiewens.SCHRAPPEN, **met),
         lambda h: beslis_correctie(h, correctie=gevraagd, toewijzen=False, antwoord=REDEN),
         lambda h: leg_lijst_vast(h, ronde=kring.ronde),

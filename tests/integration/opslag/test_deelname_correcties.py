@@ -6,15 +6,17 @@ import datetime as dt
 
 import pytest
 
-from surveys.deelname.correcties import meld_eigen_band, vraag_correctie
-from surveys.deelname.queries import correcties
+from surveys.deelname.correcties import vraag_correctie
+from surveys.deelname.queries import banden, correcties, deelnemers
 from surveys.deelname.rules import (
     AL_BESLIST,
     AL_GEVRAAGD,
+    BEIDE_ZEGGEN_HET,
     CORRECTIETIJD_VOORBIJ,
     DOET_NIET_MEE,
     DOOR_BAND,
     GEMEENTE_ALTIJD,
+    LIJST_LIGT_VAST,
     MET_ZICHZELF,
     NIET_GEVONDEN,
     SCHRAPPEN_DOOR_BEIDE,
@@ -24,6 +26,7 @@ from surveys.deelname.rules import (
     Correctiestand,
     Correctiewens,
     Herkomst,
+    paar,
 )
 from surveys.deelname.samenstelling import herkomsten
 from surveys.ronde.rules import Rondestand
@@ -90,7 +93,7 @@ def test_what_was_refused_to_one_side_does_not_count_as_said_by_both(kring: Krin
 
 
 def test_what_cannot_be_asked_is_refused_each_for_its_own_reason(kring: Kring) -> None:
-    a, b, c, _ = kring.partners
+    a, *_ = kring.partners
     kring.tot(Rondestand.AANGEKONDIGD)
     with weigert(MET_ZICHZELF):
         vraag(kring, 0, 0, Correctiewens.TOEVOEGEN)
@@ -104,16 +107,67 @@ def test_what_cannot_be_asked_is_refused_each_for_its_own_reason(kring: Kring) -
     with weigert(GEMEENTE_ALTIJD), kring.werk.doe(OPSTELLER) as handeling:
         vraag_correctie(handeling, wens=Correctiewens.SCHRAPPEN, **met)
     with weigert(GEMEENTE_ALTIJD), kring.werk.doe(OPSTELLER) as handeling:
-        meld_eigen_band(handeling, soort=Bandsoort.FAMILIE, **met)
+        vraag_correctie(handeling, wens=Correctiewens.FAMILIE, **met)
     gevraagd = vraag(kring, 1, 2, Correctiewens.TOEVOEGEN)
-    with kring.werk.doe(OPSTELLER) as handeling:
-        meld_eigen_band(handeling, ronde=kring.ronde, partij=b, ander=c, soort=Bandsoort.ONDERAANNEMER, reden=REDEN)
-    with weigert(DOOR_BAND):
-        vraag(kring, 2, 1, Correctiewens.TOEVOEGEN)
+    vraag(kring, 1, 2, Correctiewens.ONDERAANNEMER)
+    vraag(kring, 2, 1, Correctiewens.ONDERAANNEMER)
+    for wens in (Correctiewens.TOEVOEGEN, Correctiewens.FAMILIE):
+        with weigert(DOOR_BAND):
+            vraag(kring, 2, 1, wens)
     with weigert(DOOR_BAND):
         beslis(kring, gevraagd, ja=True)
     with weigert(NIET_GEVONDEN):
         beslis(kring, "bestaat-niet", ja=True)
+
+
+def test_a_tie_that_one_side_declares_takes_nobody_off_a_list_until_it_is_decided(kring: Kring) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    gemeld = vraag(kring, 1, 0, Correctiewens.FAMILIE)
+    assert {(a, b), (b, a)} <= op_lijst(kring)
+    with weigert(AL_GEVRAAGD):
+        vraag(kring, 1, 0, Correctiewens.CONCERN)
+    kring.werk.nu += dt.timedelta(days=15)
+    beslis(kring, gemeld, ja=True)
+    assert not op_lijst(kring)
+    with kring.werk.lees() as session:
+        assert banden(session, kring.ronde) == {paar(a, b): Bandsoort.FAMILIE}
+        assert [(een.stand, een.antwoord) for een in correcties(session, kring.ronde)] == [
+            (Correctiestand.TOEGEWEZEN, REDEN)
+        ]
+
+
+@pytest.mark.parametrize("ook", [Correctiewens.FAMILIE, Correctiewens.CONCERN])
+def test_a_tie_holds_as_soon_as_the_other_side_declares_one_too(kring: Kring, ook: Correctiewens) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    vraag(kring, 0, 1, Correctiewens.FAMILIE)
+    vraag(kring, 1, 0, ook)
+    assert not op_lijst(kring)
+    with kring.werk.lees() as session:
+        assert banden(session, kring.ronde) == {paar(a, b): Bandsoort.FAMILIE}
+        beide = correcties(session, kring.ronde)
+    assert [(een.stand, een.antwoord) for een in beide] == [(Correctiestand.TOEGEWEZEN, BEIDE_ZEGGEN_HET)] * 2
+
+
+def test_a_tie_that_was_denied_to_one_side_does_not_hold_when_the_other_declares_it(kring: Kring) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    beslis(kring, vraag(kring, 0, 1, Correctiewens.FAMILIE), ja=False)
+    vraag(kring, 1, 0, Correctiewens.FAMILIE)
+    assert {(a, b), (b, a)} <= op_lijst(kring)
+
+
+def test_a_tie_that_nobody_decided_does_not_hold_once_the_round_opens(kring: Kring) -> None:
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    gemeld = vraag(kring, 0, 1, Correctiewens.FAMILIE)
+    kring.tot(Rondestand.OPEN)
+    with kring.werk.lees() as session:
+        assert {een.partij: set(een.beoordeelt) for een in deelnemers(session, kring.ronde)}[a] == {b, kring.gemeente}
+        assert banden(session, kring.ronde) == {}
+    with weigert(LIJST_LIGT_VAST):
+        beslis(kring, gemeld, ja=True)
 
 
 @pytest.mark.parametrize(("dagen", "mag"), [(0, True), (14, True), (15, False)])

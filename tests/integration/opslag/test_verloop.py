@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from hendig.jobs.queries import jobs_van
 from hendig.jobs.rules import Stand
 from hendig.mail.rules import Bericht
 from hendig.processes.beheer.installatie import SYSTEEM
+from hendig.processes.ronde import sluiten
 from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.verloop import kondig_aan, open_op_tijd, plan_herinneringen, verleng
 from surveys.antwoorden.model import Inlevering
@@ -22,7 +24,7 @@ from surveys.antwoorden.rules import Antwoordgebeurtenis
 from surveys.deelname.queries import deelnemers
 from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import Rondesoort, Rondestand
-from surveys.ronde.service import stop_herinnering
+from surveys.ronde.service import bereid_voor, stop_herinnering, zet_stap
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.rondebouw import MEETBEHEERDER, OPENT, SLUIT, Proefronde, een_proefronde
 
@@ -141,12 +143,63 @@ def test_the_job_of_a_closing_that_was_moved_finds_that_it_is_not_time(werk: Wer
     proef = geopend(werk)
     draaide(proef, OPENT, SLUIT + 3 * DAG)
     with werk.doe(MEETBEHEERDER) as handeling:
-        verleng(handeling, ronde=proef.ronde, sluit_op=SLUIT + 2 * DAG, reden=REDEN)
+        verleng(handeling, werk.kluis, ronde=proef.ronde, sluit_op=SLUIT + 2 * DAG, reden=REDEN)
     with werk.lees() as session:
         jobs = jobs_van(session, soort=Rondetaak.SLUITEN, aantal=9)
     assert sorted(job.klaar_vanaf for job in jobs) == [SLUIT, SLUIT + 2 * DAG]
     assert beeld(proef).is_open(SLUIT + DAG)
     assert beeld(proef).verlengingen[0].door == MEETBEHEERDER.persoon
+
+
+def volgende(proef: Proefronde, opent_op: dt.datetime) -> None:
+    """Announce a round after this one, in the place of the terms that an announcement asks."""
+    with proef.werk.doe(MEETBEHEERDER) as handeling:
+        opzet = replace(rondebeeld(handeling.session, proef.ronde).opzet, opent_op=opent_op, sluit_op=opent_op + DAG)
+        ronde = bereid_voor(handeling, naam="najaar 2026 (verzonnen)", soort=Rondesoort.TELT, opzet=opzet)
+        zet_stap(handeling, ronde=ronde, naar=Rondestand.AANGEKONDIGD)
+
+
+def test_a_round_is_not_extended_into_the_next_one(werk: Werkplaats) -> None:
+    proef = geopend(werk)
+    volgende(proef, SLUIT + DAG)
+    with pytest.raises(Weigering) as fout, werk.doe(MEETBEHEERDER) as handeling:
+        verleng(handeling, werk.kluis, ronde=proef.ronde, sluit_op=SLUIT + DAG + MINUUT, reden=REDEN)
+    assert (fout.value.grond.code, "najaar 2026" in str(fout.value)) == ("RND-16", True)
+    with werk.doe(MEETBEHEERDER) as handeling:
+        verleng(handeling, werk.kluis, ronde=proef.ronde, sluit_op=SLUIT + DAG, reden=REDEN)
+    assert beeld(proef).sluit_op == SLUIT + DAG
+
+
+def test_a_round_with_the_next_one_at_its_heels_closes_in_time_though_the_service_was_down(werk: Werkplaats) -> None:
+    proef = geopend(werk)
+    volgende(proef, SLUIT + 60 * MINUUT)
+    draaide(proef, OPENT, SLUIT - 5 * MINUUT)
+    proef.werk_af(SLUIT + 7 * MINUUT)
+    assert (beeld(proef).stand, beeld(proef).verlengingen) == (Rondestand.GESLOTEN, ())
+
+
+def test_a_round_whose_answers_are_in_its_books_is_not_extended_but_closed(
+    werk: Werkplaats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proef = geopend(werk)
+    werk.nu = SLUIT + 7 * MINUUT
+
+    def dood(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as tijdelijk:
+        tijdelijk.setattr(sluiten, "sluit", dood)
+        with pytest.raises(KeyboardInterrupt):
+            sluiten.sluit_ronde(
+                werk.opslag, werk.kluis, ronde=proef.ronde, door=SYSTEEM, op=werk.nu, toeval=werk.toeval
+            )
+    assert beeld(proef).stand is Rondestand.OPEN
+    with pytest.raises(Weigering) as fout, werk.doe(SYSTEEM) as handeling:
+        verleng(handeling, werk.kluis, ronde=proef.ronde, sluit_op=SLUIT + DAG, reden=REDEN)
+    assert fout.value.grond.code == "RND-17"
+    draaide(proef, OPENT, SLUIT - 5 * MINUUT)
+    proef.werk_af(werk.nu)
+    assert (beeld(proef).stand, beeld(proef).verlengingen) == (Rondestand.GESLOTEN, ())
 
 
 def test_who_is_finished_is_not_reminded_and_nobody_twice_in_a_wave(werk: Werkplaats) -> None:

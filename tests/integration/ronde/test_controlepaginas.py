@@ -188,12 +188,9 @@ def test_two_people_sign_what_they_read_and_then_everybody_sees_theirs(web: Web,
     with web.werk.lees() as session:
         assert session.scalar(select(func.count()).select_from(Resultaat)) == 34
     assert "Meetbezwaar kan tot en met" in lees(controleur, f"/controle/{ronde}")
-    assert "RND-14" in stuur(controleur, f"/controle/{ronde}/definitief", 409)
+    assert "Dit gebeurt vanzelf" in lees(controleur, f"/rondes/{ronde}")
     web.werk.nu += dt.timedelta(days=45)
-    controleur = web.als(Rol.CONTROLEUR)
-    assert "Maak de ronde definitief" in lees(controleur, f"/controle/{ronde}")
-    stuur(controleur, f"/controle/{ronde}/definitief")
-    assert stand(web, ronde) is Rondestand.DEFINITIEF
+    assert "De ronde wordt vanzelf definitief" in lees(web.als(Rol.CONTROLEUR), f"/controle/{ronde}")
 
 
 def test_what_is_to_be_done_stands_on_the_overview_of_who_can_do_it(web: Web, ronde: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -182,7 +183,10 @@ def test_there_are_no_other_steps(invulwerk: Invulwerk, mieke: str, nummer: str)
 def test_sending_waits_until_everything_has_an_answer(invulwerk: Invulwerk, mieke: str) -> None:
     browser = invulwerk.met_link(mieke)
     vul(browser, 1)
-    assert "Verstuur de antwoorden" not in zie(browser, "/invullen/nakijken").text
+    pagina = zie(browser, "/invullen/nakijken").text
+    assert "Verstuur de antwoorden" not in pagina
+    te_doen = re.findall(r'href="/invullen/(\d)">[^<]*: nog (\d) vragen<', pagina)
+    assert te_doen == [("2", "4"), ("3", "8"), ("5", "8")]  # once for each organisation
     te_vroeg = browser.post("/invullen/nakijken", base_url=ADRES)
     assert te_vroeg.status_code == 409
     assert "Er zijn nog 5 delen niet ingevuld" in te_vroeg.text  # ANT-04

@@ -15,8 +15,8 @@ from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
 from hendig.processes.ronde.lijst import leg_lijst_vast
 from surveys.deelname.correcties import vraag_correctie
-from surveys.deelname.queries import banden, clusterplaatsen, contacten, correcties
-from surveys.deelname.rules import Bandsoort, Correctiestand, Correctiewens, Herkomst, paar
+from surveys.deelname.queries import clusterplaatsen, contacten, correcties
+from surveys.deelname.rules import Correctiestand, Correctiewens, Herkomst, paar
 from surveys.deelname.service import zet_contacten
 from surveys.ronde.model import Rondeopzet
 from surveys.ronde.rules import Rondestand
@@ -242,22 +242,6 @@ def test_one_side_asks_to_strike_the_other_says_the_same_and_both_hear_the_answe
     assert fouten_in(beheerder.lees(f"/rondes/{aangekondigd}/lijst").tekst) == []
 
 
-def test_a_tie_is_declared_by_one_side_and_taken_away_by_the_meetbeheerder(web: Web, aangekondigd: str) -> None:
-    een, beheerder = Lezer(web, Rol.CONTACTPERSOON), Lezer(web, Rol.MEETBEHEERDER)
-    adres, twee = f"/mijn-lijst/{aangekondigd}/{web.partner}", paar(web.partner, web.ander)
-    assert een.stuur(f"{adres}/verbeteren", wens="familie", ander=web.ander, reden=REDEN).code == 302
-    assert "door een band" in een.lees(adres).tekst
-    assert fouten_in(een.lees(adres).tekst) == []
-    with web.werk.lees() as session:
-        assert banden(session, aangekondigd) == {twee: Bandsoort.FAMILIE}
-    weg = f"/rondes/{aangekondigd}/lijst/band/{twee[0]}/{twee[1]}"
-    assert weg in beheerder.lees(f"/rondes/{aangekondigd}/lijst").tekst
-    assert fouten_in(beheerder.lees(weg).tekst) == []
-    assert beheerder.stuur(weg, reden="").code == 422
-    assert beheerder.stuur(weg, reden=REDEN).code == 302
-    assert beheerder.lees(weg).code == 404
-
-
 def test_after_the_last_day_the_list_can_be_read_and_not_corrected(web: Web, aangekondigd: str) -> None:
     web.werk.nu += dt.timedelta(days=15)
     lezer, adres = Lezer(web, Rol.CONTACTPERSOON), f"/mijn-lijst/{aangekondigd}/{web.partner}"
@@ -268,17 +252,22 @@ def test_after_the_last_day_the_list_can_be_read_and_not_corrected(web: Web, aan
 def test_once_a_round_is_open_the_list_is_as_it_was_fixed_and_every_way_to_change_it_is_gone(
     web: Web, aangekondigd: str
 ) -> None:
+    met = {"ronde": aangekondigd, "partij": web.partner, "ander": web.ander, "reden": REDEN}
+    with web.werk.doe(als(web, Rol.CONTACTPERSOON)) as handeling:
+        vraag_correctie(handeling, wens=Correctiewens.FAMILIE, **met)
     with web.werk.doe(OPSTELLER) as handeling:
         leg_lijst_vast(handeling, ronde=aangekondigd)
         zet_stap(handeling, ronde=aangekondigd, naar=Rondestand.OPEN)
     beheerder, eigen = Lezer(web, Rol.MEETBEHEERDER), Lezer(web, Rol.CONTACTPERSOON)
     lijst = beheerder.lees(f"/rondes/{aangekondigd}/lijst")
     assert "ligt vast" in lijst.tekst
+    assert "Niet beslist" in lijst.tekst
     assert "/lijst/inlezen" not in lijst.tekst
     for weg in ("inlezen", "paar", "cluster", "overnemen", "aanvullen"):
         assert beheerder.lees(f"/rondes/{aangekondigd}/lijst/{weg}").code == 404
     mijn = eigen.lees(f"/mijn-lijst/{aangekondigd}/{web.partner}")
     assert "Ligt vast" in mijn.tekst
+    assert "Niet beslist" in mijn.tekst
     assert H2 in mijn.tekst
     assert eigen.lees(f"/mijn-lijst/{aangekondigd}/{web.partner}/verbeteren").code == 404
     assert fouten_in(lijst.tekst) == fouten_in(mijn.tekst) == []

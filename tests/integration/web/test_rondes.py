@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from sqlalchemy import update
 
 from governance.contract.contracttekst import Parameterafspraak
 from governance.contract.norm_service import stel_normversie_op, stel_normversie_vast
@@ -14,9 +15,11 @@ from governance.contract.parametersoorten import CORRECTIE_DAGEN, DEELNAME_MAAND
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import ROLREGELS, Rol
-from hendig.jobs.rules import Uitvoerfout
+from hendig.jobs.model import Job
+from hendig.jobs.rules import Stand, Uitvoerfout
 from hendig.jobs.service import meld_mislukt, pak_volgende
-from hendig.mail.rules import Bericht, Mailfout
+from hendig.mail.rules import NAMEN, Bericht, Mailfout
+from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.verloop import kondig_aan, open_op_tijd
 from surveys.deelname.queries import contacten
 from surveys.ronde.queries import Rondebeeld, ronden
@@ -262,3 +265,28 @@ def test_whose_mail_did_not_arrive_is_told_by_name_to_who_runs_the_round_and_to_
     assert "Bo Verzonnen 1" in tekst
     assert "Controleer het adres in het register." in tekst
     assert "Bo Verzonnen" not in bekijk(web, Rol.CONTROLEUR, f"/rondes/{ronde}")
+
+
+def test_a_mail_that_did_not_arrive_never_tells_who_answered(web: Web, gegevens: tuple[str, str]) -> None:
+    ronde = aangekondigd(web, gegevens)
+    wie = web.van_ander[Rol.CONTACTPERSOON]
+    verteld = {
+        Bericht.RONDE_HERINNERING: {"eenmalig": "x", "tot": web.werk.nu.isoformat()},
+        Bericht.ANTWOORDEN_BINNEN: {"op": web.werk.nu.isoformat(), "sluit_op": web.werk.nu.isoformat(), "pad": "/"},
+    }
+
+    def kwam_niet_aan(*berichten: Bericht) -> str:
+        with web.werk.doe() as handeling:
+            waar = (Job.persoon == wie, Job.onderwerp.in_(berichten))
+            mis = {"stand": Stand.MISLUKT, "fout": Mailfout.TERUGGEKOMEN, "afgerond_op": handeling.op}
+            handeling.session.execute(update(Job).where(*waar).values(**mis))
+        return bekijk(web, Rol.MEETBEHEERDER, f"/rondes/{ronde}")
+
+    with web.werk.doe() as handeling:
+        for bericht, gegeven in verteld.items():
+            zet_klaar(handeling, bericht=bericht, aan=wie, gegevens=gegeven)
+    assert "Niet aangekomen" not in kwam_niet_aan(*verteld)
+    tekst = kwam_niet_aan(Bericht.RONDE_AANGEKONDIGD)
+    assert tekst.count("Bo Verzonnen 1") == 1
+    assert "Dit zegt niet of hun organisatie antwoordde." in tekst
+    assert not any(NAMEN[bericht] in tekst for bericht in verteld)

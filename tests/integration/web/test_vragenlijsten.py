@@ -101,9 +101,15 @@ def test_everybody_with_a_role_reads_every_question_and_what_the_contract_says_o
     assert "/vragenlijsten/1" in bekijk(web, rol, "/vragenlijsten")
 
 
-def test_the_proposal_is_marked_as_one_and_a_text_of_the_network_is_not(web: Web) -> None:
-    met_vragenlijst(web)
-    assert "</svg>Voorstel</span>" in bekijk(web, Rol.MEDEWERKER, "/vragenlijsten/1")
+def test_the_proposal_is_marked_as_one_until_it_is_fixed_and_a_text_of_the_network_is_not(web: Web) -> None:
+    versie = met_concept(web)
+    assert "</svg>Voorstel</span>" in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/1")
+    with web.werk.doe(als(web, Rol.CONTROLEUR)) as handeling:
+        stel_instrument_vast(handeling, versie=versie)
+    vast = bekijk(web, Rol.MEETBEHEERDER, "/vragenlijsten/1")
+    assert "</svg>Vastgesteld</span>" in vast
+    assert "Voorstel" not in vast
+    assert "hardop" not in vast
     assert Lezer(web, Rol.MEETBEHEERDER).stuur(KOPIE, **ingevuld(web), stap="doen").code == 302
     assert "</svg>Voorstel</span>" not in bekijk(web, Rol.CONTROLEUR, "/vragenlijsten/2")
 

@@ -18,7 +18,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
-from governance.netwerk.queries import Rolhouder, partijnamen, partners_op, rollen_op
+from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.termijnen.rules import MAG_BEWAKEN
@@ -26,6 +26,7 @@ from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
+from hendig.processes.klaar.lijstklussen import na_te_lopen, te_beslissen
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.ronde.invulplek import plekken_met_rol
@@ -35,9 +36,7 @@ from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
 from surveys.antwoorden.queries import laatste_inlevering
 from surveys.antwoorden.rules import MAG_INVULLEN
-from surveys.deelname.queries import correcties
-from surveys.deelname.rules import MAG_CORRIGEREN, Correctiestand
-from surveys.deelname.samenstelling import correctietijd
+from surveys.deelname.rules import MAG_CORRIGEREN
 from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
 from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
@@ -182,23 +181,11 @@ def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _verzoeken(vraag: Vraag) -> Iterator[Klus]:
-    """Count per round what parties asked about their list and nobody answered yet."""
-    for ronde in ronden(vraag.session):
-        if ronde.stand is Rondestand.AANGEKONDIGD:
-            open_ = [een for een in correcties(vraag.session, ronde.id) if een.stand is Correctiestand.OPEN]
-            if open_:
-                yield Klus(soort=Klusoort.LIJST_BESLISSEN, over=ronde.naam, sleutel=ronde.id, aantal=len(open_))
+    yield from te_beslissen(vraag.session)
 
 
 def _lijsten(vraag: Vraag) -> Iterator[Klus]:
-    """Give the lists that a partner of the person can still correct; the gemeente is on all of them anyway."""
-    houders = rollen_op(vraag.session, vraag.peil, rollen=MAG_CORRIGEREN, persoon=vraag.persoon)
-    if {houder.partij for houder in houders}.isdisjoint(een.id for een in partners_op(vraag.session, vraag.peil)):
-        return
-    for ronde in ronden(vraag.session):
-        tijd = correctietijd(vraag.session, ronde) if ronde.stand is Rondestand.AANGEKONDIGD else None
-        if tijd is not None and vraag.dag <= tijd[1]:
-            yield Klus(soort=Klusoort.LIJST_NALOPEN, over=ronde.naam, sleutel=ronde.id, uiterlijk=tijd[1])
+    yield from na_te_lopen(vraag.session, vraag.persoon, vraag.dag)
 
 
 def _vragenlijsten_in_te_vullen(vraag: Vraag) -> Iterator[Klus]:

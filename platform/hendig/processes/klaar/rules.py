@@ -36,6 +36,7 @@ class Klusoort(StrEnum):
     ZONDER_ACCOUNT = "zonder account"
     ZETEL_EINDIGT = "zetel eindigt"
     TERMIJN = "termijn"
+    BAND_GEMELD = "band gemeld"
     LIJST_NALOPEN = "lijst nalopen"
     VRAGENLIJST_INVULLEN = "vragenlijst invullen"
     VERPLICHTING = "verplichting"

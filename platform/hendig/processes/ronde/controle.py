@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Persoonsgegevens
 from governance.netwerk.queries import partijnamen
-from hendig.processes.ronde.rekenwerk import laat_berekenen
+from hendig.processes.ronde.rekenwerk import laat_opnieuw_berekenen
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
@@ -24,13 +24,13 @@ KORTSTE_NAAM = 4
 def stel_vraag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> None:
     """Ask a question about the answers on a party, and have the round computed with it."""
     zet_vlag(handeling, ronde=ronde, partij=partij, reden=reden)
-    laat_berekenen(handeling, ronde=ronde, waarom=handeling.nieuw_id)
+    laat_opnieuw_berekenen(handeling, ronde=ronde)
 
 
 def beantwoord_vraag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> None:
     """Say that the question is answered, and have the round computed without it."""
     los_vlag_op(handeling, ronde=ronde, partij=partij, reden=reden)
-    laat_berekenen(handeling, ronde=ronde, waarom=handeling.nieuw_id)
+    laat_opnieuw_berekenen(handeling, ronde=ronde)
 
 
 def toelichtingen_over(kluis: Kluis, *, ronde: str, partij: str) -> tuple[Toelichting, ...]:

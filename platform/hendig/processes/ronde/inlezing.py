@@ -14,6 +14,7 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from hendig.bestanden.problemen import Invoerfout, Probleem, Problemenlijst
 from hendig.processes.ronde.apart import Werk, vraag_apart
+from hendig.processes.ronde.correcties import vertel_verschil
 from hendig.processes.ronde.lijstsoorten import GROOTSTE_GROEP, LANGSTE_CLUSTER, Lijstsoort
 from hendig.processes.ronde.partijwijzer import Partijwijzer
 from surveys.deelname.queries import banden, clusterplaatsen, contacten
@@ -82,13 +83,14 @@ def verschillen(session: Session, ronde: str, nieuw: Inlezing) -> list[Verschil]
 
 def neem_op(handeling: Handeling, *, ronde: str, inlezing: Inlezing) -> None:
     """Write what a file says, in the place of what such a file said before."""
-    if inlezing.contacten is not None:
-        zet_contacten(handeling, ronde=ronde, herkomst=HERKOMST[inlezing.soort], paren=inlezing.contacten)
-    if inlezing.clusters is not None:
-        was = clusterplaatsen(handeling.session, ronde)
-        zet_clusters(handeling, ronde=ronde, clusters=samen_met(was, inlezing))
-    if inlezing.banden is not None:
-        zet_banden(handeling, ronde=ronde, nieuw=inlezing.banden)
+    with vertel_verschil(handeling, ronde=ronde):
+        if inlezing.contacten is not None:
+            zet_contacten(handeling, ronde=ronde, herkomst=HERKOMST[inlezing.soort], paren=inlezing.contacten)
+        if inlezing.clusters is not None:
+            was = clusterplaatsen(handeling.session, ronde)
+            zet_clusters(handeling, ronde=ronde, clusters=samen_met(was, inlezing))
+        if inlezing.banden is not None:
+            zet_banden(handeling, ronde=ronde, nieuw=inlezing.banden)
 
 
 def samen_met(was: Mapping[str, str], inlezing: Inlezing) -> dict[str, str]:

@@ -17,6 +17,7 @@ from hendig.processes.ronde.sluiten import sluit_ronde
 from hendig.processes.ronde.stilstand import verleng_na_stilstand
 from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.uitvoeren import UITVOER_WISSEN, wis_uitvoer
+from hendig.processes.ronde.vaststellen import maak_definitief_op_tijd
 from hendig.processes.ronde.verloop import open_op_tijd
 from surveys.kluis.kluis import Kluis
 
@@ -37,6 +38,7 @@ class Klokwerk:
             Rondetaak.SLUITEN: self._sluit,
             Rondetaak.HERINNEREN: self._herinner,
             UITVOER_WISSEN: lambda _: wis_uitvoer(self.kluis, self.klok()),
+            Rondetaak.DEFINITIEF: self._maak_definitief,
             Rondetaak.BEREKENEN: rekenaar(self.opslag, self.kluis, door=SYSTEEM, klok=self.klok, toeval=self.toeval),
         }
 
@@ -48,9 +50,13 @@ class Klokwerk:
         """Close a round, or let it run on for a day when the service was down in its last one."""
         ronde, op = opdracht.lading["ronde"], self.klok()
         with handeling(self.opslag, door=SYSTEEM, op=op, toeval=self.toeval) as nieuw:
-            verlengd = verleng_na_stilstand(nieuw, ronde=ronde)
+            verlengd = verleng_na_stilstand(nieuw, self.kluis, ronde=ronde)
         if not verlengd:
             sluit_ronde(self.opslag, self.kluis, ronde=ronde, door=SYSTEEM, op=op, toeval=self.toeval)
+
+    def _maak_definitief(self, opdracht: Opdracht) -> None:
+        with handeling(self.opslag, door=SYSTEEM, op=self.klok(), toeval=self.toeval) as nieuw:
+            maak_definitief_op_tijd(nieuw, ronde=opdracht.lading["ronde"])
 
     def _herinner(self, opdracht: Opdracht) -> None:
         wat = opdracht.lading

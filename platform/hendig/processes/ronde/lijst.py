@@ -5,9 +5,11 @@ from __future__ import annotations
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op, partijnamen, partners_op
+from hendig.processes.ronde.correcties import vertel_verschil
+from surveys.deelname import service
 from surveys.deelname.correcties import weiger_geen_paar, weiger_geen_partner
 from surveys.deelname.queries import banden, clusterplaatsen
-from surveys.deelname.rules import DOOR_BAND, GESCHRAPT, STAAT_ER_AL, Bandsoort, lijst, paar
+from surveys.deelname.rules import DOOR_BAND, GESCHRAPT, STAAT_ER_AL, Bandsoort, Paar, lijst, paar
 from surveys.deelname.samenstelling import lijstgegevens
 from surveys.deelname.service import leg_deelnemers_vast, leg_slot_vast, voeg_contact_toe, zet_banden, zet_clusters
 
@@ -35,10 +37,11 @@ def neem_over(handeling: Handeling, *, van: str, naar: str) -> None:
     """
     session, mee = handeling.session, _doen_mee(handeling)
     clusters = {partij: cluster for partij, cluster in clusterplaatsen(session, van).items() if partij in mee}
-    zet_clusters(handeling, ronde=naar, clusters=clusters)
     samen = {twee: soort for twee, soort in banden(session, van).items() if mee.issuperset(twee)}
     gemeld = {twee: soort for twee, soort in samen.items() if soort is not Bandsoort.CONCERN}
-    zet_banden(handeling, ronde=naar, nieuw=gemeld)
+    with vertel_verschil(handeling, ronde=naar):
+        zet_clusters(handeling, ronde=naar, clusters=clusters)
+        zet_banden(handeling, ronde=naar, nieuw=gemeld)
 
 
 def vul_aan(handeling: Handeling, *, ronde: str, een: str, ander: str, reden: str) -> None:
@@ -52,14 +55,22 @@ def vul_aan(handeling: Handeling, *, ronde: str, een: str, ander: str, reden: st
         raise GESCHRAPT.met()
     if twee in lijst(gegevens):
         raise STAAT_ER_AL.met(wie=wie)
-    voeg_contact_toe(handeling, ronde=ronde, twee=twee, wie=wie, reden=reden)
+    with vertel_verschil(handeling, ronde=ronde):
+        voeg_contact_toe(handeling, ronde=ronde, twee=twee, wie=wie, reden=reden)
 
 
 def zet_in_cluster(handeling: Handeling, *, ronde: str, partij: str, cluster: str) -> None:
     """Put one partner in a cluster, and leave the others where they are."""
     session = handeling.session
     weiger_geen_partner(handeling, ronde=ronde, partij=partij)
-    zet_clusters(handeling, ronde=ronde, clusters={**clusterplaatsen(session, ronde), partij: cluster})
+    with vertel_verschil(handeling, ronde=ronde):
+        zet_clusters(handeling, ronde=ronde, clusters={**clusterplaatsen(session, ronde), partij: cluster})
+
+
+def haal_band_weg(handeling: Handeling, *, ronde: str, twee: Paar, reden: str) -> None:
+    """Take away a tie that is not there after all, and tell both sides where that changes their list."""
+    with vertel_verschil(handeling, ronde=ronde):
+        service.haal_band_weg(handeling, ronde=ronde, twee=twee, reden=reden)
 
 
 def _doen_mee(handeling: Handeling) -> set[str]:

@@ -27,8 +27,8 @@ from surveys.deelname.queries import Deelnemerbeeld, deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluisinhoud
 from surveys.kluis.rules import Boeksoort
-from surveys.ronde.queries import Rondebeeld, echte_ronden, rondebeeld
-from surveys.ronde.rules import Rondesoort, Rondestand
+from surveys.ronde.queries import Rondebeeld, eerdere_ronden, rondebeeld
+from surveys.ronde.rules import Rondestand
 from surveys.uitslag.boekvorm import Antwoordenboek, Antwoordregel, Sleutelboek
 from surveys.vragenlijst.queries import instrument
 
@@ -67,14 +67,7 @@ def invoer_van(session: Session, kluis: Kluisinhoud, *, ronde: str) -> Invoer:
 
 def _samen_met(session: Session, beeld: Rondebeeld) -> list[Rondebeeld]:
     """Give the rounds that a round is looked at with, oldest first and itself last."""
-    if beeld.soort is Rondesoort.PROEF:
-        return [beeld]
-    getoond = [een for een in echte_ronden(session) if een.stap(Rondestand.VASTGESTELD) and een.id != beeld.id]
-    return [*(een for een in getoond if _opende(een) < _opende(beeld)), beeld]
-
-
-def _opende(beeld: Rondebeeld) -> str:
-    return "" if beeld.opzet.opent_op is None else beeld.opzet.opent_op.isoformat()
+    return [*(een for een in eerdere_ronden(session, beeld) if een.stap(Rondestand.VASTGESTELD)), beeld]
 
 
 def _deel(session: Session, kluis: Kluisinhoud, beeld: Rondebeeld) -> _Rondedeel:

@@ -12,3 +12,4 @@ class Rondetaak(StrEnum):
     SLUITEN = "ronde sluiten"
     BEREKENEN = "ronde berekenen"
     HERINNEREN = "ronde herinneren"
+    DEFINITIEF = "ronde definitief maken"

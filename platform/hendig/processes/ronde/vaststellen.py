@@ -5,26 +5,36 @@ What was shown of a round that is annulled afterwards stays where it is and is m
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
+from sqlalchemy.orm import Session
+
 from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import moment_op
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import Rol
+from governance.weigering import Weigering
+from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
+from hendig.processes.ronde.rekenwerk import laat_latere_berekenen, weiger_tijdens_berekenen
+from hendig.processes.ronde.taken import Rondetaak
 from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
-from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, Rondebesluit, Rondesoort, Rondestand
+from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, OPENT_OM, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
 from surveys.uitslag.controle_service import toon
 from surveys.uitslag.uitslagboek import Uitslagboek
+
+_DAG = dt.timedelta(days=1)
 
 
 def uitslag_van(kluis: Kluis, ronde: str) -> Uitslagboek | None:
@@ -54,6 +64,8 @@ def onderteken_ronde(
     laatste = laatste_berekening(handeling.session, ronde)
     nu = "" if laatste is None else laatste.sha256
     was = rondebeeld(handeling.session, ronde)
+    if besluit is Rondebesluit.VASTSTELLEN:
+        weiger_tijdens_berekenen(handeling, ronde=ronde)
     klaar = onderteken(handeling, ronde=ronde, besluit=besluit, rol=rol, gelezen=gelezen, uitslag=nu, reden=reden)
     if klaar and besluit is Rondebesluit.VASTSTELLEN:
         uitslag = uitslag_van(kluis, ronde)
@@ -62,8 +74,11 @@ def onderteken_ronde(
         if was.soort is not Rondesoort.PROEF:
             toon(handeling, ronde=ronde, uitslag=uitslag)
             _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
+        _plan_definitief(handeling, ronde, handeling.dag)
     if klaar and besluit is Rondebesluit.VERNIETIGEN and was.stand in GETOOND:
         _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
+    if klaar:
+        laat_latere_berekenen(handeling, ronde=ronde)
     return klaar
 
 
@@ -74,10 +89,38 @@ def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> 
     zet_stap(handeling, ronde=ronde, naar=Rondestand.DEFINITIEF)
 
 
+def maak_definitief_op_tijd(handeling: Handeling, *, ronde: str) -> None:
+    """Make a round final once the term for objections is over; while one waits for a decision, look again tomorrow."""
+    if rondebeeld(handeling.session, ronde).stand is not Rondestand.VASTGESTELD:
+        return
+    if staat_bezwaar_open(handeling, ronde):
+        _plan_definitief(handeling, ronde, handeling.dag)
+    else:
+        maak_definitief(handeling, ronde=ronde, bezwaar_open=False)
+
+
+def definitief_vanaf(session: Session, ronde: str) -> dt.datetime | None:
+    """Give the moment from which a round that was shown can be final; None where the agreement names no term."""
+    try:
+        tot = bezwaar_tot(session, ronde)
+    except Weigering:
+        return None
+    return None if tot is None else moment_op(tot + _DAG, OPENT_OM)
+
+
 def staat_bezwaar_open(handeling: Handeling, ronde: str) -> bool:
     """Tell whether the term for objections is not over, by the agreement, or one waits for a decision."""
     tot = bezwaar_tot(handeling.session, ronde)
     return tot is None or handeling.dag <= tot or loopt_bezwaar(handeling.session, ronde)
+
+
+def _plan_definitief(handeling: Handeling, ronde: str, na: dt.date) -> None:
+    """Let the clock look after a day, and not before the term for objections is over."""
+    vanaf = definitief_vanaf(handeling.session, ronde)
+    if vanaf is not None:
+        op = max(vanaf, moment_op(na + _DAG, OPENT_OM))
+        sleutel = f"{Rondetaak.DEFINITIEF}:{ronde}:{op.isoformat()}"
+        zet_in_rij(handeling, soort=Rondetaak.DEFINITIEF, sleutel=sleutel, lading={"ronde": ronde}, vanaf=op)
 
 
 def _weiger_andere(handeling: Handeling, ronde: str, gelezen: str) -> None:

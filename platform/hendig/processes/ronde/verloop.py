@@ -21,9 +21,12 @@ from hendig.processes.ronde.lijst import leg_lijst_vast
 from hendig.processes.ronde.links import maak_links
 from hendig.processes.ronde.taken import Rondetaak
 from surveys.deelname.samenstelling import correctietijd
+from surveys.kluis.boeken import boek
+from surveys.kluis.kluis import Kluis
+from surveys.kluis.rules import Boeksoort
 from surveys.ronde import service
 from surveys.ronde.queries import Rondebeeld, rondebeeld
-from surveys.ronde.rules import Rondestand, voorgestelde_herinneringen
+from surveys.ronde.rules import WORDT_GESLOTEN, Rondestand, voorgestelde_herinneringen
 
 INFORMATIE: Final = "/rondes/{ronde}/informatie"
 EIGEN_LIJST: Final = "/mijn-lijst"
@@ -55,8 +58,14 @@ def open_op_tijd(handeling: Handeling, *, ronde: str) -> None:
     maak_links(handeling, ronde=ronde)
 
 
-def verleng(handeling: Handeling, *, ronde: str, sluit_op: dt.datetime, reden: str) -> None:
-    """Let a round close later, for everybody, and tell whoever can fill in."""
+def verleng(handeling: Handeling, kluis: Kluis, *, ronde: str, sluit_op: dt.datetime, reden: str) -> None:
+    """Let a round close later, for everybody, and tell whoever can fill in.
+
+    Once the answers are in the books of the round it is being closed: what came in after that would be lost.
+    """
+    with kluis.lees() as open_:
+        if boek(open_, ronde, Boeksoort.ANTWOORDEN) is not None:
+            raise WORDT_GESLOTEN.met(naam=rondebeeld(handeling.session, ronde).naam)
     service.verleng(handeling, ronde=ronde, sluit_op=sluit_op, reden=reden)
     beeld = rondebeeld(handeling.session, ronde)
     _zet_taak(handeling, Rondetaak.SLUITEN, beeld, sluit_op)

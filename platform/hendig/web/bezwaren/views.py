@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.netwerk.queries import partijnamen
-from hendig.processes.ronde.bezwaar import beslis, dien_bezwaar_in
+from hendig.processes.ronde.bezwaar import beslis, dien_bezwaar_in, trek_in
 from hendig.web.bezwaren.forms import Besluitformulier, Bezwaarformulier
 from hendig.web.bezwaren.zicht import is_eigen, kan_beslissen, mag_intrekken, ziet_bezwaar
 from hendig.web.gebied import Gebied
@@ -18,7 +18,6 @@ from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import rondebeeld
 from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, bezwaarbeeld, ondertekende
 from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN, ZELF_ONDERTEKEND, Bezwaarstand
-from surveys.uitslag.bezwaar_service import trek_bezwaar_in
 from surveys.uitslag.rules import MAG_EIGEN_ZIEN, Bezwaaruitkomst
 
 bezwaren = Gebied("bezwaren", __name__)
@@ -61,7 +60,7 @@ def bezwaar(bezwaar: str) -> ResponseReturnValue:
 def intrekken(bezwaar: str) -> ResponseReturnValue:
     """Take an objection back."""
     with verzoek().daad(MAG_EIGEN_ZIEN) as handeling:
-        trek_bezwaar_in(handeling, bezwaar=bezwaar)
+        trek_in(handeling, bezwaar=bezwaar)
         flash("Uw meetbezwaar is ingetrokken.", "gelukt")
         return redirect(url_for("bezwaren.bezwaar", bezwaar=bezwaar))
 

@@ -10,16 +10,13 @@ from hendig.processes.ronde.controle import beantwoord_vraag, stel_vraag
 from hendig.processes.ronde.rondegegevens import namen_in
 from hendig.processes.ronde.vaststellen import (
     leg_controle_vast,
-    maak_definitief,
     onderteken_ronde,
-    staat_bezwaar_open,
     uitslag_van,
 )
 from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van
 from hendig.web.controle.forms import Controleformulier, Tekenformulier, Vernietigformulier, Vraagformulier
 from hendig.web.controle.zicht import (
     is_gesloten,
-    is_vastgesteld,
     partij_in,
     partij_te_bekijken,
     te_controleren,
@@ -160,15 +157,6 @@ def vernietigen(ronde: str) -> ResponseReturnValue:
     return form.toon(
         "controle/vernietigen.html", ronde=beeld, namen=namen_van({een.door for een in beeld.handtekeningen})
     )
-
-
-@controle.knop("/controle/<ronde>/definitief", met(*MAG_CONTROLEREN), mits=is_vastgesteld)
-def definitief(ronde: str) -> ResponseReturnValue:
-    """Make a round final, once nobody can object any more."""
-    with verzoek().daad(MAG_CONTROLEREN) as handeling:
-        maak_definitief(handeling, ronde=ronde, bezwaar_open=staat_bezwaar_open(handeling, ronde))
-        flash("De ronde is definitief.", "gelukt")
-        return redirect(url_for("controle.ronde", ronde=ronde))
 
 
 def _hash(ronde: str) -> str:

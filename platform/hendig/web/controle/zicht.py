@@ -26,11 +26,6 @@ def te_ondertekenen(ronde: str) -> bool:
     return _stand(ronde) is Rondestand.GECONTROLEERD
 
 
-def is_vastgesteld(ronde: str) -> bool:
-    """Tell whether there is such a round that everybody was shown and that is not final."""
-    return _stand(ronde) is Rondestand.VASTGESTELD
-
-
 def te_vernietigen(ronde: str) -> bool:
     """Tell whether there is such a round that was not annulled."""
     return _stand(ronde) not in (None, Rondestand.VERNIETIGD)

@@ -11,8 +11,8 @@ from analysis.names import alphabetical
 from governance.feiten.rules import Peil
 from governance.netwerk.queries import partijnamen, partners_op
 from surveys.deelname.queries import Correctiebeeld, correcties, zoek_deelnemer
-from surveys.deelname.rules import Bandsoort, Correctiestand, Herkomst, Paar, lijst
-from surveys.deelname.samenstelling import alle_banden, concernbanden, correctietijd, herkomsten, lijstgegevens
+from surveys.deelname.rules import BANDWENSEN, Bandsoort, Correctiestand, Herkomst, Paar, lijst
+from surveys.deelname.samenstelling import alle_banden, concernbanden, herkomsten, lijstgegevens, verbeteren_tot
 from surveys.ronde.queries import Rondebeeld, ronden
 from surveys.ronde.rules import Rondestand
 
@@ -60,11 +60,22 @@ class Partijlijst:
         return self.ronde.stand not in VOORAF
 
     @property
+    def gezien(self) -> tuple[Correctiebeeld, ...]:
+        """What another asked and this party cannot say too, or not any more."""
+        nog = self.te_bevestigen if self.tot else ()
+        return tuple(een for een in self.van_anderen if een not in nog)
+
+    @property
     def te_bevestigen(self) -> tuple[Correctiebeeld, ...]:
         """What another asks and this party did not ask itself."""
-        zelf = {(een.ander, een.wens) for een in self.eigen}
+        zelf = {(een.ander, wat(een)) for een in self.eigen}
         open_ = (een for een in self.van_anderen if een.stand is Correctiestand.OPEN)
-        return tuple(een for een in open_ if (een.partij, een.wens) not in zelf)
+        return tuple(een for een in open_ if (een.partij, wat(een)) not in zelf)
+
+
+def wat(gevraagd: Correctiebeeld) -> str:
+    """Tell what was asked: of whatever kind, a tie is a tie."""
+    return "band" if gevraagd.wens in BANDWENSEN else gevraagd.wens
 
 
 def partijlijst(session: Session, *, ronde: Rondebeeld, partij: str, peil: Peil) -> Partijlijst:
@@ -88,7 +99,7 @@ def partijlijst(session: Session, *, ronde: Rondebeeld, partij: str, peil: Peil)
         banden=tuple(een for een in bandregels(session, ronde.id, peil) if partij in een.paar),
         eigen=tuple(een for een in gevraagd if een.partij == partij),
         van_anderen=tuple(een for een in gevraagd if een.ander == partij),
-        tot=_tot(session, ronde, peil),
+        tot=verbeteren_tot(session, ronde, peil.dag),
     )
 
 
@@ -107,11 +118,6 @@ def bandregels(session: Session, ronde: str, peil: Peil) -> tuple[Bandregel, ...
 def na_te_lopen(session: Session) -> tuple[Rondebeeld, ...]:
     """Give the rounds of which somebody can look at the own list: announced or open, the one that opens last first."""
     return tuple(een for een in ronden(session) if een.stand in (Rondestand.AANGEKONDIGD, Rondestand.OPEN))
-
-
-def _tot(session: Session, ronde: Rondebeeld, peil: Peil) -> dt.date | None:
-    tijd = correctietijd(session, ronde) if ronde.stand is Rondestand.AANGEKONDIGD else None
-    return tijd[1] if tijd is not None and tijd[0] <= peil.dag <= tijd[1] else None
 
 
 def _waarom(hoe: tuple[Herkomst, ...], *, gemeente: bool) -> str:

@@ -15,7 +15,7 @@ from hendig.bestanden.problemen import Herstelbaar, Invoerfout
 from hendig.processes.ronde.lijstsoorten import LANGSTE_CLUSTER, Lijstsoort
 from hendig.web.formulier import Formulier, reden, tekstveld
 from hendig.web.keuzes import keuzes
-from surveys.deelname.rules import Bandsoort, Correctiewens
+from surveys.deelname.rules import Correctiewens
 
 _KIES: Final = ("", "Kies een partij")
 GROOTSTE_BESTAND: Final = 500_000
@@ -29,9 +29,9 @@ SOORTEN: Final = {
 WEL: Final = "Wij werkten wel samen. Zet deze partij op onze lijst."
 NIET: Final = "Wij werkten niet samen. Haal deze partij van onze lijst."
 BANDEN: Final = {
-    Bandsoort.ONDERAANNEMER: "Wij hebben een band: de een werkt in opdracht van de ander.",
-    Bandsoort.FAMILIE: "Wij hebben een band: familie.",
-    Bandsoort.CONCERN: "Wij hebben een band: hetzelfde concern.",
+    Correctiewens.ONDERAANNEMER: "Wij hebben een band: de een werkt in opdracht van de ander.",
+    Correctiewens.FAMILIE: "Wij hebben een band: familie.",
+    Correctiewens.CONCERN: "Wij hebben een band: hetzelfde concern.",
 }
 
 
@@ -134,7 +134,7 @@ class Wensformulier(Formulier):
     reden = reden(
         "Leg het uit",
         hint="Bijvoorbeeld waaraan u samen werkte, en wanneer. Geen namen van gezinnen of kinderen. "
-        "De meetbeheerder leest dit. De andere partij niet.",
+        "De meetbeheerder leest dit. De andere partij leest het alleen als u een band meldt.",
     )
 
     def kies_uit(self, partijen: Iterable[tuple[str, str]]) -> None:

@@ -7,16 +7,17 @@ from flask.typing import ResponseReturnValue
 
 from analysis.names import alphabetical
 from governance.netwerk.queries import partijnamen, partners_op
+from hendig.processes.ronde.correcties import vraag
 from hendig.web.deelname.beeld import Partijlijst, na_te_lopen, partijlijst
 from hendig.web.deelname.forms import Wensformulier
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
-from surveys.deelname.correcties import meld_eigen_band, vraag_correctie
-from surveys.deelname.rules import MAG_CORRIGEREN, Bandsoort, Correctiewens
+from surveys.deelname.rules import MAG_CORRIGEREN, Correctiewens
 from surveys.ronde.queries import rondebeeld
 
 mijn_lijst = Gebied("mijn_lijst", __name__)
+SAMEN = "U zegt beiden dat er een band is. Die geldt nu, voor u en voor de ander."
 
 
 def eigen(ronde: str, partij: str) -> bool:
@@ -65,11 +66,8 @@ def verbeteren(ronde: str, partij: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_CORRIGEREN) as handeling:
             wie = {"ronde": ronde, "partij": partij, "ander": form.ander.data, "reden": form.reden.data}
-            if form.wens.data in set(Bandsoort):
-                meld_eigen_band(handeling, soort=Bandsoort(form.wens.data), **wie)
-                return _terug(ronde, partij, "De band is gemeld. Die geldt meteen, voor u en voor de ander.")
-            vraag_correctie(handeling, wens=Correctiewens(form.wens.data), **wie)
-            return _terug(ronde, partij, "Uw verzoek is verstuurd aan de meetbeheerder.")
+            klaar = vraag(handeling, wens=Correctiewens(form.wens.data), **wie)
+            return _terug(ronde, partij, SAMEN if klaar else "Uw verzoek is verstuurd aan de meetbeheerder.")
     return form.toon("deelname/verbeteren.html", beeld=beeld)
 
 
@@ -78,10 +76,10 @@ def eens(ronde: str, partij: str, correctie: str) -> ResponseReturnValue:
     """Say the same as the other party."""
     deze = next(een for een in _beeld(ronde, partij).te_bevestigen if een.id == correctie)
     with verzoek().daad(MAG_CORRIGEREN) as handeling:
-        vraag_correctie(
-            handeling, ronde=ronde, partij=partij, ander=deze.partij, wens=deze.wens, reden="Eens met de andere partij."
-        )
-        return _terug(ronde, partij, "U zei hetzelfde als de andere partij. De meetbeheerder beslist.")
+        wie = {"ronde": ronde, "partij": partij, "ander": deze.partij}
+        klaar = vraag(handeling, **wie, wens=deze.wens, reden="Eens met de andere partij.")
+        zelfde = "U zei hetzelfde als de andere partij. De meetbeheerder beslist."
+        return _terug(ronde, partij, SAMEN if klaar else zelfde)
 
 
 def _voor_wie() -> frozenset[str]:
@@ -91,8 +89,8 @@ def _voor_wie() -> frozenset[str]:
 
 
 def _beeld(ronde: str, partij: str) -> Partijlijst:
-    vraag = verzoek()
-    return partijlijst(vraag.lezing, ronde=rondebeeld(vraag.lezing, ronde), partij=partij, peil=vraag.peil)
+    nu = verzoek()
+    return partijlijst(nu.lezing, ronde=rondebeeld(nu.lezing, ronde), partij=partij, peil=nu.peil)
 
 
 def _anderen(partij: str) -> list[tuple[str, str]]:

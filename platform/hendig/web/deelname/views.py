@@ -10,7 +10,7 @@ from governance.netwerk.queries import partijnamen, partners_op
 from hendig.bestanden.problemen import Herstelbaar
 from hendig.processes.ronde.correcties import beslis
 from hendig.processes.ronde.inlezing import Inlezing, lees_bestand, neem_op, verschillen
-from hendig.processes.ronde.lijst import neem_over, vul_aan, zet_in_cluster
+from hendig.processes.ronde.lijst import haal_band_weg, neem_over, vul_aan, zet_in_cluster
 from hendig.processes.ronde.lijstsoorten import Lijstsoort
 from hendig.processes.ronde.verwachting import RESPONS, aanvullingen, verwachting
 from hendig.web.deelname.beeld import VOORAF, bandregels, partijlijst
@@ -29,9 +29,9 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from surveys.deelname.queries import correcties
 from surveys.deelname.rules import Correctiestand, paar
-from surveys.deelname.service import haal_band_weg
+from surveys.deelname.samenstelling import verbeteren_tot
 from surveys.ronde.queries import Rondebeeld, rondebeeld, ronden, zoek_ronde
-from surveys.ronde.rules import MAG_VOORBEREIDEN
+from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
 
 deelname = Gebied("deelname", __name__)
 
@@ -46,6 +46,15 @@ def nog_niet_vast(ronde: str, **adres: str) -> bool:
     del adres
     gevonden = zoek_ronde(verzoek().lezing, ronde)
     return gevonden is not None and gevonden.stand in VOORAF
+
+
+def te_veranderen(ronde: str, **adres: str) -> bool:
+    """Tell whether there is such a round whose list can still be made: nobody knows it, or all can correct it."""
+    del adres
+    beeld, vraag = zoek_ronde(verzoek().lezing, ronde), verzoek()
+    if beeld is None or beeld.stand is Rondestand.CONCEPT:
+        return beeld is not None
+    return verbeteren_tot(vraag.lezing, beeld, vraag.dag) is not None
 
 
 def doet_mee(ronde: str, partij: str) -> bool:
@@ -63,7 +72,7 @@ def is_gemeld(ronde: str, een: str, ander: str) -> bool:
     """Tell whether there is such a tie that somebody declared."""
     vraag = verzoek()
     banden = bandregels(vraag.lezing, ronde, vraag.peil)
-    return nog_niet_vast(ronde) and any(band.paar == (een, ander) and band.gemeld for band in banden)
+    return te_veranderen(ronde) and any(band.paar == (een, ander) and band.gemeld for band in banden)
 
 
 @deelname.pagina("/rondes/<ronde>/lijst", met(*MAG_VOORBEREIDEN), mits=bestaat)
@@ -74,6 +83,7 @@ def lijst(ronde: str) -> ResponseReturnValue:
         "deelname/lijst.html",
         ronde=beeld,
         vooraf=beeld.stand in VOORAF,
+        te_veranderen=te_veranderen(ronde),
         verwacht=verwachting(vraag.lezing, ronde=ronde, norm=beeld.opzet.norm, peil=vraag.peil),
         respons=RESPONS,
         namen=partijnamen(vraag.lezing),
@@ -91,7 +101,7 @@ def van_partij(ronde: str, partij: str) -> ResponseReturnValue:
     return render_template("deelname/partij.html", beeld=beeld)
 
 
-@deelname.formulier("/rondes/<ronde>/lijst/inlezen", met(*MAG_VOORBEREIDEN), mits=nog_niet_vast)
+@deelname.formulier("/rondes/<ronde>/lijst/inlezen", met(*MAG_VOORBEREIDEN), mits=te_veranderen)
 def inlezen(ronde: str) -> ResponseReturnValue:
     """Read a file in: first show what would change, and only then change it."""
     form, keuze, beeld = Inleesformulier(), stap(), _ronde(ronde)
@@ -113,7 +123,7 @@ def inlezen(ronde: str) -> ResponseReturnValue:
     return form.toon("deelname/inlezen.html", ronde=beeld)
 
 
-@deelname.formulier("/rondes/<ronde>/lijst/paar", met(*MAG_VOORBEREIDEN), mits=nog_niet_vast)
+@deelname.formulier("/rondes/<ronde>/lijst/paar", met(*MAG_VOORBEREIDEN), mits=te_veranderen)
 def paar_erbij(ronde: str) -> ResponseReturnValue:
     """Add one pair by hand."""
     form = Paarformulier({naam: request.args.get(naam, "") for naam in ("een", "ander")})
@@ -125,7 +135,7 @@ def paar_erbij(ronde: str) -> ResponseReturnValue:
     return form.toon("deelname/paar.html", ronde=_ronde(ronde))
 
 
-@deelname.formulier("/rondes/<ronde>/lijst/cluster", met(*MAG_VOORBEREIDEN), mits=nog_niet_vast)
+@deelname.formulier("/rondes/<ronde>/lijst/cluster", met(*MAG_VOORBEREIDEN), mits=te_veranderen)
 def cluster(ronde: str) -> ResponseReturnValue:
     """Put one partner in a cluster."""
     form = Clusterformulier()
@@ -137,7 +147,7 @@ def cluster(ronde: str) -> ResponseReturnValue:
     return form.toon("deelname/cluster.html", ronde=_ronde(ronde))
 
 
-@deelname.formulier("/rondes/<ronde>/lijst/overnemen", met(*MAG_VOORBEREIDEN), mits=nog_niet_vast)
+@deelname.formulier("/rondes/<ronde>/lijst/overnemen", met(*MAG_VOORBEREIDEN), mits=te_veranderen)
 def overnemen(ronde: str) -> ResponseReturnValue:
     """Copy clusters and ties of another round."""
     form = Overneemformulier()
@@ -149,7 +159,7 @@ def overnemen(ronde: str) -> ResponseReturnValue:
     return form.toon("deelname/overnemen.html", ronde=_ronde(ronde))
 
 
-@deelname.pagina("/rondes/<ronde>/lijst/aanvullen", met(*MAG_VOORBEREIDEN), mits=nog_niet_vast)
+@deelname.pagina("/rondes/<ronde>/lijst/aanvullen", met(*MAG_VOORBEREIDEN), mits=te_veranderen)
 def aanvullen(ronde: str) -> ResponseReturnValue:
     """Show the few extra contacts with which everybody can expect enough raters."""
     vraag, beeld = verzoek(), _ronde(ronde)

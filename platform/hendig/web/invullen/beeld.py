@@ -8,7 +8,7 @@ from itertools import groupby
 
 from hendig.processes.ronde.invulplek import Vragen
 from surveys.antwoorden.blad import Antwoord, Invulling
-from surveys.antwoorden.invulling import NIET_TE_BEOORDELEN, TOELICHTING, Staat, Stap, staat
+from surveys.antwoorden.invulling import NIET_TE_BEOORDELEN, TOELICHTING, Staat, Stap, onaf, staat
 from surveys.vragenlijst.instrument import Instrument
 
 _TEKEN = {Staat.KLAAR: "klaar", Staat.BEZIG: "nu", Staat.NOG_NIET: "later"}
@@ -21,6 +21,15 @@ class Partnerregel:
     naam: str
     staat: Staat
     teken: str
+    eerste: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tedoen:
+    """A party about whom questions are not answered: how many, and the first step that misses one."""
+
+    naam: str
+    aantal: int
     eerste: int
 
 
@@ -58,6 +67,16 @@ def overzichtsregels(vragen: Vragen, invulling: Invulling) -> list[Partnerregel]
         eerste = next((s for s in delen if staat(invulling.blad(s.plaats), s.construct) is not Staat.KLAAR), delen[0])
         regels.append(Partnerregel(delen[0].naam, samen, _TEKEN[samen], eerste.nummer))
     return regels
+
+
+def nog_te_vragen(vragen: Vragen, invulling: Invulling) -> list[Tedoen]:
+    """Give every party about whom a question is not answered, in the order in which they are asked about."""
+    gevonden = []
+    for _, groep in groupby(onaf(invulling, vragen.stappen), key=lambda stap: stap.partner):
+        delen = list(groep)
+        aantal = sum(len(set(s.construct.codes) - invulling.blad(s.plaats).antwoorden.keys()) for s in delen)
+        gevonden.append(Tedoen(delen[0].naam, aantal, delen[0].nummer))
+    return gevonden
 
 
 def stapbeeld(

@@ -14,7 +14,7 @@ from governance.weigering import Weigering
 from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, verstuur
 from hendig.processes.ronde.invulplek import Invulplek, Vragen
 from hendig.web.gebied import Gebied
-from hendig.web.invullen.beeld import overzichtsregels, stapbeeld, terugblik
+from hendig.web.invullen.beeld import nog_te_vragen, overzichtsregels, stapbeeld, terugblik
 from hendig.web.toegangsregel import INVULLER
 from hendig.web.verzoek import verzoek
 from surveys.antwoorden.blad import Antwoord, Blad
@@ -173,7 +173,7 @@ def nakijken() -> ResponseReturnValue:
         plek=plek,
         vragen=vragen,
         delen=terugblik(vragen, invulling),
-        te_doen=onaf(invulling, vragen.stappen),
+        te_doen=nog_te_vragen(vragen, invulling),
         inlevering=None if invulling.gewijzigd else laatste_inlevering(vraag.lezing, plek.deelnemer.id),
         fout=fout,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from governance.weigering import Weigering
+from hendig.processes.ronde.vaststellen import definitief_vanaf
 from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
 from surveys.ronde.keuring import weiger_aankondiging
@@ -41,6 +42,8 @@ _UITLEG: Final = {
     Rondestand.DEFINITIEF: "Er loopt geen meetbezwaar meer.",
     Rondestand.VERNIETIGD: "De ronde telt nergens mee. De cijfers zijn niet meer te zien.",
 }
+
+_KOMT: Final = {Rondestand.DEFINITIEF: "Dit gebeurt vanzelf, zodra er geen meetbezwaar meer loopt of kan komen."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,13 @@ def _geweest(ronde: Rondebeeld) -> Iterator[Mijlpaal]:
 def _nog(ronde: Rondebeeld) -> Iterator[Mijlpaal]:
     if ronde.stand is Rondestand.VERNIETIGD:
         return
-    wanneer = {Rondestand.OPEN: ronde.opzet.opent_op, Rondestand.GESLOTEN: ronde.sluit_op}
+    wanneer = {
+        Rondestand.OPEN: ronde.opzet.opent_op,
+        Rondestand.GESLOTEN: ronde.sluit_op,
+        Rondestand.DEFINITIEF: definitief_vanaf(verzoek().lezing, ronde.id),
+    }
     for stand in _GEWONE_LOOP[_GEWONE_LOOP.index(ronde.stand) + 1 :]:
-        yield Mijlpaal("later", STANDEN[stand][1], "", wanneer.get(stand))
+        yield Mijlpaal("later", STANDEN[stand][1], _KOMT.get(stand, ""), wanneer.get(stand))
 
 
 def waarom_nog_niet(ronde: Rondebeeld) -> Weigering | None:

@@ -18,7 +18,7 @@ from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.rondes.beeld import SOORTWOORDEN, STANDEN, verloop, waarom_nog_niet
 from hendig.web.rondes.forms import Leesformulier, Verlengformulier, nieuwformulier, opzetformulier
 from hendig.web.toegangsregel import met
-from hendig.web.verzoek import verzoek
+from hendig.web.verzoek import dienst, verzoek
 from surveys.deelname.samenstelling import correctietijd
 from surveys.ronde.queries import Rondebeeld, ronden, zoek_ronde
 from surveys.ronde.queries import rondebeeld as beeld_van
@@ -135,7 +135,7 @@ def verlengen(ronde: str) -> ResponseReturnValue:
                 "rondes/verlengen_nalezen.html", ronde=beeld, sluit_op=sluit_op, form=form, velden=ingevuld()
             )
         with form.of_weigering(), verzoek().daad(MAG_VOORBEREIDEN) as handeling:
-            verleng(handeling, ronde=ronde, sluit_op=sluit_op, reden=form.waarom.data)
+            verleng(handeling, dienst().kluis, ronde=ronde, sluit_op=sluit_op, reden=form.waarom.data)
             flash(f"De ronde sluit nu op {dag_en_tijd(sluit_op)}. Wie invult, krijgt een mail.", "gelukt")
             return redirect(url_for("rondes.een", ronde=ronde))
     return form.toon("rondes/verlengen.html", ronde=beeld)

@@ -20,11 +20,16 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.migrations.stand import KLUIS, NETWORK, SCHEMAS, Schema, revision
 from hendig.migrations.tables import BASES, BOLTS
 from hendig.migrations.upgrade import EMPTY, downgrade_on, upgrade, upgrade_on
-from tests.integration.opslag.databases import DOOR, NU, toeval
+from surveys.deelname.queries import correcties
+from surveys.deelname.rules import Correctiewens
+from surveys.ronde.rules import Rondestand
+from tests.integration.opslag.databases import DOOR, NU, Werkplaats, made, toeval
+from tests.integration.opslag.deelnamebouw import een_kring_met_contact, vraag
 from tests.integration.opslag.migrations.schemas import described, differences, wrong_bolts
 
 ALL = pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
 LOG = "0001"
+BEFORE_TIES = "0011"
 
 
 @pytest.fixture
@@ -104,6 +109,22 @@ def test_a_step_back_that_would_lose_rows_refuses_and_changes_nothing(opslag: Op
         assert controleer(session).aantal == 1
         assert revision(session.connection()) == NETWORK.head
         assert wrong_bolts(session.connection(), NETWORK) == []
+
+
+def test_a_tie_that_was_asked_for_is_not_lost_on_the_way_back_and_other_requests_stay(leeg: str) -> None:
+    werk = Werkplaats(made(leeg))
+    kring = een_kring_met_contact(werk).tot(Rondestand.AANGEKONDIGD)
+    vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+    with werk.opslag.verbinding() as connection:
+        downgrade_on(connection, NETWORK, BEFORE_TIES)
+    upgrade(werk.opslag, NETWORK)
+    vraag(kring, 0, 1, Correctiewens.FAMILIE)
+    with pytest.raises(Herstelbaar, match="1 rijen van de kolom wens"), werk.opslag.verbinding() as connection:
+        downgrade_on(connection, NETWORK, BEFORE_TIES)
+    with werk.lees() as session:
+        wensen = [een.wens for een in correcties(session, kring.ronde)]
+    assert wensen == [Correctiewens.TOEVOEGEN, Correctiewens.FAMILIE]
+    werk.opslag.sluit()
 
 
 REBUILD = '''"""Rebuild the table that everything refers to."""
