@@ -119,6 +119,12 @@ def vul_alles(browser: FlaskClient) -> None:
         assert vul(browser, nummer).status_code == 303
 
 
+def verstuur(browser: FlaskClient) -> TestResponse:
+    """Send everything, as a browser does that shows it first."""
+    gelezen = browser.get("/invullen/nakijken", base_url=ADRES).text.partition('name="gelezen" value="')[2]
+    return browser.post("/invullen/nakijken", base_url=ADRES, data={"gelezen": gelezen.partition('"')[0]})
+
+
 def een_invulwerk(rondewerk: Rondewerk) -> Invulwerk:
     """A round in which the first three parties and the gemeente rate each other."""
     _, eigen, ander, derde, *_ = rondewerk.partijen

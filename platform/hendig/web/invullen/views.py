@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from governance.netwerk.queries import persoonsnamen
 from governance.weigering import Weigering
-from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, verstuur
+from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, nagekeken, verstuur
 from hendig.processes.ronde.invulplek import Invulplek, Vragen
 from hendig.web.gebied import Gebied
 from hendig.web.invullen.beeld import overzichtsregels, stapbeeld, terugblik
@@ -160,7 +160,8 @@ def nakijken() -> ResponseReturnValue:
     if vraag.gestuurd:
         try:
             with vraag.invuldaad(plek) as handeling:
-                verstuur(handeling, vraag.dienst.kluis, plek, alle=vragen.stappen)
+                kluis, geheim, gelezen = vraag.dienst.kluis, vraag.dienst.geheim, request.form.get("gelezen", "")
+                verstuur(handeling, kluis, geheim, plek, alle=vragen.stappen, gelezen=gelezen)
         except Weigering as weigering:
             fout = weigering
         else:
@@ -172,6 +173,7 @@ def nakijken() -> ResponseReturnValue:
         vragen=vragen,
         delen=terugblik(vragen, invulling),
         te_doen=onaf(invulling, vragen.stappen),
+        gelezen=nagekeken(vraag.dienst.geheim, plek, invulling),
         inlevering=None if invulling.gewijzigd else laatste_inlevering(vraag.lezing, plek.deelnemer.id),
         fout=fout,
     )
