@@ -9,6 +9,7 @@ from typing import Any, Final
 from flask import url_for
 
 from hendig.processes.klaar.rules import Klus, Klusoort
+from hendig.web.verzoek import VOOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ WOORDEN: Final = {
         "Dat kost ongeveer een minuut per organisatie. U kunt tussendoor stoppen.",
         "Naar de vragenlijst",
         "invullen.overzicht",
+        naam=VOOR,
         termijn="De ronde sluit op",
     ),
     Klusoort.VERPLICHTING: Woorden(

@@ -42,8 +42,9 @@ def test_the_link_asks_whether_it_is_them_and_opens_the_overview(invulwerk: Invu
     assert "Bent u Mieke Verzonnen?" in pagina.text
     assert "Ja, ga verder" in pagina.text
     assert browser.get("/invullen", base_url=ADRES).status_code == 410
-    assert browser.post(invulwerk.adres(mieke), base_url=ADRES).headers["Location"] == "/invullen"
-    overzicht = zie(browser, "/invullen").text
+    naar = browser.post(invulwerk.adres(mieke), base_url=ADRES).headers["Location"]
+    assert naar == f"/invullen?voor={invulwerk.deelnemer(invulwerk.eigen)}"
+    overzicht = zie(browser, naar).text
     for zin in ("Ze zijn niet anoniem.", "Niemand mag vragen wat u heeft ingevuld", "Het gaat over de tijd sinds"):
         assert zin in overzicht
     assert "de vertrouwenspersoon (verzonnen)" in overzicht
@@ -269,7 +270,7 @@ def test_who_speaks_for_the_organisation_sends_and_a_colleague_does_not(invulwer
     assert "verstuurt iemand anders" in zie(bij_collega, "/invullen/nakijken").text
     niet = verstuur(bij_collega)
     assert (niet.status_code, "In uw organisatie verstuurt iemand anders" in niet.text) == (409, True)  # ANT-05
-    assert verstuur(bij_spreker).headers["Location"] == "/vragenlijst/ontvangen"
+    assert verstuur(bij_spreker).headers["Location"].startswith("/vragenlijst/ontvangen?")
     assert berichten(invulwerk, Bericht.ANTWOORDEN_BINNEN) == sorted([collega, spreker])
     assert "Uw antwoorden zijn binnen" in zie(bij_collega, "/vragenlijst/ontvangen").text
 
