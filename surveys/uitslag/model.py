@@ -73,7 +73,10 @@ class Figuur(Basis):
 
 
 class Integriteitsvlag(Basis):
-    """The controleur has a question about the answers on one party; as long as it is open, nothing is concluded."""
+    """The controleur has a question about the answers on one party: until it is resolved, nothing is concluded.
+
+    Before the round is signed it has an answer: ``opgelost_in``, or ``gehandhaafd_in`` where it could not be resolved.
+    """
 
     __tablename__ = "integriteitsvlag"
     __table_args__ = (UniqueConstraint("ronde", "partij"),)
@@ -83,6 +86,7 @@ class Integriteitsvlag(Basis):
     partij: Mapped[str] = mapped_column(ForeignKey("partij.id"))
     gezet_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
     opgelost_in: Mapped[int | None] = mapped_column(ForeignKey("gebeurtenis.seq"))
+    gehandhaafd_in: Mapped[int | None] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
 class Thema(Basis):
@@ -170,7 +174,9 @@ GRENDELS = (
         )
     ),
     bevroren(
-        "integriteitsvlag", behalve=("opgelost_in",), kolommen=("id", "ronde", "partij", "gezet_in", "opgelost_in")
+        "integriteitsvlag",
+        behalve=("opgelost_in", "gehandhaafd_in"),
+        kolommen=("id", "ronde", "partij", "gezet_in", "opgelost_in", "gehandhaafd_in"),
     ),
     weiger_als("integriteitsvlag", "wordt_niet_gewist", "DELETE", "TRUE"),
     *geen_omweg("integriteitsvlag"),

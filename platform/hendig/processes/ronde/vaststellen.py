@@ -23,7 +23,7 @@ from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
-from surveys.uitslag.controle_service import toon
+from surveys.uitslag.controle_service import toon, weiger_onbeantwoord
 from surveys.uitslag.uitslagboek import Uitslagboek
 
 
@@ -35,8 +35,9 @@ def uitslag_van(kluis: Kluis, ronde: str) -> Uitslagboek | None:
 
 
 def leg_controle_vast(handeling: Handeling, *, ronde: str, gelezen: str, bevinding: str) -> None:
-    """Record that a round was looked over, with what was found; only of the outcome that counts."""
+    """Record that a round was looked over, and what was found: of the outcome that counts, each question answered."""
     _weiger_andere(handeling, ronde, gelezen)
+    weiger_onbeantwoord(handeling, ronde)
     meld_gecontroleerd(handeling, ronde=ronde, bevinding=bevinding)
 
 
@@ -54,6 +55,8 @@ def onderteken_ronde(
     laatste = laatste_berekening(handeling.session, ronde)
     nu = "" if laatste is None else laatste.sha256
     was = rondebeeld(handeling.session, ronde)
+    if besluit is Rondebesluit.VASTSTELLEN:
+        weiger_onbeantwoord(handeling, ronde)
     klaar = onderteken(handeling, ronde=ronde, besluit=besluit, rol=rol, gelezen=gelezen, uitslag=nu, reden=reden)
     if klaar and besluit is Rondebesluit.VASTSTELLEN:
         uitslag = uitslag_van(kluis, ronde)
