@@ -41,7 +41,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import dienst, verzoek
 from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_CONTROLEREN, MAG_ONDERTEKENEN, Rondebesluit, Rondestand
-from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar, zonder_beslisser
 from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen, vlaggen
 from surveys.uitslag.controle_rules import MAG_SLEUTEL, MAG_THEMAS, MAG_VLAGGEN, TE_BEREKENEN, Vlagantwoord
 from surveys.uitslag.rules import MAG_ALLES_ZIEN
@@ -70,6 +70,7 @@ def ronde(ronde: str) -> ResponseReturnValue:
         mag_sleutel=vraag.heeft(MAG_SLEUTEL),
         bezwaar_tot=bezwaar_tot(vraag.lezing, ronde),
         bezwaar_loopt=loopt_bezwaar(vraag.lezing, ronde),
+        zonder_beslisser=zonder_beslisser(vraag.lezing, beeld.ronde, vraag.peil),
     )
 
 
