@@ -95,6 +95,12 @@ def als_bytes(invulling: Invulling) -> bytes:
     return json.dumps({"bladen": bladen, "ingeleverd": ingeleverd}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def inhoud_van(invulling: Invulling) -> str:
+    """Write the answers down as they are now: the same answers give the same text, whoever saved them and how often."""
+    bladen = sorted((plaats, _antwoorden(blad.antwoorden)) for plaats, blad in invulling.bladen.items())
+    return json.dumps([[*plaats, antwoorden] for plaats, antwoorden in bladen if antwoorden], ensure_ascii=False)
+
+
 def uit_bytes(inhoud: bytes | None) -> Invulling:
     """Read back what `als_bytes` wrote; nothing is an empty one."""
     if inhoud is None:

@@ -60,6 +60,12 @@ NIET_COMPLEET = Weigeringsgrond(
 NIET_BEVOEGD = Weigeringsgrond(
     "ANT-05", "In uw organisatie verstuurt iemand anders de antwoorden. Laat die persoon weten dat ze klaar zijn.", BRON
 )
+ANDERS_DAN_GELEZEN = Weigeringsgrond(
+    "ANT-06",
+    "Er is intussen iets veranderd, door een collega of door u in een ander venster. Lees de antwoorden hieronder nog "
+    "eens na. Verstuur ze daarna.",
+    BRON,
+)
 
 
 def mag_met_link(rollen: Collection[Rol]) -> bool:

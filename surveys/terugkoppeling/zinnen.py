@@ -90,7 +90,7 @@ def poort_in_woorden(gesloten: GeslotenPoort) -> str:
         Poort.CLUSTERAANDEEL: f"Te veel antwoorden kwamen uit één cluster. De norm staat hoogstens {gevraagd} toe.",
         Poort.BETROUWBAARHEID: f"De antwoorden pasten te weinig bij elkaar: {gevonden}. Nodig is {gevraagd}.",
         Poort.LOS: f"Te weinig beoordelaars beoordeelden ook anderen: {gevonden}. Nodig zijn er {gevraagd}.",
-        Poort.VLAG: "De onafhankelijk controleur zoekt nog iets uit over de antwoorden.",
+        Poort.VLAG: "De onafhankelijk controleur heeft een vraag over de antwoorden die niet is opgelost.",
     }
     return zinnen[gesloten.poort]
 

@@ -11,13 +11,25 @@ from sqlalchemy.orm import Session
 from governance.contract.queries import geldende_versie, termijnsoort
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
+from governance.kalender.datum import datum_met_weekdag
 from governance.logboek.model import Gebeurtenis
+from governance.netwerk.queries import rollen_op
 from governance.termijnen.queries import telregels
 from governance.termijnen.telling import laatste_dag
+from governance.weigering import Weigering
 from surveys.ronde.queries import Rondebeeld, rondebeeld
-from surveys.ronde.rules import Rondebesluit, Rondestand
-from surveys.uitslag.bezwaar_rules import BESLISTERMIJN, BEZWAARTERMIJN, Bezwaarstand
+from surveys.ronde.rules import Rondebesluit, Rondesoort, Rondestand
+from surveys.uitslag.bezwaar_rules import (
+    AL_GEMAAKT,
+    BESLISTERMIJN,
+    BEZWAARTERMIJN,
+    GEEN_RESULTAAT,
+    MAG_BESLISSEN,
+    TE_LAAT,
+    Bezwaarstand,
+)
 from surveys.uitslag.model import Meetbezwaar, Meetbezwaarbesluit, Meetbezwaartekst
+from surveys.uitslag.queries import resultaten
 from surveys.uitslag.rules import Bezwaaruitkomst
 
 
@@ -106,9 +118,36 @@ def beslissen_voor(session: Session, bezwaar: Bezwaarbeeld) -> dt.date:
     return _einde(session, BESLISTERMIJN, dag_van(bezwaar.op))
 
 
-def ondertekende(ronde: Rondebeeld, persoon: str | None) -> bool:
-    """Tell whether somebody signed a round off, and so decides no objection to it."""
-    return any(een.door == persoon and een.besluit is Rondebesluit.VASTSTELLEN for een in ronde.handtekeningen)
+def is_betrokken(ronde: Rondebeeld, persoon: str | None) -> bool:
+    """Tell whether somebody looked a round over or signed it off, and so decides no objection to it."""
+    keken = [stap.door for stap in ronde.stappen if stap.stand is Rondestand.GECONTROLEERD]
+    tekenden = [een.door for een in ronde.handtekeningen if een.besluit is Rondebesluit.VASTSTELLEN]
+    return persoon is not None and persoon in (*keken, *tekenden)
+
+
+def beslissers(session: Session, ronde: Rondebeeld, peil: Peil) -> frozenset[str]:
+    """Give who may decide an objection to a round; nobody where there is one controleur, who looked it over."""
+    houders = rollen_op(session, peil, rollen=MAG_BESLISSEN)
+    return frozenset(houder.persoon for houder in houders if not is_betrokken(ronde, houder.persoon))
+
+
+def zonder_beslisser(session: Session, ronde: Rondebeeld, peil: Peil) -> dt.date | None:
+    """Give the first last day of the objections to a round that wait while nobody may decide; None without one."""
+    lopend = [een for een in bezwaren(session, ronde.id) if een.stand is Bezwaarstand.LOOPT]
+    if not lopend or beslissers(session, ronde, peil):
+        return None
+    return min(beslissen_voor(session, een) for een in lopend)
+
+
+def weigering_van_bezwaar(session: Session, ronde: Rondebeeld, partij: str, dag: dt.date) -> Weigering | None:
+    """Tell why a party cannot object: no result, objected before, or too late; None when it can."""
+    weg = ronde.soort is Rondesoort.PROEF or ronde.stand is Rondestand.VERNIETIGD
+    tot = None if weg or not resultaten(session, ronde=ronde.id, partij=partij) else bezwaar_tot(session, ronde.id)
+    if tot is None:
+        return GEEN_RESULTAAT.met(naam=ronde.naam)
+    if bezwaar_van(session, ronde=ronde.id, partij=partij) is not None:
+        return AL_GEMAAKT.met(naam=ronde.naam)
+    return TE_LAAT.met(naam=ronde.naam, dag=datum_met_weekdag(tot)) if dag > tot else None
 
 
 def _einde(session: Session, code: str, dag: dt.date) -> dt.date:

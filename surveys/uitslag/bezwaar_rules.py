@@ -14,7 +14,7 @@ BEZWAARTERMIJN: Final = "T07"
 BESLISTERMIJN: Final = "T07b"
 """How long the controleur has to decide."""
 MAG_BESLISSEN: Final = (Rol.CONTROLEUR,)
-"""In which roles somebody decides an objection; never who signed the round."""
+"""In which roles somebody decides an objection; never who looked the round over or signed it."""
 BESLUITEN: Final = (Bezwaaruitkomst.GEGROND, Bezwaaruitkomst.ONGEGROND)
 """What a decision can be; withdrawing is up to who objected."""
 
@@ -44,8 +44,8 @@ AL_GEMAAKT = Weigeringsgrond(
 )
 ZONDER_TEKST = Weigeringsgrond("MBZ-04", "Schrijf op wat er volgens u niet klopt aan de meting.", BRON)
 AL_KLAAR = Weigeringsgrond("MBZ-05", "Dit meetbezwaar is al {stand}. Er verandert niets.", BRON)
-ZELF_ONDERTEKEND = Weigeringsgrond(
+ZELF_BETROKKEN = Weigeringsgrond(
     "MBZ-06",
-    "U heeft ronde {naam} ondertekend. Daarom beslist een andere controleur over dit meetbezwaar.",
+    "U heeft ronde {naam} nagekeken of ondertekend. Daarom beslist een andere controleur over dit meetbezwaar.",
     METEN,
 )

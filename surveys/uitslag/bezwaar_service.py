@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from governance.kalender.datum import datum_met_weekdag
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.norm.sleutel import schone_tekst
-from surveys.ronde.queries import Rondebeeld, rondebeeld
-from surveys.ronde.rules import Rondesoort, Rondestand
-from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, bezwaar_tot, bezwaar_van, bezwaarbeeld, ondertekende
-from surveys.uitslag.bezwaar_rules import (
-    AL_GEMAAKT,
-    AL_KLAAR,
-    GEEN_RESULTAAT,
-    TE_LAAT,
-    ZELF_ONDERTEKEND,
-    ZONDER_TEKST,
-    Bezwaarstand,
-)
+from surveys.ronde.queries import rondebeeld
+from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, bezwaarbeeld, is_betrokken, weigering_van_bezwaar
+from surveys.uitslag.bezwaar_rules import AL_KLAAR, ZELF_BETROKKEN, ZONDER_TEKST, Bezwaarstand
 from surveys.uitslag.model import Meetbezwaar, Meetbezwaarbesluit, Meetbezwaartekst
-from surveys.uitslag.queries import resultaten
 from surveys.uitslag.rules import METEN, Bezwaaruitkomst, Uitslaggebeurtenis
 
 INGETROKKEN = "De partij trok het bezwaar in."
@@ -28,7 +17,9 @@ INGETROKKEN = "De partij trok het bezwaar in."
 def maak_bezwaar(handeling: Handeling, *, ronde: str, partij: str, tekst: str) -> str:
     """Object to how the score of a party was measured, and give the key of the objection."""
     session, beeld = handeling.session, rondebeeld(handeling.session, ronde)
-    weiger_bezwaar(handeling, beeld, partij)
+    weigering = weigering_van_bezwaar(session, beeld, partij, handeling.dag)
+    if weigering is not None:
+        raise weigering
     woorden = schone_tekst(tekst)
     if not woorden:
         raise ZONDER_TEKST.met()
@@ -42,19 +33,6 @@ def maak_bezwaar(handeling: Handeling, *, ronde: str, partij: str, tekst: str) -
     return bezwaar
 
 
-def weiger_bezwaar(handeling: Handeling, ronde: Rondebeeld, partij: str) -> None:
-    """Refuse an objection to a result that is not there, that comes too late, or that was made before."""
-    session = handeling.session
-    weg = ronde.soort is Rondesoort.PROEF or ronde.stand is Rondestand.VERNIETIGD
-    tot = None if weg or not resultaten(session, ronde=ronde.id, partij=partij) else bezwaar_tot(session, ronde.id)
-    if tot is None:
-        raise GEEN_RESULTAAT.met(naam=ronde.naam)
-    if bezwaar_van(session, ronde=ronde.id, partij=partij) is not None:
-        raise AL_GEMAAKT.met(naam=ronde.naam)
-    if handeling.dag > tot:
-        raise TE_LAAT.met(naam=ronde.naam, dag=datum_met_weekdag(tot))
-
-
 def trek_bezwaar_in(handeling: Handeling, *, bezwaar: str) -> None:
     """Let the party that objected take its objection back."""
     beeld = _lopend(handeling, bezwaar)
@@ -62,11 +40,11 @@ def trek_bezwaar_in(handeling: Handeling, *, bezwaar: str) -> None:
 
 
 def beslis_bezwaar(handeling: Handeling, *, bezwaar: str, uitkomst: Bezwaaruitkomst, reden: str) -> None:
-    """Decide an objection; who signed the round off does not."""
+    """Decide an objection; who looked the round over or signed it off does not."""
     beeld = _lopend(handeling, bezwaar)
     ronde = rondebeeld(handeling.session, beeld.ronde)
-    if ondertekende(ronde, handeling.persoon):
-        raise ZELF_ONDERTEKEND.met(naam=ronde.naam)
+    if is_betrokken(ronde, handeling.persoon):
+        raise ZELF_BETROKKEN.met(naam=ronde.naam)
     _schrijf(handeling, beeld, uitkomst, gegeven_reden(reden))
 
 

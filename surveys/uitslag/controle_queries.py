@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis
-from surveys.uitslag.controle_rules import SLEUTEL_OPEN
+from surveys.uitslag.controle_rules import SLEUTEL_OPEN, Vlagantwoord
 from surveys.uitslag.model import (
     Berekening,
     Integriteitsvlag,
@@ -62,9 +62,22 @@ def laatste_berekening(session: Session, ronde: str) -> Berekeningbeeld | None:
 
 
 def open_vlaggen(session: Session, ronde: str) -> frozenset[str]:
-    """Give the parties about whose answers a question is open."""
+    """Give the parties about which nothing is concluded: a question about their answers was not resolved."""
     v = Integriteitsvlag
     return frozenset(session.scalars(select(v.partij).where(v.ronde == ronde, v.opgelost_in.is_(None))))
+
+
+def vlaggen(session: Session, ronde: str) -> dict[str, Vlagantwoord | None]:
+    """Give by party how the question about its answers was answered; None as long as it was not."""
+    v = Integriteitsvlag
+    rijen = session.execute(select(v.partij, v.opgelost_in, v.gehandhaafd_in).where(v.ronde == ronde))
+    return {partij: _antwoord(opgelost, gehandhaafd) for partij, opgelost, gehandhaafd in rijen}
+
+
+def _antwoord(opgelost: int | None, gehandhaafd: int | None) -> Vlagantwoord | None:
+    if opgelost is not None:
+        return Vlagantwoord.OPGELOST
+    return None if gehandhaafd is None else Vlagantwoord.BLIJFT
 
 
 def bezwaren_op(session: Session, ronde: str) -> dict[str, Bezwaaruitkomst | None]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Final
 
 from governance.netwerk.rules import Rol
@@ -59,6 +60,19 @@ SLEUTEL_DICHT = Weigeringsgrond(
     "RES-09", "Deze inzage is nog niet toegestaan, of de 24 uur zijn voorbij. Vraag haar opnieuw aan.", BRON
 )
 GEEN_ANTWOORDEN = Weigeringsgrond("RES-10", "Hierover zijn in deze ronde geen antwoorden.", METEN)
+VLAG_ONBEANTWOORD = Weigeringsgrond(
+    "RES-11",
+    "Nog niet elke vraag over de antwoorden heeft een antwoord. Het gaat om {aantal}. De controleur beantwoordt eerst "
+    "elke vraag, met een reden. Daarna kunt u verder.",
+    METEN,
+)
+
+
+class Vlagantwoord(StrEnum):
+    """How a question about the answers on a party was answered."""
+
+    OPGELOST = "opgelost"
+    BLIJFT = "blijft"
 
 
 def genoemd(tekst: str, namen: Iterable[str]) -> str | None:

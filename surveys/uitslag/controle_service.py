@@ -12,6 +12,7 @@ from governance.logboek.rules import gegeven_reden
 from governance.netwerk.rules import Rol
 from surveys.ronde.queries import rondebeeld
 from surveys.uitslag.boekvorm import Toelichting
+from surveys.uitslag.controle_queries import vlaggen
 from surveys.uitslag.controle_rules import (
     AL_TOEGESTAAN,
     ANDER_OPENT,
@@ -22,6 +23,7 @@ from surveys.uitslag.controle_rules import (
     NIET_NU,
     TE_BEREKENEN,
     TE_WEINIG_BRONNEN,
+    VLAG_ONBEANTWOORD,
     VLAG_STAAT_AL,
     genoemd,
     neemt_over,
@@ -60,7 +62,7 @@ def zet_vlag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> No
 
 
 def los_vlag_op(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> None:
-    """Say that the question about the answers on a party is answered, and how."""
+    """Say that the question about the answers on a party is resolved, and how: there can be a conclusion again."""
     weiger_na_vaststelling(handeling, ronde)
     vlag = _vlag(handeling, ronde, partij)
     if vlag is None or vlag.opgelost_in is not None:
@@ -68,6 +70,26 @@ def los_vlag_op(handeling: Handeling, *, ronde: str, partij: str, reden: str) ->
     lading = {"partij": partij, "reden": gegeven_reden(reden)}
     vlag.opgelost_in = handeling.leg_vast(Uitslaggebeurtenis.VLAG_OPGELOST, zaak=ronde, grond=METEN, lading=lading)
     handeling.session.flush()
+
+
+def handhaaf_vlag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> None:
+    """Say that the question could not be resolved, and why: in this round there is no conclusion about the party."""
+    weiger_na_vaststelling(handeling, ronde)
+    vlag = _vlag(handeling, ronde, partij)
+    if vlag is None or vlag.opgelost_in is not None or vlag.gehandhaafd_in is not None:
+        raise GEEN_VLAG.met()
+    lading = {"partij": partij, "reden": gegeven_reden(reden)}
+    vlag.gehandhaafd_in = handeling.leg_vast(
+        Uitslaggebeurtenis.VLAG_GEHANDHAAFD, zaak=ronde, grond=METEN, lading=lading
+    )
+    handeling.session.flush()
+
+
+def weiger_onbeantwoord(handeling: Handeling, ronde: str) -> None:
+    """Refuse a step as long as a question has no answer: after the signing nobody can give one."""
+    open_ = [partij for partij, antwoord in vlaggen(handeling.session, ronde).items() if antwoord is None]
+    if open_:
+        raise VLAG_ONBEANTWOORD.met(aantal=len(open_))
 
 
 def schrijf_thema(

@@ -73,7 +73,10 @@ class Figuur(Basis):
 
 
 class Integriteitsvlag(Basis):
-    """The controleur has a question about the answers on one party; as long as it is open, nothing is concluded."""
+    """The controleur has a question about the answers on one party: until it is resolved, nothing is concluded.
+
+    Before the round is signed it has an answer: ``opgelost_in``, or ``gehandhaafd_in`` where it could not be resolved.
+    """
 
     __tablename__ = "integriteitsvlag"
     __table_args__ = (UniqueConstraint("ronde", "partij"),)
@@ -83,6 +86,7 @@ class Integriteitsvlag(Basis):
     partij: Mapped[str] = mapped_column(ForeignKey("partij.id"))
     gezet_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
     opgelost_in: Mapped[int | None] = mapped_column(ForeignKey("gebeurtenis.seq"))
+    gehandhaafd_in: Mapped[int | None] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
 class Thema(Basis):
@@ -126,7 +130,7 @@ class Meetbezwaartekst(Basis):
 
 
 class Meetbezwaarbesluit(Basis):
-    """What became of an objection: decided by a controleur who did not sign the round."""
+    """What became of an objection: decided by a controleur who neither looked the round over nor signed it."""
 
     __tablename__ = "meetbezwaarbesluit"
     __table_args__ = (UniqueConstraint("bezwaar"), CheckConstraint("length(reden) > 0", name="reden"))
@@ -156,9 +160,12 @@ class Sleutelverzoek(Basis):
     toegestaan_in: Mapped[int | None] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
-_ONDERTEKENAAR = (
-    "EXISTS (SELECT 1 FROM handtekening h JOIN meetbezwaar b ON b.ronde = h.ronde "
-    "WHERE b.id = NEW.bezwaar AND h.door = NEW.door AND h.besluit = 'vaststellen')"
+_BETROKKENE = (
+    "(EXISTS (SELECT 1 FROM handtekening h JOIN meetbezwaar b ON b.ronde = h.ronde "
+    "WHERE b.id = NEW.bezwaar AND h.door = NEW.door AND h.besluit = 'vaststellen') "
+    "OR EXISTS (SELECT 1 FROM rondestap s JOIN meetbezwaar b ON b.ronde = s.ronde "
+    "JOIN gebeurtenis g ON g.seq = s.vastgelegd_in "
+    "WHERE b.id = NEW.bezwaar AND g.actor = NEW.door AND s.stand = 'gecontroleerd'))"
 )
 _NIET_GETOOND = f"NOT {had_stap('NEW.ronde', Rondestand.VASTGESTELD)}"
 
@@ -173,7 +180,9 @@ GRENDELS = (
         )
     ),
     bevroren(
-        "integriteitsvlag", behalve=("opgelost_in",), kolommen=("id", "ronde", "partij", "gezet_in", "opgelost_in")
+        "integriteitsvlag",
+        behalve=("opgelost_in", "gehandhaafd_in"),
+        kolommen=("id", "ronde", "partij", "gezet_in", "opgelost_in", "gehandhaafd_in"),
     ),
     weiger_als("integriteitsvlag", "wordt_niet_gewist", "DELETE", "TRUE"),
     *geen_omweg("integriteitsvlag"),
@@ -183,7 +192,7 @@ GRENDELS = (
     weiger_als("meetbezwaar", "niet_voor_vaststelling", "INSERT", _NIET_GETOOND),
     *alleen_vernietigen("meetbezwaartekst", "bezwaar"),
     *alleen_toevoegen("meetbezwaarbesluit"),
-    weiger_als("meetbezwaarbesluit", "door_een_ander", "INSERT", f"NEW.uitkomst <> 'ingetrokken' AND {_ONDERTEKENAAR}"),
+    weiger_als("meetbezwaarbesluit", "door_een_ander", "INSERT", f"NEW.uitkomst <> 'ingetrokken' AND {_BETROKKENE}"),
     bevroren(
         "sleutelverzoek",
         behalve=("toegestaan_door", "toegestaan_in"),
@@ -194,4 +203,4 @@ GRENDELS = (
     weiger_als("sleutelverzoek", "wordt_niet_gewist", "DELETE", "TRUE"),
     *geen_omweg("sleutelverzoek"),
 )
-"""Nothing is shown before the round is signed off; who signed it decides no objection; the key takes two people."""
+"""Nothing is shown before the round is signed off; who had a part decides no objection; the key takes two people."""

@@ -39,6 +39,7 @@ class Uitslaggebeurtenis(StrEnum):
     GETOOND = "UitslagGetoond"
     VLAG_GEZET = "IntegriteitsvlagGezet"
     VLAG_OPGELOST = "IntegriteitsvlagOpgelost"
+    VLAG_GEHANDHAAFD = "IntegriteitsvlagGehandhaafd"
     THEMA_GESCHREVEN = "ThemaGeschreven"
     THEMA_WEG = "ThemaWeggehaald"
     MEETBEZWAAR_GEMAAKT = "MeetbezwaarGemaakt"

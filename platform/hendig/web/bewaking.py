@@ -43,25 +43,40 @@ def zet_verzoek(app: Flask) -> None:
 
 def begin_verzoek() -> None:
     """Begin to answer."""
-    _laat_stilte_eindigen()
+    stil = _was_stil()
     token = session.get(SLEUTEL)
     link = session.get(INVULLINK)
     g.verzoek = Verzoek(
-        dienst(), token if isinstance(token, str) else None, invullink=link if isinstance(link, str) else None
+        dienst(),
+        token if isinstance(token, str) else None,
+        invullink=link if isinstance(link, str) else None,
+        stil=stil,
     )
     gestuurd = [waarde for veld in (request.args, request.form) for _, rij in veld.lists() for waarde in rij]
     if any(NUL in tekst for tekst in (request.path, *gestuurd)):
         abort(400)
 
 
-def _laat_stilte_eindigen() -> None:
-    """End a log-in that was not used for half an hour; with a link somebody may be away longer, and lose nothing."""
+def _was_stil() -> bool:
+    """End a log-in that was not used for half an hour; tell whether what was typed before that is still taken.
+
+    With a link somebody may be away longer, and loses nothing.
+    """
     if SLEUTEL not in session:
-        return
+        return False
     nu = int(dienst().klok().timestamp())
-    if nu - session.get(GEZIEN, nu) > STIL.total_seconds():
+    stil = nu - session.get(GEZIEN, nu) > STIL.total_seconds()
+    if stil and _neemt_na_stilte():
+        return True
+    if stil:
         session.pop(SLEUTEL)
     session[GEZIEN] = nu
+    return False
+
+
+def _neemt_na_stilte() -> bool:
+    regel = None if request.endpoint is None else regel_van(current_app.view_functions[request.endpoint])
+    return request.method == "POST" and regel is not None and regel.na_stilte
 
 
 def eindig_verzoek(fout: BaseException | None) -> None:
@@ -99,7 +114,7 @@ def _mag(regel: Toegangsregel) -> bool:
         [houder.rol for houder in vraag.rollen],
         ingelogd=ingelogd,
         voorbeeld=vraag.dienst.voorbeeld,
-        vult_in=lambda: vraag.invulplek is not None,
+        vult_in=lambda: bool(vraag.invulplekken),
     )
 
 

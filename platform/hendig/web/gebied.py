@@ -43,9 +43,10 @@ class Gebied(Blueprint):
         inzage: str | None = None,
         bevestig: bool = False,
         onderweg: bool = False,
+        na_stilte: bool = False,
     ) -> Callable[[View], View]:
         """Make a page with a form: looking changes nothing, sending it does."""
-        regel = Toegangsregel(wie, mits=mits, inzage=inzage, bevestig=bevestig, onderweg=onderweg)
+        regel = Toegangsregel(wie, mits=mits, inzage=inzage, bevestig=bevestig, onderweg=onderweg, na_stilte=na_stilte)
         return self._route(adres, regel, ["GET", "POST"])
 
     def knop(

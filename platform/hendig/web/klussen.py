@@ -9,6 +9,7 @@ from typing import Any, Final
 from flask import url_for
 
 from hendig.processes.klaar.rules import Klus, Klusoort
+from hendig.web.verzoek import VOOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,26 @@ WOORDEN: Final = {
     ),
     Klusoort.BEZWAAR_BESLISSEN: Woorden(
         "Beslis over een meetbezwaar bij ronde {over}",
-        "Een partij vindt dat er iets niet klopt aan de meting. U ondertekende deze ronde niet.",
+        "Een partij vindt dat er iets niet klopt aan de meting. U keek deze ronde niet na en ondertekende haar niet.",
         "Lees het bezwaar",
         "bezwaren.bezwaar",
         naam="bezwaar",
         termijn="Beslis uiterlijk op",
+    ),
+    Klusoort.CONTROLEUR_AANWIJZEN: Woorden(
+        "Wijs een tweede controleur aan voor ronde {over}",
+        "Er loopt een meetbezwaar. Wie de ronde nakeek of ondertekende, mag daarover niet beslissen.",
+        "Bekijk de personen",
+        "personen.overzicht",
+        termijn="Beslist moet zijn uiterlijk op",
+    ),
+    Klusoort.CONTROLEUR_VRAGEN: Woorden(
+        "Zorg voor een tweede controleur voor ronde {over}",
+        "Er loopt een meetbezwaar, en niemand mag beslissen. Vraag de beheerder om iemand aan te wijzen.",
+        "Bekijk de ronde",
+        "controle.ronde",
+        naam="ronde",
+        termijn="Beslist moet zijn uiterlijk op",
     ),
     Klusoort.RONDE_AANKONDIGEN: Woorden(
         "Maak ronde {over} af en kondig haar aan",
@@ -186,6 +202,7 @@ WOORDEN: Final = {
         "Dat kost ongeveer een minuut per organisatie. U kunt tussendoor stoppen.",
         "Naar de vragenlijst",
         "invullen.overzicht",
+        naam=VOOR,
         termijn="De ronde sluit op",
     ),
     Klusoort.VERPLICHTING: Woorden(

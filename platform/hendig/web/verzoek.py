@@ -20,12 +20,14 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
-from hendig.processes.ronde.invulplek import Invulplek, Vragen, plek_met_link, plek_met_rol, vragen_van
+from hendig.processes.ronde.invulplek import Invulplek, Vragen, plek_met_link, plekken_met_rol, vragen_van
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
 from hendig.toegang.rules import ACCOUNTHOUDER, Inlogstap
 from surveys.kluis.kluis import Kluis
 
+VOOR: Final = "voor"
+"""Under which name an address says for which participant somebody fills in."""
 DIENST: Final = "hendig"
 """Under which name the app keeps what it runs on."""
 
@@ -46,9 +48,13 @@ class Dienst:
 class Verzoek:
     """Everything that is known while one request is answered; what costs a query is asked once, when it is needed."""
 
-    def __init__(self, dienst: Dienst, sleutel: str | None, *, invullink: str | None = None) -> None:
+    def __init__(
+        self, dienst: Dienst, sleutel: str | None, *, invullink: str | None = None, stil: bool = False
+    ) -> None:
         self.dienst = dienst
         self.nu = dienst.klok()
+        self.stil = stil
+        """Whether the log-in went silent, and what was typed before that is still taken, and nothing else."""
         self._sleutel = sleutel
         self._invullink = invullink
         self._lezing: Session | None = None
@@ -117,11 +123,23 @@ class Verzoek:
         return gemeente_op(self.lezing, self.peil)
 
     @cached_property
-    def invulplek(self) -> Invulplek | None:
-        """For whom the one who asks fills in: by the role of who is logged in, else by a personal link."""
+    def alle_invulplekken(self) -> tuple[Invulplek, ...]:
+        """For whom the one who asks fills in: by the roles of who is logged in, else by a personal link."""
         if self.binnen:
-            return plek_met_rol(self.lezing, self.persoon, self.nu)
-        return None if self._invullink is None else plek_met_link(self.lezing, self._invullink, self.nu)
+            return tuple(plekken_met_rol(self.lezing, self.persoon, self.nu))
+        plek = None if self._invullink is None else plek_met_link(self.lezing, self._invullink, self.nu)
+        return () if plek is None else (plek,)
+
+    @property
+    def invulplekken(self) -> tuple[Invulplek, ...]:
+        """Those of them that this page can be about: where the address names one, only that one."""
+        voor = request.args.get(VOOR)
+        return tuple(een for een in self.alle_invulplekken if voor in (None, een.deelnemer.id))
+
+    @property
+    def invulplek(self) -> Invulplek | None:
+        """The one for whom they fill in here; None where there is none, and where they still choose."""
+        return self.invulplekken[0] if len(self.invulplekken) == 1 else None
 
     @cached_property
     def invulvragen(self) -> Vragen | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
 from governance.contract.service import laat_contractversie_gelden
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
 from governance.netwerk.kaarten import Persoonskaart
@@ -19,10 +21,12 @@ from governance.weigering import Weigering
 from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
 from hendig.processes.ronde.bezwaar import beslis, dien_bezwaar_in
+from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import Opzet, Rondesoort
 from surveys.ronde.service import bereid_voor
 from surveys.uitslag.bezwaar_queries import (
     beslissen_voor,
+    beslissers,
     bezwaar_tot,
     bezwaar_van,
     bezwaarbeeld,
@@ -30,6 +34,7 @@ from surveys.uitslag.bezwaar_queries import (
     loopt_bezwaar,
     lopende_bezwaren,
     zoek_bezwaar,
+    zonder_beslisser,
 )
 from surveys.uitslag.bezwaar_rules import Bezwaarstand
 from surveys.uitslag.bezwaar_service import trek_bezwaar_in
@@ -196,6 +201,44 @@ def test_who_signed_the_round_decides_nothing_and_the_database_holds_that_too(ro
         with pytest.raises(DatabaseError, match="door_een_ander"):
             handeling.session.flush()
         handeling.session.rollback()
+
+
+def test_who_looked_the_round_over_decides_nothing_either_and_hears_nothing_of_it(ronde: Ronde) -> None:
+    """The check is what an objection is about: nobody judges their own work."""
+    keek = ronde.als("tweede", Rol.CONTROLEUR)
+    tekenaars = {Rol.MEETBEHEERDER: ronde.mensen["meetbeheerder"], Rol.CONTROLEUR: ronde.mensen["eerste"]}
+    nagekeken = een_ronde(ronde.werk, "najaar 2026", tekenaars=tekenaars, keek=keek)
+    toon(ronde.werk, nagekeken, resultaten={ronde.partij: (OP_DE_NORM, ONDER)})
+    ronde = replace(ronde, id=nagekeken)
+    bezwaar = ronde.maak()
+    assert Bericht.MEETBEZWAAR_GEMAAKT not in {onderwerp for onderwerp, _ in mails(ronde.werk)}
+    with pytest.raises(Weigering) as geweigerd:
+        ronde.beslis(bezwaar, Bezwaaruitkomst.GEGROND, "tweede")
+    assert geweigerd.value.grond.code == "MBZ-06"
+    with ronde.werk.doe(keek) as handeling:
+        besluit = Meetbezwaarbesluit(
+            id=handeling.nieuw_id,
+            bezwaar=bezwaar,
+            uitkomst=Bezwaaruitkomst.ONGEGROND,
+            reden="verzonnen",
+            door=ronde.mensen["tweede"],
+            vastgelegd_in=1,
+        )
+        handeling.session.add(besluit)
+        with pytest.raises(DatabaseError, match="door_een_ander"):
+            handeling.session.flush()
+        handeling.session.rollback()
+    with ronde.werk.lees() as session:
+        peil, beeld = Peil(dag_van(ronde.werk.nu)), rondebeeld(session, ronde.id)
+        assert zonder_beslisser(session, beeld, peil) == beslissen_voor(session, bezwaarbeeld(session, bezwaar))
+
+
+def test_a_round_with_somebody_left_to_decide_waits_for_nobody(ronde: Ronde) -> None:
+    ronde.maak()
+    with ronde.werk.lees() as session:
+        peil, beeld = Peil(dag_van(ronde.werk.nu)), rondebeeld(session, ronde.id)
+        assert beslissers(session, beeld, peil) == {ronde.mensen["tweede"]}
+        assert zonder_beslisser(session, beeld, peil) is None
 
 
 def test_a_decision_has_reasons(ronde: Ronde) -> None:

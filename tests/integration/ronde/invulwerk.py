@@ -12,7 +12,7 @@ from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from hendig.processes.ronde.invullen import lees_invulling
-from hendig.processes.ronde.invulplek import Invulplek, plek_met_rol, vragen_van
+from hendig.processes.ronde.invulplek import Invulplek, plekken_met_rol, vragen_van
 from hendig.processes.ronde.links import maak_links
 from hendig.toegang.eenmalig import teken
 from hendig.web.app import make_app
@@ -85,9 +85,7 @@ class Invulwerk:
     def plek(self, wie: str) -> Invulplek:
         """For whom somebody fills in."""
         with self.rondewerk.werk.lees() as session:
-            plek = plek_met_rol(session, wie, self.rondewerk.werk.nu)
-        assert plek is not None
-        return plek
+            return next(plekken_met_rol(session, wie, self.rondewerk.werk.nu))
 
     def stappen(self, wie: str) -> tuple[Stap, ...]:
         """The steps of an organisation."""
@@ -117,6 +115,12 @@ def vul_alles(browser: FlaskClient) -> None:
     """Answer everything."""
     for nummer in range(1, STAPPEN + 1):
         assert vul(browser, nummer).status_code == 303
+
+
+def verstuur(browser: FlaskClient) -> TestResponse:
+    """Send everything, as a browser does that shows it first."""
+    gelezen = browser.get("/invullen/nakijken", base_url=ADRES).text.partition('name="gelezen" value="')[2]
+    return browser.post("/invullen/nakijken", base_url=ADRES, data={"gelezen": gelezen.partition('"')[0]})
 
 
 def een_invulwerk(rondewerk: Rondewerk) -> Invulwerk:

@@ -12,8 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering, Weigeringsgrond
 from hendig.processes.ronde.sleutel import sta_inzage_toe, vraag_om_sleutel, wie_antwoordde
+from surveys.ronde.rules import Rondebesluit, Rondestand
+from surveys.ronde.service import zet_stap
 from surveys.uitslag.boekvorm import Toelichting
-from surveys.uitslag.controle_queries import zoek_sleutelverzoek
+from surveys.uitslag.controle_queries import open_vlaggen, vlaggen, zoek_sleutelverzoek
 from surveys.uitslag.controle_rules import (
     AL_TOEGESTAAN,
     ANDER_OPENT,
@@ -24,10 +26,19 @@ from surveys.uitslag.controle_rules import (
     NIET_NU,
     SLEUTEL_DICHT,
     TE_WEINIG_BRONNEN,
+    VLAG_ONBEANTWOORD,
     VLAG_STAAT_AL,
+    Vlagantwoord,
 )
-from surveys.uitslag.controle_service import los_vlag_op, schrijf_thema, sta_sleutel_toe, zet_vlag
-from surveys.uitslag.model import Sleutelverzoek
+from surveys.uitslag.controle_service import (
+    handhaaf_vlag,
+    los_vlag_op,
+    schrijf_thema,
+    sta_sleutel_toe,
+    weiger_onbeantwoord,
+    zet_vlag,
+)
+from surveys.uitslag.model import Integriteitsvlag, Sleutelverzoek
 from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk, eerlijk
 
 REDEN = "Er is over gebeld."
@@ -59,6 +70,51 @@ def test_a_question_stands_once_and_is_answered_once(rondewerk: Rondewerk, ronde
     with pytest.raises(Weigering) as fout, werk.doe(CONTROLEUR) as handeling:
         zet_vlag(handeling, ronde=ronde, partij=partij, reden=REDEN)
     geweigerd(fout, VLAG_STAAT_AL)
+
+
+def test_a_question_that_stays_is_an_answer_and_can_still_be_resolved(rondewerk: Rondewerk, ronde: str) -> None:
+    werk, wat = rondewerk.werk, {"ronde": ronde, "partij": rondewerk.partijen[2]}
+    with pytest.raises(Weigering) as fout, werk.doe(CONTROLEUR) as handeling:
+        handhaaf_vlag(handeling, **wat, reden=REDEN)
+    geweigerd(fout, GEEN_VLAG)
+    with werk.doe(CONTROLEUR) as handeling:
+        zet_vlag(handeling, **wat, reden=REDEN)
+        assert vlaggen(handeling.session, ronde) == {wat["partij"]: None}
+        with pytest.raises(Weigering) as fout:
+            weiger_onbeantwoord(handeling, ronde)
+        geweigerd(fout, VLAG_ONBEANTWOORD)
+        handhaaf_vlag(handeling, **wat, reden=REDEN)
+        weiger_onbeantwoord(handeling, ronde)
+        assert vlaggen(handeling.session, ronde) == {wat["partij"]: Vlagantwoord.BLIJFT}
+        assert open_vlaggen(handeling.session, ronde) == {wat["partij"]}, "nothing is concluded about it"
+    with pytest.raises(Weigering) as fout, werk.doe(CONTROLEUR) as handeling:
+        handhaaf_vlag(handeling, **wat, reden=REDEN)
+    geweigerd(fout, GEEN_VLAG)
+    with werk.doe(CONTROLEUR) as handeling:
+        los_vlag_op(handeling, **wat, reden=REDEN)
+        assert vlaggen(handeling.session, ronde) == {wat["partij"]: Vlagantwoord.OPGELOST}
+        assert open_vlaggen(handeling.session, ronde) == frozenset()
+
+
+def test_nobody_signs_over_a_question_that_was_asked_after_the_check_but_a_round_can_be_annulled(
+    rondewerk: Rondewerk, ronde: str
+) -> None:
+    with rondewerk.werk.doe(CONTROLEUR) as handeling:
+        zet_stap(handeling, ronde=ronde, naar=Rondestand.GECONTROLEERD)
+        zet_vlag(handeling, ronde=ronde, partij=rondewerk.partijen[2], reden=REDEN)
+    with pytest.raises(Weigering) as fout:
+        rondewerk.onderteken(ronde, MEETBEHEERDER, "")
+    geweigerd(fout, VLAG_ONBEANTWOORD)
+    assert not rondewerk.onderteken(ronde, MEETBEHEERDER, "", Rondebesluit.VERNIETIGEN)
+
+
+def test_an_answer_is_not_taken_back_by_the_database(rondewerk: Rondewerk, ronde: str) -> None:
+    wat = {"ronde": ronde, "partij": rondewerk.partijen[2]}
+    with rondewerk.werk.doe(CONTROLEUR) as handeling:
+        zet_vlag(handeling, **wat, reden=REDEN)
+        handhaaf_vlag(handeling, **wat, reden=REDEN)
+    with pytest.raises(IntegrityError, match="verandert_niet"), rondewerk.werk.doe() as handeling:
+        handeling.session.execute(update(Integriteitsvlag).values(gehandhaafd_in=None))
 
 
 def test_nothing_is_asked_or_written_while_a_round_is_open(rondewerk: Rondewerk) -> None:

@@ -14,15 +14,18 @@ from governance.netwerk.rules import Rol
 from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
 from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
+from hendig.processes.ronde.invullen import nagekeken
+from hendig.toegang.geheim import Geheim
 from hendig.web.app import make_app
 from surveys.antwoorden.blad import Antwoord
 from surveys.antwoorden.queries import ingeleverd
 from surveys.kluis.kluis import Kluis
 from surveys.ronde.rules import Rondesoort
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
-from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, codes, vul, vul_alles
+from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, codes, verstuur, vul, vul_alles
 from tests.integration.ronde.rondebouw import AANGEKONDIGD
-from tests.integration.web.invullen import zie
+from tests.integration.web.geldig import fouten_in
+from tests.integration.web.invullen import ingevuld, zie
 from tests.integration.web.mensen import ADRES, GEHEIM
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -42,8 +45,9 @@ def test_the_link_asks_whether_it_is_them_and_opens_the_overview(invulwerk: Invu
     assert "Bent u Mieke Verzonnen?" in pagina.text
     assert "Ja, ga verder" in pagina.text
     assert browser.get("/invullen", base_url=ADRES).status_code == 410
-    assert browser.post(invulwerk.adres(mieke), base_url=ADRES).headers["Location"] == "/invullen"
-    overzicht = zie(browser, "/invullen").text
+    naar = browser.post(invulwerk.adres(mieke), base_url=ADRES).headers["Location"]
+    assert naar == f"/invullen?voor={invulwerk.deelnemer(invulwerk.eigen)}"
+    overzicht = zie(browser, naar).text
     for zin in ("Ze zijn niet anoniem.", "Niemand mag vragen wat u heeft ingevuld", "Het gaat over de tijd sinds"):
         assert zin in overzicht
     assert "de vertrouwenspersoon (verzonnen)" in overzicht
@@ -187,7 +191,7 @@ def test_sending_waits_until_everything_has_an_answer(invulwerk: Invulwerk, miek
     assert "Verstuur de antwoorden" not in pagina
     te_doen = re.findall(r'href="/invullen/(\d)">[^<]*: nog (\d) vragen<', pagina)
     assert te_doen == [("2", "4"), ("3", "8"), ("5", "8")]  # once for each organisation
-    te_vroeg = browser.post("/invullen/nakijken", base_url=ADRES)
+    te_vroeg = verstuur(browser)
     assert te_vroeg.status_code == 409
     assert "Er zijn nog 5 delen niet ingevuld" in te_vroeg.text  # ANT-04
     with invulwerk.rondewerk.werk.lees() as session:
@@ -231,7 +235,7 @@ def test_after_sending_there_is_a_receipt_and_a_mail_and_the_link_is_spent(invul
     assert zie(browser, "/invullen").text.count("Klaar") == STAPPEN // 2
     assert "Verstuur de antwoorden van" in zie(browser, "/invullen/nakijken").text
     for _ in range(2):  # a double click
-        browser.post("/invullen/nakijken", base_url=ADRES)
+        verstuur(browser)
     bon = browser.get("/invullen", base_url=ADRES)
     assert bon.headers["Location"] == "/vragenlijst/ontvangen"
     bon = zie(browser, "/vragenlijst/ontvangen")
@@ -246,18 +250,46 @@ def test_after_sending_there_is_a_receipt_and_a_mail_and_the_link_is_spent(invul
 def test_what_was_sent_counts_until_it_is_sent_again(invulwerk: Invulwerk, mieke: str) -> None:
     vul_alles(invulwerk.met_link(mieke))
     browser = invulwerk.ingelogd(mieke)
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     assert "Uw antwoorden zijn binnen" in zie(browser, "/vragenlijst/ontvangen").text
     assert "U hoeft niets meer te doen" in zie(browser, "/invullen").text
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     vul(browser, 1, "1")
     assert "telt nog" in zie(browser, "/invullen").text
     ingeleverd_ = invulwerk.invulling(mieke).ingeleverd or {}
     assert {een.waarde for blad in ingeleverd_.values() for een in blad.values()} == {4}
     invulwerk.rondewerk.werk.nu += dt.timedelta(minutes=5)
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     assert invulwerk.invulling(mieke).is_ingeleverd
     assert berichten(invulwerk, Bericht.ANTWOORDEN_BINNEN) == [mieke, mieke]
+
+
+def test_nobody_signs_what_a_colleague_changed_while_they_read(invulwerk: Invulwerk, mieke: str) -> None:
+    collega = invulwerk.ingelogd(invulwerk.persoon("Bram Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR))
+    browser = invulwerk.met_link(mieke)
+    vul_alles(browser)
+    gelezen = ingevuld(zie(browser, "/invullen/nakijken").text)
+    vul(collega, 1, "1", **{"C1-toelichting": "Zij bellen nooit terug."})
+    geweigerd = browser.post("/invullen/nakijken", base_url=ADRES, data=gelezen)
+    assert geweigerd.status_code == 409
+    assert fouten_in(geweigerd.text) == []
+    assert "Er is intussen iets veranderd" in geweigerd.text  # ANT-06
+    assert "Zij bellen nooit terug." in geweigerd.text
+    assert not invulwerk.invulling(mieke).is_ingeleverd
+    assert browser.post("/invullen/nakijken", base_url=ADRES, data=ingevuld(geweigerd.text)).status_code == 303
+    assert invulwerk.invulling(mieke).is_ingeleverd
+
+
+def test_what_goes_along_with_the_answers_that_were_read_says_nothing_of_them(invulwerk: Invulwerk, mieke: str) -> None:
+    """The same answers give two organisations something else, and so they do under another key."""
+    browser = invulwerk.met_link(mieke)
+    vul_alles(browser)
+    gelezen = ingevuld(zie(browser, "/invullen/nakijken").text)["gelezen"]
+    plek, invulling = invulwerk.plek(mieke), invulwerk.invulling(mieke)
+    ander = replace(plek, deelnemer=replace(plek.deelnemer, id=invulwerk.deelnemer(invulwerk.ander)))
+    assert gelezen == nagekeken(GEHEIM, plek, invulling)
+    assert gelezen not in (nagekeken(GEHEIM, ander, invulling), nagekeken(Geheim(bytes(32)), plek, invulling))
+    assert re.fullmatch("[0-9a-f]{64}", gelezen)
 
 
 def test_who_speaks_for_the_organisation_sends_and_a_colleague_does_not(invulwerk: Invulwerk) -> None:
@@ -273,9 +305,9 @@ def test_who_speaks_for_the_organisation_sends_and_a_colleague_does_not(invulwer
     assert eerste.count("checked") == 4
     vul(bij_spreker, STAPPEN)
     assert "verstuurt iemand anders" in zie(bij_collega, "/invullen/nakijken").text
-    niet = bij_collega.post("/invullen/nakijken", base_url=ADRES)
+    niet = verstuur(bij_collega)
     assert (niet.status_code, "In uw organisatie verstuurt iemand anders" in niet.text) == (409, True)  # ANT-05
-    assert bij_spreker.post("/invullen/nakijken", base_url=ADRES).headers["Location"] == "/vragenlijst/ontvangen"
+    assert verstuur(bij_spreker).headers["Location"].startswith("/vragenlijst/ontvangen?")
     assert berichten(invulwerk, Bericht.ANTWOORDEN_BINNEN) == sorted([collega, spreker])
     assert "Uw antwoorden zijn binnen" in zie(bij_collega, "/vragenlijst/ontvangen").text
 

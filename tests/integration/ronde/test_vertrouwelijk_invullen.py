@@ -33,7 +33,7 @@ from surveys.antwoorden.service import trek_link_in
 from surveys.kluis.boeken import schrijf_boek
 from surveys.kluis.rules import Boeksoort
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
-from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, vul, vul_alles
+from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, verstuur, vul, vul_alles
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM
 
@@ -67,7 +67,7 @@ def werkt(antwoord_codes: Iterable[int]) -> bool:
 def test_the_log_tells_no_contractmanager_who_answered_and_when(invulwerk: Invulwerk, mieke: str) -> None:
     browser = invulwerk.met_link(mieke)
     vul_alles(browser)
-    assert browser.post("/invullen/nakijken", base_url=ADRES).status_code == 303
+    assert verstuur(browser).status_code == 303
     zinnen = ("De antwoorden van een organisatie kwamen binnen", "Een link om in te vullen is gemaakt")
     manager = invulwerk.persoon("Carla Verzonnen", GEMEENTE, Rol.CONTRACTMANAGER)
     gelezen = zie(invulwerk.ingelogd(manager), "/logboek").text
@@ -142,7 +142,7 @@ def test_a_link_that_was_opened_before_opens_nothing_after(invulwerk: Invulwerk,
     if einde != "gesloten door de klok":
         assert invulwerk.bezoeker().get(adres, base_url=ADRES).status_code == 410
         assert browser.get("/invullen", base_url=ADRES).status_code == 410
-    assert not werkt([browser.post("/invullen/nakijken", base_url=ADRES).status_code])
+    assert not werkt([verstuur(browser).status_code])
 
 
 @alleen_op_scherm
@@ -151,7 +151,7 @@ def test_the_link_of_a_colleague_ends_with_the_sending(invulwerk: Invulwerk, mie
     bij_bram = invulwerk.met_link(bram)
     bij_mieke = invulwerk.met_link(mieke)
     vul_alles(bij_mieke)
-    bij_mieke.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(bij_mieke)
     laat = bij_bram.post("/invullen/1", base_url=ADRES, data={"slag": "1", "C1": "1"})
     assert laat.headers["Location"] == "/vragenlijst/ontvangen"
     assert "checked" not in bij_bram.get("/invullen/1", base_url=ADRES, follow_redirects=True).text
@@ -239,7 +239,7 @@ def test_receipt_and_mails_say_that_and_when_and_never_what(invulwerk: Invulwerk
     for nummer in range(1, STAPPEN + 1):
         vul(browser, nummer, "2", **{"C1-toelichting": GEHEIM_WOORD})
     namen = {stap.naam for stap in invulwerk.stappen(mieke)[:-2]}  # the gemeente stands on every page
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     werk = invulwerk.rondewerk.werk
     with werk.lees() as session:
         mails = jobs_van(session, soort=MAIL, aantal=50)

@@ -59,6 +59,8 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "deelname.paar_erbij": MEETBEHEER,
     "deelname.van_partij": MEETBEHEER,
     "controle.antwoorden": NAZIEN,
+    "controle.certificaten": NAZIEN,
+    "controle.definitief": CONTROLEREN,
     "controle.ondertekenen": NAZIEN,
     "controle.overzicht": NAZIEN,
     "controle.partij": NAZIEN,

@@ -106,10 +106,64 @@ def test_who_signed_the_round_reads_it_and_why_another_decides(web: Web) -> None
 def test_the_party_takes_it_back(web: Web) -> None:
     adres, controleur = ingediend(web)
     lezer = Lezer(web, Rol.CONTACTPERSOON)
-    assert lezer.stuur(f"{adres}/intrekken", vanaf=adres).code == 302
+    assert f'href="{adres}/intrekken"' in lezer.lees(adres).tekst
+    vraag = lezer.lees(f"{adres}/intrekken").tekst
+    assert fouten_in(vraag) == []
+    assert "Wilt u het meetbezwaar intrekken?" in vraag
+    assert "U kunt dit niet terugdraaien." in vraag
+    assert lezer.stuur(f"{adres}/intrekken").code == 200, "a press that does not say so takes nothing back"
+    assert "Wacht op de controleur" in lezer.lees(adres).tekst
+    assert lezer.stuur(f"{adres}/intrekken", stap="doen").code == 302
+    assert lezer.lees(f"{adres}/intrekken").naar == adres
+    assert "MBZ-05" in lezer.stuur(f"{adres}/intrekken", stap="doen").tekst
     assert "Ingetrokken" in lezer.lees(adres).tekst
     assert "Trek het meetbezwaar in" not in lezer.lees(adres).tekst
     assert "Beslis over een meetbezwaar" not in Lezer(web, controleur).lees("/").tekst
+
+
+def test_who_objected_already_reads_that_and_is_shown_no_form(web: Web) -> None:
+    adres, _ = ingediend(web)
+    lezer = Lezer(web, Rol.TEKENBEVOEGDE)
+    eigen = next(deel for deel in lezer.lees(adres).tekst.split('"') if "/eigen/" in deel)
+    pagina = lezer.lees(f"{eigen}/meetbezwaar").tekst
+    assert fouten_in(pagina) == []
+    assert "MBZ-03" in pagina
+    assert f'href="{adres}"' in pagina
+    assert "<textarea" not in pagina
+
+
+def test_after_the_last_day_there_is_no_form_but_the_last_day_in_full(web: Web) -> None:
+    ronde = getoond(web)
+    web.werk.nu = web.werk.nu.replace(month=4)
+    pagina = Lezer(web, Rol.CONTACTPERSOON).lees(f"/resultaten/{ronde}/eigen/{web.partner}/meetbezwaar").tekst
+    assert fouten_in(pagina) == []
+    assert "MBZ-02" in pagina
+    assert "maandag 30 maart 2026" in pagina
+    assert "<textarea" not in pagina
+
+
+def test_where_nobody_is_left_to_decide_those_who_can_mend_that_are_told_with_the_last_day(web: Web) -> None:
+    ronde = getoond(web)
+    adres = (
+        Lezer(web, Rol.CONTACTPERSOON).stuur(f"/resultaten/{ronde}/eigen/{web.partner}/meetbezwaar", tekst=TEKST).naar
+    )
+    for rol in (Rol.CONTACTPERSOON, Rol.CONTROLEUR):
+        pagina = Lezer(web, rol).lees(adres).tekst
+        assert fouten_in(pagina) == []
+        assert "Wacht op een tweede controleur" in pagina
+    van_ronde = Lezer(web, Rol.MEETBEHEERDER).lees(f"/controle/{ronde}").tekst
+    assert fouten_in(van_ronde) == []
+    assert "Beslist moet zijn uiterlijk op maandag 13 april 2026" in woorden(van_ronde)
+    gevraagd = {Rol.MEETBEHEERDER: "Zorg voor een tweede controleur", Rol.BEHEERDER: "Wijs een tweede controleur aan"}
+    for rol, zin in gevraagd.items():
+        start = woorden(Lezer(web, rol).lees("/").tekst)
+        assert f"{zin} voor ronde voorjaar 2026" in start
+        assert "Beslist moet zijn uiterlijk op maandag 13 april 2026" in start
+    tweede = tweede_controleur(web)
+    assert "Beslis over een meetbezwaar" in Lezer(web, tweede).lees("/").tekst
+    for rol, zin in gevraagd.items():
+        assert zin not in Lezer(web, rol).lees("/").tekst
+    assert "Wacht op een tweede controleur" not in Lezer(web, Rol.CONTACTPERSOON).lees(adres).tekst
 
 
 def test_after_the_last_day_the_page_says_until_when_it_was(web: Web) -> None:

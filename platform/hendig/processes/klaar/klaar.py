@@ -19,14 +19,15 @@ from governance.kalender.amsterdam import dag_van
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
-from governance.netwerk.rules import MAG_AFVAARDIGEN, Rol
+from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.termijnen.rules import MAG_BEWAKEN
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
-from hendig.processes.klaar.lijstklussen import na_te_lopen, te_beslissen
+from hendig.processes.klaar.bezwaarklussen import controleur_nodig, te_beslissen
+from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.ronde.invulplek import plekken_met_rol
@@ -37,9 +38,8 @@ from hendig.toegang.rules import MAG_UITNODIGEN
 from surveys.antwoorden.queries import laatste_inlevering
 from surveys.antwoorden.rules import MAG_INVULLEN
 from surveys.deelname.rules import MAG_CORRIGEREN
-from surveys.ronde.queries import rondebeeld, ronden
+from surveys.ronde.queries import ronden
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondestand
-from surveys.uitslag.bezwaar_queries import beslissen_voor, lopende_bezwaren, ondertekende
 from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
 from surveys.uitslag.rules import MAG_ALLES_ZIEN
 from surveys.vragenlijst.queries import instrumentversies
@@ -117,12 +117,15 @@ def _beoordelen(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _bezwaren(vraag: Vraag) -> Iterator[Klus]:
-    """Give the objections that this person may decide: not to a round that they signed."""
-    for bezwaar in lopende_bezwaren(vraag.session):
-        ronde = rondebeeld(vraag.session, bezwaar.ronde)
-        if not ondertekende(ronde, vraag.persoon):
-            uiterlijk = beslissen_voor(vraag.session, bezwaar)
-            yield Klus(soort=Klusoort.BEZWAAR_BESLISSEN, over=ronde.naam, sleutel=bezwaar.id, uiterlijk=uiterlijk)
+    return te_beslissen(vraag.session, vraag.persoon, vraag.peil)
+
+
+def _controleur_vragen(vraag: Vraag) -> Iterator[Klus]:
+    return controleur_nodig(vraag.session, vraag.peil, Klusoort.CONTROLEUR_VRAGEN)
+
+
+def _controleur_aanwijzen(vraag: Vraag) -> Iterator[Klus]:
+    return controleur_nodig(vraag.session, vraag.peil, Klusoort.CONTROLEUR_AANWIJZEN)
 
 
 def _nakijken(vraag: Vraag) -> Iterator[Klus]:
@@ -181,7 +184,7 @@ def _zonder_account(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _verzoeken(vraag: Vraag) -> Iterator[Klus]:
-    yield from te_beslissen(vraag.session)
+    yield from open_verzoeken(vraag.session)
 
 
 def _lijsten(vraag: Vraag) -> Iterator[Klus]:
@@ -203,6 +206,8 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
     (MAG_ALLES_ZIEN, _nakijken),
     (MAG_BESLISSEN, _bezwaren),
+    (MAG_VOORBEREIDEN, _controleur_vragen),
+    (MAG_INSCHRIJVEN, _controleur_aanwijzen),
     (MAG_BEOORDELEN, _beoordelen),
     (MAG_VOORBEREIDEN, _verzoeken),
     (MAG_CORRIGEREN, _lijsten),

@@ -20,7 +20,7 @@ from surveys.ronde.rules import Rondestand
 _DAG = dt.timedelta(days=1)
 
 
-def te_beslissen(session: Session) -> Iterator[Klus]:
+def open_verzoeken(session: Session) -> Iterator[Klus]:
     """Count per round what parties asked about their list and nobody answered; it is decided before the round opens."""
     for ronde in ronden(session):
         if ronde.stand is not Rondestand.AANGEKONDIGD:

@@ -29,6 +29,8 @@ class Klusoort(StrEnum):
     RONDE_ONDERTEKENEN = "ronde ondertekenen"
     SLEUTEL_TOESTAAN = "sleutel toestaan"
     BEZWAAR_BESLISSEN = "bezwaar beslissen"
+    CONTROLEUR_AANWIJZEN = "controleur aanwijzen"
+    CONTROLEUR_VRAGEN = "controleur vragen"
     RONDE_AANKONDIGEN = "ronde aankondigen"
     LIJST_BESLISSEN = "lijst beslissen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"

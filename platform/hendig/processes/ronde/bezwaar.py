@@ -14,8 +14,7 @@ from hendig.mail.rules import Bericht, Gegevens
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.rekenwerk import laat_latere_berekenen
 from surveys.ronde.queries import rondebeeld
-from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, bezwaarbeeld, ondertekende
-from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN
+from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, beslissers, bezwaarbeeld
 from surveys.uitslag.bezwaar_service import beslis_bezwaar, maak_bezwaar, trek_bezwaar_in
 from surveys.uitslag.rules import MAG_EIGEN_ZIEN, Bezwaaruitkomst
 
@@ -28,9 +27,7 @@ def dien_bezwaar_in(handeling: Handeling, *, ronde: str, partij: str, tekst: str
     deze = rondebeeld(session, ronde)
     gegevens = {"ronde": deze.naam, "per": beslissen_voor(session, beeld).isoformat(), "pad": pad(beeld)}
     _stuur(handeling, Bericht.MEETBEZWAAR_ONTVANGEN, _van_partij(handeling, partij), gegevens)
-    houders = rollen_op(session, Peil(handeling.dag), rollen=MAG_BESLISSEN)
-    anderen = {houder.persoon for houder in houders if not ondertekende(deze, houder.persoon)}
-    _stuur(handeling, Bericht.MEETBEZWAAR_GEMAAKT, anderen, gegevens)
+    _stuur(handeling, Bericht.MEETBEZWAAR_GEMAAKT, beslissers(session, deze, Peil(handeling.dag)), gegevens)
     return bezwaar
 
 

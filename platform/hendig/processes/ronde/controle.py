@@ -15,7 +15,8 @@ from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.uitslag.boekvorm import Toelichting, Toelichtingenboek
-from surveys.uitslag.controle_service import los_vlag_op, schrijf_thema, zet_vlag
+from surveys.uitslag.controle_rules import Vlagantwoord
+from surveys.uitslag.controle_service import handhaaf_vlag, los_vlag_op, schrijf_thema, zet_vlag
 
 KORTSTE_NAAM = 4
 """From how many letters on the last word of somebody's name gives them away by itself."""
@@ -27,8 +28,11 @@ def stel_vraag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> 
     laat_opnieuw_berekenen(handeling, ronde=ronde)
 
 
-def beantwoord_vraag(handeling: Handeling, *, ronde: str, partij: str, reden: str) -> None:
-    """Say that the question is answered, and have the round computed without it."""
+def beantwoord_vraag(handeling: Handeling, *, ronde: str, partij: str, antwoord: Vlagantwoord, reden: str) -> None:
+    """Answer the question; once it is resolved the round is computed without it, else nothing changes."""
+    if antwoord is Vlagantwoord.BLIJFT:
+        handhaaf_vlag(handeling, ronde=ronde, partij=partij, reden=reden)
+        return
     los_vlag_op(handeling, ronde=ronde, partij=partij, reden=reden)
     laat_opnieuw_berekenen(handeling, ronde=ronde)
 

@@ -15,10 +15,11 @@ from governance.logboek.handeling import Handeling
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.invulplek import Invulplek
-from surveys.antwoorden.blad import Antwoord, Blad, Invulling, Opmerking, Plaats, als_bytes, uit_bytes
+from hendig.toegang.geheim import Geheim
+from surveys.antwoorden.blad import Antwoord, Blad, Invulling, Opmerking, Plaats, als_bytes, inhoud_van, uit_bytes
 from surveys.antwoorden.invulling import Stap, onaf, rest_niet
 from surveys.antwoorden.queries import laatste_inlevering
-from surveys.antwoorden.rules import GESLOTEN, INTUSSEN_VERANDERD, NIET_BEVOEGD, NIET_COMPLEET
+from surveys.antwoorden.rules import ANDERS_DAN_GELEZEN, GESLOTEN, INTUSSEN_VERANDERD, NIET_BEVOEGD, NIET_COMPLEET
 from surveys.antwoorden.service import meld_ingeleverd
 from surveys.kluis.boeken import bewaar_invulmap, invulmap
 from surveys.kluis.kluis import Kluis, Kluisinhoud
@@ -67,9 +68,17 @@ def bewaar_stap(kluis: Kluis, plek: Invulplek, zending: Zending, *, nu: dt.datet
             _bewaar(open_, plek, nieuw)
 
 
-def verstuur(handeling: Handeling, kluis: Kluis, plek: Invulplek, *, alle: tuple[Stap, ...]) -> None:
+def nagekeken(geheim: Geheim, plek: Invulplek, invulling: Invulling) -> str:
+    """Give what a page that shows all answers sends along: of other answers it is another, and it says nothing."""
+    return geheim.afdruk(f"nagekeken {plek.deelnemer.id}", inhoud_van(invulling))
+
+
+def verstuur(
+    handeling: Handeling, kluis: Kluis, geheim: Geheim, plek: Invulplek, *, alle: tuple[Stap, ...], gelezen: str
+) -> None:
     """Sign the answers of an organisation off: they count from now on, and its links have done their work.
 
+    ``gelezen`` is what `nagekeken` gave of the answers as they were read; nobody signs what a colleague changed since.
     What came in already and did not change since comes in once, however often it is sent.
     """
     weiger_gesloten(plek, handeling.op)
@@ -80,6 +89,8 @@ def verstuur(handeling: Handeling, kluis: Kluis, plek: Invulplek, *, alle: tuple
         te_doen = onaf(invulling, alle)
         if te_doen:
             raise NIET_COMPLEET.met(aantal=len(te_doen))
+        if nagekeken(geheim, plek, invulling) != gelezen:
+            raise ANDERS_DAN_GELEZEN.met()
         if invulling.is_ingeleverd and laatste_inlevering(handeling.session, plek.deelnemer.id) is not None:
             return
         _bewaar(open_, plek, invulling.lever_in())

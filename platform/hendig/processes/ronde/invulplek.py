@@ -71,11 +71,6 @@ def plek_met_link(session: Session, link: str, nu: dt.datetime) -> Invulplek | N
     return plek if mag_met_link(rollen) else None
 
 
-def plek_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Invulplek | None:
-    """Give the place of somebody who is logged in; None when no round is open, or they fill in for nobody."""
-    return next(plekken_met_rol(session, persoon, nu), None)
-
-
 def plekken_met_rol(session: Session, persoon: str, nu: dt.datetime) -> Iterator[Invulplek]:
     """Give every place of somebody: one per organisation in each round that is open, those of a rehearsal last."""
     houders = rollen_op(session, Peil(dag_van(nu)), persoon=persoon, rollen=MAG_INVULLEN)

@@ -31,7 +31,7 @@ from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
-from surveys.uitslag.controle_service import toon
+from surveys.uitslag.controle_service import toon, weiger_onbeantwoord
 from surveys.uitslag.uitslagboek import Uitslagboek
 
 _DAG = dt.timedelta(days=1)
@@ -45,8 +45,9 @@ def uitslag_van(kluis: Kluis, ronde: str) -> Uitslagboek | None:
 
 
 def leg_controle_vast(handeling: Handeling, *, ronde: str, gelezen: str, bevinding: str) -> None:
-    """Record that a round was looked over, with what was found; only of the outcome that counts."""
+    """Record that a round was looked over, and what was found: of the outcome that counts, each question answered."""
     _weiger_andere(handeling, ronde, gelezen)
+    weiger_onbeantwoord(handeling, ronde)
     meld_gecontroleerd(handeling, ronde=ronde, bevinding=bevinding)
 
 
@@ -66,6 +67,7 @@ def onderteken_ronde(
     was = rondebeeld(handeling.session, ronde)
     if besluit is Rondebesluit.VASTSTELLEN:
         weiger_tijdens_berekenen(handeling, ronde=ronde)
+        weiger_onbeantwoord(handeling, ronde)
     klaar = onderteken(handeling, ronde=ronde, besluit=besluit, rol=rol, gelezen=gelezen, uitslag=nu, reden=reden)
     if klaar and besluit is Rondebesluit.VASTSTELLEN:
         uitslag = uitslag_van(kluis, ronde)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.names import alphabetical
@@ -24,8 +24,8 @@ from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 from surveys.uitslag.certificaat import Meetcertificaat
-from surveys.uitslag.controle_queries import Berekeningbeeld, laatste_berekening, open_vlaggen
-from surveys.uitslag.controle_rules import TE_BEREKENEN
+from surveys.uitslag.controle_queries import Berekeningbeeld, laatste_berekening, vlaggen
+from surveys.uitslag.controle_rules import TE_BEREKENEN, Vlagantwoord
 from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
 
 LAATSTE_JOBS = 50
@@ -63,7 +63,13 @@ class Controlebeeld:
     telling: tuple[tuple[str, ...], ...]
     kenmerken: tuple[tuple[str, ...], ...]
     partijen: tuple[tuple[str, str], ...]
-    vlaggen: frozenset[str]
+    bevraagd: tuple[tuple[str, str], ...]
+    vlaggen: Mapping[str, Vlagantwoord | None]
+
+    @property
+    def onbeantwoord(self) -> tuple[tuple[str, str], ...]:
+        """The parties, by key and name, about which a question waits for an answer."""
+        return tuple(een for een in self.bevraagd if self.vlaggen[een[0]] is None)
 
 
 def controlebeeld(ronde: str) -> Controlebeeld:
@@ -72,7 +78,7 @@ def controlebeeld(ronde: str) -> Controlebeeld:
     uitslag = uitslag_van(kluis, ronde)
     berekening, namen = laatste_berekening(session, ronde), namen_in(session, ronde)
     gevonden = () if uitslag is None else uitslag.certificaten
-    beeld = rondebeeld(session, ronde)
+    beeld, gevraagd = rondebeeld(session, ronde), vlaggen(session, ronde)
     return Controlebeeld(
         ronde=beeld,
         berekening=berekening,
@@ -80,12 +86,14 @@ def controlebeeld(ronde: str) -> Controlebeeld:
         klopt=uitslag is not None and berekening is not None and uitslag.sha256 == berekening.sha256,
         telling=tuple(_telling(gevonden)),
         kenmerken=() if uitslag is None else tuple(_kenmerken(uitslag)),
-        partijen=tuple(
-            (partij, namen[partij])
-            for partij in sorted({een.partij for een in gevonden}, key=lambda een: alphabetical(namen[een]))
-        ),
-        vlaggen=open_vlaggen(session, ronde),
+        partijen=_op_naam({een.partij for een in gevonden}, namen),
+        bevraagd=_op_naam(gevraagd, namen),
+        vlaggen=gevraagd,
     )
+
+
+def _op_naam(partijen: Collection[str], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((partij, namen[partij]) for partij in sorted(partijen, key=lambda een: alphabetical(namen[een])))
 
 
 def _voortgang(ronde: str) -> str | None:

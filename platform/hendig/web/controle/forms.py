@@ -11,6 +11,7 @@ from wtforms.widgets import CheckboxInput
 
 from hendig.web.formulier import Formulier, reden
 from hendig.web.keuzes import keuzes
+from surveys.uitslag.controle_rules import Vlagantwoord
 
 HELE_RONDE: Final = "ronde"
 """What is chosen when it is not about one party but about the whole file."""
@@ -37,9 +38,22 @@ class Vernietigformulier(Formulier):
 
 
 class Vraagformulier(Formulier):
-    """Why there is a question about the answers on a party, or how it was answered."""
+    """Why there is a question about the answers on a party."""
 
     waarom = reden("Waarom?", hint="Minstens één zin. Dit komt in het logboek en is alleen voor de controle.")
+
+
+class Antwoordformulier(Formulier):
+    """How the question was answered, and why."""
+
+    antwoord = RadioField("Wat is uw antwoord?", validators=[InputRequired("Kies uw antwoord.")])
+    waarom = reden("Waarom?", hint="Minstens één zin. Dit komt in het logboek en is alleen voor de controle.")
+
+    def __init__(self, *, blijft_al: bool) -> None:
+        super().__init__()
+        blijft = (Vlagantwoord.BLIJFT.value, "De vraag blijft staan. In deze ronde is er geen conclusie.")
+        opgelost = (Vlagantwoord.OPGELOST.value, "De vraag is opgelost. Er kan weer een conclusie zijn.")
+        self.antwoord.choices = keuzes([opgelost] if blijft_al else [opgelost, blijft])
 
 
 class Sleutelformulier(Formulier):

@@ -14,7 +14,14 @@ from hendig.processes.ronde.vaststellen import (
     uitslag_van,
 )
 from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van
-from hendig.web.controle.forms import Controleformulier, Tekenformulier, Vernietigformulier, Vraagformulier
+from hendig.web.controle.forms import (
+    Antwoordformulier,
+    Controleformulier,
+    Tekenformulier,
+    Vernietigformulier,
+    Vraagformulier,
+)
+from hendig.web.controle.uitleg import met_uitleg
 from hendig.web.controle.zicht import (
     is_gesloten,
     partij_in,
@@ -31,9 +38,9 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import dienst, verzoek
 from surveys.ronde.queries import rondebeeld, ronden
 from surveys.ronde.rules import MAG_CONTROLEREN, MAG_ONDERTEKENEN, Rondebesluit, Rondestand
-from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
-from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
-from surveys.uitslag.controle_rules import MAG_SLEUTEL, MAG_THEMAS, MAG_VLAGGEN, TE_BEREKENEN
+from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar, zonder_beslisser
+from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen, vlaggen
+from surveys.uitslag.controle_rules import MAG_SLEUTEL, MAG_THEMAS, MAG_VLAGGEN, TE_BEREKENEN, Vlagantwoord
 from surveys.uitslag.rules import MAG_ALLES_ZIEN
 
 controle = Gebied("controle", __name__)
@@ -60,7 +67,14 @@ def ronde(ronde: str) -> ResponseReturnValue:
         mag_sleutel=vraag.heeft(MAG_SLEUTEL),
         bezwaar_tot=bezwaar_tot(vraag.lezing, ronde),
         bezwaar_loopt=loopt_bezwaar(vraag.lezing, ronde),
+        zonder_beslisser=zonder_beslisser(vraag.lezing, beeld.ronde, vraag.peil),
     )
+
+
+@controle.pagina("/controle/<ronde>/certificaten", met(*MAG_ALLES_ZIEN), mits=is_gesloten)
+def certificaten(ronde: str) -> ResponseReturnValue:
+    """Show of which parties there are certificates, without a score."""
+    return render_template("controle/certificaten.html", beeld=controlebeeld(ronde))
 
 
 @controle.pagina(
@@ -82,8 +96,9 @@ def partij(ronde: str, partij: str) -> ResponseReturnValue:
         ronde=beeld,
         partij=partij,
         naam=namen_in(session, ronde)[partij],
-        certificaten=[(een, regels_van(een)) for een in (() if uitslag is None else uitslag.van(partij))],
-        vraag_open=partij in open_vlaggen(session, ronde),
+        certificaten=[(een, met_uitleg(regels_van(een))) for een in (() if uitslag is None else uitslag.van(partij))],
+        bevraagd=partij in (gesteld := vlaggen(session, ronde)),
+        antwoord=gesteld.get(partij),
         mag_vlaggen=mag_vlaggen and beeld.stand in TE_BEREKENEN,
         mag_themas=verzoek().heeft(MAG_THEMAS) and beeld.stand in TE_BEREKENEN,
     )
@@ -91,16 +106,21 @@ def partij(ronde: str, partij: str) -> ResponseReturnValue:
 
 @controle.formulier("/controle/<ronde>/partij/<partij>/vraag", met(*MAG_VLAGGEN), mits=partij_te_bekijken)
 def vlag(ronde: str, partij: str) -> ResponseReturnValue:
-    """Ask a question about the answers on a party, or say that it is answered."""
-    form, naam = Vraagformulier(), namen_in(verzoek().lezing, ronde)[partij]
-    staat_open = partij in open_vlaggen(verzoek().lezing, ronde)
+    """Ask a question about the answers on a party, or answer it."""
+    session, wat = verzoek().lezing, {"ronde": ronde, "partij": partij}
+    staat_open = partij in open_vlaggen(session, ronde)
+    blijft_al = vlaggen(session, ronde).get(partij) is Vlagantwoord.BLIJFT
+    form = Antwoordformulier(blijft_al=blijft_al) if staat_open else Vraagformulier()
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_VLAGGEN) as handeling:
-            doe = beantwoord_vraag if staat_open else stel_vraag
-            doe(handeling, ronde=ronde, partij=partij, reden=form.waarom.data)
-            flash("Dit is vastgelegd. De ronde wordt nu opnieuw berekend.", "gelukt")
+            if isinstance(form, Antwoordformulier):
+                antwoord = Vlagantwoord(form.antwoord.data)
+                beantwoord_vraag(handeling, **wat, antwoord=antwoord, reden=form.waarom.data)
+            else:
+                stel_vraag(handeling, **wat, reden=form.waarom.data)
+            flash("Dit is vastgelegd.", "gelukt")
             return redirect(url_for("controle.ronde", ronde=ronde))
-    return form.toon("controle/vraag.html", ronde=ronde, partij=partij, naam=naam, staat_open=staat_open)
+    return form.toon("controle/vraag.html", **wat, naam=namen_in(session, ronde)[partij], staat_open=staat_open)
 
 
 @controle.formulier("/controle/<ronde>/vastleggen", met(*MAG_CONTROLEREN), mits=te_controleren)

@@ -37,7 +37,7 @@ def link(token: str) -> ResponseReturnValue:
             session.clear()  # whoever was logged in here is not who has the link
             session.permanent = True
             session[INVULLINK] = sleutel
-        return redirect(url_for("invullen.overzicht"), HTTPStatus.SEE_OTHER)
+        return redirect(url_for("invullen.overzicht", voor=plek.deelnemer.id), HTTPStatus.SEE_OTHER)
     kaart = persoon_op(vraag.lezing, plek.persoon, vraag.peil)
     return render_template(
         "invullen/bent_u_dit.html",

@@ -1,4 +1,4 @@
-"""Filling in: the overview, one step at a time, looking everything over, and sending it."""
+"""Filling in: for whom, the overview, one step at a time, looking everything over, and sending it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.netwerk.queries import persoonsnamen
+from governance.netwerk.queries import partijnamen, persoonsnamen
 from governance.weigering import Weigering
-from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, verstuur
+from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, nagekeken, verstuur
 from hendig.processes.ronde.invulplek import Invulplek, Vragen
 from hendig.web.gebied import Gebied
 from hendig.web.invullen.beeld import nog_te_vragen, overzichtsregels, stapbeeld, terugblik
+from hendig.web.toegangsdeur import VERDER
 from hendig.web.toegangsregel import INVULLER
-from hendig.web.verzoek import verzoek
+from hendig.web.verzoek import VOOR, verzoek
 from surveys.antwoorden.blad import Antwoord, Blad
 from surveys.antwoorden.invulling import Gestuurd, Stap, alles_niet, lees, onaf
 from surveys.antwoorden.queries import laatste_inlevering
@@ -30,20 +31,30 @@ NIETS: Final = "niets"
 """Which button answers a whole party with "kan ik niet beoordelen"."""
 _CIJFERS: Final = 9
 BEWAARD: Final = "Bewaard. U kunt later verdergaan, ook op een ander apparaat."
+NA_STILTE: Final = "Uw antwoorden zijn bewaard. U was langer dan een half uur weg. Log opnieuw in en ga verder."
 NIET_ALLES: Final = "Bewaard. Bij de vorige stap is nog niet alles ingevuld. Dat kan later ook."
 
 
+@invullen.url_defaults
+def zelfde_organisatie(endpoint: str, waarden: dict[str, Any]) -> None:
+    """Let an address lead on to the organisation that this one names."""
+    del endpoint
+    if VOOR in request.args:
+        waarden.setdefault(VOOR, request.args[VOOR])
+
+
 def _plek() -> tuple[Invulplek, Vragen]:
+    """Give for whom is filled in; who fills in for several and did not choose yet, chooses first."""
     plek, vragen = verzoek().invulplek, verzoek().invulvragen
     if plek is None or vragen is None:
-        abort(HTTPStatus.NOT_FOUND)
+        abort(redirect(url_for("invullen.overzicht")))
     return plek, vragen
 
 
 def is_stap(stap: int) -> bool:
-    """Tell whether there is such a step for who asks."""
+    """Tell whether there is such a step for who asks; who did not choose for whom, is asked that first."""
     vragen = verzoek().invulvragen
-    return vragen is not None and 1 <= stap <= len(vragen.stappen)
+    return vragen is None or 1 <= stap <= len(vragen.stappen)
 
 
 def _belofte(plek: Invulplek) -> tuple[str, ...]:
@@ -52,8 +63,11 @@ def _belofte(plek: Invulplek) -> tuple[str, ...]:
 
 @invullen.pagina("/invullen", INVULLER)
 def overzicht() -> ResponseReturnValue:
-    """Show the promise, how far everything is, and where to go on."""
-    vraag, (plek, vragen) = verzoek(), _plek()
+    """Show the promise, how far everything is, and where to go on; who fills in for several chooses for whom."""
+    vraag = verzoek()
+    if len(vraag.invulplekken) > 1:
+        return render_template("invullen/kies.html", plekken=vraag.invulplekken, namen=partijnamen(vraag.lezing))
+    plek, vragen = _plek()
     invulling = lees_invulling(vraag.dienst.kluis, plek)
     te_doen = onaf(invulling, vragen.stappen)
     return render_template(
@@ -70,7 +84,7 @@ def overzicht() -> ResponseReturnValue:
     )
 
 
-@invullen.formulier("/invullen/<int:stap>", INVULLER, mits=is_stap)
+@invullen.formulier("/invullen/<int:stap>", INVULLER, mits=is_stap, na_stilte=True)
 def stap(stap: int) -> ResponseReturnValue:
     """Ask about one party and one kind of trust; every button saves what stands there."""
     vraag, (plek, vragen) = verzoek(), _plek()
@@ -92,7 +106,7 @@ def stap(stap: int) -> ResponseReturnValue:
         antwoorden = _samen(gestuurd, blad.antwoorden)
         beeld = _toon(deze, antwoorden, velden=request.form, fouten=gestuurd.fouten)
         return beeld, HTTPStatus.UNPROCESSABLE_ENTITY
-    return redirect(_verder(deze, gestuurd), HTTPStatus.SEE_OTHER)
+    return redirect(_eerst_inloggen(deze) if vraag.stil else _verder(deze, gestuurd), HTTPStatus.SEE_OTHER)
 
 
 def _zending(deze: Stap, blad: Blad, gestuurd: Gestuurd) -> Zending:
@@ -111,6 +125,14 @@ def _samen(gestuurd: Gestuurd, staan: Mapping[str, Antwoord]) -> dict[str, Antwo
     """Put what was sent in order beside what stands of the questions that were sent with a mistake."""
     fout = {naam.partition("-")[0] for naam in gestuurd.fouten}
     return {**{code: een for code, een in staan.items() if code in fout}, **gestuurd.antwoorden}
+
+
+def _eerst_inloggen(deze: Stap) -> str:
+    """Lead somebody whose log-in went silent to a new one, and then on to the step after what was saved."""
+    volgende = min(deze.nummer + 1, len(_plek()[1].stappen))
+    session[VERDER] = url_for("invullen.stap", stap=volgende)
+    flash(NA_STILTE, "gelukt")
+    return url_for("inloggen.inloggen")
 
 
 def _verder(deze: Stap, gestuurd: Gestuurd) -> str:
@@ -162,11 +184,12 @@ def nakijken() -> ResponseReturnValue:
     if vraag.gestuurd:
         try:
             with vraag.invuldaad(plek) as handeling:
-                verstuur(handeling, vraag.dienst.kluis, plek, alle=vragen.stappen)
+                kluis, geheim, gelezen = vraag.dienst.kluis, vraag.dienst.geheim, request.form.get("gelezen", "")
+                verstuur(handeling, kluis, geheim, plek, alle=vragen.stappen, gelezen=gelezen)
         except Weigering as weigering:
             fout = weigering
         else:
-            return redirect(url_for("invullinks.ontvangen"), HTTPStatus.SEE_OTHER)
+            return redirect(url_for("invullinks.ontvangen", voor=plek.deelnemer.id), HTTPStatus.SEE_OTHER)
     invulling = lees_invulling(vraag.dienst.kluis, plek)
     inhoud = render_template(
         "invullen/nakijken.html",
@@ -174,6 +197,7 @@ def nakijken() -> ResponseReturnValue:
         vragen=vragen,
         delen=terugblik(vragen, invulling),
         te_doen=nog_te_vragen(vragen, invulling),
+        gelezen=nagekeken(vraag.dienst.geheim, plek, invulling),
         inlevering=None if invulling.gewijzigd else laatste_inlevering(vraag.lezing, plek.deelnemer.id),
         fout=fout,
     )
