@@ -21,7 +21,7 @@ from surveys.ronde.rules import AL_ONDERTEKEND, ANDERE_UITKOMST, Rondebesluit, R
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
-from surveys.uitslag.controle_service import los_vlag_op, zet_vlag
+from surveys.uitslag.controle_service import handhaaf_vlag, los_vlag_op, zet_vlag
 from surveys.uitslag.model import Berekening, Netwerkresultaat, Resultaat
 from surveys.uitslag.uitslagboek import Uitslagboek
 from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk, eerlijk
@@ -126,6 +126,9 @@ def test_what_was_signed_of_another_outcome_does_not_count(rondewerk: Rondewerk)
     assert nieuw != oud
     (met_vraag,) = (een for een in uitslag(rondewerk, ronde).van(LAAG) if een.construct == COMPETENTIONEEL)
     assert (met_vraag.oordeel, met_vraag.regels["V7"]) == ("niet vast te stellen", False)
+    with rondewerk.werk.doe(CONTROLEUR) as handeling:
+        handhaaf_vlag(handeling, ronde=ronde, partij=LAAG, reden="Een van de drie wist het niet.")
+    assert berekend(rondewerk, ronde) == nieuw, "a question that stays weighs as one that is open"
     with pytest.raises(Weigering) as fout:
         rondewerk.onderteken(ronde, CONTROLEUR, oud)
     assert fout.value.grond is ANDERE_UITKOMST

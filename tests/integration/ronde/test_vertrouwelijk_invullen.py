@@ -297,7 +297,7 @@ def test_a_refusal_while_somebody_fills_in_leaves_no_line(invulwerk: Invulwerk, 
 def test_who_left_the_organisation_learns_nothing_from_a_link_that_was_used(invulwerk: Invulwerk, mieke: str) -> None:
     adres, browser = invulwerk.adres(mieke), invulwerk.met_link(mieke)
     vul_alles(browser)
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     assert "Uw antwoorden zijn binnen" in zie(browser, "/vragenlijst/ontvangen").text
     with invulwerk.rondewerk.werk.doe() as handeling:
         (houder,) = rollen_op(handeling.session, Peil(handeling.dag), persoon=mieke)
