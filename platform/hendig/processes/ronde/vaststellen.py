@@ -13,6 +13,7 @@ from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import Rol
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
+from hendig.processes.ronde.verloop import laat_invulling_wissen
 from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
@@ -65,8 +66,10 @@ def onderteken_ronde(
         if was.soort is not Rondesoort.PROEF:
             toon(handeling, ronde=ronde, uitslag=uitslag)
             _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
-    if klaar and besluit is Rondebesluit.VERNIETIGEN and was.stand in GETOOND:
-        _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
+    if klaar and besluit is Rondebesluit.VERNIETIGEN:
+        laat_invulling_wissen(handeling, ronde=ronde)
+        if was.stand in GETOOND:
+            _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
     return klaar
 
 
