@@ -9,18 +9,21 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from hendig.jobs.model import Job
+from hendig.jobs.rules import Opdracht
 from hendig.processes.beheer.installatie import TOEVAL
 from hendig.processes.ronde import sluiten
+from hendig.processes.ronde.klokwerk import Klokwerk
 from hendig.processes.ronde.sluiten import sluit_ronde
+from hendig.processes.ronde.taken import Rondetaak
 from surveys.antwoorden.blad import Antwoord, Blad, Invulling
 from surveys.kluis.boeken import invulmappen
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.ronde.rules import Rondestand
+from surveys.ronde.rules import Rondebesluit, Rondestand
 from surveys.ronde.service import verleng
 from surveys.uitslag.boekvorm import Antwoordenboek, Sleutelboek, Toelichtingenboek
 from tests.integration.opslag.databases import DOOR
-from tests.integration.ronde.rondebouw import MEETBEHEERDER, Rondewerk, eerlijk
+from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk, eerlijk
 
 SOORTEN = (Boeksoort.ANTWOORDEN, Boeksoort.SLEUTEL, Boeksoort.TOELICHTINGEN)
 
@@ -92,6 +95,26 @@ def test_closing_twice_changes_nothing(rondewerk: Rondewerk) -> None:
     rondewerk.sluit(ronde)
     assert boeken(rondewerk, ronde) == eerst
     assert jobs(rondewerk) == wachtend
+
+
+def test_what_was_filled_in_goes_as_soon_as_an_open_round_is_annulled(rondewerk: Rondewerk) -> None:
+    """And again when it would have closed: somebody may just have saved a step."""
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, eerlijk())
+    for wie in (MEETBEHEERDER, CONTROLEUR):
+        with rondewerk.kluis.lees() as open_:
+            assert len(invulmappen(open_, ronde)) == len(rondewerk.partijen)
+        rondewerk.onderteken(ronde, wie, "", Rondebesluit.VERNIETIGEN)
+    with rondewerk.werk.lees() as session:
+        (nu,) = session.scalars(select(Job).where(Job.soort == Rondetaak.SLUITEN, Job.klaar_vanaf <= rondewerk.werk.nu))
+        opdracht = Opdracht(nu.id, nu.sleutel, nu.soort, None, None, {"ronde": ronde}, 1)
+    werk = rondewerk.werk
+    klok = Klokwerk(opslag=werk.opslag, kluis=rondewerk.kluis, klok=lambda: werk.nu, toeval=TOEVAL)
+    for _ in range(2):
+        klok.uitvoerders()[Rondetaak.SLUITEN](opdracht)
+        with rondewerk.kluis.lees() as open_:
+            assert invulmappen(open_, ronde) == {}
+    assert stand(rondewerk, ronde) is Rondestand.VERNIETIGD
 
 
 def test_nothing_closes_before_its_moment(rondewerk: Rondewerk) -> None:

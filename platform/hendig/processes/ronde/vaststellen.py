@@ -21,6 +21,7 @@ from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.rekenwerk import laat_latere_berekenen, weiger_tijdens_berekenen
 from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.verloop import laat_invulling_wissen
 from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
@@ -77,8 +78,10 @@ def onderteken_ronde(
             toon(handeling, ronde=ronde, uitslag=uitslag)
             _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
         _plan_definitief(handeling, ronde, handeling.dag)
-    if klaar and besluit is Rondebesluit.VERNIETIGEN and was.stand in GETOOND:
-        _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
+    if klaar and besluit is Rondebesluit.VERNIETIGEN:
+        laat_invulling_wissen(handeling, ronde=ronde)
+        if was.stand in GETOOND:
+            _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
     if klaar:
         laat_latere_berekenen(handeling, ronde=ronde)
     return klaar

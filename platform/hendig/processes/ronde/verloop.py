@@ -87,6 +87,13 @@ def verleng(handeling: Handeling, kluis: Kluis, *, ronde: str, sluit_op: dt.date
         )
 
 
+def laat_invulling_wissen(handeling: Handeling, *, ronde: str) -> None:
+    """Let what people filled in for a round that was annulled go now, and not only when it would have closed."""
+    beeld = rondebeeld(handeling.session, ronde)
+    if beeld.stap(Rondestand.OPEN) is not None:
+        _zet_taak(handeling, Rondetaak.SLUITEN, beeld, handeling.op)
+
+
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: list[dt.datetime]) -> None:
     """Plan when who is not finished is reminded, and let the clock do it."""
     service.plan_herinneringen(handeling, ronde=ronde, momenten=momenten)
