@@ -58,7 +58,7 @@ def uitleg_van_uitkomst(resultaat: EigenResultaat) -> str:
         delen = ["Het gewone gemiddelde ligt deze keer onder de norm."]
     if letterlijk:
         delen.append(
-            "Het contract kijkt naar het gewone gemiddelde. "
+            "De overeenkomst kijkt naar het gewone gemiddelde. "
             f"Met de marge erbij is de uitkomst: {resultaat.oordeel_bovengrens.value}."
         )
     if resultaat.oordeel is Oordeel.ONDER:
@@ -168,7 +168,7 @@ def uitkomst_van_ander(resultaat: EigenResultaat) -> str:
     delen = [VAN_GEMEENTE[resultaat.oordeel]]
     if resultaat.letterlijk and not resultaat.poorten:
         delen.append(
-            "Het contract kijkt naar het gewone gemiddelde. "
+            "De overeenkomst kijkt naar het gewone gemiddelde. "
             f"Met de marge erbij is de uitkomst: {resultaat.oordeel_bovengrens.value}."
         )
     if resultaat.poorten:

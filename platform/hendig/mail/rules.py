@@ -53,6 +53,7 @@ class Bericht(StrEnum):
 EENMALIG: Final = "eenmalig"
 """What a message is told of a link for one use: the key of its row. Its secret is made while the message is sent."""
 _LINK: Final = frozenset({EENMALIG, "tot"})
+_INVULLINK: Final = _LINK | {"soort", "namens"}
 _VOORVAL: Final = frozenset({"op"})
 
 GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
@@ -69,8 +70,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
-    Bericht.VRAGENLIJST_OPEN: _LINK,
-    Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad"}),
+    Bericht.VRAGENLIJST_OPEN: _INVULLINK,
+    Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad", "soort", "namens"}),
     Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
@@ -82,7 +83,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol", "wat"}),
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
-    Bericht.RONDE_HERINNERING: _LINK,
+    Bericht.RONDE_HERINNERING: _INVULLINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
     Bericht.CORRECTIE_BESLIST: frozenset({"pad"}),
     Bericht.BAND_GEMELD: frozenset({"verbeteren_tot", "pad"}),
@@ -93,8 +94,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked; ``ronde`` is what a round is called, ``soort`` its kind, ``opent`` and ``sluit`` are moments,
-``verbeteren_tot`` is a day, and ``lijst`` a path too.
+in words what is asked; ``ronde`` is what a round is called, ``soort`` its kind, ``namens`` the kind of party for which
+somebody answers, ``opent`` and ``sluit`` are moments, ``verbeteren_tot`` is a day, and ``lijst`` a path too.
 """
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import zoek_persoon
+from governance.netwerk.queries import partijsoort, zoek_persoon
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering
 from hendig.jobs.rules import Opdracht
@@ -48,13 +48,20 @@ def stuur_link(
 ) -> None:
     """Mail somebody the link to the answers of their organisation; with the same ``sleutel`` once."""
     session = handeling.session
-    sluit_op = rondebeeld(session, deelnemer_met(session, deelnemer).ronde).sluit_op or handeling.op
+    wie = deelnemer_met(session, deelnemer)
+    ronde = rondebeeld(session, wie.ronde)
+    sluit_op = ronde.sluit_op or handeling.op
     link = geef_link(handeling, deelnemer=deelnemer, persoon=persoon)
     zet_klaar(
         handeling,
         bericht=bericht,
         aan=persoon,
-        gegevens={EENMALIG: link, "tot": sluit_op.isoformat()},
+        gegevens={
+            EENMALIG: link,
+            "tot": sluit_op.isoformat(),
+            "soort": ronde.soort,
+            "namens": partijsoort(session, wie.partij),
+        },
         sleutel=f"{deelnemer}:{sleutel}",
         vanaf=vanaf,
     )
