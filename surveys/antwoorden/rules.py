@@ -61,6 +61,11 @@ NIET_BEVOEGD = Weigeringsgrond(
     "ANT-05", "In uw organisatie verstuurt iemand anders de antwoorden. Laat die persoon weten dat ze klaar zijn.", BRON
 )
 
+LINK_DICHT = Weigeringsgrond("ANT-06", "De ronde is niet open. Persoonlijke links openen nu niets.", BRON)
+VULT_NIET_IN = Weigeringsgrond(
+    "ANT-07", "Deze persoon vult niet meer in voor deze organisatie. Een link opent daarom niets.", BRON
+)
+
 
 def mag_met_link(rollen: Collection[Rol]) -> bool:
     """Tell whether a personal link is enough for somebody with these roles."""

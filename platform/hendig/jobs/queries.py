@@ -45,6 +45,11 @@ def is_onderweg(session: Session, sleutel_begin: str) -> bool:
     return session.scalar(select(Job.id).where(*waar).limit(1)) is not None
 
 
+def staat_in_rij(session: Session, sleutel: str) -> bool:
+    """Tell whether a job with this key was put in the queue, whatever became of it since."""
+    return session.scalar(select(Job.id).where(Job.sleutel == sleutel)) is not None
+
+
 def aantallen(session: Session, *, soort: str | None = None) -> dict[Stand, int]:
     """Count the jobs in each state, of one kind or of all."""
     vraag = select(Job.stand, func.count()).group_by(Job.stand)

@@ -17,6 +17,7 @@ from governance.logboek.handeling import Handeling
 from governance.logboek.rules import canonical, gegeven_reden
 from hendig.jobs.conditions import aan_de_beurt
 from hendig.jobs.model import Job
+from hendig.jobs.queries import staat_in_rij
 from hendig.jobs.rules import (
     AFGEBROKEN,
     AL_GEDAAN,
@@ -47,7 +48,7 @@ def zet_in_rij(
     ``lading`` is plain JSON: keys, numbers, days and paths, never a name, an address or a secret.
     """
     session = handeling.session
-    if session.scalar(select(Job.id).where(Job.sleutel == sleutel)) is not None:
+    if staat_in_rij(session, sleutel):
         return
     session.add(
         Job(

@@ -30,6 +30,8 @@ class Bericht(StrEnum):
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
     VRAGENLIJST_OPEN = "vragenlijst_open"
+    INVULLINK_NIEUW = "invullink_nieuw"
+    INVULLINK_INGETROKKEN = "invullink_ingetrokken"
     ANTWOORDEN_BINNEN = "antwoorden_binnen"
     RESULTAAT_KLAAR = "resultaat_klaar"
     RONDE_VERNIETIGD = "ronde_vernietigd"
@@ -71,6 +73,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
     Bericht.VRAGENLIJST_OPEN: _INVULLINK,
+    Bericht.INVULLINK_NIEUW: _INVULLINK,
+    Bericht.INVULLINK_INGETROKKEN: frozenset({"op", "pad"}),
     Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad", "soort", "namens"}),
     Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
@@ -114,6 +118,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
     Bericht.VRAGENLIJST_OPEN: "Vragenlijst invullen",
+    Bericht.INVULLINK_NIEUW: "Nieuwe link voor de vragenlijst",
+    Bericht.INVULLINK_INGETROKKEN: "Link voor de vragenlijst ingetrokken",
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
@@ -140,6 +146,7 @@ LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
     Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
+    Bericht.INVULLINK_NIEUW: "/vragenlijst/",
     Bericht.RONDE_HERINNERING: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""

@@ -140,6 +140,8 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "resultaten.partijfiguur": INGELOGD,
     "resultaten.ronde": INGELOGD,
     "rondeinformatie.lees": INGELOGD,
+    "rondelinks.intrekken": OPSTELLEN_VRAGEN,
+    "rondelinks.overzicht": OPSTELLEN_VRAGEN,
     "rondes.aankondigen": OPSTELLEN_VRAGEN,
     "rondes.een": VASTSTELLEN_VRAGEN,
     "rondes.nieuw": OPSTELLEN_VRAGEN,
