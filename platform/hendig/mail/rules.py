@@ -141,6 +141,19 @@ NAMEN: Final[Mapping[Bericht, str]] = {
 }
 """What each message is called in a list."""
 
+VAN_INVULLEN: Final = frozenset(
+    {
+        *(Bericht.VRAGENLIJST_OPEN, Bericht.INVULLINK_NIEUW, Bericht.INVULLINK_INGETROKKEN, Bericht.RONDE_HERINNERING),
+        *(Bericht.RONDE_VERLENGD, Bericht.ANTWOORDEN_BINNEN),
+    }
+)
+"""Messages to who answers in a round: which of them somebody got, and when, tells whether the organisation answered.
+
+No page says of one of these at once to whom it went and which it was.
+"""
+OVER_INVULLEN: Final = "Mail over de vragenlijst"
+"""What such a message is called where its reader is named."""
+
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
@@ -190,6 +203,11 @@ WAT_NU: Final[Mapping[str, str]] = {
     Mailfout.BERICHT_GEWEIGERD: "De mailserver weigert deze mail. Vraag de beheerder van de mailserver waarom.",
 }
 """What each means to who looks after the messages."""
+
+
+def berichtnaam(bericht: Bericht) -> str:
+    """Give what a message is called where its reader is named."""
+    return OVER_INVULLEN if bericht in VAN_INVULLEN else NAMEN[bericht]
 
 
 def weiger_andere_gegevens(bericht: Bericht, gegevens: Gegevens) -> None:
