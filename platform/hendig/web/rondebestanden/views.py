@@ -129,7 +129,7 @@ def inlezen() -> ResponseReturnValue:
 @rondebestanden.pagina("/rondes/inlezen/voorbeeld.csv", met(*MAG_VOORBEREIDEN))
 def voorbeeld() -> ResponseReturnValue:
     """Give a file with invented answers, with the questions of the questionnaire that was fixed last."""
-    session = verzoek().lezing
+    session = huidig_verzoek().lezing
     vastgesteld = [versie.id for versie in instrumentversies(session) if versie.vastgesteld is not None]
     codes = (instrument(session, vastgesteld[0]) if vastgesteld else VOORSTEL).codes
     rijen = [(wie, over, cluster, *antwoorden[: len(codes)]) for wie, over, cluster, *antwoorden in _VERZONNEN]
