@@ -241,6 +241,11 @@ def bekende_partners(session: Session) -> tuple[Bekend, ...]:
     )
 
 
+def partijsoort(session: Session, partij: str) -> Partijsoort:
+    """Tell whether a party is a partner or the gemeente; that never changes."""
+    return session.scalars(select(Partij.soort).where(Partij.id == partij)).one()
+
+
 def _standen(session: Session, peil: Peil, *welke: ColumnElement[bool]) -> tuple[Partijstand, ...]:
     p, lid = Partijgegevens, Lidmaatschap
     velden = [veld.name for veld in fields(Partijkaart)]

@@ -43,7 +43,7 @@ _MARGE = (
         keuzes=tuple(Maatstaf),
         voorstel=str(Maatstaf.BOVENGRENS),
         bron=_KADER_NORM,
-        betekenis="Wat naast de norm wordt gelegd: de bovengrens, of het gewone gemiddelde als het contract dat zegt.",
+        betekenis="Wat naast de norm ligt: de bovengrens, of het gewone gemiddelde als de overeenkomst dat zegt.",
     ),
 )
 

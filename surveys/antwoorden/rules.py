@@ -67,6 +67,11 @@ ANDERS_DAN_GELEZEN = Weigeringsgrond(
     BRON,
 )
 
+LINK_DICHT = Weigeringsgrond("ANT-06", "De ronde is niet open. Persoonlijke links openen nu niets.", BRON)
+VULT_NIET_IN = Weigeringsgrond(
+    "ANT-07", "Deze persoon vult niet meer in voor deze organisatie. Een link opent daarom niets.", BRON
+)
+
 
 def mag_met_link(rollen: Collection[Rol]) -> bool:
     """Tell whether a personal link is enough for somebody with these roles."""

@@ -14,17 +14,21 @@ from sqlalchemy.orm import Session
 from governance.logboek.model import Gebeurtenis
 from governance.netwerk.rules import Rol
 from surveys.ronde.model import Handtekening, Herinneringsgolf, Ronde, Rondeopzet, Rondestap, Verlenging
-from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
+from surveys.ronde.rules import GEBEURTENIS, Opzet, Rondebesluit, Rondesoort, Rondestand
 
 
 @dataclass(frozen=True, slots=True)
 class Stapbeeld:
-    """A step that a round took, and who took it; nobody where the clock did."""
+    """A step that a round took, and who took it; nobody where the clock did.
+
+    ``overgenomen_op`` is when a step was written down that was taken elsewhere; None for a step of our own.
+    """
 
     stand: Rondestand
     op: dt.datetime
     reden: str | None
     door: str | None
+    overgenomen_op: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Rondebeeld:
     def sluit_op(self) -> dt.datetime | None:
         """When it closes or closed, after every extension."""
         return self.verlengingen[-1].sluit_op if self.verlengingen else self.opzet.sluit_op
+
+    @property
+    def ingelezen_op(self) -> dt.datetime | None:
+        """When a round that was held elsewhere was read in; None for a round of our own."""
+        return next((stap.overgenomen_op for stap in self.stappen if stap.overgenomen_op is not None), None)
 
     def is_open(self, nu: dt.datetime) -> bool:
         """Tell whether answers are taken: the clock decides, whether or not somebody has closed the round yet."""
@@ -157,26 +166,37 @@ def _beelden(session: Session, waar: list[ColumnElement[bool]]) -> list[Rondebee
 
 def _stappen(session: Session, ronden: list[str]) -> defaultdict[str, list[Stapbeeld]]:
     gevonden: defaultdict[str, list[Stapbeeld]] = defaultdict(list)
-    for stap, door in _met_dader(session, Rondestap, ronden):
-        gevonden[stap.ronde].append(Stapbeeld(stap.stand, stap.op, stap.reden, door))
+    for stap, daad in _met_daad(session, Rondestap, ronden):
+        elders = None if daad.soort == GEBEURTENIS[stap.stand] else daad.op
+        gevonden[stap.ronde].append(Stapbeeld(stap.stand, stap.op, stap.reden, daad.actor, elders))
     return gevonden
 
 
 def _verlengingen(session: Session, ronden: list[str]) -> defaultdict[str, list[Verlengingbeeld]]:
     gevonden: defaultdict[str, list[Verlengingbeeld]] = defaultdict(list)
-    for een, door in _met_dader(session, Verlenging, ronden):
-        gevonden[een.ronde].append(Verlengingbeeld(een.sluit_op, een.reden, door))
+    for een, daad in _met_daad(session, Verlenging, ronden):
+        gevonden[een.ronde].append(Verlengingbeeld(een.sluit_op, een.reden, daad.actor))
     return gevonden
 
 
 D = TypeVar("D", Rondestap, Verlenging)
 
 
-def _met_dader(session: Session, soort: type[D], ronden: list[str]) -> list[tuple[D, str | None]]:
-    """Give these rows in their order, with who did each: nobody where it was the installation."""
-    vraag = select(soort, Gebeurtenis.actor).join(Gebeurtenis, Gebeurtenis.seq == soort.vastgelegd_in)
+@dataclass(frozen=True, slots=True)
+class _Daad:
+    """What the log says of an act; ``actor`` is nobody where it was the installation."""
+
+    soort: str
+    op: dt.datetime
+    actor: str | None
+
+
+def _met_daad(session: Session, soort: type[D], ronden: list[str]) -> list[tuple[D, _Daad]]:
+    """Give these rows in their order, each with the act that wrote it."""
+    g = Gebeurtenis
+    vraag = select(soort, g.soort, g.op, g.actor).join(g, g.seq == soort.vastgelegd_in)
     rijen = session.execute(vraag.where(soort.ronde.in_(ronden)).order_by(soort.vastgelegd_in))
-    return [(rij, door) for rij, door in rijen]
+    return [(rij, _Daad(wat, op, actor)) for rij, wat, op, actor in rijen]
 
 
 R = TypeVar("R", Handtekening, Herinneringsgolf)

@@ -14,6 +14,7 @@ from surveys.terugkoppeling.zinnen import OORDEEL, definitie, poort_in_woorden, 
 STIL = ("H2", "H3", "H4", "H5", "H6", "H7", "H8")
 """Rules told in general words to a partner: that one rater carries an outcome (H8) must not stand out among them."""
 ONBEKEND = "geen rondegegevens"
+NULMETING_OF_ONZEKER = "V9"
 NIET_BEOORDEELD = "In deze ronde heeft niemand u beoordeeld. Dat zegt niets over uw werk."
 BETEKENT_NIET = (
     "Het is geen oordeel over uw vakkennis.",
@@ -58,7 +59,7 @@ def uitleg_van_uitkomst(resultaat: EigenResultaat) -> str:
         delen = ["Het gewone gemiddelde ligt deze keer onder de norm."]
     if letterlijk:
         delen.append(
-            "Het contract kijkt naar het gewone gemiddelde. "
+            "De overeenkomst kijkt naar het gewone gemiddelde. "
             f"Met de marge erbij is de uitkomst: {resultaat.oordeel_bovengrens.value}."
         )
     if resultaat.oordeel is Oordeel.ONDER:
@@ -96,7 +97,7 @@ def herhaling_in_woorden(resultaat: EigenResultaat) -> str:
     """Answer whether the norm was missed repeatedly."""
     herhaling = resultaat.herhaling
     if herhaling.telt is False and not resultaat.te_weinig:
-        return f"nee. Deze ronde telt niet mee. {herhaling.uitleg}"
+        return f"nee. Deze ronde telt niet mee. {waarom_telt_niet(resultaat)}"
     if resultaat.te_weinig:
         return "dat is nu niet vast te stellen. Er waren te weinig beoordelaars."
     if herhaling.status is Herhaling.SIGNAAL:
@@ -109,6 +110,13 @@ def herhaling_in_woorden(resultaat: EigenResultaat) -> str:
     if herhaling.status is Herhaling.GEEN:
         return f"nee. {herhaling.uitleg}"
     return f"dat is nu niet vast te stellen. {herhaling.uitleg}"
+
+
+def waarom_telt_niet(resultaat: EigenResultaat) -> str:
+    """Say which of two reasons it is where one rule has two: without a closed gate it is the kind of round."""
+    if resultaat.herhaling.regel == NULMETING_OF_ONZEKER and not resultaat.poorten:
+        return "Zij is een nulmeting."
+    return resultaat.herhaling.uitleg
 
 
 def waarom(status: Herhalingsstatus) -> str:
@@ -168,7 +176,7 @@ def uitkomst_van_ander(resultaat: EigenResultaat) -> str:
     delen = [VAN_GEMEENTE[resultaat.oordeel]]
     if resultaat.letterlijk and not resultaat.poorten:
         delen.append(
-            "Het contract kijkt naar het gewone gemiddelde. "
+            "De overeenkomst kijkt naar het gewone gemiddelde. "
             f"Met de marge erbij is de uitkomst: {resultaat.oordeel_bovengrens.value}."
         )
     if resultaat.poorten:

@@ -16,7 +16,7 @@ OORDEEL = {
     Oordeel.ONDER: "Ook met de marge is de norm deze keer niet gehaald.",
     Oordeel.NIET_VAST_TE_STELLEN: "Deze meting kan hierover niets zeggen.",
 }
-GEMIDDELDE = "Dit volgt uit het gewone gemiddelde, zoals het contract letterlijk zegt."
+GEMIDDELDE = "Dit volgt uit het gewone gemiddelde, zoals de overeenkomst letterlijk zegt."
 GOED, REDELIJK = 0.8, 0.7
 """Reliability from which a measurement is called good, and fair; words only, the norm has its own minimum."""
 AANDELEN = (Poort.RESPONS, Poort.CLUSTERAANDEEL)

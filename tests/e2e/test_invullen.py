@@ -66,13 +66,13 @@ def test_somebody_alone_answers_on_a_phone_with_the_keyboard(browser: Browser, t
         persoon.druk("Ja, ga verder")
         persoon.leest("Ze zijn niet anoniem")
         persoon.druk("Begin met")
-        persoon.leest(f"Partner 1 van {PARTNERS}")
+        persoon.leest(f"Organisatie 1 van {PARTNERS}")
         kies(page, 3)
         persoon.druk("Bewaar en stop")
         persoon.leest("Bewaard. U kunt later verdergaan")
         persoon.druk("Ga verder met")
         for deel in range(2, DELEN + 1):
-            persoon.leest(f"Partner {(deel + 1) // 2} van {PARTNERS}")
+            persoon.leest(f"Organisatie {(deel + 1) // 2} van {PARTNERS}")
             kies(page, 3)
             with page.expect_navigation():
                 page.keyboard.press("Enter")
@@ -96,14 +96,14 @@ def test_two_colleagues_fill_in_together_and_one_of_them_sends(browser: Browser,
             vensters[naam] = Persoon(page)
         mieke, bram = vensters[MIEKE], vensters[BRAM]
         bram.druk("Begin met")
-        bram.druk("Over deze partner kan ik niets zeggen")
+        bram.druk("Over deze organisatie kan ik niets zeggen")
         bram.page.go_back()
         bram.page.reload()
         assert bram.page.locator("input[value=nvt]:checked").count() == 4
         for _ in range(2, PARTNERS + 1):
             mieke.page.goto(mieke.page.url.partition("/invullen")[0] + "/invullen")
             mieke.druk("Ga verder met")
-            mieke.druk("Over deze partner kan ik niets zeggen")
+            mieke.druk("Over deze organisatie kan ik niets zeggen")
         bram.page.goto(bram.page.url.partition("/invullen")[0] + "/invullen/nakijken")
         bram.leest("verstuurt iemand anders de antwoorden")
         mieke.leest("Kijk uw antwoorden na")

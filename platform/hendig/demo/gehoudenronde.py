@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from governance.kalender.amsterdam import moment_op
 from hendig.demo.antwoorden import verzonnen_antwoorden
 from hendig.demo.bezetting import KIM
 from hendig.demo.oprichting import partij_op_plaats
 from hendig.demo.partnerlijst import contactpersoon
-from hendig.demo.ronde import Rondeplan, kondig_ronde_aan, open_de_ronde, vul_in
+from hendig.demo.ronde import Rondeplan, herinner, kondig_ronde_aan, open_de_ronde, vul_in
 from hendig.demo.toneel import INSTALLATIE, Toneel
 from hendig.demo.vaststelling import controleer, ronde_met, teken
 from hendig.demo.verloop import Voorval
@@ -18,7 +19,7 @@ from hendig.processes.ronde.bezwaar import dien_bezwaar_in
 from hendig.processes.ronde.sluiten import sluit_ronde
 from surveys.deelname.correcties import beslis_correctie, vraag_correctie
 from surveys.deelname.rules import MAG_CORRIGEREN, Correctiewens
-from surveys.ronde.rules import MAG_VOORBEREIDEN, Rondesoort
+from surveys.ronde.rules import MAG_VOORBEREIDEN, OPENT_OM, SLUIT_OM, Rondesoort
 from surveys.uitslag.rules import MAG_EIGEN_ZIEN
 
 NUMMER: Final = 1
@@ -28,10 +29,11 @@ PLAN: Final = Rondeplan(
     soort=Rondesoort.TELT,
     voorbereid=dt.datetime(2026, 4, 28, 9, tzinfo=dt.UTC),
     aangekondigd=dt.datetime(2026, 4, 30, 9, tzinfo=dt.UTC),
-    opent=dt.datetime(2026, 6, 15, 7, tzinfo=dt.UTC),
-    sluit=dt.datetime(2026, 7, 3, 15, tzinfo=dt.UTC),
+    opent=moment_op(dt.date(2026, 7, 6), OPENT_OM),
+    sluit=moment_op(dt.date(2026, 7, 24), SLUIT_OM),
     periode_van=dt.date(2026, 1, 1),
 )
+"""It opens half a year after the network began, so that it counts for everybody who was there from the beginning."""
 BEZWAAR: Final = 11
 """The place of the partner that objects: the one that scored below the norm."""
 BEZWAARTEKST: Final = (
@@ -49,6 +51,7 @@ def houd_ronde(toneel: Toneel) -> None:
     open_de_ronde(toneel, ronde, PLAN.opent)
     gaven = {wie for wie, _ in antwoorden.antwoorden}
     vul_in(toneel, ronde, antwoorden, lambda wie: (1.0, _moment(wie)) if wie in gaven else (0.0, None))
+    herinner(toneel, ronde, tot=PLAN.sluit)
     sluit_ronde(toneel.opslag, toneel.kluis, ronde=ronde, door=INSTALLATIE, op=PLAN.sluit, toeval=toneel.toeval)
     bereken_ronde(toneel.opslag, toneel.kluis, ronde=ronde, door=INSTALLATIE, op=PLAN.sluit, toeval=toneel.toeval)
 

@@ -7,7 +7,9 @@ at work for a while. The last of them lie just before now.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from governance.kalender.datum import datum
@@ -19,6 +21,7 @@ from hendig.demo.gehoudenronde import houd_ronde, na_de_ronde
 from hendig.demo.openronde import nieuwe_ronde
 from hendig.demo.oprichting import richt_op
 from hendig.demo.overeenstemming import kom_overeen
+from hendig.demo.ronde import rond_taken_af
 from hendig.demo.toneel import OPRICHTING, Toneel
 from hendig.demo.verloop import voorvallen
 from hendig.demo.vragenlijst import kies_vragenlijst
@@ -69,6 +72,24 @@ def vul_voorbeeld(opslag: Opslag, *, kluis: Kluis, nu: dt.datetime, toeval: Toev
 
 def laat_gebeuren(toneel: Toneel) -> Iterator[str]:
     """Let everything happen, the oldest first, and say what comes."""
+    with _zelden_geveegd():
+        yield from _gebeurt(toneel)
+
+
+@contextmanager
+def _zelden_geveegd() -> Iterator[None]:
+    """Let Python look for circles of objects seldom: drawing leaves many, and looking takes a fifth of the time."""
+    was = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(100_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*was)
+        gc.unfreeze()
+
+
+def _gebeurt(toneel: Toneel) -> Iterator[str]:
     with toneel.als_installatie(OPRICHTING) as handeling:
         merk_als_voorbeeld(handeling)
     with toneel.als_installatie(OPRICHTING) as handeling, toneel.kluis.schrijf() as kluis:
@@ -85,3 +106,4 @@ def laat_gebeuren(toneel: Toneel) -> Iterator[str]:
     onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde())
     for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
         gebeurt(toneel)
+    rond_taken_af(toneel)

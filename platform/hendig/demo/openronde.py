@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from governance.kalender.amsterdam import moment_op
 from hendig.demo.antwoorden import GEMEENTENAAM, verzonnen_antwoorden
 from hendig.demo.bezetting import ZZP
 from hendig.demo.partners import partners
-from hendig.demo.ronde import Rondeplan, kondig_ronde_aan, open_de_ronde, vul_in
+from hendig.demo.ronde import Rondeplan, herinner, kondig_ronde_aan, open_de_ronde, vul_in
 from hendig.demo.toneel import Toneel
 from hendig.demo.vaststelling import ronde_met
 from hendig.demo.verloop import Voorval
-from surveys.ronde.rules import Rondesoort
+from surveys.ronde.rules import OPENT_OM, SLUIT_OM, Rondesoort
 
 NUMMER: Final = 3
 """The round of the invented answers."""
@@ -20,28 +21,41 @@ BEZIG: Final = range(10, 20)
 """Places in the list of the partners that filled in a part and did not sign off."""
 NIET_BEGONNEN: Final = (ZZP, 2, 5, 7, *range(30, 40))
 """Places of the partners that have not begun: the one of one person, and the institution with two who fill in."""
+OPENDE, SLUIT, AANGEKONDIGD = 9, 12, 48
+"""How many days ago the round opened, in how many it closes, and how many days ago it was announced, at least."""
+_WEEKEND: Final = (5, 6)
 _SEIZOENEN: Final = ("winter", "voorjaar", "zomer", "najaar")
 
 
 def nieuwe_ronde() -> tuple[Voorval, ...]:
     """Give how it came: announced, and opened."""
     return (
-        (50, lambda toneel: kondig_ronde_aan(toneel, _plan(toneel), verzonnen_antwoorden()[NUMMER])),
-        (9, _open),
+        (AANGEKONDIGD + 2, lambda toneel: kondig_ronde_aan(toneel, _plan(toneel), verzonnen_antwoorden()[NUMMER])),
+        (OPENDE, _open),
     )
 
 
 def _plan(toneel: Toneel) -> Rondeplan:
-    nu = toneel.nu.replace(minute=0, second=0, microsecond=0)
+    dag = toneel.vandaag
+    opent, sluit = _werkdag(dag, -OPENDE), _werkdag(dag, SLUIT)
+    aangekondigd = moment_op(_werkdag(dag, -AANGEKONDIGD), OPENT_OM)
     return Rondeplan(
-        naam=f"{_SEIZOENEN[nu.month % 12 // 3]} {nu.year}",
+        naam=f"{_SEIZOENEN[dag.month % 12 // 3]} {dag.year}",
         soort=Rondesoort.TELT,
-        voorbereid=nu - dt.timedelta(days=50),
-        aangekondigd=nu - dt.timedelta(days=48),
-        opent=nu - dt.timedelta(days=9),
-        sluit=nu + dt.timedelta(days=12),
-        periode_van=(nu - dt.timedelta(days=130)).date(),
+        voorbereid=aangekondigd - dt.timedelta(days=2),
+        aangekondigd=aangekondigd,
+        opent=moment_op(opent, OPENT_OM),
+        sluit=moment_op(sluit, SLUIT_OM),
+        periode_van=dag - dt.timedelta(days=130),
     )
+
+
+def _werkdag(dag: dt.date, dagen: int) -> dt.date:
+    """Give the day so many days away, or the next one further away that is not in a weekend."""
+    gekozen, verder = dag + dt.timedelta(days=dagen), dt.timedelta(days=1 if dagen > 0 else -1)
+    while gekozen.weekday() in _WEEKEND:
+        gekozen += verder
+    return gekozen
 
 
 def _open(toneel: Toneel) -> None:
@@ -59,3 +73,4 @@ def _open(toneel: Toneel) -> None:
         return 1.0, plan.opent + dt.timedelta(hours=2 + 5 * plaats)
 
     vul_in(toneel, ronde, verzonnen_antwoorden()[NUMMER], hoever)
+    herinner(toneel, ronde, tot=toneel.nu)

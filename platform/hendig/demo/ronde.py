@@ -14,6 +14,9 @@ from hendig.demo.antwoorden import Rondeantwoorden
 from hendig.demo.bezetting import KIM
 from hendig.demo.eerderrondes import versies
 from hendig.demo.toneel import Toneel
+from hendig.jobs.service import meld_gedaan, pak_volgende
+from hendig.processes.ronde.herinneren import begin_herinnering
+from hendig.processes.ronde.klokwerk import Klokwerk
 from hendig.processes.ronde.verloop import kondig_aan, open_op_tijd
 from surveys.antwoorden.blad import Antwoord, Blad, Invulling, als_bytes
 from surveys.antwoorden.service import meld_ingeleverd
@@ -21,18 +24,12 @@ from surveys.deelname.queries import Deelnemerbeeld, deelnemers
 from surveys.deelname.rules import Herkomst, paar
 from surveys.deelname.service import zet_clusters, zet_contacten
 from surveys.kluis.boeken import bewaar_invulmap
+from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import MAG_VOORBEREIDEN, Opzet, Rondesoort
 from surveys.ronde.service import bereid_voor
+from surveys.ronde.voorstel import DEELNAMEREGEL, PRIVACYTEKST
 from surveys.vragenlijst.instrument import VOORSTEL
 
-DEELNAMEREGEL: Final = (
-    "Wie in hetzelfde cluster zit of het afgelopen halfjaar samenwerkte, beoordeelt elkaar. De gemeente beoordeelt "
-    "alle partners, en alle partners beoordelen de gemeente. Wie een band heeft, beoordeelt elkaar niet."
-)
-PRIVACYTEKST: Final = (
-    "Uw antwoorden zijn vertrouwelijk. Ze zijn niet anoniem. De meetbeheerder en de onafhankelijke controleur kunnen "
-    "samen zien wie wat heeft ingevuld; elke inzage wordt vastgelegd. Niemand mag vragen wat u hebt ingevuld."
-)
 DPIA: Final = "DPIA vertrouwen meten 2026 (verzonnen)"
 MELDPUNT: Final = "Fatima Verzonnen, functionaris gegevensbescherming"
 
@@ -60,7 +57,7 @@ def kondig_ronde_aan(toneel: Toneel, plan: Rondeplan, antwoorden: Rondeantwoorde
         norm=norm,
         instrument=instrument,
         deelnameregel=DEELNAMEREGEL,
-        privacytekst=PRIVACYTEKST,
+        privacytekst=PRIVACYTEKST.strip(),
         dpia=DPIA,
         meldpunt=MELDPUNT,
     )
@@ -80,6 +77,30 @@ def open_de_ronde(toneel: Toneel, ronde: str, op: dt.datetime) -> None:
     """Let a round open by the clock."""
     with toneel.als_installatie(op) as handeling:
         open_op_tijd(handeling, ronde=ronde)
+
+
+def herinner(toneel: Toneel, ronde: str, *, tot: dt.datetime) -> None:
+    """Let the clock remind whoever was not finished, at each planned moment up to another."""
+    with toneel.opslag.lees() as session:
+        golven = rondebeeld(session, ronde).golven
+    for golf in golven:
+        if golf.op < tot:
+            with toneel.als_installatie(golf.op) as handeling:
+                begin_herinnering(handeling, ronde=ronde, golf=golf.id)
+
+
+def rond_taken_af(toneel: Toneel) -> None:
+    """Let every task of a round be done whose moment has come: nothing of the past waits for the clock any more."""
+    klokwerk = Klokwerk(opslag=toneel.opslag, kluis=toneel.kluis, klok=lambda: toneel.nu, toeval=toneel.toeval)
+    doen = klokwerk.uitvoerders()
+    while True:
+        with toneel.als_installatie(toneel.nu) as handeling:
+            opdracht = pak_volgende(handeling, soorten=doen)
+        if opdracht is None:
+            return
+        doen[opdracht.soort](opdracht)
+        with toneel.als_installatie(toneel.nu) as handeling:
+            meld_gedaan(handeling, opdracht=opdracht)
 
 
 def vul_in(

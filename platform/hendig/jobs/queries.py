@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from hendig.jobs.conditions import aan_de_beurt
@@ -45,6 +45,11 @@ def is_onderweg(session: Session, sleutel_begin: str) -> bool:
     return session.scalar(select(Job.id).where(*waar).limit(1)) is not None
 
 
+def staat_in_rij(session: Session, sleutel: str) -> bool:
+    """Tell whether a job with this key was put in the queue, whatever became of it since."""
+    return session.scalar(select(Job.id).where(Job.sleutel == sleutel)) is not None
+
+
 def aantallen(session: Session, *, soort: str | None = None) -> dict[Stand, int]:
     """Count the jobs in each state, of one kind or of all."""
     vraag = select(Job.stand, func.count()).group_by(Job.stand)
@@ -57,14 +62,29 @@ def mislukte_jobs(session: Session, *, aantal: int) -> tuple[Jobbeeld, ...]:
     return _beelden(session, Job.stand == Stand.MISLUKT, aantal=aantal)
 
 
-def jobs_van(session: Session, *, soort: str, aantal: int, na: int = 0) -> tuple[Jobbeeld, ...]:
-    """Give the jobs of one kind, the newest first: at most so many, after the first so many."""
-    return _beelden(session, Job.soort == soort, aantal=aantal, na=na)
+def jobs_van(
+    session: Session, *, soort: str, aantal: int, na: int = 0, zonder: Collection[str] = ()
+) -> tuple[Jobbeeld, ...]:
+    """Give the jobs of one kind, the newest first: at most so many, after the first so many.
+
+    Jobs about one of the subjects in ``zonder`` are passed over.
+    """
+    return _beelden(session, (Job.soort == soort) & _niet_over(zonder), aantal=aantal, na=na)
+
+
+def standen_over(session: Session, onderwerpen: Collection[str]) -> tuple[tuple[dt.datetime, Stand], ...]:
+    """Give when each job about one of these subjects was made, the newest first, and how it stands; not whose it is."""
+    vraag = select(Job.gemaakt_op, Job.stand).where(Job.onderwerp.in_(onderwerpen)).order_by(Job.gemaakt_op.desc())
+    return tuple((op, stand) for op, stand in session.execute(vraag))
 
 
 def zoek_job(session: Session, job: str) -> Jobbeeld | None:
     """Give one job; None when there is none with that key."""
     return next(iter(_beelden(session, Job.id == job)), None)
+
+
+def _niet_over(onderwerpen: Collection[str]) -> ColumnElement[bool]:
+    return or_(Job.onderwerp.is_(None), Job.onderwerp.not_in(onderwerpen))
 
 
 def _beelden(

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, true
 
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import canonical, gegeven_reden
 from hendig.jobs.conditions import aan_de_beurt
 from hendig.jobs.model import Job
+from hendig.jobs.queries import staat_in_rij
 from hendig.jobs.rules import (
     AFGEBROKEN,
     AL_GEDAAN,
@@ -47,7 +48,7 @@ def zet_in_rij(
     ``lading`` is plain JSON: keys, numbers, days and paths, never a name, an address or a secret.
     """
     session = handeling.session
-    if session.scalar(select(Job.id).where(Job.sleutel == sleutel)) is not None:
+    if staat_in_rij(session, sleutel):
         return
     session.add(
         Job(
@@ -64,14 +65,16 @@ def zet_in_rij(
     session.flush()
 
 
-def pak_volgende(handeling: Handeling) -> Opdracht | None:
+def pak_volgende(handeling: Handeling, *, soorten: Collection[str] | None = None) -> Opdracht | None:
     """Take the job that waits longest, for as long as `BEZET`; None when nothing is due.
+
+    With ``soorten`` only jobs of these kinds are looked at.
 
     A job whose last try never ended is not given out again: it may be what ends the worker.
     """
     volgende = (
         select(Job)
-        .where(aan_de_beurt(handeling.op))
+        .where(aan_de_beurt(handeling.op), true() if soorten is None else Job.soort.in_(soorten))
         .order_by(Job.klaar_vanaf, Job.id)
         .limit(1)
         .with_for_update(skip_locked=True)

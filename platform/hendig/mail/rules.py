@@ -30,6 +30,8 @@ class Bericht(StrEnum):
     VERANTWOORDING_GEGEVEN = "verantwoording_gegeven"
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
     VRAGENLIJST_OPEN = "vragenlijst_open"
+    INVULLINK_NIEUW = "invullink_nieuw"
+    INVULLINK_INGETROKKEN = "invullink_ingetrokken"
     ANTWOORDEN_BINNEN = "antwoorden_binnen"
     RESULTAAT_KLAAR = "resultaat_klaar"
     RONDE_VERNIETIGD = "ronde_vernietigd"
@@ -53,6 +55,7 @@ class Bericht(StrEnum):
 EENMALIG: Final = "eenmalig"
 """What a message is told of a link for one use: the key of its row. Its secret is made while the message is sent."""
 _LINK: Final = frozenset({EENMALIG, "tot"})
+_INVULLINK: Final = _LINK | {"soort", "namens"}
 _VOORVAL: Final = frozenset({"op"})
 
 GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
@@ -69,8 +72,10 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.VRAGENLIJST_VOORGESTELD: frozenset({"nummer", "pad"}),
     Bericht.VERANTWOORDING_GEGEVEN: frozenset({"wat", "code", "pad"}),
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
-    Bericht.VRAGENLIJST_OPEN: _LINK,
-    Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad"}),
+    Bericht.VRAGENLIJST_OPEN: _INVULLINK,
+    Bericht.INVULLINK_NIEUW: _INVULLINK,
+    Bericht.INVULLINK_INGETROKKEN: frozenset({"op", "pad"}),
+    Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad", "soort", "namens"}),
     Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
@@ -82,7 +87,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.MEETBEZWAAR_BESLIST: frozenset({"ronde", "pad"}),
     Bericht.RONDE_UITGEVOERD: frozenset({"ronde", "op", "rol", "wat"}),
     Bericht.RONDE_AANGEKONDIGD: frozenset({"ronde", "soort", "opent", "sluit", "verbeteren_tot", "pad", "lijst"}),
-    Bericht.RONDE_HERINNERING: _LINK,
+    Bericht.RONDE_HERINNERING: _INVULLINK,
     Bericht.RONDE_VERLENGD: frozenset({"ronde", "soort", "sluit", "reden", "pad"}),
     Bericht.CORRECTIE_BESLIST: frozenset({"pad"}),
     Bericht.BAND_GEMELD: frozenset({"verbeteren_tot", "pad"}),
@@ -93,8 +98,8 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
 
 ``per`` is a day (2026-03-01), ``op`` and ``tot`` are moments with their zone, both as ISO text; ``pad`` is a path on
 this site (/normen/2); ``nummer`` and ``code`` are those of a norm, a questionnaire or an obligation, and ``wat`` says
-in words what is asked; ``ronde`` is what a round is called, ``soort`` its kind, ``opent`` and ``sluit`` are moments,
-``verbeteren_tot`` is a day, and ``lijst`` a path too.
+in words what is asked; ``ronde`` is what a round is called, ``soort`` its kind, ``namens`` the kind of party for which
+somebody answers, ``opent`` and ``sluit`` are moments, ``verbeteren_tot`` is a day, and ``lijst`` a path too.
 """
 
 
@@ -113,6 +118,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.VERANTWOORDING_GEGEVEN: "Uitleg gegeven bij een verplichting",
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
     Bericht.VRAGENLIJST_OPEN: "Vragenlijst invullen",
+    Bericht.INVULLINK_NIEUW: "Nieuwe link voor de vragenlijst",
+    Bericht.INVULLINK_INGETROKKEN: "Link voor de vragenlijst ingetrokken",
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
@@ -134,11 +141,25 @@ NAMEN: Final[Mapping[Bericht, str]] = {
 }
 """What each message is called in a list."""
 
+VAN_INVULLEN: Final = frozenset(
+    {
+        *(Bericht.VRAGENLIJST_OPEN, Bericht.INVULLINK_NIEUW, Bericht.INVULLINK_INGETROKKEN, Bericht.RONDE_HERINNERING),
+        *(Bericht.RONDE_VERLENGD, Bericht.ANTWOORDEN_BINNEN),
+    }
+)
+"""Messages to who answers in a round: which of them somebody got, and when, tells whether the organisation answered.
+
+No page says of one of these at once to whom it went and which it was.
+"""
+OVER_INVULLEN: Final = "Mail over de vragenlijst"
+"""What such a message is called where its reader is named."""
+
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
     Bericht.WACHTWOORD_HERSTEL: "/herstel/",
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
     Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
+    Bericht.INVULLINK_NIEUW: "/vragenlijst/",
     Bericht.RONDE_HERINNERING: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""
@@ -182,6 +203,11 @@ WAT_NU: Final[Mapping[str, str]] = {
     Mailfout.BERICHT_GEWEIGERD: "De mailserver weigert deze mail. Vraag de beheerder van de mailserver waarom.",
 }
 """What each means to who looks after the messages."""
+
+
+def berichtnaam(bericht: Bericht) -> str:
+    """Give what a message is called where its reader is named."""
+    return OVER_INVULLEN if bericht in VAN_INVULLEN else NAMEN[bericht]
 
 
 def weiger_andere_gegevens(bericht: Bericht, gegevens: Gegevens) -> None:

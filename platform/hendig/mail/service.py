@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from governance.logboek.handeling import Handeling
+from hendig.jobs.queries import staat_in_rij
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import MAIL, Bericht, Gegevens, weiger_andere_gegevens
 
@@ -27,9 +28,18 @@ def zet_klaar(
     zet_in_rij(
         handeling,
         soort=MAIL,
-        sleutel=f"{bericht}:{sleutel or handeling.nieuw_id}:{aan}",
+        sleutel=_sleutel(bericht, sleutel or handeling.nieuw_id, aan),
         onderwerp=bericht,
         persoon=aan,
         lading=verteld,
         vanaf=vanaf,
     )
+
+
+def is_klaargezet(handeling: Handeling, *, bericht: Bericht, aan: str, sleutel: str) -> bool:
+    """Tell whether `zet_klaar` was done before with these."""
+    return staat_in_rij(handeling.session, _sleutel(bericht, sleutel, aan))
+
+
+def _sleutel(bericht: Bericht, sleutel: str, aan: str) -> str:
+    return f"{bericht}:{sleutel}:{aan}"

@@ -48,6 +48,7 @@ from hendig.web.resultaten.views import resultaten
 from hendig.web.rondebestanden.views import rondebestanden
 from hendig.web.rondes.herinneringen import herinneringen
 from hendig.web.rondes.informatie import rondeinformatie
+from hendig.web.rondes.links import rondelinks
 from hendig.web.rondes.views import rondes
 from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
@@ -85,6 +86,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     resultaten,
     rondebestanden,
     rondeinformatie,
+    rondelinks,
     rondes,
     sleutel,
     termijnen,

@@ -13,18 +13,26 @@ from hendig.web.verzoek import verzoek
 
 MEESTE: Final = 5
 BOVEN: Final = (
-    ("Overzicht", "start.overzicht"),
-    ("Netwerk", "netwerk.partners"),
-    ("Overeenkomst", "overeenkomst.overzicht"),
-    ("Verplichtingen", "verplichtingen.overzicht"),
-    ("Rondes", "rondes.overzicht"),
-    ("Beheer", "beheer.overzicht"),
-    ("Logboek", "logboek.overzicht"),
-    ("Resultaten", "resultaten.overzicht"),
+    ("Overzicht", "start.overzicht", ""),
+    ("Beheer", "beheer.overzicht", "Personen, accounts, post en afvaardiging."),
+    ("Rondes", "rondes.overzicht", "Een ronde voorbereiden, volgen en afmaken."),
+    ("Controle", "controle.overzicht", "Gesloten rondes nakijken en ondertekenen."),
+    ("Netwerk", "netwerk.partners", "Wie meedoet, en wie welke rol heeft."),
+    ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
+    ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),
+    ("Resultaten", "resultaten.overzicht", "Wat rondes lieten zien, van het netwerk en van uzelf."),
+    ("Vragenlijst invullen", "invullen.overzicht", "De ronde die nu open is, voor uw organisatie."),
+    ("Uw lijst", "mijn_lijst.overzicht", "Wie uw organisatie beoordeelt. Klopt dat niet, dan zegt u het hier."),
+    ("Overeenkomst", "overeenkomst.overzicht", "De tekst die voor alle partners gelijk is."),
+    ("Norm", "norm.overzicht", "Waaraan een meting wordt gehouden, en waarom."),
+    ("Vragenlijsten", "vragenlijsten.overzicht", "De vragen van een ronde, in elke versie."),
+    ("Termijnen", "termijnen.overzicht", "Wat wanneer klaar moet zijn."),
+    ("Afvaardiging", "afvaardiging.overzicht", "Wie de clusters naar de MDG I-F sturen."),
 )
-"""Name and page, most needed first."""
-VOET: Final = (("Uw account", "account.overzicht"), ("Uw gegevens", "gegevens.overzicht"))
-VOORBEELD: Final = (("Kies wie u bent", "voorbeeld.kies"), ("Lees de mails", "post.postvak"))
+"""Name, page and what for, most needed first; what does not fit at the top stands on a page of its own."""
+MEER: Final = ("Meer", "start.meer")
+VOET: Final = (("Uw account", "account.overzicht", ""), ("Uw gegevens", "gegevens.overzicht", ""))
+VOORBEELD: Final = (("Kies wie u bent", "voorbeeld.kies", ""), ("Lees de mails", "post.postvak", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +42,25 @@ class Ingang:
     naam: str
     adres: str
     hier: bool
+    uitleg: str = ""
 
 
 def menu() -> list[Ingang]:
-    """Give the entries at the top for who asks; none for a visitor."""
-    return _open(BOVEN)[:MEESTE] if verzoek().binnen else []
+    """Give the entries at the top for who asks, the last of them for the rest; none for a visitor."""
+    if not verzoek().binnen:
+        return []
+    alle = _open(BOVEN)
+    if len(alle) <= MEESTE:
+        return alle
+    rest, ((naam, doel),) = alle[MEESTE - 1 :], (MEER,)
+    hier = request.endpoint == doel or any(een.hier for een in rest)
+    return [*alle[: MEESTE - 1], Ingang(naam, url_for(doel), hier)]
+
+
+def rest_van_menu() -> list[Ingang]:
+    """Give every entry that does not stand at the top."""
+    alle = _open(BOVEN)
+    return alle[MEESTE - 1 :] if len(alle) > MEESTE else []
 
 
 def voet() -> list[Ingang]:
@@ -51,9 +73,9 @@ def voorbeeldwegen() -> list[Ingang]:
     return _open(VOORBEELD) if verzoek().dienst.voorbeeld else []
 
 
-def _open(ingangen: Iterable[tuple[str, str]]) -> list[Ingang]:
-    return [
-        Ingang(naam, url_for(doel), doel.partition(".")[0] == request.blueprint)
-        for naam, doel in ingangen
-        if mag_naar(doel)
-    ]
+def _open(ingangen: Iterable[tuple[str, str, str]]) -> list[Ingang]:
+    return [Ingang(naam, url_for(doel), _is_hier(doel), uitleg) for naam, doel, uitleg in ingangen if mag_naar(doel)]
+
+
+def _is_hier(doel: str) -> bool:
+    return request.endpoint == doel or (request.endpoint != MEER[1] and doel.partition(".")[0] == request.blueprint)

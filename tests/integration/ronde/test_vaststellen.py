@@ -144,6 +144,9 @@ def test_a_round_that_counts_knows_the_one_before_it_and_a_rehearsal_is_in_neith
     vastgesteld(rondewerk, eerste)
     proef = gesloten(rondewerk, naam="Proef", soort=Rondesoort.PROEF, begin=rondewerk.werk.nu)
     vastgesteld(rondewerk, proef)
+    van_proef = uitslag(rondewerk, proef)
+    assert (van_proef.certificaten, van_proef.resultaten, van_proef.figuren) == ((), {}, ())
+    assert set(van_proef.netwerk) == {COMPETENTIONEEL, INTENTIONEEL}
     getoond = aantal(rondewerk, Resultaat)
     assert getoond == 2 * len(rondewerk.partijen), "of the rehearsal nothing is shown"
     tweede = gesloten(

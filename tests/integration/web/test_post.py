@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from governance.feiten.rules import Peil
 from governance.logboek.queries import laatste
+from governance.netwerk.queries import persoonsnamen
 from governance.netwerk.rules import Rol
 from hendig.jobs.queries import aantallen, jobs_van, mislukte_jobs
 from hendig.jobs.rules import Jobgebeurtenis, Stand, Uitvoerfout
 from hendig.jobs.service import meld_gedaan, meld_mislukt, pak_volgende
-from hendig.mail.rules import MAIL, WAT_NU, Bericht, Mailfout
+from hendig.mail.rules import GEGEVENS, MAIL, NAMEN, WAT_NU, Bericht, Mailfout
 from hendig.mail.service import zet_klaar
 from hendig.toegang.eenmalig import lees
 from hendig.toegang.service import merk_als_voorbeeld
@@ -116,6 +118,37 @@ def test_after_a_server_that_was_away_all_is_tried_again_at_once(web: Web) -> No
     assert "Dit wordt opnieuw geprobeerd: 52." in antwoord.text
     with web.werk.lees() as session:
         assert aantallen(session)[Stand.WACHT] == 52
+
+
+def test_the_list_tells_nobody_who_answered_and_who_was_reminded(web: Web) -> None:
+    """A receipt goes to who answered and a reminder to who did not: the post would be a list of both, by name."""
+    invullers = {Bericht.RONDE_HERINNERING: web.mensen[Rol.JURIST], Bericht.ANTWOORDEN_BINNEN: web.mensen[Rol.INKOOP]}
+    tot = NU.isoformat()
+    meer = {
+        "eenmalig": "e1",
+        "tot": tot,
+        "op": tot,
+        "sluit_op": tot,
+        "pad": "/x",
+        "soort": "telt",
+        "namens": "gemeente",
+    }
+    with web.werk.doe() as handeling:
+        namen = persoonsnamen(handeling.session, set(invullers.values()), Peil(handeling.dag))
+        for bericht, aan in invullers.items():
+            verteld = {naam: meer[naam] for naam in GEGEVENS[bericht]}
+            zet_klaar(handeling, bericht=bericht, aan=aan, gegevens=verteld)
+    tekst = zie(web.als(Rol.BEHEERDER), POST).text
+    assert not [wat for wat in (*namen.values(), *(NAMEN[bericht] for bericht in invullers)) if wat in tekst]
+    assert ("Mails over de vragenlijst" in tekst, "minder dan 10" in tekst) == (True, True)
+    with web.werk.doe() as handeling:
+        opdracht = pak_volgende(handeling)
+        assert opdracht is not None
+        meld_mislukt(handeling, opdracht=opdracht, fout=Uitvoerfout(Mailfout.ADRES_GEWEIGERD, blijvend=True))
+    for adres in (POST, f"{POST}/{opdracht.id}/vervallen"):
+        tekst = zie(web.als(Rol.BEHEERDER), adres).text
+        assert f"Mail over de vragenlijst aan {namen[str(opdracht.persoon)]}" in tekst
+        assert not [wat for wat in (*(NAMEN[bericht] for bericht in invullers), "Klaargezet op") if wat in tekst]
 
 
 def test_what_failed_is_let_be_with_a_reason(web: Web) -> None:

@@ -95,6 +95,28 @@ def test_every_problem_stands_at_the_top_and_nothing_is_read_in(web: Web, klaar:
         assert ronden(session) == ()
 
 
+def test_the_page_gives_a_file_that_can_be_read_once_the_names_are_those_of_the_register(
+    web: Web, klaar: dict[str, str]
+) -> None:
+    lezer = web.als(Rol.MEETBEHEERDER)
+    assert "/rondes/inlezen/voorbeeld.csv" in lezer.get("/rondes/inlezen", base_url=ADRES).text
+    tekst = lezer.get("/rondes/inlezen/voorbeeld.csv", base_url=ADRES).get_data(as_text=True).lstrip("\ufeff")
+    for voorbeeldnaam, naam in (
+        ("Praktijk Kievit", "Stichting Houtsnip 1"),
+        ("Stichting Wulp", "Stichting Houtsnip 2"),
+    ):
+        tekst = tekst.replace(voorbeeldnaam, naam)
+    bestand = (io.BytesIO(tekst.encode()), "metingen.csv")
+    gestuurd = lezer.post(
+        "/rondes/inlezen",
+        data={**klaar, "metingen": bestand},
+        content_type="multipart/form-data",
+        base_url=ADRES,
+        follow_redirects=True,
+    )
+    assert "Aantal beoordelingen: 2." in gestuurd.text
+
+
 def test_a_form_without_a_file_asks_for_one(web: Web, klaar: dict[str, str]) -> None:
     pagina = web.als(Rol.MEETBEHEERDER).post("/rondes/inlezen", data=klaar, base_url=ADRES)
     assert pagina.status_code == 422

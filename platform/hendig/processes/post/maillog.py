@@ -1,38 +1,75 @@
-"""The list of messages for who looks after them: what was sent to whom, and what came in the way; never its words."""
+"""The list of messages for who looks after them: what was sent to whom, and what came in the way; never its words.
+
+Of messages to who answers in a round it is a count per day: who was reminded did not answer, and who got a receipt did.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from governance.kalender.amsterdam import dag_van
 from governance.netwerk.personen import persoonskaarten
-from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs, zoek_job
+from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs, standen_over, zoek_job
 from hendig.jobs.rules import Stand
-from hendig.mail.rules import MAIL, NAMEN, WAT_NU, Bericht
+from hendig.mail.rules import MAIL, VAN_INVULLEN, WAT_NU, Bericht, berichtnaam
 
 _ANDERS = "Er ging iets mis in het programma. Geef deze code door aan wie de installatie beheert: {code}."
 _ANDER_WERK = "Werk achter de schermen"
+GROEPEN = ((10, "minder dan 10"), (50, "10 tot 50"))
+"""Below how many, and what is said of it."""
+VEEL = "50 of meer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailregel:
-    """One message or other piece of work; ``naam`` is None when nobody is known, ``uitleg`` when all is well."""
+    """One message or other piece of work; ``naam`` is None when nobody is known, ``uitleg`` when all is well.
+
+    ``op`` is None where the moment would tell which message to who answers it is.
+    """
 
     job: str
     wat: str
     naam: str | None
-    op: dt.datetime
+    op: dt.datetime | None
     volgende: dt.datetime
     pogingen: int
     stand: Stand
     uitleg: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Invuldag:
+    """About how many messages to who answers were made on a day, and how they stand together."""
+
+    dag: dt.date
+    hoeveel: str
+    stand: Stand
+
+
+def invuldagen(session: Session) -> tuple[Invuldag, ...]:
+    """Count the messages to who answers by day, the newest first, in broad groups; not which, and not to whom."""
+    per_dag: defaultdict[dt.date, list[Stand]] = defaultdict(list)
+    for op, stand in standen_over(session, VAN_INVULLEN):
+        per_dag[dag_van(op)].append(stand)
+    return tuple(Invuldag(dag, _hoeveel(len(standen)), _samen(standen)) for dag, standen in per_dag.items())
+
+
+def _hoeveel(aantal: int) -> str:
+    return next((woord for meest, woord in GROEPEN if aantal < meest), VEEL)
+
+
+def _samen(standen: Collection[Stand]) -> Stand:
+    return next((stand for stand in (Stand.MISLUKT, Stand.WACHT) if stand in standen), Stand.GEDAAN)
+
+
 def maillog(session: Session, *, dag: dt.date, aantal: int, na: int = 0) -> tuple[Mailregel, ...]:
-    """Give the messages, the newest first: at most so many, after the first so many."""
-    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na), dag)
+    """Give the messages but those to who answers, the newest first: at most so many, after the first so many."""
+    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na, zonder=VAN_INVULLEN), dag)
 
 
 def mislukt(session: Session, *, dag: dt.date, aantal: int) -> tuple[Mailregel, ...]:
@@ -52,9 +89,9 @@ def _regels(session: Session, jobs: tuple[Jobbeeld, ...], dag: dt.date) -> tuple
     return tuple(
         Mailregel(
             job=job.id,
-            wat=NAMEN[Bericht(str(job.onderwerp))] if job.soort == MAIL else _ANDER_WERK,
+            wat=berichtnaam(Bericht(str(job.onderwerp))) if job.soort == MAIL else _ANDER_WERK,
             naam=None if job.persoon is None else namen.get(job.persoon),
-            op=job.gemaakt_op,
+            op=None if job.onderwerp in VAN_INVULLEN else job.gemaakt_op,
             volgende=job.klaar_vanaf,
             pogingen=job.pogingen,
             stand=job.stand,

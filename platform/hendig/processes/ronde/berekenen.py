@@ -2,6 +2,8 @@
 
 It is done between reading and writing, so nobody waits for it. What was computed while somebody set or resolved a
 flag is thrown away: another job is waiting then. A second time gives the same hash, and changes nothing.
+
+Of a rehearsal only the network as a whole is kept: no certificate and no result says anything of one party.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from surveys.kluis.boeken import boek, schrijf_boek
 from surveys.kluis.kluis import Kluis, Kluisinhoud
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.ronde.rules import Rondesoort
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.uitslag.boekvorm import Sleutelboek
@@ -129,8 +132,12 @@ def _bereken(
     beoordeling = beoordeel(invoer, vrijgegeven=eerdere_cijfers(gelezen.eerder), advance=stap)
     integriteit = onderzoek(invoer, advance=stap)
     deze = beoordeling.rondes[-1]
-    resultaten = eigen_resultaten(invoer, beoordeling, eerder=gelezen.eerder)
     netwerk = {construct: netwerkbeeld(beoordeling, construct=construct) for construct in deze.constructen}
+    gevonden = integriteitsboek_van(integriteit.rondes[-1], gelezen.pseudoniemen)
+    if gelezen.beeld.soort is Rondesoort.PROEF:
+        alleen_netwerk = {construct: beeld.als_json() for construct, beeld in netwerk.items()}
+        return Uitslagboek(certificaten=(), resultaten={}, netwerk=alleen_netwerk), gevonden
+    resultaten = eigen_resultaten(invoer, beoordeling, eerder=gelezen.eerder)
     uitslag = Uitslagboek(
         certificaten=tuple(_certificaten(gelezen, beoordeling)),
         resultaten={
@@ -139,7 +146,7 @@ def _bereken(
         netwerk={construct: beeld.als_json() for construct, beeld in netwerk.items()},
         figuren=tuple(_figuren(gelezen, resultaten, netwerk)) if teken else (),
     )
-    return uitslag, integriteitsboek_van(integriteit.rondes[-1], gelezen.pseudoniemen)
+    return uitslag, gevonden
 
 
 def _figuren(

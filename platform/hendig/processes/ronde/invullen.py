@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.exc import IntegrityError
 
 from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import partijsoort
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.invulplek import Invulplek
@@ -96,13 +97,15 @@ def verstuur(
         _bewaar(open_, plek, invulling.lever_in())
     meld_ingeleverd(handeling, deelnemer=plek.deelnemer.id)
     tot = plek.ronde.sluit_op or handeling.op
+    gegevens = {
+        "op": handeling.op.isoformat(),
+        "sluit_op": tot.isoformat(),
+        "pad": "/vragenlijst/nieuwe-link",
+        "soort": plek.ronde.soort,
+        "namens": partijsoort(handeling.session, plek.deelnemer.partij),
+    }
     for persoon in sorted(plek.beoordelaars):
-        zet_klaar(
-            handeling,
-            bericht=Bericht.ANTWOORDEN_BINNEN,
-            aan=persoon,
-            gegevens={"op": handeling.op.isoformat(), "sluit_op": tot.isoformat(), "pad": "/vragenlijst/nieuwe-link"},
-        )
+        zet_klaar(handeling, bericht=Bericht.ANTWOORDEN_BINNEN, aan=persoon, gegevens=gegevens)
 
 
 def _beantwoord(blad: Blad, persoon: str, antwoorden: Mapping[str, Antwoord]) -> Blad:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.netwerk.model import Partij
-from governance.netwerk.queries import partijnamen, rollen_op
+from governance.netwerk.queries import partijnamen, partijsoort, rollen_op
 from governance.netwerk.rules import Partijsoort, Rol
 from surveys.antwoorden.invulling import Stap, stappen
 from surveys.antwoorden.queries import beoordelaars, zoek_link
@@ -26,12 +26,16 @@ from surveys.vragenlijst.queries import instrument
 
 @dataclass(frozen=True, slots=True)
 class Invulplek:
-    """Somebody at the answers of one organisation in one round; ``beoordelaars`` are all who fill in there."""
+    """Somebody at the answers of one organisation in one round; ``beoordelaars`` are all who fill in there.
+
+    What the gemeente answers is open (``voor_gemeente``); what a partner answers is confidential.
+    """
 
     ronde: Rondebeeld
     deelnemer: Deelnemerbeeld
     persoon: str
     beoordelaars: dict[str, frozenset[Rol]]
+    voor_gemeente: bool
 
     @property
     def mag_versturen(self) -> bool:
@@ -107,4 +111,4 @@ def _plek(session: Session, deelnemer: Deelnemerbeeld, persoon: str, nu: dt.date
     wie = beoordelaars(session, deelnemer.partij, Peil(dag_van(nu)))
     if ronde.stand is not Rondestand.OPEN or persoon not in wie:
         return None
-    return Invulplek(ronde, deelnemer, persoon, wie)
+    return Invulplek(ronde, deelnemer, persoon, wie, partijsoort(session, deelnemer.partij) is Partijsoort.GEMEENTE)

@@ -1,4 +1,7 @@
-"""Personal links by mail: for everybody who fills in when a round opens, and a new one for who asks."""
+"""Personal links by mail: for everybody who fills in when a round opens, and a new one for who asks.
+
+A new link takes the place of the one before it. The meetbeheerder can take back a link that went astray.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,25 @@ from typing import Final
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import zoek_persoon
+from governance.netwerk.queries import partijsoort, zoek_persoon
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering
 from hendig.jobs.rules import Opdracht
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import EENMALIG, Bericht
-from hendig.mail.service import zet_klaar
+from hendig.mail.service import is_klaargezet, zet_klaar
 from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.toegang.deur import Deur
 from hendig.toegang.remregels import Pogingsoort
 from surveys.antwoorden.queries import beoordelaars
-from surveys.antwoorden.service import geef_link
+from surveys.antwoorden.rules import LINK_DICHT, VULT_NIET_IN
+from surveys.antwoorden.service import geef_link, trek_link_in
 from surveys.deelname.queries import deelnemer_met, deelnemers
 from surveys.ronde.queries import rondebeeld
 
 NIEUWE_LINK: Final = "nieuwe invullink"
 """The kind of the job that looks up who asks for a new link."""
+NIEUWE_LINK_PAD: Final = "/vragenlijst/nieuwe-link"
 _ADRES: Final = "adres"
 
 
@@ -48,16 +53,50 @@ def stuur_link(
 ) -> None:
     """Mail somebody the link to the answers of their organisation; with the same ``sleutel`` once."""
     session = handeling.session
-    sluit_op = rondebeeld(session, deelnemer_met(session, deelnemer).ronde).sluit_op or handeling.op
+    wie = deelnemer_met(session, deelnemer)
+    ronde = rondebeeld(session, wie.ronde)
+    sluit_op = ronde.sluit_op or handeling.op
     link = geef_link(handeling, deelnemer=deelnemer, persoon=persoon)
     zet_klaar(
         handeling,
         bericht=bericht,
         aan=persoon,
-        gegevens={EENMALIG: link, "tot": sluit_op.isoformat()},
+        gegevens={
+            EENMALIG: link,
+            "tot": sluit_op.isoformat(),
+            "soort": ronde.soort,
+            "namens": partijsoort(session, wie.partij),
+        },
         sleutel=f"{deelnemer}:{sleutel}",
         vanaf=vanaf,
     )
+
+
+def vervang_link(handeling: Handeling, *, deelnemer: str, persoon: str, sleutel: str) -> None:
+    """Mail somebody a fresh link, and let the one before it open nothing any more; with the same ``sleutel`` once."""
+    if is_klaargezet(handeling, bericht=Bericht.INVULLINK_NIEUW, aan=persoon, sleutel=f"{deelnemer}:{sleutel}"):
+        return
+    trek_link_in(handeling, deelnemer=deelnemer, persoon=persoon)
+    stuur_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=sleutel, bericht=Bericht.INVULLINK_NIEUW)
+
+
+def neem_link_terug(handeling: Handeling, *, deelnemer: str, persoon: str, met_nieuwe: bool) -> None:
+    """Let the link of somebody open nothing any more and tell them, with a fresh link or without.
+
+    Whether there was a link that still opened something is told to nobody: it ends when the answers came in.
+    """
+    session = handeling.session
+    wie = deelnemer_met(session, deelnemer)
+    if not rondebeeld(session, wie.ronde).is_open(handeling.op):
+        raise LINK_DICHT.met()
+    if persoon not in beoordelaars(session, wie.partij, Peil(handeling.dag)):
+        raise VULT_NIET_IN.met()
+    if met_nieuwe:
+        vervang_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=f"terug:{handeling.nieuw_id}")
+        return
+    trek_link_in(handeling, deelnemer=deelnemer, persoon=persoon)
+    gegevens = {"op": handeling.op.isoformat(), "pad": NIEUWE_LINK_PAD}
+    zet_klaar(handeling, bericht=Bericht.INVULLINK_INGETROKKEN, aan=persoon, gegevens=gegevens)
 
 
 def vraag_link(deur: Deur, *, e_mail: str, waar: str, op: dt.datetime) -> None:
@@ -81,4 +120,4 @@ def verwerk_vraag(deur: Deur, opdracht: Opdracht, *, op: dt.datetime) -> None:
         persoon = zoek_persoon(handeling.session, adres.decode(), Peil(handeling.dag))
         plekken = () if persoon is None else plekken_met_rol(handeling.session, persoon, op)
         for plek in tuple(plekken):
-            stuur_link(handeling, deelnemer=plek.deelnemer.id, persoon=plek.persoon, sleutel=f"vraag:{opdracht.id}")
+            vervang_link(handeling, deelnemer=plek.deelnemer.id, persoon=plek.persoon, sleutel=f"vraag:{opdracht.id}")

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
-from governance.netwerk.queries import partijnamen
+from governance.netwerk.queries import partijnamen, partijsoort
+from governance.netwerk.rules import Partijsoort
 from hendig.processes.ronde.invulplek import Invulplek
 from surveys.antwoorden.queries import Inleveringbeeld, beoordelaars, laatste_inlevering, zoek_link
 from surveys.antwoorden.rules import Linkstand
@@ -24,6 +25,7 @@ class Ontvangst:
     organisatie: str
     ronde: Rondebeeld
     inlevering: Inleveringbeeld
+    voor_gemeente: bool
 
 
 def ontvangst_van(session: Session, plek: Invulplek | None, link: str | None, nu: dt.datetime) -> Ontvangst | None:
@@ -45,4 +47,9 @@ def _ontvangst(session: Session, deelnemer: Deelnemerbeeld) -> Ontvangst | None:
     inlevering = laatste_inlevering(session, deelnemer.id)
     if inlevering is None:
         return None
-    return Ontvangst(partijnamen(session)[deelnemer.partij], rondebeeld(session, deelnemer.ronde), inlevering)
+    return Ontvangst(
+        partijnamen(session)[deelnemer.partij],
+        rondebeeld(session, deelnemer.ronde),
+        inlevering,
+        partijsoort(session, deelnemer.partij) is Partijsoort.GEMEENTE,
+    )

@@ -58,7 +58,8 @@ def is_stap(stap: int) -> bool:
 
 
 def _belofte(plek: Invulplek) -> tuple[str, ...]:
-    return belofte(meldpunt=plek.ronde.opzet.meldpunt or "", tot=plek.ronde.sluit_op or verzoek().nu)
+    tot = plek.ronde.sluit_op or verzoek().nu
+    return belofte(meldpunt=plek.ronde.opzet.meldpunt or "", tot=tot, gemeente=plek.voor_gemeente)
 
 
 @invullen.pagina("/invullen", INVULLER)

@@ -12,7 +12,7 @@ from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.jobs.service import laat_vervallen, probeer_alles_opnieuw, probeer_opnieuw
 from hendig.mail.rules import MAIL, Bericht
 from hendig.mail.service import zet_klaar
-from hendig.processes.post.maillog import maillog, mailregel, mislukt
+from hendig.processes.post.maillog import invuldagen, maillog, mailregel, mislukt
 from hendig.processes.post.postvak import Postvakmail, postvakmail
 from hendig.processes.post.postvak import postvak as mails_in_postvak
 from hendig.processes.post.schrijven import maak_site
@@ -59,7 +59,8 @@ def overzicht() -> ResponseReturnValue:
         standen=aantallen(vraag.lezing),
         regels=maillog(vraag.lezing, dag=vraag.dag, aantal=PER_PAGINA, na=_na(bladzijde)),
         bladzijde=bladzijde,
-        meer=_is_er_meer(bladzijde),
+        meer=bool(maillog(vraag.lezing, dag=vraag.dag, aantal=1, na=_na(bladzijde + 1))),
+        invuldagen=invuldagen(vraag.lezing),
     )
 
 

@@ -13,7 +13,13 @@ from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import Rondebeeld
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.eigentabellen import Rij, verlooprijen
-from surveys.terugkoppeling.eigenzinnen import ZO_LEEST_U, bij_verloop, cijfers_in_woorden, verloop_in_woorden
+from surveys.terugkoppeling.eigenzinnen import (
+    ZO_LEEST_U,
+    bij_verloop,
+    cijfers_in_woorden,
+    verloop_in_woorden,
+    waarom_telt_niet,
+)
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.netwerkzinnen import BREDE_STAAF, groep_in_woorden, grootste_groep, opsomming
 from surveys.terugkoppeling.zinnen import procent
@@ -100,7 +106,7 @@ def verloop(
         tekening=getekend,
         rijen=regels,
         telt_niet=[
-            (een.naam, deel.herhaling.uitleg)
+            (een.naam, waarom_telt_niet(deel))
             for een, deel in rondes
             if deel is not None and deel.herhaling.telt is False
         ],

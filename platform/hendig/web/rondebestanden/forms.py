@@ -15,8 +15,8 @@ from hendig.web.keuzes import keuzes
 from surveys.ronde.rules import Rondesoort
 
 _SOORTEN: Final = (
-    (Rondesoort.NULMETING.value, "nulmeting: deze ronde telt nooit mee"),
-    (Rondesoort.TELT.value, "telt mee, als de norm en de vragenlijst op tijd bekend waren"),
+    (Rondesoort.NULMETING.value, "Nulmeting: deze ronde telt nooit mee"),
+    (Rondesoort.TELT.value, "Telt mee, als de norm en de vragenlijst op tijd bekend waren"),
 )
 
 

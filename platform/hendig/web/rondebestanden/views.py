@@ -14,6 +14,7 @@ from governance.logboek.handeling import Handeling
 from hendig.bestanden.problemen import Invoerfout
 from hendig.processes.ronde.inleesvraag import Ingelezen, Inleesvraag
 from hendig.processes.ronde.uitvoeren import haal_uitvoer_op, kan_uitvoeren, vraag_uitvoer
+from hendig.uitvoer.csvtekst import csv_tekst
 from hendig.uitvoer.ronde.codeboek import WAARSCHUWING, WAARSCHUWING_VOLLEDIG
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
@@ -26,10 +27,17 @@ from surveys.ronde.queries import rondebeeld, zoek_ronde
 from surveys.ronde.rules import MAG_VOORBEREIDEN
 from surveys.uitslag.controle_queries import sleutelverzoeken
 from surveys.uitslag.rules import MAG_ALLES_ZIEN
-from surveys.vragenlijst.queries import instrumentversies
+from surveys.vragenlijst.instrument import VOORSTEL
+from surveys.vragenlijst.queries import instrument, instrumentversies
 
 rondebestanden = Gebied("rondebestanden", __name__)
 
+KOLOMMEN: Final = ("beoordelaar", "beoordeelde", "cluster")
+"""What stands before the questions in a file of answers."""
+_VERZONNEN: Final = (
+    ("Praktijk Kievit (verzonnen)", "Stichting Wulp (verzonnen)", "Beek", *(4, 5, 4, 4) * 25),
+    ("Stichting Wulp (verzonnen)", "Praktijk Kievit (verzonnen)", "Heide", *(3, "", 4, 3) * 25),
+)
 WORDT_GEMAAKT: Final = "Het bestand wordt gemaakt. Ververs deze pagina over een minuut."
 LEZER: Final = "hendig.processes.ronde.inlezen"
 """What reads the files: it loads what counts and what opens workbooks, so it is loaded for who needs it."""
@@ -118,6 +126,16 @@ def inlezen() -> ResponseReturnValue:
     return form.toon("rondebestanden/inlezen.html")
 
 
+@rondebestanden.pagina("/rondes/inlezen/voorbeeld.csv", met(*MAG_VOORBEREIDEN))
+def voorbeeld() -> ResponseReturnValue:
+    """Give a file with invented answers, with the questions of the questionnaire that was fixed last."""
+    session = huidig_verzoek().lezing
+    vastgesteld = [versie.id for versie in instrumentversies(session) if versie.vastgesteld is not None]
+    codes = (instrument(session, vastgesteld[0]) if vastgesteld else VOORSTEL).codes
+    rijen = [(wie, over, cluster, *antwoorden[: len(codes)]) for wie, over, cluster, *antwoorden in _VERZONNEN]
+    return bijlage(csv_tekst((*KOLOMMEN, *codes), rijen), naam="voorbeeld-antwoorden.csv", soort="text/csv")
+
+
 def _lees_in(handeling: Handeling, vraag: Inleesvraag) -> Ingelezen:
     gelezen: Ingelezen = importlib.import_module(LEZER).lees_ronde_in(handeling, dienst().kluis, vraag=vraag)
     return gelezen
@@ -133,4 +151,4 @@ def _gedaan(naam: str, gelezen: Ingelezen) -> str:
 
 def _vastgesteld(versies: tuple[Versieloop, ...]) -> list[tuple[str, str]]:
     """Give the versions that somebody fixed, to choose from."""
-    return [(versie.id, versie.nummer) for versie in versies if versie.vastgesteld is not None]
+    return [(versie.id, f"Versie {versie.nummer}") for versie in versies if versie.vastgesteld is not None]

@@ -12,7 +12,7 @@ from hendig.processes.ronde.vaststellen import definitief_vanaf
 from hendig.web.namen import namen_van
 from hendig.web.verzoek import verzoek
 from surveys.ronde.keuring import weiger_aankondiging
-from surveys.ronde.queries import Rondebeeld
+from surveys.ronde.queries import Rondebeeld, Stapbeeld
 from surveys.ronde.rules import GETOOND, Rondesoort, Rondestand
 
 SOORTWOORDEN: Final = {
@@ -44,6 +44,7 @@ _UITLEG: Final = {
 }
 
 _KOMT: Final = {Rondestand.DEFINITIEF: "Dit gebeurt vanzelf, zodra er geen meetbezwaar meer loopt of kan komen."}
+INGELEZEN: Final = "De ronde is buiten Hendig gehouden. De antwoorden zijn ingelezen uit een bestand."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def verloop(ronde: Rondebeeld) -> list[Mijlpaal]:
 def _geweest(ronde: Rondebeeld) -> Iterator[Mijlpaal]:
     wie_deed = {stap.door for stap in ronde.stappen} | {langer.door for langer in ronde.verlengingen}
     namen = namen_van({persoon for persoon in wie_deed if persoon is not None})
-    for stap in ronde.stappen:
+    if ronde.ingelezen_op is not None:
+        door = namen.get(next(stap.door for stap in ronde.stappen if stap.overgenomen_op is not None) or "", "")
+        yield Mijlpaal("klaar", "Ingelezen", INGELEZEN, ronde.ingelezen_op, door)
+    for stap in _eigen_stappen(ronde):
         vorm = "nu" if stap is ronde.stappen[-1] and stap.stand not in (*GETOOND, Rondestand.VERNIETIGD) else "klaar"
         wie = namen.get(stap.door or "", "de klok")
         yield Mijlpaal(vorm, STANDEN[stap.stand][1], _UITLEG[stap.stand], stap.op, wie, stap.reden or "")
@@ -74,6 +78,13 @@ def _geweest(ronde: Rondebeeld) -> Iterator[Mijlpaal]:
             for langer in ronde.verlengingen:
                 wie = namen.get(langer.door or "", "Hendig zelf")
                 yield Mijlpaal("klaar", "Verlengd", "De ronde sluit later, voor iedereen.", None, wie, langer.reden)
+
+
+def _eigen_stappen(ronde: Rondebeeld) -> list[Stapbeeld]:
+    """Give the steps that were taken here: a round that was read in was not announced, opened or closed here."""
+    if ronde.ingelezen_op is None:
+        return list(ronde.stappen)
+    return [stap for stap in ronde.stappen if stap.overgenomen_op is None and stap.stand is not Rondestand.CONCEPT]
 
 
 def _nog(ronde: Rondebeeld) -> Iterator[Mijlpaal]:

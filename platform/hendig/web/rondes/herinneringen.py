@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.netwerk.rules import Partijsoort
 from hendig.mail.mailtekst import Mailtekst, Site, Vraagbaak, render
 from hendig.mail.rules import EENMALIG, Bericht
 from hendig.processes.ronde.herinneren import zou_herinneren
@@ -58,7 +59,8 @@ def stop(ronde: str, golf: str) -> ResponseReturnValue:
 def _voorbeeld(beeld: Rondebeeld) -> Mailtekst:
     """Write the mail to nobody, with a link that opens nothing."""
     sluit = beeld.sluit_op
-    gegevens = {EENMALIG: VOORBEELD, "tot": (sluit or verzoek().nu).isoformat()}
+    tot = (sluit or verzoek().nu).isoformat()
+    gegevens = {EENMALIG: VOORBEELD, "tot": tot, "soort": beeld.soort, "namens": Partijsoort.NETWERKPARTNER}
     return render(
         Bericht.RONDE_HERINNERING,
         naam="(naam)",

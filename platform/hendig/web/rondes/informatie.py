@@ -21,9 +21,9 @@ rondeinformatie = Gebied("rondeinformatie", __name__)
 
 
 def is_bekend(ronde: str) -> bool:
-    """Tell whether there is such a round and everybody was told of it."""
+    """Tell whether there is such a round and everybody was told of it; of one that was read in nobody was told here."""
     beeld = zoek_ronde(verzoek().lezing, ronde)
-    return beeld is not None and beeld.stap(Rondestand.AANGEKONDIGD) is not None
+    return beeld is not None and beeld.ingelezen_op is None and beeld.stap(Rondestand.AANGEKONDIGD) is not None
 
 
 @rondeinformatie.pagina("/rondes/<ronde>/informatie", MET_ROL, mits=is_bekend)

@@ -1,4 +1,4 @@
-"""The first page."""
+"""The first page, and everything that does not fit in the menu."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from hendig.processes.klaar.klaar import klaar_voor
 from hendig.web.gebied import Gebied
 from hendig.web.klussen import klusregel
+from hendig.web.menu import rest_van_menu
 from hendig.web.toegangsregel import MET_ROL
 from hendig.web.verzoek import verzoek
 
@@ -30,3 +31,9 @@ def overzicht() -> ResponseReturnValue:
         meer=max(0, len(klaar.straks) - MEESTE),
         dagen=klaar.dagen[:MEESTE],
     )
+
+
+@start.pagina("/meer", MET_ROL)
+def meer() -> ResponseReturnValue:
+    """Show where else somebody can go, with what for."""
+    return render_template("start/meer.html", ingangen=rest_van_menu())

@@ -21,6 +21,7 @@ WAARDEN: dict[str, str | int] = {
     "code": "V-03",
     "pad": "/normen/2",
     "soort": "proef",
+    "namens": "gemeente",
     "opent": "2026-05-04T07:00:00+00:00",
     "sluit": "2026-06-01T15:00:00+00:00",
     "verbeteren_tot": "2026-04-02",
@@ -101,3 +102,18 @@ def test_every_fault_says_what_to_do_and_only_what_another_try_cannot_mend_is_fi
     assert len(set(NAMEN.values())) == len(NAMEN)
     assert {Mailfout.GEEN_ADRES, Mailfout.ADRES_GEWEIGERD, Mailfout.LINK_VERLOPEN} < BLIJVEND
     assert {Mailfout.SERVER_WEG, Mailfout.NU_NIET, Mailfout.AANMELDEN_GEWEIGERD}.isdisjoint(BLIJVEND)
+
+
+@pytest.mark.parametrize("bericht", [Bericht.VRAGENLIJST_OPEN, Bericht.RONDE_HERINNERING, Bericht.ANTWOORDEN_BINNEN])
+def test_a_mail_to_who_answers_says_when_it_is_a_rehearsal_and_what_is_open(bericht: Bericht) -> None:
+    def gezegd(soort: str, namens: str) -> str:
+        gegevens = {naam: WAARDEN[naam] for naam in GEGEVENS[bericht]} | {"soort": soort, "namens": namens}
+        mail = render(bericht, naam="Sanne", gegevens=gegevens, site=SITE, vraagbaak=BEHEERDER)
+        return f"{mail.onderwerp}\n{mail.tekst}"
+
+    assert "Dit is een proefronde. Uw antwoorden tellen nergens voor mee." in gezegd("proef", "netwerkpartner")
+    assert gezegd("proef", "netwerkpartner").startswith("Proefronde: ")
+    assert "roefronde" not in gezegd("telt", "netwerkpartner")
+    assert "Niemand mag vragen wat u" in gezegd("telt", "netwerkpartner")
+    assert "Wat de gemeente over een partner antwoordt, is open" in gezegd("telt", "gemeente")
+    assert "vertrouwelijk" not in gezegd("telt", "gemeente")

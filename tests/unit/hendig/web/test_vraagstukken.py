@@ -85,6 +85,6 @@ def test_a_mistake_in_an_explanation_stands_between_its_hint_and_its_field() -> 
 def test_how_far_somebody_is_stands_in_words_too() -> None:
     text = '{% from "vraagstukken.html" import voortgang with context %}{{ voortgang(7, 11, 1, 2, 12) }}'
     page = shown(text)
-    assert "Partner 7 van 11" in page
+    assert "Organisatie 7 van 11" in page
     assert 'max="22" value="12"' in page
     assert "12 van 22 delen klaar" in page

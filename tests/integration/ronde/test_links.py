@@ -1,0 +1,124 @@
+"""A personal link that is replaced or taken back: the one before it opens nothing, and the person is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+
+from governance.logboek.rules import Ingang
+from governance.netwerk.rules import Rol
+from governance.weigering import Weigering
+from hendig.jobs.model import Job
+from hendig.jobs.rules import Opdracht
+from hendig.mail.rules import Bericht
+from hendig.processes.ronde.links import NIEUWE_LINK, neem_link_terug, verwerk_vraag
+from hendig.processes.toegang.deur import Deur
+from surveys.antwoorden.model import Invullink
+from surveys.antwoorden.rules import LINK_DICHT, VULT_NIET_IN, Linkstand
+from tests.integration.ronde.invulwerk import Invulwerk, vul_alles
+from tests.integration.ronde.rondebouw import MEETBEHEERDER
+from tests.integration.web.invullen import zie
+from tests.integration.web.mensen import ADRES, GEHEIM
+
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def mieke(invulwerk: Invulwerk) -> str:
+    """Who alone fills in for the first partner, and has a link."""
+    wie = invulwerk.persoon("Mieke Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR)
+    invulwerk.stuur_links()
+    return wie
+
+
+def trek_in(invulwerk: Invulwerk, wie: str, **velden: str) -> Callable[[], str]:
+    """Let the meetbeheerder press the button on the page of somebody's link; give what the page after it says."""
+    kim = invulwerk.ingelogd(invulwerk.persoon("Kim Verzonnen", None, Rol.MEETBEHEERDER))
+    lijst = f"/rondes/{invulwerk.ronde}/links"
+    adres = f"{lijst}/{invulwerk.deelnemer(invulwerk.eigen)}/{wie}"
+    assert adres in zie(kim, lijst).text
+    assert "opent daarna niets meer" in zie(kim, adres).text
+    antwoord = kim.post(adres, base_url=ADRES, data=velden)
+    assert (antwoord.status_code, antwoord.headers.get("Location")) == (302, lijst)
+    return lambda: zie(kim, lijst).text
+
+
+def inhoud(tekst: str) -> str:
+    """The page without its seals, which differ each time."""
+    return re.sub(r'name="csrf_token" value="[^"]*"', "", tekst)
+
+
+def aantal(invulwerk: Invulwerk, bericht: Bericht) -> int:
+    with invulwerk.rondewerk.werk.lees() as session:
+        return session.scalar(select(func.count()).select_from(Job).where(Job.onderwerp == bericht)) or 0
+
+
+def test_a_link_is_taken_back_on_screen_and_the_person_is_told(invulwerk: Invulwerk, mieke: str) -> None:
+    oud, browser = invulwerk.adres(mieke), invulwerk.met_link(mieke)
+    na = trek_in(invulwerk, mieke, actie="weg")
+    assert "krijgt een mail met uitleg" in na()
+    assert invulwerk.bezoeker().get(oud, base_url=ADRES).status_code == 410
+    assert browser.get("/invullen", base_url=ADRES).status_code == 410
+    assert (aantal(invulwerk, Bericht.INVULLINK_INGETROKKEN), aantal(invulwerk, Bericht.INVULLINK_NIEUW)) == (1, 0)
+
+
+def test_with_a_new_link_only_the_new_one_opens(invulwerk: Invulwerk, mieke: str) -> None:
+    oud = invulwerk.adres(mieke)
+    na = trek_in(invulwerk, mieke, actie="nieuw")
+    assert "krijgt een mail met een nieuwe link" in na()
+    nieuw = invulwerk.adres(mieke)
+    assert nieuw != oud
+    assert invulwerk.bezoeker().get(oud, base_url=ADRES).status_code == 410
+    assert invulwerk.bezoeker().get(nieuw, base_url=ADRES).status_code == 200
+    assert (aantal(invulwerk, Bericht.INVULLINK_INGETROKKEN), aantal(invulwerk, Bericht.INVULLINK_NIEUW)) == (0, 1)
+
+
+def test_the_page_of_links_is_the_same_whoever_answered(invulwerk: Invulwerk, mieke: str) -> None:
+    kim = invulwerk.ingelogd(invulwerk.persoon("Kim Verzonnen", None, Rol.MEETBEHEERDER))
+    adres = f"/rondes/{invulwerk.ronde}/links"
+    voor = inhoud(zie(kim, adres).text)
+    browser = invulwerk.met_link(mieke)
+    vul_alles(browser)
+    browser.post("/invullen/nakijken", base_url=ADRES)
+    assert aantal(invulwerk, Bericht.ANTWOORDEN_BINNEN) == 1
+    assert inhoud(zie(kim, adres).text) == voor
+
+
+def test_who_asks_for_a_new_link_gets_a_fresh_one_once_however_often_the_job_is_done(
+    invulwerk: Invulwerk, mieke: str
+) -> None:
+    werk, oud = invulwerk.rondewerk.werk, invulwerk.adres(mieke)
+    deur = Deur(werk.opslag, GEHEIM, werk.toeval, Ingang.SCHERM)
+    lading = {"adres": GEHEIM.versleutel(b"mieke@verzonnen.example", int(werk.nu.timestamp()))}
+    opdracht = Opdracht(id="j1", sleutel="j1", soort=NIEUWE_LINK, onderwerp=None, persoon=None, lading=lading, poging=1)
+    for _ in range(2):
+        verwerk_vraag(deur, opdracht, op=werk.nu)
+    assert invulwerk.adres(mieke) != oud
+    assert invulwerk.bezoeker().get(oud, base_url=ADRES).status_code == 410
+    assert aantal(invulwerk, Bericht.INVULLINK_NIEUW) == 1
+    with werk.lees() as session:
+        assert sorted(session.scalars(select(Invullink.stand))) == [Linkstand.INGETROKKEN, Linkstand.OPEN]
+
+
+def test_there_is_nothing_to_take_back_of_who_does_not_fill_in(invulwerk: Invulwerk, mieke: str) -> None:
+    ander = invulwerk.persoon("Iris Verzonnen", invulwerk.eigen, Rol.CONTACTPERSOON)
+    deelnemer = invulwerk.deelnemer(invulwerk.eigen)
+    with invulwerk.rondewerk.werk.doe(MEETBEHEERDER) as handeling, pytest.raises(Weigering) as fout:
+        neem_link_terug(handeling, deelnemer=deelnemer, persoon=ander, met_nieuwe=True)
+    assert fout.value.grond is VULT_NIET_IN
+    kim = invulwerk.ingelogd(invulwerk.persoon("Kim Verzonnen", None, Rol.MEETBEHEERDER))
+    adres = f"/rondes/{invulwerk.ronde}/links/{deelnemer}"
+    assert kim.get(f"{adres}/{ander}", base_url=ADRES).status_code == 404
+    assert kim.get(f"{adres}/{mieke}", base_url=ADRES).status_code == 200
+
+
+def test_once_the_clock_says_that_it_closed_no_link_is_sent_any_more(invulwerk: Invulwerk, mieke: str) -> None:
+    werk, deelnemer = invulwerk.rondewerk.werk, invulwerk.deelnemer(invulwerk.eigen)
+    werk.nu += invulwerk.rondewerk.opzet(werk.nu).sluit_op - werk.nu  # type: ignore[operator] # it has both moments
+    with werk.doe(MEETBEHEERDER) as handeling, pytest.raises(Weigering) as fout:
+        neem_link_terug(handeling, deelnemer=deelnemer, persoon=mieke, met_nieuwe=True)
+    assert fout.value.grond is LINK_DICHT
+    assert aantal(invulwerk, Bericht.INVULLINK_NIEUW) == 0
