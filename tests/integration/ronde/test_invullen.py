@@ -80,7 +80,7 @@ def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> No
         assert "Dit is een proefronde" in zie(browser, pad).text
     for nummer in (1, 2):
         assert vul(browser, nummer).status_code == 303
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     assert "Dit is een proefronde" in zie(browser, "/vragenlijst/ontvangen").text
     for bericht in (Bericht.VRAGENLIJST_OPEN, Bericht.ANTWOORDEN_BINNEN):
         assert gegevens(invulwerk, bericht)["soort"] == Rondesoort.PROEF
