@@ -12,6 +12,11 @@ from hendig.instellingen import lees_instellingen
 from hendig.processes.beheer.installatie import geopende_installatie
 from hendig.processes.beheer.reservekopie import maak_reservekopie
 
+MET_ANTWOORDEN = (
+    "In kluis.zip staan antwoorden van een ronde die nog open is, per organisatie. Gooi deze kopie weg zodra de ronde "
+    "is gesloten en u een nieuwere kopie heeft. Lees in docs/beheer.md: Na elke ronde."
+)
+
 
 @click.command("reservekopie", cls=DutchCommand)
 @click.argument("map", type=click.Path(path_type=Path), metavar="MAP")
@@ -26,4 +31,6 @@ def opdracht(map: Path) -> None:  # noqa: A002 - the word on the screen
     click.echo(f"Het logboek daarin eindigt bij nummer {gemaakt.kop.seq}.")
     if not gemaakt.heel:
         click.echo("Let op: het logboek was al niet heel. Voer uit: hendig logboek controleer", err=True)
+    if gemaakt.invulmappen:
+        click.echo(MET_ANTWOORDEN)
     click.echo("Bewaar netwerk.zip en kluis.zip niet bij elkaar, en de sleutel bij geen van beide.")

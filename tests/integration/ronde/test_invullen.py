@@ -14,13 +14,10 @@ from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Partijsoort, Rol
 from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
-from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
 from hendig.processes.ronde.invullen import nagekeken
 from hendig.toegang.geheim import Geheim
-from hendig.web.app import make_app
 from surveys.antwoorden.blad import Antwoord
 from surveys.antwoorden.queries import ingeleverd
-from surveys.kluis.kluis import Kluis
 from surveys.ronde.rules import Rondesoort
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
 from tests.integration.ronde.invulwerk import STAPPEN, Invulwerk, codes, verstuur, vul, vul_alles
@@ -83,7 +80,7 @@ def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> No
         assert "Dit is een proefronde" in zie(browser, pad).text
     for nummer in (1, 2):
         assert vul(browser, nummer).status_code == 303
-    browser.post("/invullen/nakijken", base_url=ADRES)
+    verstuur(browser)
     assert "Dit is een proefronde" in zie(browser, "/vragenlijst/ontvangen").text
     for bericht in (Bericht.VRAGENLIJST_OPEN, Bericht.ANTWOORDEN_BINNEN):
         assert gegevens(invulwerk, bericht)["soort"] == Rondesoort.PROEF
@@ -219,37 +216,6 @@ def test_sending_waits_until_everything_has_an_answer(invulwerk: Invulwerk, miek
     assert "Er zijn nog 5 delen niet ingevuld" in te_vroeg.text  # ANT-04
     with invulwerk.rondewerk.werk.lees() as session:
         assert ingeleverd(session, invulwerk.ronde) == {}
-
-
-def test_when_the_key_does_not_fit_the_page_says_that_saving_does_not_work_now(
-    invulwerk: Invulwerk, mieke: str
-) -> None:
-    """KLU-01 is no closed round: nothing is lost, and there is something to do."""
-    browser, kluis = invulwerk.met_link(mieke), invulwerk.rondewerk.kluis
-    vul(browser, 1)
-    app = make_app(
-        opslag=invulwerk.rondewerk.werk.opslag,
-        kluis=Kluis(kluis.opslag, nieuwe_sleutel()),
-        geheim=GEHEIM,
-        adres=ADRES,
-        klok=lambda: invulwerk.rondewerk.werk.nu,
-        toeval=invulwerk.rondewerk.werk.toeval,
-    )
-    app.config["WTF_CSRF_ENABLED"] = False
-    andere = replace(invulwerk, app=app).met_link(mieke)
-    stap = {"slag": "1", "actie": "volgende", "C1": "1"}
-    for antwoord in (
-        zie(andere, "/invullen"),
-        zie(andere, "/invullen/1"),
-        andere.post("/invullen/1", base_url=ADRES, data=stap),
-        andere.post("/invullen/nakijken", base_url=ADRES),
-    ):
-        assert antwoord.status_code == 503
-        assert "Wij kunnen uw antwoorden nu niet opslaan" in antwoord.text
-        assert "Probeer het over een uur opnieuw" in antwoord.text
-        assert "Invullen kan nu niet" not in antwoord.text
-        assert antwoord.headers["Retry-After"] == "3600"
-    assert zie(browser, "/invullen/1").status_code == 200
 
 
 def test_after_sending_there_is_a_receipt_and_a_mail_and_the_link_is_spent(invulwerk: Invulwerk, mieke: str) -> None:

@@ -1,6 +1,7 @@
 """Making a copy of both databases at one moment: nobody writes meanwhile, and it is read back before it counts.
 
-Each database is a file of its own, so that the kluis can be kept elsewhere. The key is in neither.
+Each database is a file of its own, so that the kluis can be kept elsewhere. The key is in neither. What people fill in
+while a round is open goes along, or it would be lost with the disk: who makes the copy is told, and what to do later.
 """
 
 from __future__ import annotations
@@ -24,18 +25,22 @@ from hendig.processes.beheer.installatie import TOEVAL, Installatie, nu
 from hendig.processes.beheer.kopiebestand import Kopie, Kopiefout, Kopieschrijver, Manifest, beschadigd
 from hendig.processes.beheer.kopieketen import ketenoordeel
 from hendig.processes.beheer.kopiewaarden import Waardesoort, kolomsoorten, naar_json
+from surveys.kluis.model import Invulmap, Uitvoer
 
 BESTANDEN: Final = {NETWORK: "netwerk.zip", KLUIS: "kluis.zip"}
 GREEP = 2_000
+LEEG_IN_KOPIE: Final = frozenset({Uitvoer.__tablename__})
+"""Of which tables no row goes along: what lies there may lie for a day, and is asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gemaakt:
-    """What a copy holds: how many rows, the end of the log, and whether that was whole."""
+    """What a copy holds: how many rows, the end of the log, whether that was whole, and how many drafts."""
 
     rijen: int
     kop: Kop
     heel: bool
+    invulmappen: int
 
 
 def maak_reservekopie(installatie: Installatie, map_: Path) -> Gemaakt:
@@ -81,7 +86,7 @@ def _vul(installatie: Installatie, map_: Path) -> Gemaakt:
     rijen = sum(kopie.lees_na() for kopie in kopieen)
     if ketenoordeel(kopieen[0]).heel != manifest.heel:
         raise beschadigd(kopieen[0].pad)
-    return Gemaakt(rijen, einde, manifest.heel)
+    return Gemaakt(rijen, einde, manifest.heel, kopieen[1].manifest.tabellen[Invulmap.__tablename__].rijen)
 
 
 def _kopieer(connection: Connection, manifest: Manifest, schema: Schema, pad: Path) -> None:
@@ -89,7 +94,8 @@ def _kopieer(connection: Connection, manifest: Manifest, schema: Schema, pad: Pa
         schrijver = Kopieschrijver(zip_)
         for tabel in alle_tabellen(connection):
             soorten = kolomsoorten(tabel)
-            schrijver.schrijf(tabel.name, soorten, _rijen(connection, tabel, soorten))
+            rijen = () if tabel.name in LEEG_IN_KOPIE else _rijen(connection, tabel, soorten)
+            schrijver.schrijf(tabel.name, soorten, rijen)
         stap = revision(connection) or ""
         schrijver.sluit_af(replace(manifest, database=schema.naam, schema=stap, tabellen=schrijver.tabellen))
     naar_schijf(pad)

@@ -140,7 +140,8 @@ def integriteit(ronde: str) -> list[Blok]:
         return []
     gelezen = zoals_gelezen(Integriteitsboek.uit_bytes(inhoud))
     onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, gelezen)
-    vooraf = Alinea(VOORAF), Alinea(ZO_GEMETEN), Alinea(ZO_GENOEMD)
+    vlaggen = any(een.flags for deel in gelezen.values() if deel is not None for een in deel.checks)
+    vooraf = [Alinea(tekst) for tekst in (VOORAF, ZO_GEMETEN, *([ZO_GENOEMD] if vlaggen else []))]
     return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht)]
 
 

@@ -59,15 +59,17 @@ class Antwoordformulier(Formulier):
 class Sleutelformulier(Formulier):
     """About which party somebody wants to see who answered what, or the whole file, and why."""
 
-    partij = RadioField("Wat vraagt u?", validators=[InputRequired("Kies wat u vraagt.")])
+    partij = RadioField(
+        "Wat vraagt u?",
+        description="Kies een partij om te zien wie wat over haar antwoordde, of het bestand met alle partijen.",
+        validators=[InputRequired("Kies wat u vraagt.")],
+    )
     waarom = reden("Waarom heeft u dit nodig?", hint="Minstens één zin. Dit komt in het logboek.")
 
     def __init__(self, partijen: Iterable[tuple[str, str]], *, bestand: bool) -> None:
         super().__init__()
-        heel = [(HELE_RONDE, "Het volledige bestand van de ronde, met schuilnamen")] if bestand else []
-        self.partij.choices = keuzes(
-            [*heel, *((partij, f"Wie antwoordde wat over {naam}") for partij, naam in partijen)]
-        )
+        heel = [(HELE_RONDE, "Alle partijen: het volledige bestand, met schuilnamen")] if bestand else []
+        self.partij.choices = keuzes([*heel, *partijen])
 
     @property
     def over(self) -> str | None:

@@ -19,11 +19,14 @@ from governance.opslag.grendelstand import afwijkende_grendels, haal_grendels_we
 from hendig.migrations.stand import KLUIS, NETWORK
 from hendig.migrations.tables import BOLTS
 from hendig.migrations.upgrade import downgrade_on
-from hendig.processes.beheer.installatie import ongezien
+from hendig.processes.beheer.installatie import nu, ongezien
+from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.beheer.kopiebestand import Kopie
 from hendig.processes.beheer.reservekopie import maak_reservekopie
-from hendig.processes.beheer.terugzetten import _laad
+from hendig.processes.beheer.terugzetten import _laad, _weiger_vreemde_rijen
+from surveys.kluis.kluis import Kluis
 from surveys.kluis.queries import aantal_proeven
+from surveys.kluis.uitvoeringen import vraag_uitvoer
 from tests.integration.opslag.beheer.conftest import Maker
 from tests.integration.opslag.beheer.opstelling import Opstelling, until
 
@@ -61,6 +64,17 @@ def test_a_copy_put_back_on_either_engine_is_equal_row_by_row(
                 assert afwijkende_grendels(session.connection(), BOLTS[schema]) == []
     assert ander.hendig("logboek", "controleer").code == 0
     ander.schrijf(1)
+
+
+def test_a_file_that_waits_to_be_fetched_is_in_no_copy_and_does_not_stand_in_its_way(opstelling: Opstelling) -> None:
+    """It lies there for a day; in a copy it would lie for years."""
+    pad = opstelling.instellingen.sleutel
+    with opstelling.open() as installatie, Kluis(installatie.kluis, lees_sleutel(pad)).schrijf() as open_:
+        vraag_uitvoer(open_, nummer="u1", ronde="r1", persoon="kim", op=nu())
+    kopie = filled(opstelling)
+    assert list(Kopie(kopie / "kluis.zip").waarden("uitvoer", met_zone=True)) == []
+    with opstelling.open() as installatie:
+        _weiger_vreemde_rijen(installatie.kluis, Kopie(kopie / "kluis.zip"))
 
 
 def test_a_copy_says_that_the_key_does_not_fit_yet(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:

@@ -6,6 +6,9 @@ import pytest
 from sqlalchemy import LargeBinary
 
 from hendig.processes.beheer.kluissleutel import Sleutelfout, lees_sleutel
+from hendig.processes.beheer.kopiebestand import Kopie
+from surveys.kluis.boeken import bewaar_invulmap, wis_invulmappen
+from surveys.kluis.kluis import Kluis
 from surveys.kluis.model import VERSLEUTELD, Kluisbasis
 from surveys.kluis.queries import alles_versleuteld
 from tests.integration.opslag.beheer.opstelling import Opstelling
@@ -89,6 +92,21 @@ def test_no_command_and_no_copy_ever_holds_the_key(opstelling: Opstelling) -> No
         assert all(key.decode() not in run.out + run.err for run in said)
         assert all(key not in content for content in written)
         assert key.decode() not in repr(lees_sleutel(opstelling.instellingen.sleutel))
+
+
+def test_after_a_round_nobody_reads_its_drafts_in_copies_made_while_it_was_open(opstelling: Opstelling) -> None:
+    """A new key and the old one away: what lies in such a copy can be read by nobody any more."""
+    pad = opstelling.instellingen.sleutel
+    with opstelling.open() as installatie, Kluis(installatie.kluis, lees_sleutel(pad)).schrijf() as open_:
+        bewaar_invulmap(open_, ronde="r1", deelnemer="d1", inhoud=b"antwoorden")
+    kopie = opstelling.map / "kopie"
+    assert "antwoorden van een ronde die nog open is" in opstelling.hendig("reservekopie", kopie).out
+    with opstelling.open() as installatie, Kluis(installatie.kluis, lees_sleutel(pad)).schrijf() as open_:
+        wis_invulmappen(open_, ronde="r1")
+    assert [opstelling.hendig(*VERNIEUW).code, opstelling.hendig(*VERNIEUW, "--oude-weg").code] == [0, 0]
+    assert "nog open is" not in opstelling.hendig("reservekopie", opstelling.map / "daarna").out
+    (rij,) = Kopie(kopie / "kluis.zip").waarden("invulmap", met_zone=True)
+    assert lees_sleutel(pad).lees(rij["inhoud"]) is None
 
 
 def test_every_column_of_the_kluis_that_holds_bytes_is_re_encrypted() -> None:
