@@ -65,6 +65,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "controle.overzicht": NAZIEN,
     "controle.partij": NAZIEN,
     "controle.ronde": NAZIEN,
+    "controle.trechter": NAZIEN,
     "controle.vastleggen": CONTROLEREN,
     "controle.vernietigen": NAZIEN,
     "controle.vlag": CONTROLEREN,
