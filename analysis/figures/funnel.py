@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.figure import Figure
 
-from analysis.figures.style import COLOUR, INKT, LIJN, STERK, VLAK, ZAND, canvas, legend_of, mark
+from analysis.figures.style import COLOUR, INKT, LIJN, STERK, VLAK, ZAND, Width, canvas, legend_of, mark
 from analysis.oordeel.uitkomst import Oordeel
 
 HEIGHT = 420
@@ -22,6 +22,7 @@ def funnel(
     k_min: int | None,
     scale: tuple[float, float],
     ticks: Sequence[float],
+    width: Width = Width.BREED,
 ) -> Figure:
     """Draw every party as a shape at its number of raters and its score.
 
@@ -41,13 +42,16 @@ def funnel(
         Ends of the scale.
     ticks : sequence of float
         Places on the scale that get a number.
+    width : Width
+        Of the figure.
 
     Returns
     -------
     Figure
-        672 pixels wide.
+        As wide as asked.
     """
-    figure, axes = canvas(HEIGHT, left=26, right=58, top=34, bottom=96)
+    narrow = width is Width.SMAL
+    figure, axes = canvas(HEIGHT, left=26, right=58, top=34, bottom=142 if narrow else 96, width=width)
     most = max([count for count, _, _ in points] + [(k_min or 1) + 4]) + 1
     first = 1 if k_min is None else k_min
     axes.set_xlim(0, most)
@@ -67,7 +71,10 @@ def funnel(
     )
     axes.set_yticks(list(ticks))
     axes.grid(axis="y")
-    axes.set_xlabel("aantal organisaties dat een bruikbaar antwoord gaf")
+    axes.set_xlabel(
+        "organisaties met een\nbruikbaar antwoord" if narrow else "aantal organisaties dat een bruikbaar antwoord gaf"
+    )
     axes.annotate("score", (0, scale[1]), xytext=(-18, 6), textcoords="offset points", va="bottom")
-    legend_of(figure, tuple(oordeel for oordeel in Oordeel if any(point[2] is oordeel for point in points)))
+    seen = tuple(oordeel for oordeel in Oordeel if any(point[2] is oordeel for point in points))
+    legend_of(figure, seen, 2 if narrow else None)
     return figure

@@ -14,5 +14,7 @@ class Figuurnaam(StrEnum):
     VERDELING = "verdeling"
 
 
+TRECHTER: Final = "trechter"
+"""The scores of all by how many answered: it stays in the kluis, for who looks a round over."""
 ALLES_SAMEN: Final = "alle"
 """In the place of the construct, where all are in one drawing."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
@@ -46,11 +46,7 @@ class Uitslagboek:
 
     def als_bytes(self) -> bytes:
         """Write it down."""
-        figuren = [
-            [een.partij, een.construct, een.naam, een.breedte.value, b64encode(een.svg).decode()]
-            for een in self.figuren
-        ]
-        return canonical({**self._berekend(), "figuren": figuren}).encode()
+        return canonical({**self._berekend(), "figuren": _opgeschreven(self.figuren)}).encode()
 
     @classmethod
     def uit_bytes(cls, inhoud: bytes) -> Self:
@@ -60,10 +56,7 @@ class Uitslagboek:
             certificaten=tuple(Meetcertificaat.uit_json(een) for een in velden["certificaten"]),
             resultaten={(partij, construct): tekst for partij, construct, tekst in velden["resultaten"]},
             netwerk=velden["netwerk"],
-            figuren=tuple(
-                Getekend(partij=partij, construct=construct, naam=naam, breedte=Breedte(breedte), svg=b64decode(svg))
-                for partij, construct, naam, breedte, svg in velden["figuren"]
-            ),
+            figuren=_gelezen(velden["figuren"]),
         )
 
     def van(self, partij: str) -> tuple[Meetcertificaat, ...]:
@@ -87,17 +80,30 @@ class Integriteitsboek:
     """
 
     constructen: Mapping[str, Integrity | None]
+    figuren: tuple[Getekend, ...] = field(default=())
 
     def als_bytes(self) -> bytes:
         """Write it down."""
         delen = [[naam, None if deel is None else asdict(deel)] for naam, deel in self.constructen.items()]
-        return canonical({"constructen": delen}).encode()
+        return canonical({"constructen": delen, "figuren": _opgeschreven(self.figuren)}).encode()
 
     @classmethod
     def uit_bytes(cls, inhoud: bytes) -> Self:
         """Read back what `als_bytes` wrote."""
         velden: dict[str, Any] = json.loads(inhoud)
-        return cls({naam: deel and _integrity(deel) for naam, deel in velden["constructen"]})
+        constructen = {naam: deel and _integrity(deel) for naam, deel in velden["constructen"]}
+        return cls(constructen, _gelezen(velden.get("figuren", ())))  # an older book has none
+
+
+def _opgeschreven(figuren: Iterable[Getekend]) -> list[list[str | None]]:
+    return [[een.partij, een.construct, een.naam, een.breedte.value, b64encode(een.svg).decode()] for een in figuren]
+
+
+def _gelezen(figuren: Iterable[Sequence[Any]]) -> tuple[Getekend, ...]:
+    return tuple(
+        Getekend(partij=partij, construct=construct, naam=naam, breedte=Breedte(breedte), svg=b64decode(svg))
+        for partij, construct, naam, breedte, svg in figuren
+    )
 
 
 def _integrity(velden: Mapping[str, Any]) -> Integrity:

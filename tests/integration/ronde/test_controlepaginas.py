@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import html
 import re
 
@@ -25,6 +26,7 @@ from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import Rondestand
 from surveys.uitslag.boekvorm import Antwoordenboek
 from surveys.uitslag.model import Resultaat, Sleutelverzoek, Thema
+from surveys.uitslag.uitslagboek import Uitslagboek
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
 from tests.integration.ronde.rondebouw import Invuller, Rondewerk, eerlijk
 from tests.integration.web.geldig import fouten_in
@@ -172,6 +174,24 @@ def test_each_look_at_a_certificate_and_at_the_answers_is_in_the_log(web: Web, r
         tekst = lees(web.als(rol), f"/controle/{ronde}/partij/{LAAG}")
         assert tekst.count("Bovengrens</") == 2, "the bound itself, and none without somebody"
         assert "zonder wie" not in tekst
+
+
+def test_all_scores_are_drawn_without_names_for_who_looks_a_round_over(web: Web, rondewerk: Rondewerk) -> None:
+    ronde = rondewerk.open_ronde()
+    rondewerk.vul_in(ronde, eerlijk())
+    rondewerk.sluit(ronde)
+    rondewerk.bereken(ronde, teken=True)
+    browser, eerst = web.als(Rol.MEETBEHEERDER), inzagen(web)
+    tekst = lees(browser, f"/controle/{ronde}/antwoorden")
+    assert "Alle scores zonder namen: competentioneel vertrouwen" in tekst
+    adres = f"/controle/{ronde}/trechter/competentioneel-smal.svg"
+    assert adres in tekst
+    gekregen = browser.get(adres, base_url=ADRES)
+    assert (gekregen.mimetype, inzagen(web)) == ("image/svg+xml", eerst + 2)
+    assert b"Verzonnen" not in gzip.decompress(gekregen.data)
+    lees(web.als(Rol.CONTACTPERSOON), adres, 403)
+    uitslag = Uitslagboek.uit_bytes(rondewerk.boek(ronde, Boeksoort.UITSLAG))
+    assert "trechter" not in {een.naam for een in uitslag.figuren}, "what is shown with the results holds none"
 
 
 def test_two_people_sign_what_they_read_and_then_everybody_sees_theirs(web: Web, ronde: str) -> None:

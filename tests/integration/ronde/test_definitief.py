@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from governance.weigering import Weigering
 from hendig.jobs.model import Job
@@ -14,6 +14,7 @@ from hendig.jobs.rules import Opdracht, Stand
 from hendig.jobs.worker import Uitvoerder, Werker
 from hendig.mail.rules import MAIL
 from hendig.processes.beheer.installatie import SYSTEEM
+from hendig.processes.post.werker import maak_werker
 from hendig.processes.ronde.bezwaar import trek_in
 from hendig.processes.ronde.klokwerk import Klokwerk
 from hendig.processes.ronde.taken import Rondetaak
@@ -24,6 +25,7 @@ from surveys.uitslag.controle_queries import laatste_berekening
 from surveys.uitslag.model import Meetbezwaar
 from surveys.uitslag.rules import Uitslaggebeurtenis
 from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk
+from tests.integration.web.mensen import ADRES, GEHEIM
 
 pytestmark = [
     pytest.mark.usefixtures("weinig_nabootsingen"),
@@ -144,6 +146,20 @@ def test_a_round_is_not_final_while_an_objection_waits_and_is_once_that_is_over(
         trek_in(handeling, bezwaar=bezwaar)
     assert len(wachtend(rondewerk, Rondetaak.BEREKENEN)) == 1, "whether the round counts, the later one looks at"
     werk_af(rondewerk, vanaf + DAG)
+    assert stand(rondewerk, ronde) is Rondestand.DEFINITIEF
+
+
+def test_a_round_that_was_signed_before_the_clock_did_this_is_final_too(rondewerk: Rondewerk) -> None:
+    ronde, werk = gesloten(rondewerk, "Nulmeting"), rondewerk.werk
+    beide(rondewerk, ronde, gecontroleerd(rondewerk, ronde))
+    with werk.doe() as handeling:
+        handeling.session.execute(delete(Job).where(Job.soort == Rondetaak.DEFINITIEF))
+    werk.nu += 90 * DAG
+    for _ in range(2):
+        met = {"kluis": rondewerk.kluis, "geheim": GEHEIM, "adres": ADRES, "mail": None}
+        maak_werker(werk.opslag, klok=lambda: werk.nu, toeval=werk.toeval, **met)
+    (vanaf,) = wachtend(rondewerk, Rondetaak.DEFINITIEF)
+    werk_af(rondewerk, vanaf)
     assert stand(rondewerk, ronde) is Rondestand.DEFINITIEF
 
 

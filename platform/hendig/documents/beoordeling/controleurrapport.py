@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-import numpy as np
-
-from analysis.figures.funnel import funnel
 from analysis.figures.leave_outs import leave_outs
 from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.normregels import Normregels, Weglating
 from analysis.oordeel.rondeanalyse import Rondeanalyse
-from analysis.oordeel.uitkomst import Bounds, LeaveOut, Oordeel, Robustness, Uitkomst
+from analysis.oordeel.uitkomst import Bounds, LeaveOut, Robustness, Uitkomst
 from analysis.reliability.coefficient import Coefficient
 from hendig.documents.beoordeling.integriteitsdeel import integriteitsdeel, tweede_schattingen
 from hendig.documents.beoordeling.publicatiedeel import publicatiedeel
 from hendig.documents.rapport import Rapport
 from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.processes.beoordeling.onderzocht import Integriteit
+from hendig.processes.beoordeling.trechter import ZIN, trechter, trechter_in_woorden
 from hendig.zetwerk.blokken import Alinea, Blok, Figuur, Kader, Kop, Lijst, Pagina, Tabel
 from hendig.zetwerk.tekening import svg
 from surveys.terugkoppeling.getallen import NaastNorm, getal, getal_naar_boven, norm_in_tekst
-from surveys.terugkoppeling.zinnen import schaalwoorden, soort_vertrouwen
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
 GEEN = "-"
 HERHALING = {
@@ -146,31 +145,14 @@ def _coefficient(deel: Coefficient | None) -> str:
 
 
 def _trechter(analyse: Rondeanalyse, regels: Normregels) -> Iterator[Blok]:
-    met_marge = [(uitkomst, uitkomst.bounds) for uitkomst in analyse.outcomes if uitkomst.bounds is not None]
-    if not met_marge:
-        return
-    marge = [bounds.spread_factor * bounds.standard_error * np.sqrt(deel.n) for deel, bounds in met_marge]
-    punten = [(deel.n, bounds.score, deel.oordeel_bovengrens) for deel, bounds in met_marge]
-    norm_tekst = norm_in_tekst(regels.norm)
-    telling = {oordeel: sum(punt[2] is oordeel for punt in punten) for oordeel in Oordeel}
-    woorden = ", ".join(f"{oordeel.value}: {aantal}" for oordeel, aantal in telling.items() if aantal)
-    yield Figuur(
-        svg(
-            partial(
-                funnel,
-                punten,
-                norm=regels.norm,
-                norm_text=norm_tekst,
-                reach=regels.quantile * float(np.median(marge)),
-                k_min=regels.k_min,
-                scale=(regels.minimum, regels.maximum),
-                ticks=[punt for punt, _ in schaalwoorden(regels)],
-            )
-        ),
-        alt=f"Scores naar aantal beoordelaars. {woorden}.",
-        zin="Ligt een teken onder de streepjeslijn, dan ligt ook de bovengrens ongeveer onder de norm. In het "
-        "gearceerde deel zijn er te weinig organisaties. De tabel hieronder heeft dezelfde cijfers.",
-    )
+    maker = trechter(analyse, regels)
+    if maker is not None:
+        telling = Counter(uitkomst.oordeel_bovengrens for uitkomst in analyse.outcomes if uitkomst.bounds is not None)
+        yield Figuur(
+            svg(maker),
+            alt=f"Scores naar aantal beoordelaars. {trechter_in_woorden(telling)}.",
+            zin=f"{ZIN} De tabel hieronder heeft dezelfde cijfers.",
+        )
 
 
 def _bevinding(

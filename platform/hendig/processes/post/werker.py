@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from governance.logboek.handeling import Toeval
+from governance.logboek.handeling import Toeval, handeling
 from governance.logboek.rules import Ingang
 from governance.opslag.database import Opslag
 from hendig.jobs.worker import Uitvoerder, Werker
@@ -18,6 +18,7 @@ from hendig.processes.post.schrijven import maak_site
 from hendig.processes.post.verstuur import bezorger, verstuurder
 from hendig.processes.ronde.klokwerk import Klokwerk
 from hendig.processes.ronde.links import NIEUWE_LINK, verwerk_vraag
+from hendig.processes.ronde.vaststellen import plan_wat_definitief_wordt
 from hendig.processes.toegang.deur import Deur
 from hendig.processes.toegang.wachtwoord import WACHTWOORDHERSTEL, verwerk_herstel
 from hendig.toegang.geheim import Geheim
@@ -47,6 +48,8 @@ def maak_werker(
         post = bezorger(opslag, site=site, klok=klok)
     else:
         post = verstuurder(opslag, site=site, postbode=Postbode(mail) if mail else None, klok=klok)
+    with handeling(opslag, door=SYSTEEM, op=klok(), toeval=toeval) as nieuw:
+        plan_wat_definitief_wordt(nieuw)
     deur = Deur(opslag, geheim, toeval, Ingang.INSTALLATIE)
     uitvoerders: dict[str, Uitvoerder] = {
         **Klokwerk(opslag=opslag, kluis=kluis, klok=klok, toeval=toeval).uitvoerders(),

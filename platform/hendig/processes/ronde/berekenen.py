@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Final
 
@@ -23,12 +23,13 @@ from analysis.oordeel.uitkomst import Uitkomst
 from governance.logboek.handeling import Handelende, Toeval, handeling
 from governance.opslag.database import Opslag
 from hendig.processes.beoordeling.beoordeel import beoordeel, workload
-from hendig.processes.beoordeling.beoordeling import Beoordeling
+from hendig.processes.beoordeling.beoordeling import Beoordeling, Ronde
 from hendig.processes.beoordeling.integriteit import onderzoek
 from hendig.processes.beoordeling.rondefeiten import feiten_van
+from hendig.processes.beoordeling.trechter import trechter
 from hendig.processes.meting.invoer import Invoer
 from hendig.processes.meting.rondedata import rondedata
-from hendig.processes.ronde.figuren import figuren
+from hendig.processes.ronde.figuren import figuren, voor_scherm
 from hendig.processes.ronde.integriteitsboek import integriteitsboek_van
 from hendig.processes.ronde.meting import invoer_van
 from hendig.processes.ronde.rondegegevens import namen_in
@@ -47,6 +48,7 @@ from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat, meetcer
 from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
 from surveys.uitslag.controle_rules import TE_BEREKENEN
 from surveys.uitslag.controle_service import leg_berekening_vast
+from surveys.uitslag.figuurnamen import TRECHTER
 from surveys.uitslag.queries import vrijgegeven
 from surveys.uitslag.uitslagboek import Getekend, Integriteitsboek, Uitslagboek
 from surveys.vragenlijst.queries import instrumentgegevens
@@ -146,7 +148,7 @@ def _bereken(
         netwerk={construct: beeld.als_json() for construct, beeld in netwerk.items()},
         figuren=tuple(_figuren(gelezen, resultaten, netwerk)) if teken else (),
     )
-    return uitslag, gevonden
+    return uitslag, replace(gevonden, figuren=tuple(_trechters(deze, invoer)) if teken else ())
 
 
 def _figuren(
@@ -159,6 +161,14 @@ def _figuren(
     for naam, een in figuren(rondes, resultaten, eerder=gelezen.eerder, netwerk=netwerk):
         partij = None if naam is None else gelezen.partijen[naam]
         yield Getekend(partij=partij, construct=een.construct, naam=een.naam, breedte=een.breedte, svg=een.svg)
+
+
+def _trechters(deze: Ronde, invoer: Invoer) -> Iterator[Getekend]:
+    """Draw the scores of all, without names: it stays with what stands out, and is never shown with the results."""
+    for construct, analyse in deze.constructen.items():
+        maker = trechter(analyse, invoer.norm.constructen[construct])
+        for een in voor_scherm(construct, TRECHTER, maker):
+            yield Getekend(partij=None, construct=construct, naam=TRECHTER, breedte=een.breedte, svg=een.svg)
 
 
 def _met_antwoorden(invoer: Invoer) -> set[str]:

@@ -36,7 +36,7 @@ class Tekening:
     """One drawing in one width, compressed as it is kept and sent."""
 
     construct: str
-    naam: Figuurnaam
+    naam: str
     breedte: Breedte
     svg: bytes
 
@@ -67,15 +67,15 @@ def figuren(
 def eigen_figuren(rondes: Rondes) -> Iterator[Tekening]:
     """Draw the last of a party's rounds beside the norm, and per construct its rounds beside each other."""
     laatste = rondes[-1][1]
-    yield from _voor_scherm(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, _scores(list(laatste.values())))
+    yield from voor_scherm(ALLES_SAMEN, Figuurnaam.EIGEN_SCORE, _scores(list(laatste.values())))
     for construct in laatste:
-        yield from _voor_scherm(construct, Figuurnaam.VERLOOP, _verloop(construct, rondes))
+        yield from voor_scherm(construct, Figuurnaam.VERLOOP, _verloop(construct, rondes))
 
 
 def netwerkfiguren(beelden: Mapping[str, Netwerkbeeld]) -> Iterator[Tekening]:
     """Draw how scores are spread over the network."""
     for construct, beeld in beelden.items():
-        yield from _voor_scherm(construct, Figuurnaam.VERDELING, _verdeling(beeld))
+        yield from voor_scherm(construct, Figuurnaam.VERDELING, _verdeling(beeld))
 
 
 def teken_scores(delen: Sequence[EigenResultaat]) -> str | None:
@@ -146,7 +146,7 @@ def _voor_document(maker: Maker | None) -> str | None:
     return None if maker is None else svg(maker)
 
 
-def _voor_scherm(construct: str, naam: Figuurnaam, maker: Maker | None) -> Iterator[Tekening]:
+def voor_scherm(construct: str, naam: str, maker: Maker | None) -> Iterator[Tekening]:
     """Draw one figure in every width, each apart."""
     if maker is None:
         return

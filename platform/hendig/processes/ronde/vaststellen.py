@@ -26,7 +26,7 @@ from surveys.deelname.queries import deelnemers
 from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
-from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.ronde.queries import Rondebeeld, rondebeeld, ronden
 from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, OPENT_OM, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
@@ -102,6 +102,13 @@ def maak_definitief_op_tijd(handeling: Handeling, *, ronde: str) -> None:
         _plan_definitief(handeling, ronde, handeling.dag)
     else:
         maak_definitief(handeling, ronde=ronde, bezwaar_open=False)
+
+
+def plan_wat_definitief_wordt(handeling: Handeling) -> None:
+    """Let the clock look at every round that was shown, also one that was signed before the clock did this."""
+    for beeld in ronden(handeling.session):
+        if beeld.stand is Rondestand.VASTGESTELD:
+            _plan_definitief(handeling, beeld.id, handeling.dag)
 
 
 def definitief_vanaf(session: Session, ronde: str) -> dt.datetime | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.names import alphabetical
+from analysis.oordeel.uitkomst import Oordeel
 from hendig.documents.beoordeling.integriteitsdeel import VOORAF, ZO_GEMETEN, controles, tweede_schattingen
 from hendig.jobs.queries import jobs_van
 from hendig.jobs.rules import Stand
@@ -15,6 +16,7 @@ from hendig.processes.ronde.rondegegevens import namen_in
 from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.vaststellen import uitslag_van
 from hendig.processes.ronde.vlaglabels import zoals_gelezen
+from hendig.web.resultaten.beeld import maat
 from hendig.web.verzoek import dienst, verzoek
 from hendig.zetwerk.blokken import Alinea, Blok
 from surveys.kluis.boeken import boek
@@ -26,7 +28,7 @@ from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
 from surveys.uitslag.certificaat import Meetcertificaat
 from surveys.uitslag.controle_queries import Berekeningbeeld, laatste_berekening, vlaggen
 from surveys.uitslag.controle_rules import TE_BEREKENEN, Vlagantwoord
-from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
+from surveys.uitslag.uitslagboek import Getekend, Integriteitsboek, Uitslagboek
 
 LAATSTE_JOBS = 50
 """Among how many jobs that of a round is looked for."""
@@ -134,15 +136,57 @@ def _kenmerken(uitslag: Uitslagboek) -> Iterator[tuple[str, ...]]:
 
 def integriteit(ronde: str) -> list[Blok]:
     """Give what stands out in the answers, in words; an organisation is called otherwise at every flag."""
-    with dienst().kluis.lees() as open_:
-        inhoud = boek(open_, ronde, Boeksoort.INTEGRITEIT)
-    if inhoud is None:
+    gevonden = _integriteitsboek(ronde)
+    if gevonden is None:
         return []
-    gelezen = zoals_gelezen(Integriteitsboek.uit_bytes(inhoud))
+    gelezen = zoals_gelezen(gevonden)
     onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, gelezen)
     vlaggen = any(een.flags for deel in gelezen.values() if deel is not None for een in deel.checks)
     vooraf = [Alinea(tekst) for tekst in (VOORAF, ZO_GEMETEN, *([ZO_GENOEMD] if vlaggen else []))]
     return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trechterbeeld:
+    """All scores of one kind of trust without names: the drawing, and how many got which verdict."""
+
+    construct: str
+    soort: str
+    maten: Mapping[str, tuple[int, int]]
+    alt: str
+    telling: tuple[tuple[str, str], ...]
+
+
+def trechtertekeningen(ronde: str) -> tuple[Getekend, ...]:
+    """Give every drawing of all scores that was kept, in both widths."""
+    gevonden = _integriteitsboek(ronde)
+    return () if gevonden is None else gevonden.figuren
+
+
+def trechters(ronde: str) -> list[Trechterbeeld]:
+    """Give what a page shows with each drawing; the table counts the same organisations."""
+    uitslag, maten = uitslag_van(dienst().kluis, ronde), defaultdict[str, dict[str, tuple[int, int]]](dict)
+    for een in trechtertekeningen(ronde):
+        maten[een.construct][een.breedte.value] = maat(een.svg)
+    gevonden = []
+    for construct, deze in maten.items():
+        certificaten = () if uitslag is None else uitslag.certificaten
+        oordelen = Counter(e.oordeel_bovengrens for e in certificaten if e.construct == construct and e.grenzen)
+        telling = tuple((oordeel.value, str(oordelen[oordeel])) for oordeel in Oordeel if oordelen[oordeel])
+        woorden = ", ".join(f"{oordeel}: {aantal}" for oordeel, aantal in telling)
+        alt = f"Scores naar aantal organisaties dat antwoordde. {woorden}."
+        gevonden.append(
+            Trechterbeeld(
+                construct=construct, soort=soort_vertrouwen(construct).lower(), maten=deze, alt=alt, telling=telling
+            )
+        )
+    return gevonden
+
+
+def _integriteitsboek(ronde: str) -> Integriteitsboek | None:
+    with dienst().kluis.lees() as open_:
+        inhoud = boek(open_, ronde, Boeksoort.INTEGRITEIT)
+    return None if inhoud is None else Integriteitsboek.uit_bytes(inhoud)
 
 
 def regels_van(certificaat: Meetcertificaat) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import Response, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.netwerk.rules import Rol
@@ -13,7 +13,7 @@ from hendig.processes.ronde.vaststellen import (
     onderteken_ronde,
     uitslag_van,
 )
-from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van
+from hendig.web.controle.beeld import controlebeeld, integriteit, regels_van, trechters, trechtertekeningen
 from hendig.web.controle.forms import (
     Antwoordformulier,
     Controleformulier,
@@ -81,9 +81,25 @@ def certificaten(ronde: str) -> ResponseReturnValue:
     "/controle/<ronde>/antwoorden", met(*MAG_ALLES_ZIEN), mits=is_gesloten, inzage="onderzoek naar de antwoorden"
 )
 def antwoorden(ronde: str) -> ResponseReturnValue:
-    """Show what stands out in the answers, without a name."""
+    """Show what stands out in the answers, and all scores, without a name."""
     beeld = rondebeeld(verzoek().lezing, ronde)
-    return render_template("controle/antwoorden.html", ronde=beeld, blokken=integriteit(ronde))
+    inhoud = {"blokken": integriteit(ronde), "trechters": trechters(ronde)}
+    return render_template("controle/antwoorden.html", ronde=beeld, **inhoud)
+
+
+@controle.pagina(
+    "/controle/<ronde>/trechter/<construct>-<breedte>.svg",
+    met(*MAG_ALLES_ZIEN),
+    mits=is_gesloten,
+    inzage="scores zonder namen",
+)
+def trechter(ronde: str, construct: str, breedte: str) -> ResponseReturnValue:
+    """Give the drawing of all scores, without names."""
+    deze = construct, breedte
+    svg = next((een.svg for een in trechtertekeningen(ronde) if (een.construct, een.breedte.value) == deze), None)
+    if svg is None:
+        abort(404)
+    return Response(svg, mimetype="image/svg+xml", headers={"Content-Encoding": "gzip"})
 
 
 @controle.pagina("/controle/<ronde>/partij/<partij>", met(*MAG_ALLES_ZIEN), mits=partij_in, inzage="meetcertificaten")

@@ -10,7 +10,7 @@ from surveys.uitslag.controle_queries import Sleutelverzoekbeeld, zoek_sleutelve
 from surveys.uitslag.controle_rules import TE_BEREKENEN
 
 
-def is_gesloten(ronde: str) -> bool:
+def is_gesloten(ronde: str, **_: str) -> bool:
     """Tell whether there is such a round that was closed, whatever became of it."""
     beeld = zoek_ronde(verzoek().lezing, ronde)
     return beeld is not None and beeld.stap(Rondestand.GESLOTEN) is not None

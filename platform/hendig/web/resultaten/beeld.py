@@ -55,11 +55,11 @@ def tekening(
         gevonden = figuur(verzoek().lezing, ronde=ronde, partij=partij, construct=construct, naam=naam, breedte=breedte)
         if gevonden is None:
             return None
-        maten[breedte.value] = _maat(gevonden)
+        maten[breedte.value] = maat(gevonden)
     return Tekening(ronde, partij, construct, naam, maten, alt, zin)
 
 
-def _maat(svg: bytes) -> tuple[int, int]:
+def maat(svg: bytes) -> tuple[int, int]:
     """Read width and height of a compressed drawing, in pixels."""
     begin = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(svg, _KOP)
     gevonden = _MAAT.search(begin)

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from analysis.figures.funnel import funnel
 from analysis.figures.own_score import ScoreRow, own_score
 from analysis.figures.rounds import MOST, RoundMark, rounds
 from analysis.figures.screen import DARK
@@ -43,6 +44,17 @@ def test_as_many_rounds_as_are_drawn_are_light_enough_for_a_phone(width: Width) 
     namen = [f"Voorjaar {2026 + jaar}" for jaar in range(MOST[width] + 1)]
     merken = [RoundMark(naam, 3.6, 3.9, list(Oordeel)[int(naam[-1]) % 4], True, "3,60") for naam in namen]
     assert len(schermbeeld(partial(rounds, merken, 3.5, "3,5", 1.0, 5.0, [1, 2, 3, 4, 5], width))) < 60_000
+
+
+@pytest.mark.parametrize("width", Width)
+def test_all_scores_without_names_are_light_enough_and_have_their_width(width: Width) -> None:
+    punten = [(4 + nummer % 20, 2.0 + nummer % 31 / 10, list(Oordeel)[nummer % 4]) for nummer in range(60)]
+    vast = {"norm": 3.0, "norm_text": "3,0", "reach": 1.2, "k_min": 8, "scale": (1.0, 5.0), "ticks": [1, 3, 5]}
+    tekst = schermbeeld(partial(funnel, punten, **vast, width=width)).decode()
+    assert re.search(rf'<svg [^>]*width="{width.value}"', tekst)
+    assert len(tekst.encode()) < 60_000
+    assert not re.search(r'style="|<text', tekst)
+    assert set(re.findall(r'(?:fill|stroke)="(#[0-9a-f]{6})"', tekst)) <= set(DARK)
 
 
 @pytest.mark.parametrize("width", Width)
