@@ -107,7 +107,15 @@ def test_what_was_filled_in_goes_as_soon_as_an_open_round_is_annulled(rondewerk:
         rondewerk.onderteken(ronde, wie, "", Rondebesluit.VERNIETIGEN)
     with rondewerk.werk.lees() as session:
         (nu,) = session.scalars(select(Job).where(Job.soort == Rondetaak.SLUITEN, Job.klaar_vanaf <= rondewerk.werk.nu))
-        opdracht = Opdracht(nu.id, nu.sleutel, nu.soort, None, None, {"ronde": ronde}, 1)
+        opdracht = Opdracht(
+            id=nu.id,
+            sleutel=nu.sleutel,
+            soort=nu.soort,
+            onderwerp=None,
+            persoon=None,
+            lading={"ronde": ronde},
+            poging=1,
+        )
     werk = rondewerk.werk
     klok = Klokwerk(opslag=werk.opslag, kluis=rondewerk.kluis, klok=lambda: werk.nu, toeval=TOEVAL)
     for _ in range(2):

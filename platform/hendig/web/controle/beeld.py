@@ -52,6 +52,10 @@ GRENSNAMEN: Mapping[str, str] = {
     "prediction_variance": "Variantie van de voorspelling",
     "residual_df": "Vrijheidsgraden",
 }
+"""What a certificate holds of score, bound and margin, in the order in which it is read."""
+HEEL = ("residual_df",)
+DECIMALEN = 6
+"""To how many decimals what is compared with the norm is shown: as many as it was rounded to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +196,11 @@ def _integriteitsboek(ronde: str) -> Integriteitsboek | None:
 def regels_van(certificaat: Meetcertificaat) -> list[tuple[str, str]]:
     """Give the lines of a certificate: outcome, numbers, rules, leave-outs, and what it was made of."""
     c, h = certificaat, certificaat.herkomst
-    grenzen = [(GRENSNAMEN[naam], getal(waarde, 6)) for naam, waarde in c.grenzen.items() if naam in GRENSNAMEN]
+    grenzen = [
+        (wat, getal(c.grenzen[naam], 0 if naam in HEEL else DECIMALEN))
+        for naam, wat in GRENSNAMEN.items()
+        if naam in c.grenzen
+    ]
     return [
         ("Oordeel", c.oordeel),
         *grenzen,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from markupsafe import Markup
+
 UITLEG: Final[Mapping[str, str]] = {
     "Oordeel": "Wat deze meting over de partij zegt, met de maatstaf uit de norm.",
     "Score, gecorrigeerd voor mildheid": "Het gemiddelde antwoord, als is verrekend hoe mild ieder antwoordt.",
@@ -23,17 +25,17 @@ UITLEG: Final[Mapping[str, str]] = {
     "Respons": "Welk deel van hen antwoordde.",
     "Clusters": "Uit hoeveel clusters de beoordelaars komen.",
     "Gesloten poorten": "Waarom de meting niets mag zeggen. Staat er 'geen', dan mag zij dat wel.",
-    "Regel V1": "De norm was op tijd bekend en veranderde niet tijdens de ronde.",
-    "Regel V2": "De partij deed lang genoeg mee toen de ronde opende.",
-    "Regel V3": "Er waren genoeg beoordelaars, en genoeg van hen beoordeelden ook anderen.",
-    "Regel V4": "Genoeg organisaties op de lijst antwoordden.",
-    "Regel V5": "De antwoorden kwamen uit genoeg clusters, en niet te veel uit één cluster.",
-    "Regel V6": "Wie een band had met een partij, beoordeelde die niet. Dat gold voor iedereen.",
-    "Regel V7": "De vragen hangen genoeg samen, en elke vraag over de antwoorden is opgelost.",
-    "Regel V8": "De ronde is vastgesteld en niet vernietigd.",
-    "Regel V9": "De ronde is geen nulmeting, en de marge is klein genoeg.",
-    "Blijft zonder een beoordelaar": "Ja: de uitkomst blijft dezelfde, welke ene beoordelaar er ook ontbreekt.",
-    "Blijft zonder een cluster": "Ja: de uitkomst blijft dezelfde, welk cluster er ook ontbreekt.",
+    "Regel V1": "Was de norm op tijd bekend, en is de ronde met diezelfde norm gehouden?",
+    "Regel V2": "Deed de partij lang genoeg mee toen de ronde opende?",
+    "Regel V3": "Waren er genoeg beoordelaars, en beoordeelden genoeg van hen ook anderen?",
+    "Regel V4": "Antwoordden genoeg organisaties op de lijst?",
+    "Regel V5": "Kwamen de antwoorden uit genoeg clusters, en niet te veel uit één cluster?",
+    "Regel V6": "Beoordeelde wie een band had met een partij die partij niet? Dat geldt voor iedereen.",
+    "Regel V7": "Hangen de vragen genoeg samen, en is elke vraag over de antwoorden opgelost?",
+    "Regel V8": "Is de ronde vastgesteld en niet vernietigd?",
+    "Regel V9": "Is de ronde geen nulmeting, en is de marge klein genoeg?",
+    "Blijft zonder een beoordelaar": "Blijft de uitkomst dezelfde, welke ene beoordelaar er ook ontbreekt?",
+    "Blijft zonder een cluster": "Blijft de uitkomst dezelfde, welk cluster er ook ontbreekt?",
     "Norm": "Met welke versie van de norm is vergeleken.",
     "Vragenlijst": "Met welke versie van de vragenlijst is gevraagd.",
     "Programma": "Met welke versie van het programma is gerekend.",
@@ -43,6 +45,15 @@ UITLEG: Final[Mapping[str, str]] = {
 }
 
 
+STUK: Final = 16
+"""After how many signs a fingerprint may go on at the next line."""
+
+
 def met_uitleg(regels: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """Put behind every line what it means."""
-    return [(wat, waarde, UITLEG.get(wat, "")) for wat, waarde in regels]
+    """Put behind every line what it means, and let a fingerprint break."""
+    return [(wat, _breekbaar(waarde), UITLEG.get(wat, "")) for wat, waarde in regels]
+
+
+def _breekbaar(waarde: str) -> str:
+    stukken = [waarde[begin : begin + STUK] for begin in range(0, len(waarde), STUK)]
+    return Markup("<wbr>").join(stukken) if " " not in waarde else waarde
