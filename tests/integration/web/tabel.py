@@ -60,7 +60,6 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "deelname.van_partij": MEETBEHEER,
     "controle.antwoorden": NAZIEN,
     "controle.certificaten": NAZIEN,
-    "controle.definitief": CONTROLEREN,
     "controle.ondertekenen": NAZIEN,
     "controle.overzicht": NAZIEN,
     "controle.partij": NAZIEN,
