@@ -67,9 +67,9 @@ ANDERS_DAN_GELEZEN = Weigeringsgrond(
     BRON,
 )
 
-LINK_DICHT = Weigeringsgrond("ANT-06", "De ronde is niet open. Persoonlijke links openen nu niets.", BRON)
+LINK_DICHT = Weigeringsgrond("ANT-07", "De ronde is niet open. Persoonlijke links openen nu niets.", BRON)
 VULT_NIET_IN = Weigeringsgrond(
-    "ANT-07", "Deze persoon vult niet meer in voor deze organisatie. Een link opent daarom niets.", BRON
+    "ANT-08", "Deze persoon vult niet meer in voor deze organisatie. Een link opent daarom niets.", BRON
 )
 
 

@@ -53,7 +53,6 @@ PAGINAS = {
         "/beheer/post",
     ),
     "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
-    "Noor Verzonnen (11)": ("/resultaten > /eigen/", "/resultaten > /eigen/ > /meetbezwaar"),
     "Wessel Verzonnen": (
         *("/", "/rondes", "/controle", "/controle > /controle/", "/controle > /controle/ > /antwoorden"),
         *("/controle > /controle/ > /partij/", "/controle > /controle/ > /uitvoer"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from governance.netwerk.rollen import wijs_rol_toe
-from governance.netwerk.rules import Partijsoort, Rol
+from governance.netwerk.rules import Rol
 from hendig.jobs.model import Job
 from hendig.mail.rules import Bericht
 from hendig.processes.ronde.invullen import nagekeken
@@ -62,43 +61,6 @@ def test_a_rehearsal_never_takes_the_place_of_a_round_that_is_open(invulwerk: In
         lijst={groep[0]: [groep[1]], groep[1]: [groep[0]]},
     )
     assert invulwerk.plek(mieke).ronde.id == invulwerk.ronde
-
-
-def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> None:
-    assert "proefronde" not in zie(invulwerk.met_link(mieke), "/invullen").text
-    groep = (invulwerk.eigen, invulwerk.ander)
-    invulwerk.ronde = invulwerk.rondewerk.open_ronde(
-        "Proef",
-        Rondesoort.PROEF,
-        begin=AANGEKONDIGD + dt.timedelta(days=7),
-        lijst={groep[0]: [groep[1]], groep[1]: [groep[0]]},
-    )
-    invulwerk.stuur_links()
-    browser = invulwerk.met_link(mieke)
-    assert "Dit is een proefronde" in zie(invulwerk.bezoeker(), invulwerk.adres(mieke)).text
-    for pad in ("/invullen", "/invullen/1", "/invullen/2", "/invullen/nakijken"):
-        assert "Dit is een proefronde" in zie(browser, pad).text
-    for nummer in (1, 2):
-        assert vul(browser, nummer).status_code == 303
-    verstuur(browser)
-    assert "Dit is een proefronde" in zie(browser, "/vragenlijst/ontvangen").text
-    for bericht in (Bericht.VRAGENLIJST_OPEN, Bericht.ANTWOORDEN_BINNEN):
-        assert gegevens(invulwerk, bericht)["soort"] == Rondesoort.PROEF
-
-
-def test_who_answers_for_the_gemeente_is_promised_what_holds_for_her(invulwerk: Invulwerk, mieke: str) -> None:
-    """What the gemeente answers about a partner is open to that partner, so it is never called confidential."""
-    tessa = invulwerk.persoon("Tessa Verzonnen", GEMEENTE, Rol.BEOORDELAAR)
-    invulwerk.stuur_links()
-    for pad in ("/invullen", "/invullen/1"):
-        van_partner = zie(invulwerk.met_link(mieke), pad).text
-        van_gemeente = zie(invulwerk.met_link(tessa, GEMEENTE), pad).text
-        assert ("Uw antwoorden zijn vertrouwelijk" in van_partner, "Niemand mag vragen" in van_partner) == (True, True)
-        assert "is open. De partner ziet" in van_gemeente
-        assert "zijn vertrouwelijk" not in van_gemeente
-        assert "pas vanaf vijf andere organisaties" not in van_gemeente
-    assert gegevens(invulwerk, Bericht.VRAGENLIJST_OPEN, tessa)["namens"] == Partijsoort.GEMEENTE
-    assert gegevens(invulwerk, Bericht.VRAGENLIJST_OPEN, mieke)["namens"] == Partijsoort.NETWERKPARTNER
 
 
 def test_the_gemeente_comes_last_and_the_others_by_name(invulwerk: Invulwerk, mieke: str) -> None:
@@ -338,13 +300,6 @@ def test_who_has_a_role_that_asks_for_more_logs_in_and_lands_on_the_questionnair
     with browser.session_transaction(base_url=ADRES) as cookie:
         assert cookie["verder"] == "/invullen"
     assert zie(invulwerk.ingelogd(wie), "/invullen").status_code == 200
-
-
-def gegevens(invulwerk: Invulwerk, bericht: Bericht, aan: str | None = None) -> dict[str, object]:
-    """What the last message of a kind was told."""
-    with invulwerk.rondewerk.werk.lees() as session:
-        vraag = select(Job).where(Job.onderwerp == bericht, (Job.persoon == aan) if aan else True)
-        return dict(json.loads(list(session.scalars(vraag.order_by(Job.gemaakt_op)))[-1].lading or "{}"))
 
 
 def berichten(invulwerk: Invulwerk, bericht: Bericht) -> list[str]:

@@ -82,7 +82,7 @@ def test_the_page_of_links_is_the_same_whoever_answered(invulwerk: Invulwerk, mi
     voor = inhoud(zie(kim, adres).text)
     browser = invulwerk.met_link(mieke)
     vul_alles(browser)
-    verstuur(browser)
+    assert verstuur(browser).status_code == 303
     assert aantal(invulwerk, Bericht.ANTWOORDEN_BINNEN) == 1
     assert inhoud(zie(kim, adres).text) == voor
 

@@ -167,7 +167,7 @@ def klaargezet(tmp_path: Path, sqlite_model: Path, kluis_model: Path) -> Klaarge
     shutil.copy(kluis_model, folder / KLUIS)
     (folder / SLEUTEL).write_bytes(nieuwe_sleutel().sleutels[0])
     werk = Werkplaats(Opslag(f"sqlite:///{folder / NETWERK}"))
-    rondewerk = Rondewerk(werk, open_kluis(folder))
+    rondewerk = Rondewerk(werk, open_kluis(folder), partners=16)
     groep = (GEMEENTE, *rondewerk.partijen[1:4])
     ronde = rondewerk.open_ronde(lijst={een: [ander for ander in groep if ander != een] for een in groep})
     with werk.doe() as handeling:

@@ -270,9 +270,11 @@ def test_whose_mail_did_not_arrive_is_told_by_name_to_who_runs_the_round_and_to_
 def test_a_mail_that_did_not_arrive_never_tells_who_answered(web: Web, gegevens: tuple[str, str]) -> None:
     ronde = aangekondigd(web, gegevens)
     wie = web.van_ander[Rol.CONTACTPERSOON]
+    nu = web.werk.nu.isoformat()
+    voor_wie = {"soort": "nulmeting", "namens": "netwerkpartner"}
     verteld = {
-        Bericht.RONDE_HERINNERING: {"eenmalig": "x", "tot": web.werk.nu.isoformat()},
-        Bericht.ANTWOORDEN_BINNEN: {"op": web.werk.nu.isoformat(), "sluit_op": web.werk.nu.isoformat(), "pad": "/"},
+        Bericht.RONDE_HERINNERING: {"eenmalig": "x", "tot": nu, **voor_wie},
+        Bericht.ANTWOORDEN_BINNEN: {"op": nu, "sluit_op": nu, "pad": "/", **voor_wie},
     }
 
     def kwam_niet_aan(*berichten: Bericht) -> str:
