@@ -88,7 +88,7 @@ def rings(page: Page) -> Iterator[str]:
 def weight(page: Page, address: str) -> int:
     """Bytes of a page with all that belongs to it, as our own service sends them."""
     sent: dict[str, int] = {}
-    page.on("response", lambda answer: sent.update({answer.url: len(answer.body())}))
+    page.on("requestfinished", lambda asked: sent.update({asked.url: asked.sizes()["responseBodySize"]}))
     page.goto(address)
     page.wait_for_load_state("networkidle")
     return sum(sent.values())

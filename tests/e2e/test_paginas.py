@@ -55,7 +55,8 @@ PAGINAS = {
     "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
     "Wessel Verzonnen": (
         *("/", "/rondes", "/controle", "/controle > /controle/", "/controle > /controle/ > /antwoorden"),
-        *("/controle > /controle/ > /partij/", "/controle > /controle/ > /uitvoer"),
+        *("/controle > /controle/ > /certificaten", "/controle > /controle/ > /certificaten > /partij/"),
+        *("/controle > /controle/ > /sleutel", "/controle > /controle/ > /uitvoer"),
     ),
     "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
     "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
