@@ -62,7 +62,7 @@ demo-metingen: $(READY)
 
 test: check
 	@.ci/system-packages chromium libatomic1 poppler-utils postgresql qpdf
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check .
