@@ -63,9 +63,13 @@ def weiger_verlenging(session: Session, beeld: Rondebeeld, sluit_op: dt.datetime
 
 
 def weiger_voor_eerdere(session: Session, beeld: Rondebeeld) -> None:
-    """Refuse to sign a round off before one that was held earlier: it looks back, and is never computed again."""
+    """Refuse to sign a round off before earlier ones are done with: it looks back, and is never computed again.
+
+    Of a round that counts also the objections must be over: one that is granted would take a repetition away.
+    """
     for eerder in eerdere_ronden(session, beeld):
-        if eerder.stand in GEHOUDEN:
+        telt_nog = eerder.soort is Rondesoort.TELT and eerder.stand is Rondestand.VASTGESTELD
+        if eerder.stand in GEHOUDEN or telt_nog:
             raise EERST_EERDERE.met(naam=eerder.naam)
 
 

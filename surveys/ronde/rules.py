@@ -169,8 +169,8 @@ WORDT_GESLOTEN = Weigeringsgrond(
 )
 EERST_EERDERE = Weigeringsgrond(
     "RND-18",
-    "Ronde {naam} ging eerder, en is nog niet vastgesteld of vernietigd. Een latere ronde kijkt daarnaar terug. Rond "
-    "eerst die ronde af.",
+    "Ronde {naam} ging eerder, en is nog niet klaar: zij is nog niet vastgesteld, of er kan nog meetbezwaar zijn. Een "
+    "latere ronde kijkt daarnaar terug. Rond eerst die ronde af.",
     METEN,
 )
 WORDT_BEREKEND = Weigeringsgrond(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from governance.contract.queries import geldende_versie, termijnsoort
@@ -28,7 +28,7 @@ from surveys.uitslag.bezwaar_rules import (
     TE_LAAT,
     Bezwaarstand,
 )
-from surveys.uitslag.model import Meetbezwaar, Meetbezwaarbesluit, Meetbezwaartekst
+from surveys.uitslag.model import Integriteitsvlag, Meetbezwaar, Meetbezwaarbesluit, Meetbezwaartekst
 from surveys.uitslag.queries import resultaten
 from surveys.uitslag.rules import Bezwaaruitkomst
 
@@ -118,17 +118,20 @@ def beslissen_voor(session: Session, bezwaar: Bezwaarbeeld) -> dt.date:
     return _einde(session, BESLISTERMIJN, dag_van(bezwaar.op))
 
 
-def is_betrokken(ronde: Rondebeeld, persoon: str | None) -> bool:
-    """Tell whether somebody looked a round over or signed it off, and so decides no objection to it."""
-    keken = [stap.door for stap in ronde.stappen if stap.stand is Rondestand.GECONTROLEERD]
-    tekenden = [een.door for een in ronde.handtekeningen if een.besluit is Rondebesluit.VASTSTELLEN]
-    return persoon is not None and persoon in (*keken, *tekenden)
+def betrokkenen(session: Session, ronde: Rondebeeld) -> frozenset[str]:
+    """Give who asked or answered a question about a round, looked it over or signed it: they decide no objection."""
+    v, g = Integriteitsvlag, Gebeurtenis
+    daden = or_(g.seq == v.gezet_in, g.seq == v.opgelost_in, g.seq == v.gehandhaafd_in)
+    vroegen = session.scalars(select(g.actor).join(v, daden).where(v.ronde == ronde.id))
+    keken = (stap.door for stap in ronde.stappen if stap.stand is Rondestand.GECONTROLEERD)
+    tekenden = (een.door for een in ronde.handtekeningen if een.besluit is Rondebesluit.VASTSTELLEN)
+    return frozenset(wie for wie in (*vroegen, *keken, *tekenden) if wie is not None)
 
 
 def beslissers(session: Session, ronde: Rondebeeld, peil: Peil) -> frozenset[str]:
     """Give who may decide an objection to a round; nobody where there is one controleur, who looked it over."""
     houders = rollen_op(session, peil, rollen=MAG_BESLISSEN)
-    return frozenset(houder.persoon for houder in houders if not is_betrokken(ronde, houder.persoon))
+    return frozenset(houder.persoon for houder in houders) - betrokkenen(session, ronde)
 
 
 def zonder_beslisser(session: Session, ronde: Rondebeeld, peil: Peil) -> dt.date | None:

@@ -6,7 +6,7 @@ from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.norm.sleutel import schone_tekst
 from surveys.ronde.queries import rondebeeld
-from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, bezwaarbeeld, is_betrokken, weigering_van_bezwaar
+from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, betrokkenen, bezwaarbeeld, weigering_van_bezwaar
 from surveys.uitslag.bezwaar_rules import AL_KLAAR, ZELF_BETROKKEN, ZONDER_TEKST, Bezwaarstand
 from surveys.uitslag.model import Meetbezwaar, Meetbezwaarbesluit, Meetbezwaartekst
 from surveys.uitslag.rules import METEN, Bezwaaruitkomst, Uitslaggebeurtenis
@@ -43,7 +43,7 @@ def beslis_bezwaar(handeling: Handeling, *, bezwaar: str, uitkomst: Bezwaaruitko
     """Decide an objection; who looked the round over or signed it off does not."""
     beeld = _lopend(handeling, bezwaar)
     ronde = rondebeeld(handeling.session, beeld.ronde)
-    if is_betrokken(ronde, handeling.persoon):
+    if handeling.persoon in betrokkenen(handeling.session, ronde):
         raise ZELF_BETROKKEN.met(naam=ronde.naam)
     _schrijf(handeling, beeld, uitkomst, gegeven_reden(reden))
 

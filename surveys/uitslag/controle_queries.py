@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from governance.logboek.model import Gebeurtenis
+from governance.logboek.model import Gebeurtenis, Lading
 from surveys.uitslag.controle_rules import SLEUTEL_OPEN, Vlagantwoord
 from surveys.uitslag.model import (
     Berekening,
@@ -33,7 +34,7 @@ class Berekeningbeeld:
 class Sleutelverzoekbeeld:
     """A request to see who rated one party: who asked and when, and who allowed it and when.
 
-    Without a party it is for the whole file, in which raters have pseudonyms.
+    Without a party it is for the whole file, in which raters have pseudonyms. ``reden`` is None once it was destroyed.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Sleutelverzoekbeeld:
     partij: str | None
     gevraagd_door: str
     gevraagd_op: dt.datetime
+    reden: str | None
     toegestaan_door: str | None
     toegestaan_op: dt.datetime | None
 
@@ -102,6 +104,8 @@ def _verzoeken(session: Session, waar: ColumnElement[bool]) -> tuple[Sleutelverz
     rijen = session.scalars(select(s).where(waar).order_by(s.gevraagd_in.desc())).all()
     nummers = [nummer for rij in rijen for nummer in (rij.gevraagd_in, rij.toegestaan_in) if nummer is not None]
     wanneer = dict(session.execute(select(Gebeurtenis.seq, Gebeurtenis.op).where(Gebeurtenis.seq.in_(nummers))).all())
+    ladingen = select(Lading.seq, Lading.inhoud).where(Lading.seq.in_(nummers))
+    redenen = {seq: json.loads(inhoud).get("reden") for seq, inhoud in session.execute(ladingen)}
     return tuple(
         Sleutelverzoekbeeld(
             id=rij.id,
@@ -109,6 +113,7 @@ def _verzoeken(session: Session, waar: ColumnElement[bool]) -> tuple[Sleutelverz
             partij=rij.partij,
             gevraagd_door=rij.gevraagd_door,
             gevraagd_op=wanneer[rij.gevraagd_in],
+            reden=redenen.get(rij.gevraagd_in),
             toegestaan_door=rij.toegestaan_door,
             toegestaan_op=None if rij.toegestaan_in is None else wanneer[rij.toegestaan_in],
         )

@@ -165,7 +165,10 @@ _BETROKKENE = (
     "WHERE b.id = NEW.bezwaar AND h.door = NEW.door AND h.besluit = 'vaststellen') "
     "OR EXISTS (SELECT 1 FROM rondestap s JOIN meetbezwaar b ON b.ronde = s.ronde "
     "JOIN gebeurtenis g ON g.seq = s.vastgelegd_in "
-    "WHERE b.id = NEW.bezwaar AND g.actor = NEW.door AND s.stand = 'gecontroleerd'))"
+    "WHERE b.id = NEW.bezwaar AND g.actor = NEW.door AND s.stand = 'gecontroleerd') "
+    "OR EXISTS (SELECT 1 FROM integriteitsvlag v JOIN meetbezwaar b ON b.ronde = v.ronde "
+    "JOIN gebeurtenis g ON g.seq IN (v.gezet_in, v.opgelost_in, v.gehandhaafd_in) "
+    "WHERE b.id = NEW.bezwaar AND g.actor = NEW.door))"
 )
 _NIET_GETOOND = f"NOT {had_stap('NEW.ronde', Rondestand.VASTGESTELD)}"
 

@@ -9,18 +9,26 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser
 
-from governance.logboek.handeling import handeling
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
+from governance.logboek.handeling import Handelende, handeling
+from governance.logboek.rules import Ingang
+from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.instellingen import lees_instellingen
 from hendig.jobs.service import meld_gedaan, pak_volgende
 from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL
 from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.ronde.berekenen import bereken_ronde
+from hendig.processes.ronde.bezwaar import beslis
 from hendig.processes.ronde.sluiten import sluit_ronde
 from hendig.processes.ronde.taken import Rondetaak
+from hendig.processes.ronde.vaststellen import maak_definitief_op_tijd
 from surveys.kluis.kluis import Kluis
-from surveys.ronde.queries import Rondebeeld, ronden
+from surveys.ronde.queries import Rondebeeld, rondebeeld, ronden
 from surveys.ronde.rules import Rondestand
+from surveys.uitslag.bezwaar_queries import beslissers, lopende_bezwaren
+from surveys.uitslag.rules import Bezwaaruitkomst
 from tests.e2e.diensten import Dienst
 from tests.e2e.keuring import PHONE, reflow
 from tests.e2e.test_rondleiding import word
@@ -61,12 +69,25 @@ def open_ronde(opslag: Opslag) -> Rondebeeld:
     return ronde
 
 
+def maak_eerdere_definitief(opslag: Opslag, op: dt.datetime) -> None:
+    """Let the objection to the round before it be decided, and the clock make that round final."""
+    with opslag.lees() as session:
+        (bezwaar,) = lopende_bezwaren(session)
+        (nora,) = beslissers(session, rondebeeld(session, bezwaar.ronde), Peil(dag_van(op)))
+    door = Handelende(nora, Rol.CONTROLEUR, Ingang.VOORBEELD)
+    with handeling(opslag, door=door, op=op, toeval=TOEVAL) as nieuw:
+        beslis(nieuw, bezwaar=bezwaar.id, uitkomst=Bezwaaruitkomst.ONGEGROND, reden="De lijst klopte (verzonnen).")
+    with handeling(opslag, door=SYSTEEM, op=op, toeval=TOEVAL) as nieuw:
+        maak_definitief_op_tijd(nieuw, ronde=bezwaar.ronde)
+
+
 def laat_sluiten(voorbeeld: Dienst) -> str:
     """Let the clock come to the closing, and the outcome be computed; give what the round is called."""
     with opgeslagen(voorbeeld) as (opslag, kluis):
         ronde = open_ronde(opslag)
         assert ronde.sluit_op is not None
         op = ronde.sluit_op + dt.timedelta(seconds=1)
+        maak_eerdere_definitief(opslag, op)
         sluit_ronde(opslag, kluis, ronde=ronde.id, door=SYSTEEM, op=op, toeval=TOEVAL)
         with handeling(opslag, door=SYSTEEM, op=op, toeval=TOEVAL) as nieuw:
             opdracht = pak_volgende(nieuw, soorten=(Rondetaak.BEREKENEN,))

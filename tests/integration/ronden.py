@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
+from surveys.ronde.queries import eerdere_ronden, rondebeeld
 from surveys.ronde.rules import Opzet, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import bereid_voor, onderteken, zet_stap
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
@@ -39,8 +40,16 @@ def een_ronde(
             zet_stap(handeling, ronde=ronde, naar=stand)
     with werk.doe(*([keek] if keek else [])) as handeling:
         zet_stap(handeling, ronde=ronde, naar=NAAR_CONTROLE[-1])
+    _maak_eerdere_definitief(werk, ronde)
     _teken(werk, ronde, Rondebesluit.VASTSTELLEN, tekenaars)
     return ronde
+
+
+def _maak_eerdere_definitief(werk: Werkplaats, ronde: str) -> None:
+    with werk.doe() as handeling:
+        for eerder in eerdere_ronden(handeling.session, rondebeeld(handeling.session, ronde)):
+            if eerder.stand is Rondestand.VASTGESTELD:
+                zet_stap(handeling, ronde=eerder.id, naar=Rondestand.DEFINITIEF)
 
 
 def vernietig(werk: Werkplaats, ronde: str, *, tekenaars: Mapping[Rol, str], reden: str) -> None:

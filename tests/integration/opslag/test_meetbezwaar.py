@@ -38,8 +38,8 @@ from surveys.uitslag.bezwaar_queries import (
 )
 from surveys.uitslag.bezwaar_rules import Bezwaarstand
 from surveys.uitslag.bezwaar_service import trek_bezwaar_in
-from surveys.uitslag.model import Meetbezwaarbesluit
-from surveys.uitslag.rules import Bezwaaruitkomst
+from surveys.uitslag.model import Integriteitsvlag, Meetbezwaarbesluit
+from surveys.uitslag.rules import Bezwaaruitkomst, Uitslaggebeurtenis
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import INGANG, VASTSTELLER, met_mensen_en_partijen, vastgesteld
 from tests.integration.opslag.register import een_partner
@@ -195,6 +195,30 @@ def test_who_signed_the_round_decides_nothing_and_the_database_holds_that_too(ro
             uitkomst=Bezwaaruitkomst.GEGROND,
             reden="verzonnen",
             door=ronde.mensen["eerste"],
+            vastgelegd_in=1,
+        )
+        handeling.session.add(besluit)
+        with pytest.raises(DatabaseError, match="door_een_ander"):
+            handeling.session.flush()
+        handeling.session.rollback()
+
+
+def test_who_asked_or_answered_a_question_about_the_answers_decides_nothing_either(ronde: Ronde) -> None:
+    bezwaar, vroeg = ronde.maak(), ronde.als("tweede", Rol.CONTROLEUR)
+    with ronde.werk.doe(vroeg) as handeling:
+        seq = handeling.leg_vast(Uitslaggebeurtenis.VLAG_GEZET, zaak=ronde.id)
+        vlag = Integriteitsvlag(id=handeling.nieuw_id, ronde=ronde.id, partij=ronde.partij, gezet_in=seq)
+        handeling.session.add(vlag)
+    with pytest.raises(Weigering) as geweigerd:
+        ronde.beslis(bezwaar, Bezwaaruitkomst.ONGEGROND, "tweede")
+    assert geweigerd.value.grond.code == "MBZ-06"
+    with ronde.werk.doe(vroeg) as handeling:
+        besluit = Meetbezwaarbesluit(
+            id=handeling.nieuw_id,
+            bezwaar=bezwaar,
+            uitkomst=Bezwaaruitkomst.ONGEGROND,
+            reden="verzonnen",
+            door=ronde.mensen["tweede"],
             vastgelegd_in=1,
         )
         handeling.session.add(besluit)

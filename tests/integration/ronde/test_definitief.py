@@ -104,6 +104,23 @@ def test_a_later_round_waits_for_an_earlier_one_and_is_then_computed_anew(
     assert stand(rondewerk, tweede) is Rondestand.VASTGESTELD
 
 
+def test_a_round_waits_until_an_earlier_one_that_counts_is_final(rondewerk: Rondewerk) -> None:
+    """An objection to it that is granted would take away the repetition that the later round reports."""
+    nulmeting = gesloten(rondewerk, "Nulmeting")
+    beide(rondewerk, nulmeting, gecontroleerd(rondewerk, nulmeting))
+    eerste = gesloten(rondewerk, "Ronde 1", soort=Rondesoort.TELT, begin=rondewerk.werk.nu + DAG)
+    beide(rondewerk, eerste, gecontroleerd(rondewerk, eerste))
+    vanaf = max(wachtend(rondewerk, Rondetaak.DEFINITIEF))
+    tweede = gesloten(rondewerk, "Ronde 2", soort=Rondesoort.TELT, begin=rondewerk.werk.nu + DAG)
+    gelezen = gecontroleerd(rondewerk, tweede)
+    with pytest.raises(Weigering) as fout:
+        rondewerk.onderteken(tweede, MEETBEHEERDER, gelezen)
+    assert fout.value.grond is EERST_EERDERE
+    werk_af(rondewerk, max(vanaf, rondewerk.werk.nu))
+    assert stand(rondewerk, eerste) is Rondestand.DEFINITIEF
+    beide(rondewerk, tweede, gelezen)
+
+
 def test_a_rehearsal_waits_for_no_round_and_no_round_for_it(rondewerk: Rondewerk) -> None:
     eerste = gesloten(rondewerk, "Nulmeting")
     proef = gesloten(rondewerk, "Proef", soort=Rondesoort.PROEF, begin=rondewerk.werk.nu)

@@ -35,8 +35,8 @@ from hendig.processes.ronde.uitvoeren import (
 from hendig.uitvoer.ronde.maken import maak_uitvoer
 from surveys.kluis.model import Uitvoer
 from surveys.kluis.rules import Boeksoort
-from surveys.kluis.uitvoeringen import BLIJFT, uitvoeringen
-from surveys.ronde.rules import Rondesoort
+from surveys.kluis.uitvoeringen import BLIJFT, te_maken, uitvoeringen
+from surveys.ronde.rules import Rondebesluit, Rondesoort
 from surveys.uitslag.boekvorm import Antwoordenboek, Sleutelboek
 from surveys.uitslag.controle_queries import zoek_sleutelverzoek
 from surveys.uitslag.controle_rules import SLEUTEL_DICHT, SLEUTEL_OPEN
@@ -92,7 +92,7 @@ def een_andere(rondewerk: Rondewerk) -> str:
     """Another round that has closed."""
     _, een, twee = rondewerk.partijen[:3]
     ronde = rondewerk.open_ronde(
-        "Oefening", Rondesoort.PROEF, begin=rondewerk.werk.nu, lijst={een: [twee], twee: [een]}
+        "Nog een nulmeting", Rondesoort.NULMETING, begin=rondewerk.werk.nu, lijst={een: [twee], twee: [een]}
     )
     rondewerk.vul_in(ronde, eerlijk())
     rondewerk.sluit(ronde)
@@ -292,6 +292,29 @@ def test_another_role_asks_and_fetches_nothing(rondewerk: Rondewerk, gesloten: s
         haal(rondewerk, gesloten, nummer, BEHEERDER)
     assert {fout.value.grond for fout in (vragen, halen)} == {UITVOER_NIET_VOOR_ROL}
     assert "in de rol beheerder" in str(vragen.value)
+
+
+def test_a_rehearsal_has_nothing_to_give(rondewerk: Rondewerk) -> None:
+    _, een, twee = rondewerk.partijen[:3]
+    proef = rondewerk.open_ronde("Oefening", Rondesoort.PROEF, lijst={een: [twee], twee: [een]})
+    rondewerk.vul_in(proef, eerlijk())
+    rondewerk.sluit(proef)
+    with pytest.raises(Weigering) as weigering:
+        vraag(rondewerk, proef)
+    assert weigering.value.grond is NIETS_UIT_TE_VOEREN
+
+
+def test_of_a_round_that_is_annulled_no_file_is_made_or_fetched_any_more(rondewerk: Rondewerk, gesloten: str) -> None:
+    gemaakt, gevraagd = vraag(rondewerk, gesloten), vraag(rondewerk, gesloten, CONTROLEUR)
+    maak(rondewerk, gemaakt)
+    for wie in (MEETBEHEERDER, CONTROLEUR):
+        rondewerk.onderteken(gesloten, wie, "", Rondebesluit.VERNIETIGEN)
+    with pytest.raises(Weigering) as weigering:
+        haal(rondewerk, gesloten, gemaakt)
+    assert weigering.value.grond is NIETS_UIT_TE_VOEREN
+    maak(rondewerk, gevraagd)
+    with rondewerk.kluis.lees() as open_:
+        assert te_maken(open_, gevraagd) is not None
 
 
 def test_a_round_that_is_open_or_not_there_has_nothing_to_give(rondewerk: Rondewerk) -> None:

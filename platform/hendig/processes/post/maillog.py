@@ -73,8 +73,13 @@ def maillog(session: Session, *, dag: dt.date, aantal: int, na: int = 0) -> tupl
 
 
 def mislukt(session: Session, *, dag: dt.date, aantal: int) -> tuple[Mailregel, ...]:
-    """Give what failed and waits for a person, messages and other work, the newest first: at most so many."""
-    return _regels(session, mislukte_jobs(session, aantal=aantal), dag)
+    """Give what failed and waits for a person, messages and other work: at most so many.
+
+    The newest first, and last by name what has no moment: its place would tell that moment.
+    """
+    regels = _regels(session, mislukte_jobs(session, aantal=aantal), dag)
+    zonder_moment = sorted((regel for regel in regels if regel.op is None), key=lambda regel: regel.naam or "")
+    return (*(regel for regel in regels if regel.op is not None), *zonder_moment)
 
 
 def mailregel(session: Session, job: str, *, dag: dt.date) -> Mailregel | None:

@@ -25,7 +25,7 @@ from hendig.mail.service import zet_klaar
 from surveys.kluis import uitvoeringen
 from surveys.kluis.kluis import Kluis
 from surveys.ronde.queries import Rondebeeld, zoek_ronde
-from surveys.ronde.rules import Rondestand
+from surveys.ronde.rules import Rondesoort, Rondestand
 from surveys.uitslag.controle_queries import zoek_sleutelverzoek
 from surveys.uitslag.rules import MAG_ALLES_ZIEN, Uitslaggebeurtenis
 
@@ -66,9 +66,12 @@ VOLLEDIG_MET_TWEE = Weigeringsgrond(
 
 
 def kan_uitvoeren(ronde: Rondebeeld | None) -> bool:
-    """Tell whether a round has answers that can be given away."""
+    """Tell whether a round has answers that can be given away: those of a rehearsal serve nothing any more."""
     return (
-        ronde is not None and ronde.stap(Rondestand.GESLOTEN) is not None and ronde.stand is not Rondestand.VERNIETIGD
+        ronde is not None
+        and ronde.soort is not Rondesoort.PROEF
+        and ronde.stap(Rondestand.GESLOTEN) is not None
+        and ronde.stand is not Rondestand.VERNIETIGD
     )
 
 
@@ -107,6 +110,8 @@ def vraag_uitvoer(handeling: Handeling, kluis: Kluis, *, ronde: str, verzoek: st
 def haal_uitvoer_op(handeling: Handeling, kluis: Kluis, *, ronde: str, nummer: str) -> bytes:
     """Give a file to who asked for it, once."""
     _weiger_rol(handeling)
+    if not kan_uitvoeren(zoek_ronde(handeling.session, ronde)):
+        raise NIETS_UIT_TE_VOEREN.met()
     with kluis.schrijf() as open_:
         gehaald = uitvoeringen.haal_op(open_, nummer=nummer, ronde=ronde, persoon=handeling.persoon, op=handeling.op)
         if gehaald is None:

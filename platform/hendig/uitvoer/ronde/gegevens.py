@@ -146,16 +146,22 @@ def maak_losse_rijen(
 ) -> tuple[tuple[Los, ...], int]:
     """Give every answer as a row of its own, sorted by size for each party and question; and how many parties miss any.
 
-    A question about a party stays out where fewer organisations answered it than single answers may be shown of. An
-    answer that is open is not counted then: who knows it subtracts it.
+    A question about a party stays out where fewer organisations answered it than single answers may be shown of, or
+    where all answered the same: then it is known of each. An answer that is open is not counted: who knows it subtracts
+    it.
     """
     per_plek: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    telt: Counter[tuple[str, str]] = Counter()
+    telt: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for beoordelaar, beoordeelde, antwoorden in bron:
         for code, waarde in antwoorden.items():
             per_plek[beoordeelde, code].append(KAN_NIET if waarde is None else waarde)
-            telt[beoordeelde, code] += waarde is not None and not groepen[beoordelaar].open
-    genoeg = {plek: waarden for plek, waarden in per_plek.items() if items_may_be_shown(telt[plek])}
+            if waarde is not None and not groepen[beoordelaar].open:
+                telt[beoordeelde, code].append(waarde)
+    genoeg = {
+        plek: waarden
+        for plek, waarden in per_plek.items()
+        if items_may_be_shown(len(telt[plek])) and len(set(telt[plek])) > 1
+    }
     over = _pseudoniemen("P", {beoordeelde for beoordeelde, _ in genoeg}, zout)
     rijen = [
         Los(over[beoordeelde], construct.naam, code, waarde)

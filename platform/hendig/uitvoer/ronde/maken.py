@@ -13,7 +13,7 @@ from governance.kalender.amsterdam import dag_van
 from governance.netwerk.model import Partij
 from governance.netwerk.rules import Partijsoort
 from governance.opslag.database import Opslag
-from hendig.processes.ronde.uitvoeren import volledig_toegestaan
+from hendig.processes.ronde.uitvoeren import kan_uitvoeren, volledig_toegestaan
 from hendig.uitvoer.ronde.bundel import bundel
 from hendig.uitvoer.ronde.gegevens import Gegevens, Groep, Rondefeiten, maak_losse_rijen, maak_rijen
 from surveys.deelname.queries import Deelnemerbeeld, deelnemers
@@ -21,7 +21,7 @@ from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis, Kluisinhoud
 from surveys.kluis.rules import Boeksoort
 from surveys.kluis.uitvoeringen import leg_klaar, te_maken
-from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.ronde.queries import Rondebeeld, rondebeeld, zoek_ronde
 from surveys.ronde.rules import Rondestand
 from surveys.uitslag.boekvorm import Antwoordenboek, Sleutelboek
 from surveys.vragenlijst.queries import instrument
@@ -34,7 +34,7 @@ def maak_uitvoer(opslag: Opslag, kluis: Kluis, *, nummer: str, op: dt.datetime, 
     """
     with kluis.lees() as open_, opslag.lees() as session:
         vraag = te_maken(open_, nummer)
-        if vraag is None:
+        if vraag is None or not kan_uitvoeren(zoek_ronde(session, vraag.ronde)):
             return
         volledig = vraag.verzoek is not None
         if vraag.verzoek and not volledig_toegestaan(session, ronde=vraag.ronde, verzoek=vraag.verzoek, nu=op):

@@ -16,7 +16,7 @@ from hendig.web.resultaten.zicht import ziet_eigen
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from surveys.ronde.queries import rondebeeld
-from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, bezwaar_van, bezwaarbeeld, is_betrokken
+from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, betrokkenen, bezwaar_van, bezwaarbeeld
 from surveys.uitslag.bezwaar_rules import MAG_BESLISSEN, ZELF_BETROKKEN, Bezwaarstand
 from surveys.uitslag.rules import MAG_EIGEN_ZIEN, Bezwaaruitkomst
 
@@ -48,7 +48,7 @@ def bezwaar(bezwaar: str) -> ResponseReturnValue:
     beeld = bezwaarbeeld(session, bezwaar)
     ronde = rondebeeld(session, beeld.ronde)
     loopt = beeld.stand is Bezwaarstand.LOOPT
-    betrokken = loopt and verzoek().heeft(MAG_BESLISSEN) and is_betrokken(ronde, verzoek().persoon)
+    betrokken = loopt and verzoek().heeft(MAG_BESLISSEN) and verzoek().persoon in betrokkenen(verzoek().lezing, ronde)
     return render_template(
         "bezwaren/bezwaar.html",
         **_inhoud(beeld),

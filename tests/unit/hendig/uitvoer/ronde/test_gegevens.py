@@ -112,6 +112,16 @@ def test_a_question_that_fewer_than_eight_answered_stays_out_and_the_open_answer
     assert weg == 2
 
 
+def test_a_question_that_all_answered_the_same_stays_out() -> None:
+    """Otherwise the answer of each of them is known; what the gemeente answered openly is no cover."""
+    bron = losse_bronrijen()
+    for wie, _, antwoorden in bron:
+        antwoorden["C1"] = 5 if wie == "pseudoniem-gemeente" else 2
+    groepen = {wie: Groep(None, None, open=wie == "pseudoniem-gemeente") for wie, _, _ in bron}
+    rijen, _ = maak_losse_rijen(bron, groepen, VOORSTEL, ZOUT)
+    assert {rij.vraag for rij in rijen} == set(VOORSTEL.codes) - {"C1"}
+
+
 def test_not_able_to_judge_stands_among_the_answers() -> None:
     bron = losse_bronrijen(9)
     bron[0][2]["C1"] = None

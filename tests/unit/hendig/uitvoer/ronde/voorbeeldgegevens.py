@@ -54,7 +54,7 @@ def losse_bronrijen(aantal: int = 8) -> list[tuple[str, str, dict[str, int | Non
     """So many organisations and the gemeente on one party, one organisation fewer on another."""
     wie = [f"pseudoniem-{nummer}" for nummer in range(aantal)]
     return [
-        (een, over, {code: 1 + (nummer * 3 + plaats * nummer) % 5 for plaats, code in enumerate(VOORSTEL.codes)})
+        (een, over, {code: 1 + (nummer + plaats) % 5 for plaats, code in enumerate(VOORSTEL.codes)})
         for over, raters in (("partij-1", [*wie, "pseudoniem-gemeente"]), ("partij-2", wie[1:]))
         for nummer, een in enumerate(raters)
     ]
