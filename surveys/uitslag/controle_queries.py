@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from governance.logboek.model import Gebeurtenis, Lading
+from governance.logboek.rules import canonical
+from surveys.ronde.queries import Rondebeeld, eerdere_ronden
+from surveys.ronde.rules import Rondestand
 from surveys.uitslag.controle_rules import SLEUTEL_OPEN, Vlagantwoord
 from surveys.uitslag.model import (
     Berekening,
@@ -67,6 +71,21 @@ def open_vlaggen(session: Session, ronde: str) -> frozenset[str]:
     """Give the parties about which nothing is concluded: a question about their answers was not resolved."""
     v = Integriteitsvlag
     return frozenset(session.scalars(select(v.partij).where(v.ronde == ronde, v.opgelost_in.is_(None))))
+
+
+def grondslag(session: Session, ronde: Rondebeeld) -> str:
+    """Give a digest of what in this database the outcome of a round hangs on, so that a later change is seen.
+
+    It holds the questions that were not resolved, and of the earlier rounds that were shown whether they still
+    stand and what came of the objections to them.
+    """
+    eerder = [
+        [een.id, een.stand is Rondestand.VERNIETIGD, sorted(bezwaren_op(session, een.id).items())]
+        for een in eerdere_ronden(session, ronde)
+        if een.stap(Rondestand.VASTGESTELD)
+    ]
+    inhoud = canonical({"vragen": sorted(open_vlaggen(session, ronde.id)), "eerder": eerder})
+    return hashlib.sha256(inhoud.encode()).hexdigest()
 
 
 def vlaggen(session: Session, ronde: str) -> dict[str, Vlagantwoord | None]:

@@ -32,11 +32,15 @@ class Getekend:
 
 @dataclass(frozen=True, kw_only=True)
 class Uitslagboek:
-    """All certificates, and everything that is shown once two have signed: as JSON, by party and kind of trust."""
+    """All certificates, and everything that is shown once two have signed: as JSON, by party and kind of trust.
 
-    certificaten: tuple[Meetcertificaat, ...]
-    resultaten: Mapping[Sleutel, str]
-    netwerk: Mapping[str, str]
+    ``grondslag`` says of what it was made: once that changed, nobody signs it.
+    """
+
+    grondslag: str
+    certificaten: tuple[Meetcertificaat, ...] = ()
+    resultaten: Mapping[Sleutel, str] = field(default_factory=dict)
+    netwerk: Mapping[str, str] = field(default_factory=dict)
     figuren: tuple[Getekend, ...] = ()
 
     @cached_property
@@ -53,6 +57,7 @@ class Uitslagboek:
         """Read back what `als_bytes` wrote."""
         velden: dict[str, Any] = json.loads(inhoud)
         return cls(
+            grondslag=velden.get("grondslag", ""),  # an older book has none
             certificaten=tuple(Meetcertificaat.uit_json(een) for een in velden["certificaten"]),
             resultaten={(partij, construct): tekst for partij, construct, tekst in velden["resultaten"]},
             netwerk=velden["netwerk"],
@@ -65,6 +70,7 @@ class Uitslagboek:
 
     def _berekend(self) -> dict[str, Any]:
         return {
+            "grondslag": self.grondslag,
             "certificaten": [een.als_json() for een in self.certificaten],
             "resultaten": [[*sleutel, tekst] for sleutel, tekst in sorted(self.resultaten.items())],
             "netwerk": dict(self.netwerk),

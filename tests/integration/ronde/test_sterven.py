@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from governance.logboek.rules import canonical
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
@@ -43,6 +45,7 @@ from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewe
 from tests.integration.ronde.sterven import KLUIS, NETWERK, SLEUTEL, doe, open_kluis
 
 UITSLAG = Uitslagboek(
+    grondslag=hashlib.sha256(canonical({"vragen": [], "eerder": []}).encode()).hexdigest(),
     certificaten=(),
     resultaten={},
     netwerk={"competentioneel": '{"verzonnen":1}', "intentioneel": '{"verzonnen":2}'},

@@ -11,19 +11,22 @@ from sqlalchemy import func, select
 from analysis.herhaling.feiten import Rondestatus
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
+from hendig.processes.beheer.installatie import TOEVAL
 from hendig.processes.ronde import berekenen
+from hendig.processes.ronde.berekenen import bereken_ronde
 from hendig.processes.ronde.meting import invoer_van
 from hendig.processes.ronde.vaststellen import leg_controle_vast
 from surveys.antwoorden.blad import Antwoord
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.ronde.rules import AL_ONDERTEKEND, ANDERE_UITKOMST, Rondebesluit, Rondesoort, Rondestand
+from surveys.ronde.rules import AL_ONDERTEKEND, ANDERE_UITKOMST, WORDT_BEREKEND, Rondebesluit, Rondesoort, Rondestand
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
-from surveys.uitslag.controle_queries import laatste_berekening
+from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
 from surveys.uitslag.controle_rules import NIET_BEREKEND
 from surveys.uitslag.controle_service import handhaaf_vlag, los_vlag_op, zet_vlag
 from surveys.uitslag.model import Berekening, Netwerkresultaat, Resultaat
-from surveys.uitslag.uitslagboek import Uitslagboek
+from surveys.uitslag.uitslagboek import Integriteitsboek, Uitslagboek
+from tests.integration.opslag.databases import DOOR
 from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER, Rondewerk, eerlijk
 
 pytestmark = pytest.mark.usefixtures("weinig_nabootsingen")
@@ -139,6 +142,41 @@ def test_what_was_signed_of_another_outcome_does_not_count(rondewerk: Rondewerk)
     assert rondewerk.onderteken(ronde, CONTROLEUR, oud)
 
 
+def test_an_outcome_that_does_not_know_of_a_question_is_not_signed(rondewerk: Rondewerk) -> None:
+    """Not even when the job that would compute it anew was let lapse."""
+    ronde = gesloten(rondewerk)
+    gelezen = berekend(rondewerk, ronde)
+    with rondewerk.werk.doe(CONTROLEUR) as handeling:
+        leg_controle_vast(handeling, ronde=ronde, gelezen=gelezen, bevinding="In orde.")
+        zet_vlag(handeling, ronde=ronde, partij=LAAG, reden="Wij vragen drie organisaties ernaar.")
+        handhaaf_vlag(handeling, ronde=ronde, partij=LAAG, reden="Een van de drie wist het niet.")
+    with pytest.raises(Weigering) as fout:
+        rondewerk.onderteken(ronde, MEETBEHEERDER, gelezen)
+    assert fout.value.grond is WORDT_BEREKEND
+
+
+def test_a_computation_that_ends_after_something_changed_writes_nothing(rondewerk: Rondewerk) -> None:
+    """A second one may have been quicker, and knows of the change."""
+    ronde = gesloten(rondewerk)
+
+    def stel_vraag(*_: int) -> None:
+        with rondewerk.werk.doe(CONTROLEUR) as handeling:
+            if not open_vlaggen(handeling.session, ronde):
+                zet_vlag(handeling, ronde=ronde, partij=LAAG, reden="Wij vragen drie organisaties ernaar.")
+
+    bereken_ronde(
+        rondewerk.werk.opslag,
+        rondewerk.kluis,
+        ronde=ronde,
+        door=DOOR,
+        op=rondewerk.werk.nu,
+        toeval=TOEVAL,
+        meld=stel_vraag,
+        teken=False,
+    )
+    assert aantal(rondewerk, Berekening) == 0
+
+
 def test_a_round_that_counts_knows_the_one_before_it_and_a_rehearsal_is_in_neither(rondewerk: Rondewerk) -> None:
     eerste = gesloten(rondewerk)
     vastgesteld(rondewerk, eerste)
@@ -147,6 +185,8 @@ def test_a_round_that_counts_knows_the_one_before_it_and_a_rehearsal_is_in_neith
     van_proef = uitslag(rondewerk, proef)
     assert (van_proef.certificaten, van_proef.resultaten, van_proef.figuren) == ((), {}, ())
     assert set(van_proef.netwerk) == {COMPETENTIONEEL, INTENTIONEEL}
+    boek = Integriteitsboek.uit_bytes(rondewerk.boek(proef, Boeksoort.INTEGRITEIT))
+    assert boek == Integriteitsboek({}), "nothing about single parties is kept of it"
     getoond = aantal(rondewerk, Resultaat)
     assert getoond == 2 * len(rondewerk.partijen), "of the rehearsal nothing is shown"
     tweede = gesloten(

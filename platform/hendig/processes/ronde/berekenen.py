@@ -45,7 +45,7 @@ from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.uitslag.boekvorm import Sleutelboek
 from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat, meetcertificaat
-from surveys.uitslag.controle_queries import laatste_berekening, open_vlaggen
+from surveys.uitslag.controle_queries import grondslag, laatste_berekening
 from surveys.uitslag.controle_rules import TE_BEREKENEN
 from surveys.uitslag.controle_service import leg_berekening_vast
 from surveys.uitslag.figuurnamen import TRECHTER
@@ -70,7 +70,7 @@ class _Gelezen:
     eerder: Mapping[tuple[str, str, str], EigenResultaat]
     banden_weggelaten: bool
     instrument: str
-    vlaggen: frozenset[str]
+    grondslag: str
 
 
 def bereken_ronde(
@@ -95,14 +95,18 @@ def bereken_ronde(
     uitslag, integriteit = _bereken(gelezen, meld, teken=teken)
     with handeling(opslag, door=door, op=op, toeval=toeval) as nieuw:
         nu, laatste = rondebeeld(nieuw.session, ronde).stand, laatste_berekening(nieuw.session, ronde)
-        if nu not in TE_BEREKENEN or open_vlaggen(nieuw.session, ronde) != gelezen.vlaggen:
+        if nu not in TE_BEREKENEN or grondslag(nieuw.session, rondebeeld(nieuw.session, ronde)) != gelezen.grondslag:
             return
         with kluis.schrijf() as open_:
-            if laatste is not None and laatste.sha256 == uitslag.sha256 and boek(open_, ronde, Boeksoort.UITSLAG):
-                return
-            for soort, inhoud in ((Boeksoort.UITSLAG, uitslag), (Boeksoort.INTEGRITEIT, integriteit)):
-                schrijf_boek(open_, nummer=toeval.nieuw_id(), ronde=ronde, soort=soort, inhoud=inhoud.als_bytes())
-        leg_berekening_vast(nieuw, ronde=ronde, sha256=uitslag.sha256, programma=PROGRAMMA)
+            anders = laatste is None or laatste.sha256 != uitslag.sha256 or not boek(open_, ronde, Boeksoort.UITSLAG)
+            boeken = {Boeksoort.INTEGRITEIT: integriteit.als_bytes()}
+            if anders:
+                boeken[Boeksoort.UITSLAG] = uitslag.als_bytes()
+            for soort, inhoud in boeken.items():
+                if boek(open_, ronde, soort) != inhoud:
+                    schrijf_boek(open_, nummer=toeval.nieuw_id(), ronde=ronde, soort=soort, inhoud=inhoud)
+        if anders:
+            leg_berekening_vast(nieuw, ronde=ronde, sha256=uitslag.sha256, programma=PROGRAMMA)
 
 
 def _lees(session: Session, kluis: Kluisinhoud, ronde: str) -> _Gelezen:
@@ -120,7 +124,7 @@ def _lees(session: Session, kluis: Kluisinhoud, ronde: str) -> _Gelezen:
         },
         banden_weggelaten=not any(paar(een.partij, over) in los for een in mee for over in een.beoordeelt),
         instrument=instrumentgegevens(session, beeld.opzet.instrument or "").nummer,
-        vlaggen=open_vlaggen(session, ronde),
+        grondslag=grondslag(session, beeld),
     )
 
 
@@ -129,18 +133,18 @@ def _bereken(
 ) -> tuple[Uitslagboek, Integriteitsboek]:
     invoer = gelezen.invoer
     if gelezen.beeld.naam not in _met_antwoorden(invoer):
-        return Uitslagboek(certificaten=(), resultaten={}, netwerk={}), Integriteitsboek({})
+        return Uitslagboek(grondslag=gelezen.grondslag), Integriteitsboek({})
     stap = _Teller(workload(invoer) + len(invoer.norm.constructen) * len(invoer.metingen.rondes), meld)
     beoordeling = beoordeel(invoer, vrijgegeven=eerdere_cijfers(gelezen.eerder), advance=stap)
-    integriteit = onderzoek(invoer, advance=stap)
     deze = beoordeling.rondes[-1]
     netwerk = {construct: netwerkbeeld(beoordeling, construct=construct) for construct in deze.constructen}
-    gevonden = integriteitsboek_van(integriteit.rondes[-1], gelezen.pseudoniemen)
     if gelezen.beeld.soort is Rondesoort.PROEF:
         alleen_netwerk = {construct: beeld.als_json() for construct, beeld in netwerk.items()}
-        return Uitslagboek(certificaten=(), resultaten={}, netwerk=alleen_netwerk), gevonden
+        return Uitslagboek(grondslag=gelezen.grondslag, netwerk=alleen_netwerk), Integriteitsboek({})
     resultaten = eigen_resultaten(invoer, beoordeling, eerder=gelezen.eerder)
+    gevonden = integriteitsboek_van(onderzoek(invoer, advance=stap).rondes[-1], gelezen.pseudoniemen)
     uitslag = Uitslagboek(
+        grondslag=gelezen.grondslag,
         certificaten=tuple(_certificaten(gelezen, beoordeling)),
         resultaten={
             (gelezen.partijen[naam], construct): een.als_json() for (construct, naam), een in resultaten.items()

@@ -2,7 +2,8 @@
 
 Where the answers of two organisations about each other are looked at, those they are about are the same two, so they
 go under their pseudonyms as well. Nothing stands in the order of the names: beside the list of who was asked, that
-would give them away. Nothing is told of how numbers change without one organisation: that tells what it answered.
+would give them away. Nothing is told of how numbers change without one organisation, and no second estimate of few
+organisations: that tells what one answered.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from analysis.disclosure.thresholds import items_may_be_shown
 from analysis.integrity.flags import Flag, Integrity
 from hendig.processes.beoordeling.onderzocht import OnderzochteRonde
 from surveys.uitslag.boekvorm import KORT
 from surveys.uitslag.uitslagboek import Integriteitsboek
+
+EEN_OPEN = 1
+"""One of those who answered may be the gemeente, whose answer is open: it hides nobody."""
 
 
 def integriteitsboek_van(onderzocht: OnderzochteRonde, pseudoniemen: Mapping[str, str]) -> Integriteitsboek:
@@ -32,6 +37,7 @@ def _onder_pseudoniem(deel: Integrity, kort: Mapping[str, str]) -> Integrity:
             for controle in deel.checks
         ),
         without_rater={},
+        second_opinions=tuple(een for een in deel.second_opinions if items_may_be_shown(een.n - EEN_OPEN)),
     )
 
 

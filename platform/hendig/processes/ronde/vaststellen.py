@@ -27,10 +27,10 @@ from surveys.kluis.boeken import boek
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld, ronden
-from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, OPENT_OM, Rondebesluit, Rondesoort, Rondestand
+from surveys.ronde.rules import GETOOND, NOG_BEZWAAR, OPENT_OM, WORDT_BEREKEND, Rondebesluit, Rondesoort, Rondestand
 from surveys.ronde.service import meld_gecontroleerd, onderteken, zet_stap
 from surveys.uitslag.bezwaar_queries import bezwaar_tot, loopt_bezwaar
-from surveys.uitslag.controle_queries import laatste_berekening
+from surveys.uitslag.controle_queries import grondslag, laatste_berekening
 from surveys.uitslag.controle_rules import NIET_BEREKEND
 from surveys.uitslag.controle_service import toon, weiger_onbeantwoord
 from surveys.uitslag.uitslagboek import Uitslagboek
@@ -69,6 +69,7 @@ def onderteken_ronde(
     if besluit is Rondebesluit.VASTSTELLEN:
         weiger_tijdens_berekenen(handeling, ronde=ronde)
         weiger_onbeantwoord(handeling, ronde)
+        _weiger_achterhaald(handeling, was, uitslag_van(kluis, ronde))
     klaar = onderteken(handeling, ronde=ronde, besluit=besluit, rol=rol, gelezen=gelezen, uitslag=nu, reden=reden)
     if klaar and besluit is Rondebesluit.VASTSTELLEN:
         uitslag = uitslag_van(kluis, ronde)
@@ -85,6 +86,12 @@ def onderteken_ronde(
     if klaar:
         laat_latere_berekenen(handeling, ronde=ronde)
     return klaar
+
+
+def _weiger_achterhaald(handeling: Handeling, beeld: Rondebeeld, uitslag: Uitslagboek | None) -> None:
+    """Refuse an outcome that was made before a question, an objection or an earlier round came to stand otherwise."""
+    if uitslag is not None and uitslag.grondslag != grondslag(handeling.session, beeld):
+        raise WORDT_BEREKEND.met(naam=beeld.naam)
 
 
 def maak_definitief(handeling: Handeling, *, ronde: str, bezwaar_open: bool) -> None:

@@ -38,6 +38,10 @@ ZO_GENOEMD = (
     "anders. Moet u weten wie het is? Vraag dan inzage in wie wat antwoordde over die partij. Daar staan deze nummers "
     "bij."
 )
+ZO_WEINIG = (
+    "Bij weinig antwoorden is een tweede schatting het antwoord van één organisatie. Zij staat er daarom alleen als "
+    "minstens acht organisaties antwoordden, zonder de gemeente."
+)
 JA_NEE = {True: "ja", False: "nee", None: GEEN}
 GRENSNAMEN: Mapping[str, str] = {
     "score": "Score, gecorrigeerd voor mildheid",
@@ -147,7 +151,7 @@ def integriteit(ronde: str) -> list[Blok]:
     onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, gelezen)
     vlaggen = any(een.flags for deel in gelezen.values() if deel is not None for een in deel.checks)
     vooraf = [Alinea(tekst) for tekst in (VOORAF, ZO_GEMETEN, *([ZO_GENOEMD] if vlaggen else []))]
-    return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht)]
+    return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht), Alinea(ZO_WEINIG)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

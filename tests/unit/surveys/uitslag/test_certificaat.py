@@ -122,7 +122,9 @@ def test_every_rule_is_told_and_that_ties_were_left_out_is_one_of_them() -> None
 
 def test_the_book_of_what_came_of_a_round_is_read_back_and_its_hash_leaves_figures_out() -> None:
     figuur = Getekend(partij=None, construct="alle", naam="verdeling", breedte=Breedte.SMAL, svg=b"\x1f\x8b")
-    kaal = Uitslagboek(certificaten=(certificaat(),), resultaten={("p1", "c"): "{}"}, netwerk={"c": "{}"})
+    kaal = Uitslagboek(
+        grondslag="g", certificaten=(certificaat(),), resultaten={("p1", "c"): "{}"}, netwerk={"c": "{}"}
+    )
     boek = replace(kaal, figuren=(figuur,))
     gelezen = Uitslagboek.uit_bytes(boek.als_bytes())
     assert gelezen.als_bytes() == boek.als_bytes()
