@@ -36,6 +36,7 @@ class Bericht(StrEnum):
     ANTWOORDEN_BINNEN = "antwoorden_binnen"
     RESULTAAT_KLAAR = "resultaat_klaar"
     RONDE_VERNIETIGD = "ronde_vernietigd"
+    INVULLEN_GESTOPT = "invullen_gestopt"
     SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
     SLEUTEL_GEOPEND = "sleutel_geopend"
     BESTAND_GEVRAAGD = "bestand_gevraagd"
@@ -80,6 +81,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad", "soort", "namens"}),
     Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
+    Bericht.INVULLEN_GESTOPT: frozenset({"ronde", "soort"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
     Bericht.BESTAND_GEVRAAGD: frozenset({"ronde", "pad"}),
@@ -126,6 +128,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
+    Bericht.INVULLEN_GESTOPT: "Invullen gestopt",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
     Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
     Bericht.BESTAND_GEVRAAGD: "Volledig bestand van een ronde gevraagd",
@@ -148,6 +151,7 @@ VAN_INVULLEN: Final = frozenset(
     {
         *(Bericht.VRAGENLIJST_OPEN, Bericht.INVULLINK_NIEUW, Bericht.INVULLINK_INGETROKKEN, Bericht.RONDE_HERINNERING),
         *(Bericht.RONDE_VERLENGD, Bericht.ANTWOORDEN_BINNEN, Bericht.INVULLINK_GEVRAAGD),
+        Bericht.INVULLEN_GESTOPT,
     }
 )
 """Messages to who answers in a round: which of them somebody got, and when, tells whether the organisation answered.

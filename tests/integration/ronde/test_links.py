@@ -18,8 +18,9 @@ from hendig.processes.ronde.links import NIEUWE_LINK, neem_link_terug, verwerk_v
 from hendig.processes.toegang.deur import Deur
 from surveys.antwoorden.model import Invullink
 from surveys.antwoorden.rules import LINK_DICHT, VULT_NIET_IN, Linkstand
-from tests.integration.ronde.invulwerk import Invulwerk, verstuur, vul_alles
-from tests.integration.ronde.rondebouw import MEETBEHEERDER
+from surveys.ronde.rules import Rondebesluit
+from tests.integration.ronde.invulwerk import Invulwerk, verstuur, vul, vul_alles
+from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM
 
@@ -118,6 +119,24 @@ def test_who_asks_after_the_answers_were_sent_gets_a_fresh_link_once(invulwerk: 
     assert zie(invulwerk.bezoeker(), oud).status_code == 410
     assert zie(invulwerk.bezoeker(), invulwerk.adres(mieke)).status_code == 200
     assert aantal(invulwerk, Bericht.INVULLINK_GEVRAAGD) == 1
+
+
+def test_when_an_open_round_is_annulled_all_who_could_fill_in_are_told_alike(invulwerk: Invulwerk, mieke: str) -> None:
+    """Also who had not begun, so that the mail tells of nobody that they had; and who cannot fill in is not told."""
+    noor = invulwerk.persoon("Noor Verzonnen", invulwerk.ander, Rol.BEOORDELAAR)
+    invulwerk.persoon("Iris Verzonnen", invulwerk.eigen, Rol.CONTACTPERSOON)
+    assert vul(invulwerk.met_link(mieke), 1).status_code == 303
+    invulwerk.rondewerk.onderteken(invulwerk.ronde, MEETBEHEERDER, "", Rondebesluit.VERNIETIGEN)
+    assert aantal(invulwerk, Bericht.INVULLEN_GESTOPT) == 0
+    invulwerk.rondewerk.onderteken(invulwerk.ronde, CONTROLEUR, "", Rondebesluit.VERNIETIGEN)
+    with invulwerk.rondewerk.werk.lees() as session:
+        vraag = select(Job.persoon, Job.lading).where(Job.onderwerp == Bericht.INVULLEN_GESTOPT)
+        gemaild = dict(session.execute(vraag).tuples().all())
+    assert {mieke, noor} <= gemaild.keys()
+    assert invulwerk.mensen["Iris Verzonnen"] not in gemaild
+    assert len(set(gemaild.values())) == 1
+    assert aantal(invulwerk, Bericht.INVULLEN_GESTOPT) == len(gemaild)
+    assert aantal(invulwerk, Bericht.RONDE_VERNIETIGD) == 0
 
 
 def test_there_is_nothing_to_take_back_of_who_does_not_fill_in(invulwerk: Invulwerk, mieke: str) -> None:
