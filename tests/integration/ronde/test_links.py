@@ -131,7 +131,7 @@ def test_when_an_open_round_is_annulled_all_who_could_fill_in_are_told_alike(inv
     invulwerk.rondewerk.onderteken(invulwerk.ronde, CONTROLEUR, "", Rondebesluit.VERNIETIGEN)
     with invulwerk.rondewerk.werk.lees() as session:
         vraag = select(Job.persoon, Job.lading).where(Job.onderwerp == Bericht.INVULLEN_GESTOPT)
-        gemaild = dict(session.execute(vraag).tuples().all())
+        gemaild = dict(session.execute(vraag).all())
     assert {mieke, noor} <= gemaild.keys()
     assert invulwerk.mensen["Iris Verzonnen"] not in gemaild
     assert len(set(gemaild.values())) == 1
