@@ -31,10 +31,12 @@ class Bericht(StrEnum):
     NAKOMING_BEOORDEELD = "nakoming_beoordeeld"
     VRAGENLIJST_OPEN = "vragenlijst_open"
     INVULLINK_NIEUW = "invullink_nieuw"
+    INVULLINK_GEVRAAGD = "invullink_gevraagd"
     INVULLINK_INGETROKKEN = "invullink_ingetrokken"
     ANTWOORDEN_BINNEN = "antwoorden_binnen"
     RESULTAAT_KLAAR = "resultaat_klaar"
     RONDE_VERNIETIGD = "ronde_vernietigd"
+    INVULLEN_GESTOPT = "invullen_gestopt"
     SLEUTEL_GEVRAAGD = "sleutel_gevraagd"
     SLEUTEL_GEOPEND = "sleutel_geopend"
     BESTAND_GEVRAAGD = "bestand_gevraagd"
@@ -74,10 +76,12 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.NAKOMING_BEOORDEELD: frozenset({"wat", "code", "pad"}),
     Bericht.VRAGENLIJST_OPEN: _INVULLINK,
     Bericht.INVULLINK_NIEUW: _INVULLINK,
+    Bericht.INVULLINK_GEVRAAGD: _INVULLINK,
     Bericht.INVULLINK_INGETROKKEN: frozenset({"op", "pad"}),
     Bericht.ANTWOORDEN_BINNEN: frozenset({"op", "sluit_op", "pad", "soort", "namens"}),
     Bericht.RESULTAAT_KLAAR: frozenset({"ronde", "pad"}),
     Bericht.RONDE_VERNIETIGD: frozenset({"ronde", "pad"}),
+    Bericht.INVULLEN_GESTOPT: frozenset({"ronde", "soort"}),
     Bericht.SLEUTEL_GEVRAAGD: frozenset({"ronde", "pad"}),
     Bericht.SLEUTEL_GEOPEND: frozenset({"ronde", "pad"}),
     Bericht.BESTAND_GEVRAAGD: frozenset({"ronde", "pad"}),
@@ -119,10 +123,12 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.NAKOMING_BEOORDEELD: "Verplichting beoordeeld",
     Bericht.VRAGENLIJST_OPEN: "Vragenlijst invullen",
     Bericht.INVULLINK_NIEUW: "Nieuwe link voor de vragenlijst",
+    Bericht.INVULLINK_GEVRAAGD: "Link voor de vragenlijst gevraagd",
     Bericht.INVULLINK_INGETROKKEN: "Link voor de vragenlijst ingetrokken",
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
+    Bericht.INVULLEN_GESTOPT: "Invullen gestopt",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",
     Bericht.SLEUTEL_GEOPEND: "Inzage in wie wat antwoordde toegestaan",
     Bericht.BESTAND_GEVRAAGD: "Volledig bestand van een ronde gevraagd",
@@ -144,7 +150,8 @@ NAMEN: Final[Mapping[Bericht, str]] = {
 VAN_INVULLEN: Final = frozenset(
     {
         *(Bericht.VRAGENLIJST_OPEN, Bericht.INVULLINK_NIEUW, Bericht.INVULLINK_INGETROKKEN, Bericht.RONDE_HERINNERING),
-        *(Bericht.RONDE_VERLENGD, Bericht.ANTWOORDEN_BINNEN),
+        *(Bericht.RONDE_VERLENGD, Bericht.ANTWOORDEN_BINNEN, Bericht.INVULLINK_GEVRAAGD),
+        Bericht.INVULLEN_GESTOPT,
     }
 )
 """Messages to who answers in a round: which of them somebody got, and when, tells whether the organisation answered.
@@ -160,6 +167,7 @@ LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.TWEEDE_FACTOR_WEG: "/uitnodiging/",
     Bericht.VRAGENLIJST_OPEN: "/vragenlijst/",
     Bericht.INVULLINK_NIEUW: "/vragenlijst/",
+    Bericht.INVULLINK_GEVRAAGD: "/vragenlijst/",
     Bericht.RONDE_HERINNERING: "/vragenlijst/",
 }
 """Where a link for one use leads; behind it stands its token."""

@@ -43,8 +43,9 @@ def zet_verzoek(app: Flask) -> None:
 
 def begin_verzoek() -> None:
     """Begin to answer."""
-    stil = _was_stil()
-    token = session.get(SLEUTEL)
+    token, stil = session.get(SLEUTEL), _was_stil()
+    if stil and not _neemt_na_stilte():
+        token, stil = None, False
     link = session.get(INVULLINK)
     g.verzoek = Verzoek(
         dienst(),
@@ -58,20 +59,18 @@ def begin_verzoek() -> None:
 
 
 def _was_stil() -> bool:
-    """End a log-in that was not used for half an hour; tell whether what was typed before that is still taken.
+    """End a log-in that was not used for half an hour, and tell whether that was now.
 
-    With a link somebody may be away longer, and loses nothing.
+    What was typed before that is still taken, in this one request. With a link somebody may be away longer.
     """
     if SLEUTEL not in session:
         return False
     nu = int(dienst().klok().timestamp())
-    stil = nu - session.get(GEZIEN, nu) > STIL.total_seconds()
-    if stil and _neemt_na_stilte():
-        return True
+    stil = bool(nu - session.get(GEZIEN, nu) > STIL.total_seconds())
     if stil:
         session.pop(SLEUTEL)
     session[GEZIEN] = nu
-    return False
+    return stil
 
 
 def _neemt_na_stilte() -> bool:

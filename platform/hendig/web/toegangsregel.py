@@ -60,7 +60,7 @@ class Toegangsregel:
     ``mits`` is the check on the thing that the address names: what is not theirs is not there for them. ``inzage``
     says in the log that somebody looked. ``bevestig`` asks, before something is done, for the code or the password
     again. ``onderweg`` lets in who gave a password and still has to give a code or set up the second factor.
-    ``na_stilte`` takes what somebody typed here while their log-in went silent; looking is over by then.
+    ``na_stilte`` takes once what somebody typed here while their log-in went silent; looking is over by then.
     """
 
     wie: Wie

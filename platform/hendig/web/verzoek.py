@@ -54,7 +54,7 @@ class Verzoek:
         self.dienst = dienst
         self.nu = dienst.klok()
         self.stil = stil
-        """Whether the log-in went silent, and what was typed before that is still taken, and nothing else."""
+        """Whether the log-in went silent, and only what was typed before that is still taken, this once."""
         self._sleutel = sleutel
         self._invullink = invullink
         self._lezing: Session | None = None
@@ -215,6 +215,12 @@ def open_dienst(
 def dienst() -> Dienst:
     """Give what the app runs on."""
     return cast("Dienst", current_app.extensions[DIENST])
+
+
+def word_bezoeker() -> None:
+    """Go on with this request as somebody of whom nobody knows who they are."""
+    verzoek().sluit()
+    g.verzoek = Verzoek(dienst(), None)
 
 
 def verzoek() -> Verzoek:

@@ -12,6 +12,7 @@ from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from hendig.web.toegangsdeur import SLEUTEL, STIL, VERDER
 from surveys.ronde.rules import Rondesoort
+from surveys.vragenlijst.instrument import VOORSTEL
 from tests.integration.opslag.overeenkomst import INGANG
 from tests.integration.ronde.invulwerk import Invulwerk, codes, vul_alles
 from tests.integration.ronde.rondebouw import AANGEKONDIGD
@@ -21,6 +22,7 @@ from tests.integration.web.mensen import ADRES
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 GETYPT = "Zij bellen altijd terug."
+BEWAARD = "Dit stond er al."
 
 
 @pytest.fixture
@@ -125,17 +127,35 @@ def test_what_was_typed_before_half_an_hour_of_silence_is_saved_and_then_they_lo
     assert GETYPT in zie(invulwerk.ingelogd(mieke), "/invullen/1").text
 
 
-def test_what_was_typed_wrong_before_half_an_hour_of_silence_can_be_mended_first(
-    invulwerk: Invulwerk, mieke: str
+@pytest.mark.parametrize("velden", [{"C1": ""}, {"slag": "7"}], ids=["a mistake", "a conflict"])
+def test_what_cannot_be_saved_after_the_silence_is_given_back_and_nothing_that_was_stored(
+    invulwerk: Invulwerk, mieke: str, velden: dict[str, str]
 ) -> None:
+    """Whoever sends it may be somebody else at the same desk: one try, that shows no answer and changes none."""
+    eerst = {**dict.fromkeys(codes(1), "2"), "C1-toelichting": BEWAARD, "opmerking": BEWAARD}
+    assert stuur(invulwerk.ingelogd(mieke), "/invullen/1", **eerst)[0] == 303
+    was = invulwerk.invulling(mieke)
     browser = stil(invulwerk, mieke)
-    code, tekst = stuur(browser, "/invullen/1", **{"C1": "", "C1-toelichting": GETYPT})
-    assert code == 422
-    assert GETYPT in tekst
+    lang = {"C1-toelichting": GETYPT, "opmerking": "Bel mij even."}
+    code, tekst = stuur(browser, "/invullen/1", **lang | velden)
+    assert code == 409
     assert fouten_in(tekst) == []
-    slag = {"slag": tekst.partition('name="slag" value="')[2].partition('"')[0]}
-    assert stuur(browser, "/invullen/1", **slag, **{"C1-toelichting": GETYPT}) == (303, "/inloggen")
-    assert GETYPT in zie(invulwerk.ingelogd(mieke), "/invullen/1").text
+    assert (GETYPT in tekst, "Bel mij even." in tekst) == (True, True)
+    assert (BEWAARD in tekst, 'name="slag"' in tekst, "Mieke" in tekst) == (False, False, False)
+    assert VOORSTEL.label(2) not in tekst
+    assert invulwerk.invulling(mieke) == was
+    assert stuur(browser, "/invullen/1", slag="1")[0] == 410, "the log-in ended with it"
+    assert invulwerk.invulling(mieke) == was
+    with browser.session_transaction(base_url=ADRES) as cookie:
+        assert (cookie.get(SLEUTEL), cookie[VERDER]) == (None, "/invullen")
+
+
+def test_after_the_silence_one_step_is_saved_and_no_second(invulwerk: Invulwerk, mieke: str) -> None:
+    browser = stil(invulwerk, mieke)
+    assert stuur(browser, "/invullen/1") == (303, "/inloggen")
+    was = invulwerk.invulling(mieke)
+    assert stuur(browser, "/invullen/2")[0] == 410
+    assert invulwerk.invulling(mieke) == was
 
 
 def test_after_half_an_hour_of_silence_nothing_is_shown_sent_off_or_changed_elsewhere(

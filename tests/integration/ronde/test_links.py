@@ -18,8 +18,9 @@ from hendig.processes.ronde.links import NIEUWE_LINK, neem_link_terug, verwerk_v
 from hendig.processes.toegang.deur import Deur
 from surveys.antwoorden.model import Invullink
 from surveys.antwoorden.rules import LINK_DICHT, VULT_NIET_IN, Linkstand
-from tests.integration.ronde.invulwerk import Invulwerk, verstuur, vul_alles
-from tests.integration.ronde.rondebouw import MEETBEHEERDER
+from surveys.ronde.rules import Rondebesluit
+from tests.integration.ronde.invulwerk import Invulwerk, verstuur, vul, vul_alles
+from tests.integration.ronde.rondebouw import CONTROLEUR, MEETBEHEERDER
 from tests.integration.web.invullen import zie
 from tests.integration.web.mensen import ADRES, GEHEIM
 
@@ -87,20 +88,55 @@ def test_the_page_of_links_is_the_same_whoever_answered(invulwerk: Invulwerk, mi
     assert inhoud(zie(kim, adres).text) == voor
 
 
-def test_who_asks_for_a_new_link_gets_a_fresh_one_once_however_often_the_job_is_done(
-    invulwerk: Invulwerk, mieke: str
-) -> None:
-    werk, oud = invulwerk.rondewerk.werk, invulwerk.adres(mieke)
+def vraag_met_adres(invulwerk: Invulwerk) -> None:
+    """Let somebody, whoever it is, ask for a link with the address of Mieke; the job is done twice."""
+    werk = invulwerk.rondewerk.werk
     deur = Deur(werk.opslag, GEHEIM, werk.toeval, Ingang.SCHERM)
     lading = {"adres": GEHEIM.versleutel(b"mieke@verzonnen.example", int(werk.nu.timestamp()))}
     opdracht = Opdracht(id="j1", sleutel="j1", soort=NIEUWE_LINK, onderwerp=None, persoon=None, lading=lading, poging=1)
     for _ in range(2):
         verwerk_vraag(deur, opdracht, op=werk.nu)
+
+
+def test_asking_with_the_address_of_somebody_shuts_nobody_out(invulwerk: Invulwerk, mieke: str) -> None:
+    """The link that is open is mailed again, once, and goes on opening what it opened."""
+    oud, browser = invulwerk.adres(mieke), invulwerk.met_link(mieke)
+    vraag_met_adres(invulwerk)
+    assert invulwerk.adres(mieke) == oud
+    assert zie(browser, "/invullen/1").status_code == 200
+    assert zie(invulwerk.bezoeker(), oud).status_code == 200
+    assert aantal(invulwerk, Bericht.INVULLINK_GEVRAAGD) == 1
+    with invulwerk.rondewerk.werk.lees() as session:
+        assert list(session.scalars(select(Invullink.stand))) == [Linkstand.OPEN]
+
+
+def test_who_asks_after_the_answers_were_sent_gets_a_fresh_link_once(invulwerk: Invulwerk, mieke: str) -> None:
+    oud, browser = invulwerk.adres(mieke), invulwerk.met_link(mieke)
+    vul_alles(browser)
+    assert verstuur(browser).status_code == 303
+    vraag_met_adres(invulwerk)
     assert invulwerk.adres(mieke) != oud
-    assert invulwerk.bezoeker().get(oud, base_url=ADRES).status_code == 410
-    assert aantal(invulwerk, Bericht.INVULLINK_NIEUW) == 1
-    with werk.lees() as session:
-        assert sorted(session.scalars(select(Invullink.stand))) == [Linkstand.INGETROKKEN, Linkstand.OPEN]
+    assert zie(invulwerk.bezoeker(), oud).status_code == 410
+    assert zie(invulwerk.bezoeker(), invulwerk.adres(mieke)).status_code == 200
+    assert aantal(invulwerk, Bericht.INVULLINK_GEVRAAGD) == 1
+
+
+def test_when_an_open_round_is_annulled_all_who_could_fill_in_are_told_alike(invulwerk: Invulwerk, mieke: str) -> None:
+    """Also who had not begun, so that the mail tells of nobody that they had; and who cannot fill in is not told."""
+    noor = invulwerk.persoon("Noor Verzonnen", invulwerk.ander, Rol.BEOORDELAAR)
+    invulwerk.persoon("Iris Verzonnen", invulwerk.eigen, Rol.CONTACTPERSOON)
+    assert vul(invulwerk.met_link(mieke), 1).status_code == 303
+    invulwerk.rondewerk.onderteken(invulwerk.ronde, MEETBEHEERDER, "", Rondebesluit.VERNIETIGEN)
+    assert aantal(invulwerk, Bericht.INVULLEN_GESTOPT) == 0
+    invulwerk.rondewerk.onderteken(invulwerk.ronde, CONTROLEUR, "", Rondebesluit.VERNIETIGEN)
+    with invulwerk.rondewerk.werk.lees() as session:
+        vraag = select(Job.persoon, Job.lading).where(Job.onderwerp == Bericht.INVULLEN_GESTOPT)
+        gemaild = dict(session.execute(vraag).all())
+    assert {mieke, noor} <= gemaild.keys()
+    assert invulwerk.mensen["Iris Verzonnen"] not in gemaild
+    assert len(set(gemaild.values())) == 1
+    assert aantal(invulwerk, Bericht.INVULLEN_GESTOPT) == len(gemaild)
+    assert aantal(invulwerk, Bericht.RONDE_VERNIETIGD) == 0
 
 
 def test_there_is_nothing_to_take_back_of_who_does_not_fill_in(invulwerk: Invulwerk, mieke: str) -> None:

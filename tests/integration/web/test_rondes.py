@@ -175,7 +175,11 @@ def test_everybody_with_a_role_reads_what_is_asked_and_what_is_promised(
 ) -> None:
     tekst = bekijk(web, rol, f"/rondes/{aangekondigd(web, gegevens)}/informatie")
     assert "Uw antwoorden zijn vertrouwelijk. Ze zijn niet anoniem." in tekst
-    assert "Meld het bij Wil Verzonnen." in tekst
+    partner, gemeente = tekst.split("Vult u in voor een partner?")[1].split("Vult u in voor de gemeente?")
+    assert "Niemand mag vragen wat u heeft ingevuld." in partner
+    assert "Wat de gemeente over een partner antwoordt, is open." in gemeente
+    for deel in (partner, gemeente):
+        assert "Meld het bij Wil Verzonnen." in deel
     assert "31 augustus 2026, 17.00 uur" in tekst
     assert "Wie samenwerkte, beoordeelt elkaar (verzonnen)." in tekst
     assert "Dit is een nulmeting: de uitkomst telt nooit mee." in tekst

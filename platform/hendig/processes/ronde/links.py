@@ -1,6 +1,7 @@
-"""Personal links by mail: for everybody who fills in when a round opens, and a new one for who asks.
+"""Personal links by mail: for everybody who fills in when a round opens, and again for who asks.
 
-A new link takes the place of the one before it. The meetbeheerder can take back a link that went astray.
+Who asks shuts nobody out, for anybody can ask with the address of somebody else: the link that is open is sent again.
+Only the meetbeheerder takes back a link that went astray; a new one takes its place.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from surveys.deelname.queries import deelnemer_met, deelnemers
 from surveys.ronde.queries import rondebeeld
 
 NIEUWE_LINK: Final = "nieuwe invullink"
-"""The kind of the job that looks up who asks for a new link."""
+"""The kind of the job that looks up who asks for a link."""
 NIEUWE_LINK_PAD: Final = "/vragenlijst/nieuwe-link"
 _ADRES: Final = "adres"
 
@@ -72,14 +73,6 @@ def stuur_link(
     )
 
 
-def vervang_link(handeling: Handeling, *, deelnemer: str, persoon: str, sleutel: str) -> None:
-    """Mail somebody a fresh link, and let the one before it open nothing any more; with the same ``sleutel`` once."""
-    if is_klaargezet(handeling, bericht=Bericht.INVULLINK_NIEUW, aan=persoon, sleutel=f"{deelnemer}:{sleutel}"):
-        return
-    trek_link_in(handeling, deelnemer=deelnemer, persoon=persoon)
-    stuur_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=sleutel, bericht=Bericht.INVULLINK_NIEUW)
-
-
 def neem_link_terug(handeling: Handeling, *, deelnemer: str, persoon: str, met_nieuwe: bool) -> None:
     """Let the link of somebody open nothing any more and tell them, with a fresh link or without.
 
@@ -91,10 +84,11 @@ def neem_link_terug(handeling: Handeling, *, deelnemer: str, persoon: str, met_n
         raise LINK_DICHT.met()
     if persoon not in beoordelaars(session, wie.partij, Peil(handeling.dag)):
         raise VULT_NIET_IN.met()
-    if met_nieuwe:
-        vervang_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=f"terug:{handeling.nieuw_id}")
-        return
     trek_link_in(handeling, deelnemer=deelnemer, persoon=persoon)
+    if met_nieuwe:
+        sleutel, bericht = f"terug:{handeling.nieuw_id}", Bericht.INVULLINK_NIEUW
+        stuur_link(handeling, deelnemer=deelnemer, persoon=persoon, sleutel=sleutel, bericht=bericht)
+        return
     gegevens = {"op": handeling.op.isoformat(), "pad": NIEUWE_LINK_PAD}
     zet_klaar(handeling, bericht=Bericht.INVULLINK_INGETROKKEN, aan=persoon, gegevens=gegevens)
 
@@ -112,12 +106,15 @@ def vraag_link(deur: Deur, *, e_mail: str, waar: str, op: dt.datetime) -> None:
 
 
 def verwerk_vraag(deur: Deur, opdracht: Opdracht, *, op: dt.datetime) -> None:
-    """Do the job of `vraag_link`: mail the link if whoever asked fills in somewhere."""
+    """Do the job of `vraag_link`: mail the link that is open, else a new one, if whoever asked fills in somewhere."""
     adres = deur.geheim.ontsleutel(opdracht.lading[_ADRES])
     if adres is None:
         return
     with deur.doe(op) as handeling:
         persoon = zoek_persoon(handeling.session, adres.decode(), Peil(handeling.dag))
         plekken = () if persoon is None else plekken_met_rol(handeling.session, persoon, op)
+        bericht, sleutel = Bericht.INVULLINK_GEVRAAGD, f"vraag:{opdracht.id}"
         for plek in tuple(plekken):
-            vervang_link(handeling, deelnemer=plek.deelnemer.id, persoon=plek.persoon, sleutel=f"vraag:{opdracht.id}")
+            deelnemer, aan = plek.deelnemer.id, plek.persoon
+            if not is_klaargezet(handeling, bericht=bericht, aan=aan, sleutel=f"{deelnemer}:{sleutel}"):
+                stuur_link(handeling, deelnemer=deelnemer, persoon=aan, sleutel=sleutel, bericht=bericht)

@@ -76,8 +76,7 @@ def verleng(handeling: Handeling, kluis: Kluis, *, ronde: str, sluit_op: dt.date
         "reden": beeld.verlengingen[-1].reden,
         "pad": INFORMATIE.format(ronde=ronde),
     }
-    wie = {persoon for personen in invullers(handeling.session, ronde, handeling.dag).values() for persoon in personen}
-    for persoon in sorted(wie):
+    for persoon in _wie_invult(handeling, ronde):
         zet_klaar(
             handeling,
             bericht=Bericht.RONDE_VERLENGD,
@@ -88,10 +87,17 @@ def verleng(handeling: Handeling, kluis: Kluis, *, ronde: str, sluit_op: dt.date
 
 
 def laat_invulling_wissen(handeling: Handeling, *, ronde: str) -> None:
-    """Let what people filled in for a round that was annulled go now, and not only when it would have closed."""
+    """Let what people filled in for a round that was annulled go now, and not only when it would have closed.
+
+    Where it was still open everybody who could fill in is told so, alike whether they had begun or not.
+    """
     beeld = rondebeeld(handeling.session, ronde)
     if beeld.stap(Rondestand.OPEN) is not None:
         _zet_taak(handeling, Rondetaak.SLUITEN, beeld, handeling.op)
+    if beeld.stap(Rondestand.OPEN) is not None and beeld.stap(Rondestand.GESLOTEN) is None:
+        gegevens = {"ronde": beeld.naam, "soort": beeld.soort}
+        for persoon in _wie_invult(handeling, ronde):
+            zet_klaar(handeling, bericht=Bericht.INVULLEN_GESTOPT, aan=persoon, sleutel=ronde, gegevens=gegevens)
 
 
 def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: list[dt.datetime]) -> None:
@@ -100,6 +106,12 @@ def plan_herinneringen(handeling: Handeling, *, ronde: str, momenten: list[dt.da
     beeld = rondebeeld(handeling.session, ronde)
     if beeld.stand is not Rondestand.CONCEPT:
         _zet_herinneringen(handeling, beeld)
+
+
+def _wie_invult(handeling: Handeling, ronde: str) -> list[str]:
+    """Give everybody who can fill in, each once."""
+    groepen = invullers(handeling.session, ronde, handeling.dag).values()
+    return sorted({persoon for personen in groepen for persoon in personen})
 
 
 def _zet_herinneringen(handeling: Handeling, beeld: Rondebeeld) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from hendig.processes.ronde.invulplek import Vragen
 from surveys.antwoorden.blad import Antwoord, Invulling
 from surveys.antwoorden.invulling import NIET_TE_BEOORDELEN, TOELICHTING, Staat, Stap, onaf, staat
-from surveys.vragenlijst.instrument import Instrument
+from surveys.vragenlijst.instrument import Construct, Instrument
 
 _TEKEN = {Staat.KLAAR: "klaar", Staat.BEZIG: "nu", Staat.NOG_NIET: "later"}
 
@@ -107,6 +107,19 @@ def stapbeeld(
         for nummer, vraag in enumerate(stap.construct.vragen, 1)
     )
     return Stapbeeld(stap=stap, slag=slag, vragen=vragen, fouten=tuple(mis.items()))
+
+
+def getypte_woorden(
+    instrument: Instrument, construct: Construct, velden: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
+    """Give what a form sent, and nothing else: per field where it stood, what was chosen, and what was typed."""
+    namen = {str(waarde): naam for waarde, naam in instrument.antwoorden} | {NIET_TE_BEOORDELEN: instrument.label(None)}
+    regels = [
+        (f"Vraag {nummer}", namen.get(velden.get(code, ""), ""), velden.get(code + TOELICHTING, ""))
+        for nummer, code in enumerate(construct.codes, 1)
+    ]
+    regels.append(("Opmerking voor uw collega's", "", velden.get("opmerking", "")))
+    return [(waar, antwoord, woorden) for waar, antwoord, woorden in regels if antwoord or woorden.strip()]
 
 
 def _gekozen(antwoord: Antwoord | None) -> int | str | None:

@@ -14,10 +14,10 @@ from governance.weigering import Weigering
 from hendig.processes.ronde.invullen import Zending, bewaar_stap, lees_invulling, nagekeken, verstuur
 from hendig.processes.ronde.invulplek import Invulplek, Vragen
 from hendig.web.gebied import Gebied
-from hendig.web.invullen.beeld import nog_te_vragen, overzichtsregels, stapbeeld, terugblik
+from hendig.web.invullen.beeld import getypte_woorden, nog_te_vragen, overzichtsregels, stapbeeld, terugblik
 from hendig.web.toegangsdeur import VERDER
 from hendig.web.toegangsregel import INVULLER
-from hendig.web.verzoek import VOOR, verzoek
+from hendig.web.verzoek import VOOR, verzoek, word_bezoeker
 from surveys.antwoorden.blad import Antwoord, Blad
 from surveys.antwoorden.invulling import Gestuurd, Stap, alles_niet, lees, onaf
 from surveys.antwoorden.queries import laatste_inlevering
@@ -94,6 +94,8 @@ def stap(stap: int) -> ResponseReturnValue:
     if not vraag.gestuurd:
         return _toon(deze, blad.antwoorden)
     gestuurd = lees(vragen.instrument, deze.construct, request.form)
+    if vraag.stil:
+        return _na_stilte(deze, blad, gestuurd)
     try:
         bewaar_stap(vraag.dienst.kluis, plek, _zending(deze, blad, gestuurd), nu=vraag.nu)
     except Weigering as fout:
@@ -107,7 +109,7 @@ def stap(stap: int) -> ResponseReturnValue:
         antwoorden = _samen(gestuurd, blad.antwoorden)
         beeld = _toon(deze, antwoorden, velden=request.form, fouten=gestuurd.fouten)
         return beeld, HTTPStatus.UNPROCESSABLE_ENTITY
-    return redirect(_eerst_inloggen(deze) if vraag.stil else _verder(deze, gestuurd), HTTPStatus.SEE_OTHER)
+    return redirect(_verder(deze, gestuurd), HTTPStatus.SEE_OTHER)
 
 
 def _zending(deze: Stap, blad: Blad, gestuurd: Gestuurd) -> Zending:
@@ -128,12 +130,27 @@ def _samen(gestuurd: Gestuurd, staan: Mapping[str, Antwoord]) -> dict[str, Antwo
     return {**{code: een for code, een in staan.items() if code in fout}, **gestuurd.antwoorden}
 
 
-def _eerst_inloggen(deze: Stap) -> str:
-    """Lead somebody whose log-in went silent to a new one, and then on to the step after what was saved."""
-    volgende = min(deze.nummer + 1, len(_plek()[1].stappen))
-    session[VERDER] = url_for("invullen.stap", stap=volgende)
-    flash(NA_STILTE, "gelukt")
-    return url_for("inloggen.inloggen")
+def _na_stilte(deze: Stap, blad: Blad, gestuurd: Gestuurd) -> ResponseReturnValue:
+    """Save what was typed before the log-in went silent, all of it or nothing, and let them log in.
+
+    Whoever sends it may be another by now: nothing that was stored is shown, and what is not saved they see back as it
+    was sent, to copy.
+    """
+    vraag, (plek, vragen) = verzoek(), _plek()
+    session[VERDER] = url_for("invullen.stap", stap=deze.nummer)
+    if not gestuurd.fouten:
+        try:
+            bewaar_stap(vraag.dienst.kluis, plek, _zending(deze, blad, gestuurd), nu=vraag.nu)
+        except Weigering as fout:
+            if fout.grond not in (GESLOTEN, INTUSSEN_VERANDERD):
+                raise
+        else:
+            session[VERDER] = url_for("invullen.stap", stap=min(deze.nummer + 1, len(vragen.stappen)))
+            flash(NA_STILTE, "gelukt")
+            return redirect(url_for("inloggen.inloggen"), HTTPStatus.SEE_OTHER)
+    word_bezoeker()
+    getypt = getypte_woorden(vragen.instrument, deze.construct, request.form)
+    return render_template("invullen/na_stilte.html", getypt=getypt), HTTPStatus.CONFLICT
 
 
 def _verder(deze: Stap, gestuurd: Gestuurd) -> str:

@@ -30,7 +30,7 @@ def is_bekend(ronde: str) -> bool:
 def lees(ronde: str) -> ResponseReturnValue:
     """Show what a round asks, which norm holds, who rates whom, the promise, and everybody's rights."""
     vraag, beeld = verzoek(), rondebeeld(verzoek().lezing, ronde)
-    opzet, sluit = beeld.opzet, beeld.sluit_op
+    opzet, meldpunt, tot = beeld.opzet, beeld.opzet.meldpunt or "", beeld.sluit_op or vraag.nu
     return render_template(
         "rondes/informatie.html",
         ronde=beeld,
@@ -39,5 +39,6 @@ def lees(ronde: str) -> ResponseReturnValue:
         vragenlijst=instrumentgegevens(vraag.lezing, opzet.instrument or "").nummer,
         correctie=correctietijd(vraag.lezing, beeld),
         privacy=alineas(opzet.privacytekst or ""),
-        belofte=belofte(meldpunt=opzet.meldpunt or "", tot=sluit or vraag.nu),
+        belofte=belofte(meldpunt=meldpunt, tot=tot),
+        belofte_gemeente=belofte(meldpunt=meldpunt, tot=tot, gemeente=True),
     )

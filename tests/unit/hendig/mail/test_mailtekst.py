@@ -117,3 +117,10 @@ def test_a_mail_to_who_answers_says_when_it_is_a_rehearsal_and_what_is_open(beri
     assert "Niemand mag vragen wat u" in gezegd("telt", "netwerkpartner")
     assert "Wat de gemeente over een partner antwoordt, is open" in gezegd("telt", "gemeente")
     assert "vertrouwelijk" not in gezegd("telt", "gemeente")
+
+
+def test_who_did_not_ask_for_a_link_reads_what_to_do() -> None:
+    tekst = geschreven(Bericht.INVULLINK_GEVRAAGD).tekst
+    assert "Vroeg u niet om een link? Dan hoeft u niets te doen." in tekst
+    assert "werkt niet meer" not in tekst
+    assert "werkt niet meer" in geschreven(Bericht.INVULLINK_NIEUW).tekst
