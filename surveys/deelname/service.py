@@ -124,9 +124,12 @@ def meld_band(handeling: Handeling, *, ronde: str, twee: Paar, soort: Bandsoort,
 
 
 def haal_band_weg(handeling: Handeling, *, ronde: str, twee: Paar, reden: str) -> None:
-    """Take away a tie that is not there after all: the two may come on each other's list again."""
+    """Take away a tie that is not there after all: the two may come on each other's list again.
+
+    It can be done until the round opens: two parties that declare one on the last day push a rater out together.
+    """
     waarom = gegeven_reden(reden)
-    weiger_te_laat(handeling, ronde=ronde)
+    weiger_vast(handeling, ronde=ronde)
     een, ander = twee
     rij = handeling.session.scalar(select(Band).where(Band.ronde == ronde, Band.een == een, Band.ander == ander))
     if rij is None:

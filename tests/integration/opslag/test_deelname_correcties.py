@@ -29,6 +29,7 @@ from surveys.deelname.rules import (
     paar,
 )
 from surveys.deelname.samenstelling import herkomsten
+from surveys.deelname.service import haal_band_weg
 from surveys.ronde.rules import Rondestand
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.deelnamebouw import (
@@ -184,3 +185,16 @@ def test_a_list_is_corrected_until_the_last_day_of_the_agreement(kring: Kring, d
 def test_before_the_announcement_there_is_nothing_to_correct(kring: Kring) -> None:
     with weigert(CORRECTIETIJD_VOORBIJ):
         vraag(kring, 0, 2, Correctiewens.TOEVOEGEN)
+
+
+def test_a_tie_is_taken_away_until_the_round_opens_also_when_no_list_is_corrected_any_more(kring: Kring) -> None:
+    """Two parties that declare one on the last day would push out a rater without anybody who can undo it."""
+    a, b, *_ = kring.partners
+    kring.tot(Rondestand.AANGEKONDIGD)
+    vraag(kring, 0, 1, Correctiewens.FAMILIE)
+    vraag(kring, 1, 0, Correctiewens.FAMILIE)
+    kring.werk.nu += dt.timedelta(days=15)
+    with kring.werk.doe(OPSTELLER) as handeling:
+        assert paar(a, b) in banden(handeling.session, kring.ronde)
+        haal_band_weg(handeling, ronde=kring.ronde, twee=paar(a, b), reden=REDEN)
+        assert paar(a, b) not in banden(handeling.session, kring.ronde)

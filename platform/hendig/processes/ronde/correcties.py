@@ -45,14 +45,19 @@ def beslis(handeling: Handeling, *, correctie: str, toewijzen: bool, antwoord: s
 
 @contextmanager
 def vertel_verschil(handeling: Handeling, *, ronde: str) -> Iterator[None]:
-    """Tell every party of which the list changes inside, where the parties know their lists."""
+    """Tell every party of which the list changes inside, where the parties know their lists.
+
+    As long as they can still correct those, the message says until when.
+    """
     if rondebeeld(handeling.session, ronde).stand is not Rondestand.AANGEKONDIGD:
         yield
         return
     was = _lijst(handeling, ronde)
     yield
     anders = {partij for twee in was ^ _lijst(handeling, ronde) for partij in twee}
-    if anders:
+    if verbeteren_tot(handeling.session, rondebeeld(handeling.session, ronde), handeling.dag) is None:
+        _stuur(handeling, Bericht.CORRECTIE_BESLIST, ronde, anders)
+    else:
         _stuur(handeling, Bericht.LIJST_VERANDERD, ronde, anders, **_tot(handeling, ronde))
 
 

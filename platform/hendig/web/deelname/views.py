@@ -72,7 +72,7 @@ def is_gemeld(ronde: str, een: str, ander: str) -> bool:
     """Tell whether there is such a tie that somebody declared."""
     vraag = verzoek()
     banden = bandregels(vraag.lezing, ronde, vraag.peil)
-    return te_veranderen(ronde) and any(band.paar == (een, ander) and band.gemeld for band in banden)
+    return nog_niet_vast(ronde) and any(band.paar == (een, ander) and band.gemeld for band in banden)
 
 
 @deelname.pagina("/rondes/<ronde>/lijst", met(*MAG_VOORBEREIDEN), mits=bestaat)
