@@ -23,7 +23,7 @@ from hendig.web.app import make_app
 from surveys.antwoorden.blad import Antwoord
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import rondebeeld
-from surveys.ronde.rules import Rondestand
+from surveys.ronde.rules import Rondesoort, Rondestand
 from surveys.uitslag.boekvorm import Antwoordenboek
 from surveys.uitslag.model import Resultaat, Sleutelverzoek, Thema
 from surveys.uitslag.uitslagboek import Uitslagboek
@@ -126,6 +126,24 @@ def stand(web: Web, ronde: str) -> Rondestand:
 def mails(web: Web, bericht: Bericht) -> set[str]:
     with web.werk.lees() as session:
         return {een or "" for een in session.scalars(select(Job.persoon).where(Job.onderwerp == bericht))}
+
+
+def test_of_a_rehearsal_nothing_of_single_parties_is_looked_over(rondewerk: Rondewerk, web: Web) -> None:
+    proef = rondewerk.open_ronde("Proef", Rondesoort.PROEF)
+    rondewerk.vul_in(proef, met_toelichting(), tekent=set(rondewerk.partijen[BUREN]))
+    rondewerk.sluit(proef)
+    rondewerk.bereken(proef)
+    browser = web.als(Rol.CONTROLEUR)
+    tekst = lees(browser, f"/controle/{proef}/antwoorden")
+    assert "Van een proefronde is er geen onderzoek" in tekst
+    assert "Verzonnen 10" not in tekst
+    klaar_met_rekenen(web)
+    tekst = lees(browser, f"/controle/{proef}")
+    assert "De ronde als geheel" in tekst
+    assert "Bekijk de certificaten" not in tekst
+    pad = f"/controle/{proef}/vastleggen"
+    stuur(browser, pad, gelezen=gelezen(lees(browser, pad)), bevinding="Ik vond niets bijzonders.")
+    assert stand(web, proef) is Rondestand.GECONTROLEERD
 
 
 def test_a_closed_round_shows_its_gates_in_numbers_and_no_score_in_the_list(web: Web, ronde: str) -> None:

@@ -22,6 +22,7 @@ from hendig.zetwerk.blokken import Alinea, Blok
 from surveys.kluis.boeken import boek
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.queries import Rondebeeld, rondebeeld
+from surveys.ronde.rules import Rondesoort
 from surveys.terugkoppeling.getallen import getal
 from surveys.terugkoppeling.netwerkbeeld import Netwerkbeeld
 from surveys.terugkoppeling.zinnen import procent, soort_vertrouwen
@@ -143,12 +144,15 @@ def _kenmerken(uitslag: Uitslagboek) -> Iterator[tuple[str, ...]]:
 
 
 def integriteit(ronde: str) -> list[Blok]:
-    """Give what stands out in the answers, in words; an organisation is called otherwise at every flag."""
-    gevonden = _integriteitsboek(ronde)
-    if gevonden is None:
+    """Give what stands out in the answers, in words, and of a rehearsal nothing.
+
+    An organisation is called otherwise at every flag.
+    """
+    gevonden, beeld = _integriteitsboek(ronde), rondebeeld(verzoek().lezing, ronde)
+    if gevonden is None or beeld.soort is Rondesoort.PROEF:
         return []
     gelezen = zoals_gelezen(gevonden)
-    onderzocht = OnderzochteRonde(rondebeeld(verzoek().lezing, ronde).naam, gelezen)
+    onderzocht = OnderzochteRonde(beeld.naam, gelezen)
     vlaggen = any(een.flags for deel in gelezen.values() if deel is not None for een in deel.checks)
     vooraf = [Alinea(tekst) for tekst in (VOORAF, ZO_GEMETEN, *([ZO_GENOEMD] if vlaggen else []))]
     return [*vooraf, *controles(onderzocht), *tweede_schattingen(onderzocht), Alinea(ZO_WEINIG)]
