@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from hendig.processes.beheer.kluissleutel import nieuwe_sleutel
 from hendig.processes.beoordeling import integriteit
@@ -79,3 +80,11 @@ def rondewerk(
 def invulwerk(rondewerk: Rondewerk) -> Invulwerk:
     """A round that is open for answering, and the app on it."""
     return een_invulwerk(rondewerk)
+
+
+@pytest.fixture
+def mieke(invulwerk: Invulwerk) -> str:
+    """Who alone fills in for the first partner, and has a link."""
+    wie = invulwerk.persoon("Mieke Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR)
+    invulwerk.stuur_links()
+    return wie

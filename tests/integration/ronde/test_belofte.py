@@ -20,14 +20,6 @@ from tests.integration.web.invullen import zie
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
 
-@pytest.fixture
-def mieke(invulwerk: Invulwerk) -> str:
-    """Who alone fills in for the first partner, and has a link."""
-    wie = invulwerk.persoon("Mieke Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR)
-    invulwerk.stuur_links()
-    return wie
-
-
 def test_a_rehearsal_says_that_it_is_one(invulwerk: Invulwerk, mieke: str) -> None:
     assert "proefronde" not in zie(invulwerk.met_link(mieke), "/invullen").text
     groep = (invulwerk.eigen, invulwerk.ander)

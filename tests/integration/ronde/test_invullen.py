@@ -28,14 +28,6 @@ from tests.integration.web.mensen import ADRES, GEHEIM
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
 
-@pytest.fixture
-def mieke(invulwerk: Invulwerk) -> str:
-    """Who alone fills in for the first partner, and has a link."""
-    wie = invulwerk.persoon("Mieke Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR)
-    invulwerk.stuur_links()
-    return wie
-
-
 def test_the_link_asks_whether_it_is_them_and_opens_the_overview(invulwerk: Invulwerk, mieke: str) -> None:
     browser = invulwerk.bezoeker()
     pagina = zie(browser, invulwerk.adres(mieke))

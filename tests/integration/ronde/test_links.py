@@ -27,14 +27,6 @@ from tests.integration.web.mensen import ADRES, GEHEIM
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
 
-@pytest.fixture
-def mieke(invulwerk: Invulwerk) -> str:
-    """Who alone fills in for the first partner, and has a link."""
-    wie = invulwerk.persoon("Mieke Verzonnen", invulwerk.eigen, Rol.BEOORDELAAR)
-    invulwerk.stuur_links()
-    return wie
-
-
 def trek_in(invulwerk: Invulwerk, wie: str, **velden: str) -> Callable[[], str]:
     """Let the meetbeheerder press the button on the page of somebody's link; give what the page after it says."""
     kim = invulwerk.ingelogd(invulwerk.persoon("Kim Verzonnen", None, Rol.MEETBEHEERDER))
