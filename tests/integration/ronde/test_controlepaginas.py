@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import html
 import re
 
 import pytest
-from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
-from governance.logboek.model import Gebeurtenis
-from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
@@ -22,14 +18,13 @@ from hendig.mail.rules import Bericht
 from hendig.web.app import make_app
 from surveys.antwoorden.blad import Antwoord
 from surveys.kluis.rules import Boeksoort
-from surveys.ronde.queries import rondebeeld
 from surveys.ronde.rules import Rondesoort, Rondestand
 from surveys.uitslag.boekvorm import Antwoordenboek
 from surveys.uitslag.model import Resultaat, Sleutelverzoek, Thema
 from surveys.uitslag.uitslagboek import Uitslagboek
 from tests.integration.opslag.overeenkomst import GEMEENTE, INGANG
+from tests.integration.ronde.controlewerk import gelezen, inzagen, lees, mails, stand, stuur
 from tests.integration.ronde.rondebouw import Invuller, Rondewerk, eerlijk
-from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import ADRES, GEHEIM, Web
 
 pytestmark = [
@@ -88,44 +83,6 @@ def ronde(rondewerk: Rondewerk, web: Web) -> str:
     rondewerk.sluit(ronde)
     rondewerk.bereken(ronde)
     return ronde
-
-
-def lees(browser: FlaskClient, adres: str, code: int = 200) -> str:
-    antwoord = browser.get(adres, base_url=ADRES)
-    assert antwoord.status_code == code, antwoord.get_data(as_text=True)[:300]
-    tekst = antwoord.get_data(as_text=True)
-    if code == 200:
-        assert fouten_in(tekst) == []
-    return html.unescape(tekst)
-
-
-def stuur(browser: FlaskClient, adres: str, code: int = 302, **velden: object) -> str:
-    antwoord = browser.post(adres, data=velden, base_url=ADRES)
-    tekst = antwoord.get_data(as_text=True)
-    assert antwoord.status_code == code, tekst[-1500:]
-    return html.unescape(tekst)
-
-
-def gelezen(tekst: str) -> str:
-    gevonden = re.search(r'name="gelezen"[^>]*value="([0-9a-f]{64})"', tekst)
-    assert gevonden is not None
-    return gevonden.group(1)
-
-
-def inzagen(web: Web) -> int:
-    with web.werk.lees() as session:
-        vraag = select(func.count()).where(Gebeurtenis.soort == Logboekgebeurtenis.INGEZIEN.value)
-        return session.scalar(vraag) or 0
-
-
-def stand(web: Web, ronde: str) -> Rondestand:
-    with web.werk.lees() as session:
-        return rondebeeld(session, ronde).stand
-
-
-def mails(web: Web, bericht: Bericht) -> set[str]:
-    with web.werk.lees() as session:
-        return {een or "" for een in session.scalars(select(Job.persoon).where(Job.onderwerp == bericht))}
 
 
 def test_of_a_rehearsal_nothing_of_single_parties_is_looked_over(rondewerk: Rondewerk, web: Web) -> None:
