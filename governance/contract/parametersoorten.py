@@ -15,6 +15,13 @@ from governance.norm.sleutel import Sleutel, Soort, Waarde, bezwaar, grenzen, li
 
 UITSLUITING_ROUTE = "uitsluiting.route"
 UITSLUITING_WIJZE = "uitsluiting.wijze"
+FEITEN_MINIMAAL = "uitsluiting.feiten_minimaal"
+ZIENSWIJZE_SPOED = "uitsluiting.zienswijze_spoed_werkdagen"
+OPSCHORTING_WEKEN = "uitsluiting.opschorting_weken"
+CONTROLEVRAGEN = "uitsluiting.controlevragen"
+RONDES_ZONDER_UITKOMST = "uitsluiting.rondes_zonder_uitkomst"
+GESCHILLENCOMMISSIE = "uitsluiting.geschillencommissie"
+QUORUM_MINIMAAL = "mdg.quorum_minimaal"
 LOOPTIJD_LAATSTE_DAG = "looptijd.laatste_dag"
 OPZEGTERMIJN_PARTNER = "partner.opzegtermijn_maanden"
 TERMIJNENWET = "termijnen.termijnenwet"
@@ -115,6 +122,69 @@ _SOORTEN = (
         reden="Een lage score is geen tekortkoming. Opzeggen past daar beter bij dan ontbinden.",
         bron=_UITSLUITING,
         keuzes=("ontbinding", "opzegging"),
+    ),
+    _soort(
+        FEITEN_MINIMAAL,
+        Soort.GEHEEL,
+        2,
+        "Hoeveel feiten met dag en bron er naast de score nodig zijn voordat de gemeente een voornemen stuurt.",
+        artikel="9",
+        reden="Op feiten kan de partner antwoorden. Een score alleen is nooit genoeg.",
+        grens=(1, 10),
+    ),
+    _soort(
+        ZIENSWIJZE_SPOED,
+        Soort.GEHEEL,
+        5,
+        "Hoeveel werkdagen een partner bij spoed minstens heeft voor een zienswijze.",
+        artikel="9",
+        reden="Ook bij spoed hoort een partner te kunnen reageren.",
+        grens=(5, 20),
+    ),
+    _soort(
+        OPSCHORTING_WEKEN,
+        Soort.GEHEEL,
+        13,
+        "Hoeveel weken het college de eigen prestatie hoogstens opschort.",
+        artikel="9",
+        reden="Langer wachten werkt als een beëindiging zonder besluit.",
+        bron=Bron("Burgerlijk Wetboek", "boek 6, artikel 262"),
+        grens=(0, 13),
+    ),
+    _soort(
+        CONTROLEVRAGEN,
+        Soort.GEHEEL,
+        10,
+        "Hoeveel schriftelijke vragen een partner aan de onafhankelijk controleur stelt over de eigen meting.",
+        artikel="9",
+        reden="Genoeg om elk onderdeel van de meting te laten nagaan.",
+        grens=(1, 50),
+    ),
+    _soort(
+        RONDES_ZONDER_UITKOMST,
+        Soort.GEHEEL,
+        2,
+        "Na hoeveel rondes die niet tellen een gesprek na een lage ronde zonder gevolg sluit.",
+        artikel="9",
+        reden="Een partner blijft niet jaren in onzekerheid.",
+        grens=(1, 5),
+    ),
+    _soort(
+        GESCHILLENCOMMISSIE,
+        Soort.JA_NEE,
+        _JA,
+        "Of partijen een geschil aan de Geschillencommissie Sociaal Domein kunnen voorleggen.",
+        artikel="9",
+        reden="Een onafhankelijke commissie is sneller en goedkoper dan de rechter.",
+    ),
+    _soort(
+        QUORUM_MINIMAAL,
+        Soort.GEHEEL,
+        3,
+        "Hoeveel afgevaardigden er bij een punt van de MDG Inhoud-Financiën minstens zijn, zonder wie opzij stapt.",
+        artikel="5",
+        reden="Met minder dan drie is het geen oordeel van het netwerk.",
+        grens=(2, 20),
     ),
     _soort(
         TERMIJNENWET,

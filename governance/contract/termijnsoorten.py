@@ -93,6 +93,7 @@ _BESLUITEN = (
     _soort("T12c", (2, _WEEK), _BEZORGD, _VERDER, "De reactie van de partner op het concept van dat advies."),
     _soort("T13", (2, _WEEK), _BEZORGD, _VERDER, "De reactie van de partner op het advies."),
     _soort("T14", (2, _WEEK), _BESLOTEN, _ESCALEER, "De bekrachtiging door de bestuurlijk trekkers."),
+    _soort("T14b", (6, _WEEK), _BESLOTEN, _ESCALEER, "Het antwoord op een vraag van de trekkers."),
     _soort("T15", (4, _WEEK), _BESLOTEN, _ESCALEER, "Het besluit van het college."),
     _soort("T16", (5, _WERKDAG), _BESLOTEN, _ESCALEER, "De brief na het besluit."),
     _soort(

@@ -7,7 +7,8 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from governance.documenten.rules import Bewaarcode, Documentsoort, Documentstapsoort, Vertrouwelijkheid
+from governance.documenten.documentsoorten import Bewaarcode, Documentsoort, Vertrouwelijkheid
+from governance.documenten.rules import Documentstapsoort
 from governance.opslag.basis import Basis, Id, woord
 from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, weiger_als
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from governance.bronnen import Bron
-from governance.documenten.rules import Vertrouwelijkheid
+from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.weigering import Weigeringsgrond
 
 BRON = Bron("Woo", "artikel 5.1")

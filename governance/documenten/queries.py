@@ -8,14 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from governance.documenten.documentsoorten import Documentsoort, Vertrouwelijkheid
 from governance.documenten.model import Document, Documentstap
-from governance.documenten.rules import (
-    Documentnummer,
-    Documentsoort,
-    Documentstand,
-    Vertrouwelijkheid,
-    stand,
-)
+from governance.documenten.rules import Documentnummer, Documentstand, stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
 
 VIER_OGEN = Bron("ontwerpkeuze", "wie een document opmaakt, stelt het niet vast")
 STUKKEN = Bron("ontwerpkeuze", "documenten met nummer en versie")
-PERSOONLIJKE_LEVENSSFEER = Bron("Woo", "artikel 5.1, tweede lid, onder e")
 PRIVAATRECHT = Bron("Awb", "artikel 8:3, tweede lid")
 
 MAG_OPMAKEN = (Rol.CONTRACTMANAGER,)
@@ -57,26 +57,6 @@ _AWB = re.compile(
 )
 
 
-class Documentsoort(StrEnum):
-    """What a document is."""
-
-    WELKOMSTBRIEF = "welkomstbrief"
-
-
-class Vertrouwelijkheid(StrEnum):
-    """Who may see a document."""
-
-    OPENBAAR = "openbaar"
-    NIET_OPENBAAR = "niet openbaar"
-    GEHEIM = "geheim"
-
-
-class Bewaarcode(StrEnum):
-    """With what a document is kept; how long that is, is fixed with the archivist and not here."""
-
-    PROCESOVEREENKOMST = "procesovereenkomst"
-
-
 class Documentstapsoort(StrEnum):
     """What can be done with one version of a document, each at most once."""
 
@@ -102,31 +82,6 @@ class Documentgebeurtenis(StrEnum):
     VERZONDEN = "DocumentVerzonden"
     INGETROKKEN = "DocumentIngetrokken"
 
-
-@dataclass(frozen=True, slots=True)
-class Soortregels:
-    """What holds for every document of a kind.
-
-    ``privaatrechtelijk``: it belongs to a contract, so no objection under the Awb is open against it.
-    ``schriftelijk``: the law or the contract asks for it in writing.
-    """
-
-    privaatrechtelijk: bool
-    schriftelijk: bool
-    vertrouwelijkheid: Vertrouwelijkheid
-    woo_grond: Bron | None
-    bewaarcode: Bewaarcode
-
-
-SOORTREGELS: Mapping[Documentsoort, Soortregels] = {
-    Documentsoort.WELKOMSTBRIEF: Soortregels(
-        privaatrechtelijk=True,
-        schriftelijk=False,
-        vertrouwelijkheid=Vertrouwelijkheid.NIET_OPENBAAR,
-        woo_grond=PERSOONLIJKE_LEVENSSFEER,
-        bewaarcode=Bewaarcode.PROCESOVEREENKOMST,
-    ),
-}
 
 VAN: Mapping[Documentstapsoort, frozenset[Documentstand]] = {
     Documentstapsoort.VASTGESTELD: frozenset({Documentstand.CONCEPT}),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort, Vertrouwelijkheid
 from governance.documenten.model import Document, Documentinhoud, Documentstap
 from governance.documenten.openbaarheid import weiger_slecht_gemarkeerd, weiger_zonder_woo_grond
 from governance.documenten.queries import Documentblad, zoek_document
@@ -18,15 +19,12 @@ from governance.documenten.rules import (
     INHOUD_VERANDERD,
     INHOUD_VERNIETIGD,
     ONBEKEND_NUMMER,
-    SOORTREGELS,
     STUKKEN,
     VIER_OGEN,
     Documentgebeurtenis,
     Documentnummer,
-    Documentsoort,
     Documentstand,
     Documentstapsoort,
-    Vertrouwelijkheid,
     stand,
     weiger_auteur,
     weiger_awb_clausule,

@@ -15,8 +15,8 @@ from governance.contract.parametersoorten import (
     SCHRIFTELIJKE_STUKKEN,
 )
 from governance.contract.queries import parameter
+from governance.documenten.documentsoorten import SOORTREGELS
 from governance.documenten.model import Document
-from governance.documenten.rules import SOORTREGELS
 from governance.kennisgeving.model import Bezorgstap, Kennisgeving
 from governance.kennisgeving.rules import (
     ONBEKEND,

@@ -9,8 +9,8 @@ from governance.contract.contracttekst import Artikeltekst, Contracttekst, Param
 from governance.contract.parametersoorten import PARAMETERSOORTEN, SCHRIFTELIJKE_STUKKEN
 from governance.contract.service import stel_contractversie_op, stel_contractversie_vast
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import volgend_nummer
-from governance.documenten.rules import Documentsoort
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
 from governance.logboek.handeling import Handelende, Handeling
 from governance.logboek.rules import Ingang

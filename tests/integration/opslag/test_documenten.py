@@ -13,15 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import Documentsoort, Vertrouwelijkheid
 from governance.documenten.model import Document, Documentinhoud, Documentstap
 from governance.documenten.queries import Documentblad, laatste_van, volgend_nummer, zoek_document
-from governance.documenten.rules import (
-    Documentnummer,
-    Documentsoort,
-    Documentstand,
-    Documentstapsoort,
-    Vertrouwelijkheid,
-)
+from governance.documenten.rules import Documentnummer, Documentstand, Documentstapsoort
 from governance.documenten.service import (
     Opmaak,
     lees_inhoud,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import lak
 from governance.documenten.queries import laatste_van, volgend_nummer
-from governance.documenten.rules import Documentsoort
 from governance.documenten.service import Inhoud, Opmaak, lees_inhoud, leg_concept_vast
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling

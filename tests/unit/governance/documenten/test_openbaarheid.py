@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.documenten.openbaarheid import (
     ONGEMARKEERD,
     WEGGELAKT,
@@ -17,7 +18,6 @@ from governance.documenten.openbaarheid import (
     weiger_slecht_gemarkeerd,
     weiger_zonder_woo_grond,
 )
-from governance.documenten.rules import Vertrouwelijkheid
 from governance.weigering import Weigering
 
 INVOER = {

@@ -6,14 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort, Vertrouwelijkheid
 from governance.documenten.rules import (
-    SOORTREGELS,
     VAN,
     Documentnummer,
-    Documentsoort,
     Documentstand,
     Documentstapsoort,
-    Vertrouwelijkheid,
     awb_woorden,
     stand,
     weiger_auteur,

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import pytest
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import WEGGELAKT, lak, weiger_slecht_gemarkeerd
-from governance.documenten.rules import Documentsoort, awb_woorden, weiger_awb_clausule
+from governance.documenten.rules import awb_woorden, weiger_awb_clausule
 from hendig.brieven.brief import woorden, zet_brief
 from hendig.brieven.welkomstbrief import (
     MARKER,
