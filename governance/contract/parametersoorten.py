@@ -16,7 +16,6 @@ from governance.norm.sleutel import Sleutel, Soort, Waarde, bezwaar, grenzen, li
 UITSLUITING_ROUTE = "uitsluiting.route"
 UITSLUITING_WIJZE = "uitsluiting.wijze"
 FEITEN_MINIMAAL = "uitsluiting.feiten_minimaal"
-ZIENSWIJZE_SPOED = "uitsluiting.zienswijze_spoed_werkdagen"
 OPSCHORTING_WEKEN = "uitsluiting.opschorting_weken"
 CONTROLEVRAGEN = "uitsluiting.controlevragen"
 RONDES_ZONDER_UITKOMST = "uitsluiting.rondes_zonder_uitkomst"
@@ -131,15 +130,6 @@ _SOORTEN = (
         artikel="9",
         reden="Op feiten kan de partner antwoorden. Een score alleen is nooit genoeg.",
         grens=(1, 10),
-    ),
-    _soort(
-        ZIENSWIJZE_SPOED,
-        Soort.GEHEEL,
-        5,
-        "Hoeveel werkdagen een partner bij spoed minstens heeft voor een zienswijze.",
-        artikel="9",
-        reden="Ook bij spoed hoort een partner te kunnen reageren.",
-        grens=(5, 20),
     ),
     _soort(
         OPSCHORTING_WEKEN,

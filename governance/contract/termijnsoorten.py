@@ -87,7 +87,10 @@ _BESLUITEN = (
     _soort("T08", (3, _WEEK), _BESLOTEN, _BLOKKEER, "De verklaring van de onafhankelijk controleur."),
     _soort("T09", (8, _WEEK), _BESLOTEN, _VERVALT, "Het voornemen, nadat herhaling is vastgesteld.", verlenging=None),
     _soort("T10", (4, _WEEK), _BEZORGD, _VERDER, "De zienswijze van de partner op het voornemen.", verlenging=2),
-    _soort("T11", (3, _WEEK), _BEZORGD, _BLOKKEER, "Het horen van de partner, als die daarom vraagt."),
+    _soort(
+        "T10b", (5, _WERKDAG), _BEZORGD, _VERDER, "De zienswijze als er spoed is.", verlenging=None, minimum_dagen=5
+    ),
+    _soort("T11", (3, _WEEK), _BESLOTEN, _BLOKKEER, "Het horen van de partner, als die daarom vraagt."),
     _soort("T12", (6, _WEEK), _BESLOTEN, _VERVALT, "De (extra) vergadering van de MDG I-F.", verlenging=6),
     _soort("T12b", (6, _WEEK), _BESLOTEN, _ESCALEER, "Het advies van de onafhankelijk toezichthouder."),
     _soort("T12c", (2, _WEEK), _BEZORGD, _VERDER, "De reactie van de partner op het concept van dat advies."),
@@ -106,7 +109,7 @@ _BESLUITEN = (
         minimum_dagen=20,
     ),
     _soort("T18", (20, _DAG), _BEZORGD, _VERDER, "Vragen om onafhankelijke heroverweging."),
-    _soort("T18b", (6, _WEEK), _BEZORGD, _ESCALEER, "De uitkomst van de heroverweging."),
+    _soort("T18b", (6, _WEEK), _BESLOTEN, _ESCALEER, "De uitkomst van de heroverweging."),
     _soort("T19", (40, _WEEK), _BEZORGD, _VERVALT, "Van voornemen tot besluit.", verlenging=None),
     _soort("T20", (26, _WEEK), _BESLOTEN, _VERVALT, "Een zaak waarin niets gebeurt."),
     _soort("T20b", (13, _WEEK), _BESLOTEN, _ESCALEER, "De waarschuwing dat er in een zaak niets gebeurt."),

@@ -16,6 +16,7 @@ from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
 from governance.termijnen import model as termijnen
+from governance.uitsluiting import model as uitsluiting
 from governance.verplichtingen import model as verplichtingen
 from hendig.jobs import model as jobs
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
@@ -36,6 +37,7 @@ MODELS: tuple[ModuleType, ...] = (
     termijnen,
     kennisgeving,
     verplichtingen,
+    uitsluiting,
     vragenlijst,
     ronde,
     deelname,

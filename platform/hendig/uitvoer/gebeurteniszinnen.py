@@ -15,6 +15,7 @@ from governance.termijnen.rules import Termijngebeurtenis
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
+from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
 from surveys.antwoorden.rules import Antwoordgebeurtenis
 from surveys.deelname.rules import Deelnamegebeurtenis
 from surveys.kluis.rules import Kluisgebeurtenis
@@ -151,7 +152,18 @@ _BEHEER: Final[Mapping[StrEnum, str]] = {
 
 ZINNEN: Final[Mapping[str, str]] = {
     soort.value: zin
-    for deel in (_REGISTER, _OVEREENKOMST, _METING, _RONDE, _UITSLAG, _DEELNAME, _STUKKEN, _TOEGANG, _BEHEER)
+    for deel in (
+        _REGISTER,
+        _OVEREENKOMST,
+        _METING,
+        _RONDE,
+        _UITSLAG,
+        _DEELNAME,
+        _STUKKEN,
+        _TOEGANG,
+        _BEHEER,
+        ZAAKZINNEN,
+    )
     for soort, zin in deel.items()
 }
 """The sentence of each kind, by the word that stands in the log."""

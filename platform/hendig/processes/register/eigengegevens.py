@@ -51,6 +51,16 @@ STUKKEN: Final = {
     "bezorgstap.door": "stappen in het bezorgen die u vastlegde",
     "nakoming.persoon": "afspraken die u nakomt",
     "nakomingsstap.door": "stappen in het nakomen die u vastlegde",
+    "einddatum.door": "einddatums die u koos",
+    "stapvoorstel.door": "stappen die u voorstelde aan een tweede persoon",
+    "trajecttelling.door": "keren dat u lopende trajecten telde",
+    "volmacht.persoon": "volmachten om te tekenen die u kreeg",
+    "zaakconcept.door": "formulieren die u invult",
+    "zaakfeit.door": "feiten die u in een dossier zette",
+    "zaakstap.door": "stappen in een gesprek of zaak die u zette",
+    "zaakstap.tweede": "stappen die u als tweede persoon bevestigde",
+    "zienswijzeantwoord.door": "antwoorden op een zienswijze die u schreef",
+    "zienswijzepunt.door": "punten van een zienswijze die u noemde",
 }
 """Each such column, and what it says of the person."""
 

@@ -1,0 +1,103 @@
+"""Deciding: the college, a lighter measure, reconsideration; rows 22 to 22e. Nothing decides on a score alone."""
+
+from __future__ import annotations
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.overgang import Overgang
+from governance.uitsluiting.toestand import Zaakgebeurtenis as G
+from governance.uitsluiting.toestand import Zaakstand as S
+from governance.uitsluiting.waarborgen import (
+    GEHOORD,
+    besluit_vastgelegd,
+    bewijs_voor,
+    mdg_had_haar_deel,
+    meer_dan_de_score,
+    stuk_vastgesteld,
+)
+from governance.uitsluiting.weigeringen import COLLEGE, HOOR, MOTIVERING
+
+_D = Documentsoort
+_BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
+_PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
+BESLUITEN = (S.BESLOTEN_BEEINDIGEN, S.BESLOTEN_LICHTER, S.BESLOTEN_NIET)
+
+BESLISSEN = (
+    Overgang(
+        rij="22",
+        wat="Leg het besluit van het college vast",
+        van=(S.COLLEGE,),
+        gebeurtenis=G.BESLUIT_GENOMEN,
+        voldoet=("T15", "T19"),
+        naar=(*BESLUITEN, S.AANGEHOUDEN, S.TERUGVERWEZEN),
+        wie=(Rol.SECRETARIS,),
+        waarborgen=(*GEHOORD, mdg_had_haar_deel, bewijs_voor(S.COLLEGE), besluit_vastgelegd, meer_dan_de_score),
+        termijnen=("T16",),
+        bron=COLLEGE,
+    ),
+    Overgang(
+        rij="22b",
+        wat="Hervat de behandeling in het college",
+        van=(S.AANGEHOUDEN,),
+        gebeurtenis=G.HERVAT,
+        naar=(S.COLLEGE,),
+        wie=_BEREIDT_VOOR,
+        termijnen=("T15",),
+        reden=True,
+        bron=COLLEGE,
+    ),
+    Overgang(
+        rij="22c",
+        wat="Sluit zonder gevolg: het college beëindigt niet",
+        van=(S.BESLOTEN_NIET,),
+        gebeurtenis=G.AFGESLOTEN,
+        naar=(S.GESLOTEN_ZONDER_GEVOLG,),
+        wie=_BEREIDT_VOOR,
+        document=_D.SLUITINGSBRIEF,
+        bron=COLLEGE,
+    ),
+    Overgang(
+        rij="22d",
+        wat="Leg de lichtere maatregel op",
+        van=(S.BESLOTEN_LICHTER,),
+        gebeurtenis=G.MAATREGEL_OPGELEGD,
+        naar=(S.VERBETERTRAJECT,),
+        wie=_BEREIDT_VOOR,
+        document=_D.MAATREGELBRIEF,
+        bron=COLLEGE,
+    ),
+    Overgang(
+        rij="22",
+        wat="Stuur de brief met het besluit en de redenen",
+        van=(S.BESLOTEN_BEEINDIGEN,),
+        gebeurtenis=G.BESLUIT_BEKENDGEMAAKT,
+        voldoet=("T16",),
+        naar=(S.BESLOTEN_BEEINDIGEN,),
+        wie=_BEREIDT_VOOR,
+        document=_D.BESLUITBRIEF,
+        termijnen=("T18",),
+        bron=MOTIVERING,
+    ),
+    Overgang(
+        rij="22e",
+        wat="Vraag om heroverweging",
+        van=(S.BESLOTEN_BEEINDIGEN,),
+        gebeurtenis=G.HEROVERWEGING_GEVRAAGD,
+        naar=(S.HEROVERWEGING,),
+        wie=_PARTNER,
+        termijnen=("T18b",),
+        bron=HOOR,
+    ),
+    Overgang(
+        rij="22e",
+        wat="Leg het besluit na heroverweging vast",
+        van=(S.HEROVERWEGING,),
+        gebeurtenis=G.HEROVERWOGEN,
+        voldoet=("T18b",),
+        naar=BESLUITEN,
+        wie=(Rol.SECRETARIS,),
+        waarborgen=(stuk_vastgesteld(_D.HEROVERWEGINGSADVIES), besluit_vastgelegd, meer_dan_de_score),
+        document=_D.HEROVERWEGINGSBESLUIT,
+        bron=COLLEGE,
+    ),
+)

@@ -1,0 +1,164 @@
+"""Gathering what the guards look at, out of everything that was recorded about a matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from governance.contract.norm_queries import normgegevens
+from governance.contract.parametersoorten import FEITEN_MINIMAAL
+from governance.contract.queries import ondertekeningen, parameter
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.model import Document, Documentstap
+from governance.documenten.rules import Documentstand, stand
+from governance.feiten.rules import Peil
+from governance.kennisgeving.queries import bezorging_van
+from governance.netwerk.queries import partijnamen
+from governance.termijnen.queries import termijnen_van
+from governance.termijnen.rules import Termijnstand
+from governance.uitsluiting.bundel import Bewijscode
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.queries import (
+    Zaakbeeld,
+    einddatum,
+    feiten,
+    inzage_vanaf,
+    metingen,
+    onbeantwoord,
+    punten,
+    trajecten,
+    zaakbeeld,
+)
+from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.zaakfeiten import Metingfeit, Stukfeit, Zaakfeiten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elders:
+    """What only others know: who steps aside, how many trekkers spoke, and what the college recorded.
+
+    ``definitief`` are the rounds of which nothing can change any more. ``opzij`` are the persons who take no part.
+    ``ondertekenaar`` tells whether who acts may sign the end of an agreement.
+    """
+
+    belangen_gevraagd: bool = False
+    opzij: frozenset[str] = frozenset()
+    trekkers: int = 0
+    besluit: bool = False
+    weging: bool = False
+    definitief: frozenset[str] = frozenset()
+    ondertekenaar: bool = False
+    rondeverloop: bool = False
+
+
+def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
+    """Give everything that the guards look at on a day."""
+    beeld = zaakbeeld(session, zaak)
+    stukken = _stukken(session, beeld)
+    einde, alle_punten = einddatum(session, zaak), punten(session, zaak)
+    return Zaakfeiten(
+        vandaag=dag,
+        grond=beeld.grond,
+        route=beeld.route,
+        vorm=beeld.vorm,
+        partner=partijnamen(session).get(beeld.partij, ""),
+        stand=beeld.stand,
+        stappen=beeld.stappen,
+        stukken=stukken,
+        termijnen={een.afspraak.code: een.stand for een in termijnen_van(session, zaak)},
+        bundel=_bundel(session, beeld, stukken, elders, dag),
+        metingen=tuple(
+            Metingfeit(een.ronde, een.naam, een.oordeel, een.telt, een.robuust, een.ronde in elders.definitief)
+            for een in metingen(session, zaak)
+        ),
+        k=_k(session, beeld),
+        punten=len(alle_punten),
+        onbeantwoord=onbeantwoord(session, zaak),
+        belangen_gevraagd=elders.belangen_gevraagd,
+        inzage_vanaf=inzage_vanaf(session, zaak),
+        trekkers=elders.trekkers,
+        besluit=elders.besluit,
+        weging=elders.weging,
+        trajecten=trajecten(session, zaak),
+        gevolmachtigd=elders.ondertekenaar,
+        onmiddellijk=einde is not None and einde.onmiddellijk,
+        ingaat_op=None if einde is None else einde.dag,
+    )
+
+
+def _k(session: Session, beeld: Zaakbeeld) -> int:
+    return 0 if beeld.normversie is None else normgegevens(session, beeld.normversie).norm.herhaling.k
+
+
+def _stukken(session: Session, beeld: Zaakbeeld) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
+    """Give the last version of every document of a matter, by kind, oldest first."""
+    d, s = Document, Documentstap
+    laatste: dict[tuple[int, int], Document] = {}
+    for document in session.scalars(select(d).where(d.zaak == beeld.id).order_by(d.jaar, d.volgnummer, d.versie)):
+        laatste[document.jaar, document.volgnummer] = document
+    gevonden: dict[Documentsoort, tuple[Stukfeit, ...]] = {}
+    for document in laatste.values():
+        stappen = session.scalars(select(s.soort).where(s.document == document.id).order_by(s.vastgelegd_in))
+        aan_partner = bezorging_van(session, document=document.id, partij=beeld.partij)
+        stuk = Stukfeit(stand(stappen), document.dagtekening, None if aan_partner is None else aan_partner.dag)
+        gevonden[document.soort] = (*gevonden.get(document.soort, ()), stuk)
+    return gevonden
+
+
+_STUK_VAN = {
+    Bewijscode.B6: (Documentsoort.CONTROLEURSVERKLARING,),
+    Bewijscode.B8: (Documentsoort.GESPREKSVERSLAG,),
+    Bewijscode.B9: (Documentsoort.VERBETERPLAN,),
+    Bewijscode.B12: (Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG),
+    Bewijscode.B13: (Documentsoort.TOEZICHTADVIES,),
+    Bewijscode.B15: (Documentsoort.EVENREDIGHEIDSTOETS,),
+    Bewijscode.B16: (Documentsoort.TRANSITIEPLAN,),
+}
+"""The evidence that is one approved document."""
+_BERICHTEN = (Documentsoort.BERICHT_OVER_METING, Documentsoort.SIGNAALBRIEF)
+
+
+def _bundel(
+    session: Session,
+    beeld: Zaakbeeld,
+    stukken: dict[Documentsoort, tuple[Stukfeit, ...]],
+    elders: Elders,
+    dag: dt.date,
+) -> frozenset[Bewijscode]:
+    """Tell which evidence is there, from what was recorded; nobody ticks a box."""
+    gemeten = beeld.grond is Grond.VERTROUWEN
+    bezorgd = {soort for soort, rij in stukken.items() if any(stuk.bezorgd_op is not None for stuk in rij)}
+    aantal = parameter(session, beeld.contractversie, FEITEN_MINIMAAL).waarde
+    is_er = {
+        Bewijscode.B1: any(een.partij == beeld.partij for een in ondertekeningen(session, Peil(dag))),
+        Bewijscode.B2: gemeten and beeld.normversie is not None,
+        Bewijscode.B3: gemeten and elders.rondeverloop,
+        Bewijscode.B4: gemeten and elders.rondeverloop,
+        Bewijscode.B5: gemeten and bool(metingen(session, beeld.id)),
+        Bewijscode.B7: bool(bezorgd & set(_BERICHTEN)),
+        Bewijscode.B10: len(feiten(session, beeld.id)) >= aantal,
+        Bewijscode.B11: Documentsoort.VOORNEMEN in bezorgd and _vast(stukken, Documentsoort.ANTWOORD_OP_ZIENSWIJZE),
+        Bewijscode.B14: _gereageerd(beeld, session, dag),
+        **{code: any(_vast(stukken, soort) for soort in soorten) for code, soorten in _STUK_VAN.items()},
+    }
+    return frozenset(code for code, aanwezig in is_er.items() if aanwezig)
+
+
+def _vast(stukken: dict[Documentsoort, tuple[Stukfeit, ...]], soort: Documentsoort) -> bool:
+    klaar = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
+    return any(stuk.stand in klaar for stuk in stukken.get(soort, ()))
+
+
+def _gereageerd(beeld: Zaakbeeld, session: Session, dag: dt.date) -> bool:
+    """Tell whether the partner reacted on the advice or had the time to."""
+    if any(stap.gebeurtenis is Zaakgebeurtenis.REACTIE_ONTVANGEN for stap in beeld.stappen):
+        return True
+    standen = [een.stand for een in termijnen_van(session, beeld.id) if een.afspraak.code == "T13"]
+    return any(_over(een, dag) for een in standen[-1:])
+
+
+def _over(termijn: Termijnstand, dag: dt.date) -> bool:
+    return termijn.einde is not None and termijn.einde < dag

@@ -1,0 +1,102 @@
+"""On which grounds an agreement can come to be ended, along which route, in which form; and what is no ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from governance.bronnen import BONDIG_KADER, Bron
+from governance.weigering import Weigeringsgrond
+
+KADER = Bron(BONDIG_KADER, "paragraaf 4.8")
+GEEN_OMZETGARANTIE = Bron(BONDIG_KADER, "paragraaf 4.1")
+
+GEEN_GROND = Weigeringsgrond(
+    "UIT-18",
+    "Dit is geen grond om een overeenkomst te beëindigen: {waarom} Kies een andere grond, of praat met de partner.",
+    GEEN_OMZETGARANTIE,
+)
+
+
+class Grond(StrEnum):
+    """Why an agreement could be ended."""
+
+    TEKORT = "tekortschieten"
+    WETTELIJK = "wettelijke eisen"
+    FRAUDE = "fraude"
+    VERTROUWEN = "vertrouwen"
+
+
+class Route(StrEnum):
+    """What goes before a decision: nothing more than a talk in the MDG I-F, a finding, an advice, or both."""
+
+    GEWOON = "GEWOON"
+    OPTIE_1 = "OPTIE_1"
+    OPTIE_2 = "OPTIE_2"
+    BEIDE = "BEIDE"
+
+
+class Beeindigingsvorm(StrEnum):
+    """How the gemeente ends an agreement."""
+
+    ONTBINDING = "ontbinding"
+    OPZEGGING = "opzegging"
+
+
+class Aanleiding(StrEnum):
+    """What somebody may think is a ground, and is none."""
+
+    OMZET = "weinig of geen omzet"
+    PRIJS = "een hoge prijs"
+    KRITIEK = "kritiek op de gemeente of het netwerk"
+    RESPONS = "weinig antwoorden in een ronde"
+    EEN_RONDE = "één lage ronde"
+    EEN_OORDEEL = "een laag oordeel van één organisatie"
+
+
+WAAROM_GEEN_GROND = {
+    Aanleiding.OMZET: "ondertekening geeft geen omzetgarantie en de norm voor minimale inzet is niet overgenomen.",
+    Aanleiding.PRIJS: "voor alle partners gelden dezelfde maximale tarieven.",
+    Aanleiding.KRITIEK: "een partner mag zeggen wat die van de gemeente en het netwerk vindt.",
+    Aanleiding.RESPONS: "dat is een verplichting uit de overeenkomst. Vraag daarover eerst een uitleg.",
+    Aanleiding.EEN_RONDE: "één lage ronde is een reden om te praten, en niet meer dan dat.",
+    Aanleiding.EEN_OORDEEL: "wat één organisatie vindt, telt alleen samen met de andere antwoorden.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grondregels:
+    """What holds for a ground.
+
+    ``hersteltermijn``: whether the partner gets time to repair before anything else. ``spoed``: whether the talk can be
+    left out for reasons that are recorded; never the hearing. ``gemeten``: whether it rests on rounds.
+    """
+
+    bron: Bron
+    hersteltermijn: bool
+    spoed: bool
+    gemeten: bool
+
+
+GRONDREGELS = {
+    Grond.TEKORT: Grondregels(
+        Bron("Burgerlijk Wetboek", "boek 6, artikel 265, lid 1"), hersteltermijn=True, spoed=True, gemeten=False
+    ),
+    Grond.WETTELIJK: Grondregels(
+        Bron(BONDIG_KADER, "bijlage 3, artikel 3.17"), hersteltermijn=True, spoed=True, gemeten=False
+    ),
+    Grond.FRAUDE: Grondregels(KADER, hersteltermijn=False, spoed=True, gemeten=False),
+    Grond.VERTROUWEN: Grondregels(
+        Bron(BONDIG_KADER, "paragraaf 4.8 en 4.9"), hersteltermijn=True, spoed=False, gemeten=True
+    ),
+}
+
+
+def route_van(grond: Grond, afgesproken: str) -> Route:
+    """Give the route: what was agreed for low trust, and the plain one for every other ground."""
+    return Route(afgesproken) if GRONDREGELS[grond].gemeten else Route.GEWOON
+
+
+def weiger_aanleiding(aanleiding: Aanleiding) -> None:
+    """Refuse what is no ground, and say why."""
+    raise GEEN_GROND.met(waarom=WAAROM_GEEN_GROND[aanleiding])

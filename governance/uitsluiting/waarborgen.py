@@ -1,0 +1,288 @@
+"""The guards: what must be true before a step, each as one small question about the facts.
+
+A guard gives the refusal, or None when nothing stands in the way. The same guards refuse an act and tell on the page
+why something cannot be done yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.rules import Documentstand
+from governance.kalender.datum import datum
+from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
+from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.weigeringen import (
+    ALLEEN_DE_SCORE,
+    BELANGEN_ONTBREKEN,
+    BUNDEL_ONVOLLEDIG,
+    EEN_RONDE,
+    EERST_EEN_GESPREK,
+    INZAGE_TE_KORT,
+    MELDER_VALIDEERT,
+    NIET_BEZORGD,
+    NIET_GEVOLMACHTIGD,
+    NIET_TWEE_KEER_UITGENODIGD,
+    NOG_BEZWAAR,
+    NOG_HOREN,
+    PUNTEN_OPEN,
+    STUK_ONTBREEKT,
+    TE_VROEG,
+    TERMIJN_LOOPT,
+    TREKKERS_ONTBREKEN,
+    ZIENSWIJZE_LOOPT,
+    ZONDER_BESLUIT,
+    ZONDER_TRANSITIEPLAN,
+    ZONDER_VASTSTELLING,
+)
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from governance.weigering import Weigering
+
+Waarborg = Callable[[Zaakfeiten], Weigering | None]
+
+_G = Zaakgebeurtenis
+SPOED = _G.VOORNEMEN_VERZONDEN
+TREKKERS = 2
+"""Two wethouders carry the network: one for youth, one for Wmo."""
+
+
+def met_spoed(feiten: Zaakfeiten) -> bool:
+    """Tell whether the talk was left out: the intention went out straight after the validation."""
+    begin = [nummer for nummer, stap in enumerate(feiten.stappen) if stap.gebeurtenis is SPOED]
+    return bool(begin) and feiten.stappen[begin[-1] - 1].naar is Zaakstand.VALIDATIE
+
+
+def met_toezicht(route: Route) -> bool:
+    """Tell whether the toezichthouder advises along this route."""
+    return route in (Route.OPTIE_2, Route.BEIDE)
+
+
+def met_vaststelling(route: Route) -> bool:
+    """Tell whether the MDG I-F establishes along this route."""
+    return route in (Route.OPTIE_1, Route.BEIDE)
+
+
+def stuk_vastgesteld(soort: Documentsoort) -> Waarborg:
+    """Make the guard that a document of a kind is there and was approved by a second person."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        stuk = feiten.stuk(soort)
+        if stuk is None or stuk.stand is Documentstand.CONCEPT:
+            return STUK_ONTBREEKT.met(stuk=soort.value)
+        return None
+
+    return waarborg
+
+
+def bezorgd(soort: Documentsoort) -> Waarborg:
+    """Make the guard that a document of a kind reached the partner."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        return None if feiten.bezorgd(soort) is not None else NIET_BEZORGD.met(stuk=soort.value)
+
+    return waarborg
+
+
+def voorbij(code: str, wat: str) -> Waarborg:
+    """Make the guard that a term is over; one that has not started is not."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        return None if feiten.voorbij(code) else TERMIJN_LOOPT.met(wat=wat, tot=tot_en_met(feiten, code))
+
+    return waarborg
+
+
+def bewijs_voor(stand: Zaakstand) -> Waarborg:
+    """Make the guard that the evidence for a state is complete."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        toezicht, spoed = met_toezicht(feiten.route), met_spoed(feiten) or feiten.stand is Zaakstand.VALIDATIE
+        mist = ontbrekend(feiten.bundel, stand, feiten.grond, toezicht=toezicht, spoed=spoed)
+        namen = "; ".join(f"{code.value} {BEWIJSSTUKKEN[code]}" for code in mist)
+        return BUNDEL_ONVOLLEDIG.met(stukken=namen) if mist else None
+
+    return waarborg
+
+
+def tot_en_met(feiten: Zaakfeiten, code: str) -> str:
+    """Say until when a term runs."""
+    termijn = feiten.termijnen.get(code)
+    if termijn is None or termijn.einde is None:
+        return "pas vanaf de dag dat de brief is bezorgd"
+    return f"tot en met {datum(termijn.einde)}"
+
+
+def genoeg_rondes(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask for as many counting low rounds as the norm says, where it is about trust."""
+    laag = [een for een in feiten.metingen if een.telt and een.oordeel == "onder de norm"]
+    if feiten.grond is Grond.VERTROUWEN and len(laag) < feiten.k:
+        return EEN_RONDE.met(k=feiten.k, n=len(laag))
+    return None
+
+
+def rondes_definitief(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that no objection against the measurement can still change one of the rounds."""
+    loopt = [een.naam for een in feiten.metingen if een.telt and not een.definitief]
+    return NOG_BEZWAAR.met(ronde=loopt[0]) if feiten.grond is Grond.VERTROUWEN and loopt else None
+
+
+def twee_keer_uitgenodigd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that two written invitations reached the partner."""
+    brieven = [
+        stuk
+        for soort in (Documentsoort.BERICHT_OVER_METING, Documentsoort.SIGNAALBRIEF, Documentsoort.GESPREKSUITNODIGING)
+        for stuk in feiten.stukken.get(soort, ())
+        if stuk.bezorgd_op is not None
+    ]
+    return None if len(brieven) > 1 else NIET_TWEE_KEER_UITGENODIGD.met(n=len(brieven))
+
+
+def in_gebreke(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the notice of default reached the partner, and the time to repair is over."""
+    if feiten.bezorgd(Documentsoort.INGEBREKESTELLING) is None:
+        return NIET_BEZORGD.met(stuk=Documentsoort.INGEBREKESTELLING.value)
+    return voorbij("T06b", "De tijd om te herstellen")(feiten)
+
+
+def besproken_in_mdg(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that on a ground in the law the talk in the MDG I-F went first."""
+    besproken = feiten.laatste(_G.GESPREK_GEVOERD, _G.GESPREK_NIET_TOT_STAND) is not None
+    return EERST_EEN_GESPREK.met() if feiten.grond is Grond.WETTELIJK and not besproken else None
+
+
+def belangen_gevraagd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that who works on it was asked for interests."""
+    return None if feiten.belangen_gevraagd else BELANGEN_ONTBREKEN.met()
+
+
+def zienswijze_voorbij(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the intention reached the partner and the time to answer is over; a shorter one where there is haste."""
+    if feiten.bezorgd(Documentsoort.VOORNEMEN) is None:
+        return NIET_BEZORGD.met(stuk=Documentsoort.VOORNEMEN.value)
+    code = "T10b" if met_spoed(feiten) else "T10"
+    if feiten.voorbij(code):
+        return None
+    return ZIENSWIJZE_LOOPT.met(tot=f"De zienswijzetermijn loopt {tot_en_met(feiten, code)}.")
+
+
+def concept_gelezen(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the partner read the concept of the advice, and reacted or had the time to."""
+    if feiten.bezorgd(Documentsoort.CONCEPTADVIES) is None:
+        return NIET_BEZORGD.met(stuk=Documentsoort.CONCEPTADVIES.value)
+    if any(stap.gebeurtenis is _G.OP_CONCEPT_GEREAGEERD for stap in feiten.sinds(_G.CONCEPTADVIES_GEDEELD)):
+        return None
+    return voorbij("T12c", "De tijd voor de partner om op het concept te reageren")(feiten)
+
+
+def gereageerd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the partner reacted on the advice, or had the time to."""
+    sinds = feiten.stappen[::-1]
+    for stap in sinds:
+        if stap.gebeurtenis is _G.REACTIE_ONTVANGEN:
+            return None
+        if stap.naar is not Zaakstand.REACTIE_OP_ADVIES:
+            break
+    return voorbij("T13", "De tijd om te reageren")(feiten)
+
+
+def inzage_hele_termijn(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the partner could look at the evidence during the whole term, from the day the intention arrived."""
+    aankomst, vanaf = feiten.bezorgd(Documentsoort.VOORNEMEN), feiten.inzage_vanaf
+    if aankomst is None:
+        return NIET_BEZORGD.met(stuk=Documentsoort.VOORNEMEN.value)
+    return None if vanaf is not None and vanaf <= aankomst else INZAGE_TE_KORT.met()
+
+
+def gehoord_als_gevraagd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that who asked to be heard was heard, and the report of it is approved."""
+    deel = feiten.sinds(SPOED)
+    gevraagd = [stap for stap in deel if stap.gebeurtenis is _G.HOREN_GEVRAAGD]
+    gehoord = [stap for stap in deel if stap.gebeurtenis is _G.GEHOORD]
+    return NOG_HOREN.met() if gevraagd and not gehoord else None
+
+
+def elk_punt_beantwoord(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that every point of the zienswijze has an answer."""
+    if feiten.onbeantwoord:
+        return PUNTEN_OPEN.met(n=feiten.onbeantwoord, alle=feiten.punten)
+    return None
+
+
+GEHOORD = (zienswijze_voorbij, inzage_hele_termijn, gehoord_als_gevraagd, elk_punt_beantwoord)
+"""The partner was heard and answered: without these nothing goes to the MDG I-F, and the college decides nothing."""
+
+
+def mdg_had_haar_deel(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the MDG I-F established it where the route says so, since the case last came to it."""
+    if not met_vaststelling(feiten.route):
+        return None
+    deel = feiten.sinds(_G.GEAGENDEERD)
+    aangetast = [stap for stap in deel if stap.gebeurtenis is _G.UITKOMST_AANGETAST]
+    vast = [stap for stap in deel if stap.gebeurtenis is _G.VASTGESTELD]
+    return (
+        None
+        if vast and (not aangetast or deel.index(vast[-1]) > deel.index(aangetast[-1]))
+        else (ZONDER_VASTSTELLING.met())
+    )
+
+
+def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that both bestuurlijk trekkers gave their position."""
+    return None if feiten.trekkers == TREKKERS else TREKKERS_ONTBREKEN.met(n=feiten.trekkers)
+
+
+def besluit_vastgelegd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the besluit of the college was recorded."""
+    return None if feiten.besluit else ZONDER_BESLUIT.met()
+
+
+def meer_dan_de_score(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the college said in its own words what it weighed besides the score."""
+    return None if feiten.weging else ALLEEN_DE_SCORE.met()
+
+
+def bevoegd_te_tekenen(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the burgemeester signs, or who has a mandate for it."""
+    return None if feiten.gevolmachtigd else NIET_GEVOLMACHTIGD.met(naam="Wie nu tekent")
+
+
+def heroverweging_voorbij(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the time to ask for reconsideration is over; not where there is a reason to end it at once."""
+    if feiten.onmiddellijk or feiten.laatste(_G.HEROVERWOGEN) is not None:
+        return None
+    return voorbij("T18", "De tijd om heroverweging te vragen")(feiten)
+
+
+def eindbrief(vorm: Beeindigingsvorm) -> Documentsoort:
+    """Give the letter that ends an agreement in the form that was agreed."""
+    ontbindt = vorm is Beeindigingsvorm.ONTBINDING
+    return Documentsoort.ONTBINDINGSVERKLARING if ontbindt else Documentsoort.OPZEGGINGSBRIEF
+
+
+def eindbrief_bezorgd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the letter that ends the agreement reached the partner."""
+    return bezorgd(eindbrief(feiten.vorm))(feiten)
+
+
+def transitie_geregeld(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that a plan for the help that runs is approved, and nothing is left without an agreement."""
+    zonder = 0 if feiten.trajecten is None else feiten.trajecten.zonder_afspraak
+    if feiten.trajecten is None or zonder:
+        return ZONDER_TRANSITIEPLAN.met(n=zonder)
+    return stuk_vastgesteld(Documentsoort.TRANSITIEPLAN)(feiten)
+
+
+def dag_is_daar(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the day is there on which the agreement ends."""
+    if feiten.ingaat_op is not None and feiten.ingaat_op <= feiten.vandaag:
+        return None
+    dag = "een dag die nog niet is bepaald" if feiten.ingaat_op is None else datum(feiten.ingaat_op)
+    return TE_VROEG.met(datum=dag)
+
+
+def ander_dan_melder(feiten: Zaakfeiten, door: str | None) -> Weigering | None:
+    """Ask that who reported something does not look into it."""
+    melder = feiten.laatste(_G.SIGNAAL_GEMELD)
+    return MELDER_VALIDEERT.met() if melder is not None and door is not None and melder.door == door else None

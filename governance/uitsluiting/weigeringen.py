@@ -1,0 +1,160 @@
+"""What may not happen in a conversation or a procedure, in words: the grounds of refusal UIT-01 and further.
+
+UIT-14 (a clause of the Awb in a letter) is DOC-04 of `governance.documenten`, which holds for every letter.
+"""
+
+from __future__ import annotations
+
+from governance.bronnen import BONDIG_KADER, Bron
+from governance.uitsluiting.gronden import KADER
+from governance.weigering import Weigeringsgrond
+
+VERTROUWEN = Bron(BONDIG_KADER, "paragraaf 4.9")
+HOOR = Bron("Awb", "artikel 3:2, naar analogie")
+MOTIVERING = Bron("Awb", "artikel 3:4, naar analogie")
+EVENREDIG = Bron("Burgerlijk Wetboek", "boek 6, artikel 265, lid 1")
+BEREIKT = Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3")
+COLLEGE = Bron("Gemeentewet", "artikel 160, lid 1")
+TEKENEN = Bron("Gemeentewet", "artikel 171")
+VERLOOP = Bron("ontwerpkeuze", "verloop van een zaak")
+VIER_OGEN = Bron("ontwerpkeuze", "vier ogen in een zaak")
+
+EEN_RONDE = Weigeringsgrond(
+    "UIT-01",
+    "Geweigerd: 'bij herhaling' vereist {k} tellende opeenvolgende metingen; er is er {n}. Wacht de hermeting af.",
+    VERTROUWEN,
+)
+TELT_NIET = Weigeringsgrond("UIT-02", "Deze ronde telt niet: {regel} niet vervuld. {toelichting}", VERTROUWEN)
+GEEN_CONCLUSIE = Weigeringsgrond(
+    "UIT-03",
+    "Deze meting laat niet zien dat de norm niet is gehaald. Zij telt niet mee. Een gesprek mag, het hoeft niet.",
+    VERTROUWEN,
+)
+ANDERE_DIMENSIE = Weigeringsgrond(
+    "UIT-04", "Herhaling moet op dezelfde vertrouwensdimensie zijn vastgesteld. Houd de metingen apart.", VERTROUWEN
+)
+NORM_VERZWAARD = Weigeringsgrond(
+    "UIT-05",
+    "De norm of de vragenlijst is na de eerste meting veranderd; deze metingen mogen niet worden gecombineerd.",
+    VERTROUWEN,
+)
+TUSSENMETING = Weigeringsgrond(
+    "UIT-06", "Tussenmeting: {tot} Zo'n meting kan een reeks wel breken, maar telt er nooit bij.", VERTROUWEN
+)
+NIEUWE_PARTNER = Weigeringsgrond("UIT-07", "Nieuwe partner: telt pas mee vanaf {datum}.", VERTROUWEN)
+ANDERE_ROUTE = Weigeringsgrond(
+    "UIT-08",
+    "{optie} is niet overeengekomen in contractversie {versie}. Volg de route die daarin staat.",
+    KADER,
+)
+ZONDER_VASTSTELLING = Weigeringsgrond(
+    "UIT-09", "Beëindiging op deze grond vereist een vaststelling door de MDG I-F. Niet aanwezig.", KADER
+)
+ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.", HOOR)
+OPZIJ = Weigeringsgrond("UIT-11", "{naam} neemt niet deel aan dit agendapunt.", Bron("Awb", "artikel 2:4"))
+NIET_UW_DOSSIER = Weigeringsgrond(
+    "UIT-12", "Geen toegang. Uw eigen dossier vindt u onder 'Mijn procedure'.", Bron("AVG", "artikel 5, eerste lid")
+)
+TOETS_ONVOLLEDIG = Weigeringsgrond("UIT-13", "Evenredigheidstoets onvolledig: {veld}. Vul het in.", MOTIVERING)
+TEGEN_GEMEENTE = Weigeringsgrond(
+    "UIT-15", "De gemeente kan niet worden uitgesloten; start een gemeentetraject.", VERTROUWEN
+)
+RECHTEN_BLIJVEN = Weigeringsgrond(
+    "UIT-16",
+    "Zolang de beëindiging niet is ingegaan, houdt de partner alle rechten. "
+    "Opschorting vereist een collegebesluit (M8).",
+    Bron("Burgerlijk Wetboek", "boek 6, artikel 248"),
+)
+AL_GEBRUIKT = Weigeringsgrond(
+    "UIT-17", "Deze metingen zijn al beoordeeld in zaak {zaak}; een nieuwe onderschrijding is nodig.", VERTROUWEN
+)
+NIET_GEVOLMACHTIGD = Weigeringsgrond(
+    "UIT-19", "{naam} staat niet in het mandaatregister voor beëindiging. Laat de burgemeester tekenen.", TEKENEN
+)
+OOK_BIJ_FRAUDE = Weigeringsgrond(
+    "UIT-20",
+    "Ook bij fraude is hoor en wederhoor vereist; verkort de termijn gemotiveerd (minimaal {dagen} werkdagen).",
+    HOOR,
+)
+GEEN_BEWIJSMIDDEL = Weigeringsgrond(
+    "UIT-21",
+    "{wat} is geen bewijsmiddel. Gebruik een feit met een dag en een bron die de partner kan nagaan.",
+    Bron(BONDIG_KADER, "paragraaf 4.3"),
+)
+ZONDER_TRANSITIEPLAN = Weigeringsgrond(
+    "UIT-22", "Transitieplan ontbreekt; {n} lopende trajecten zonder afspraak.", Bron("Jeugdwet", "artikel 2.6")
+)
+
+KAN_NIET_NU = Weigeringsgrond(
+    "UIT-23", "Dit kan niet zolang de stand is: {stand}. Kijk op de bladzijde wat nu wel kan.", VERLOOP
+)
+NIET_IN_DEZE_ROL = Weigeringsgrond("UIT-24", "Dit doet een ander: {rollen}.", VERLOOP)
+TWEEDE_PERSOON = Weigeringsgrond(
+    "UIT-25", "Hiervoor is een tweede persoon nodig, en dat bent u niet. Vraag een ander: {rollen}.", VIER_OGEN
+)
+STUK_ONTBREEKT = Weigeringsgrond("UIT-26", "Eerst moet dit stuk er zijn en zijn vastgesteld: {stuk}.", VERLOOP)
+NIET_BEZORGD = Weigeringsgrond(
+    "UIT-27", "Het is niet bewezen dat dit stuk de partner heeft bereikt: {stuk}. Leg eerst de bezorging vast.", BEREIKT
+)
+PUNTEN_OPEN = Weigeringsgrond(
+    "UIT-28",
+    "{n} van de {alle} punten van de zienswijze hebben nog geen antwoord. Het kan zodra elk punt een antwoord heeft.",
+    HOOR,
+)
+BUNDEL_ONVOLLEDIG = Weigeringsgrond("UIT-29", "Het dossier is niet volledig. Dit ontbreekt: {stukken}.", MOTIVERING)
+MELDER_VALIDEERT = Weigeringsgrond(
+    "UIT-30", "Wie iets meldt, gaat niet zelf na of het klopt. Vraag een ander.", VIER_OGEN
+)
+NOG_HOREN = Weigeringsgrond("UIT-31", "De partner vroeg om te worden gehoord. Dat is nog niet gebeurd.", HOOR)
+TERMIJN_LOOPT = Weigeringsgrond("UIT-32", "{wat} loopt {tot}. Het kan daarna.", VERLOOP)
+TERMIJN_VOORBIJ = Weigeringsgrond("UIT-33", "{wat} is voorbij. Daardoor kan dit niet meer.", VERLOOP)
+TREKKERS_ONTBREKEN = Weigeringsgrond(
+    "UIT-34", "Beide bestuurlijk trekkers geven hun oordeel. Er is nu {n} oordeel van de 2.", KADER
+)
+BELANGEN_ONTBREKEN = Weigeringsgrond(
+    "UIT-35",
+    "Nog niemand heeft verklaard of die een belang heeft in deze zaak. Vraag dat eerst aan wie eraan meewerkt.",
+    Bron("Awb", "artikel 2:4"),
+)
+ZONDER_BESLUIT = Weigeringsgrond(
+    "UIT-36", "Er is geen besluit van het college vastgelegd. Leg dat eerst vast.", COLLEGE
+)
+ALLEEN_DE_SCORE = Weigeringsgrond(
+    "UIT-37",
+    "Bij het besluit staat niet wat er buiten de score is gewogen. Vul dat eerst in, in de woorden van het college.",
+    Bron("AVG", "artikel 22"),
+)
+TE_VROEG = Weigeringsgrond(
+    "UIT-38", "De overeenkomst kan op zijn vroegst eindigen op {datum}. Kies een latere dag.", EVENREDIG
+)
+NOG_BEZWAAR = Weigeringsgrond(
+    "UIT-39", "Ronde {ronde} is nog niet definitief: een partner kan nog bezwaar maken tegen de meting.", VERTROUWEN
+)
+INZAGE_TE_KORT = Weigeringsgrond(
+    "UIT-40",
+    "De partner kon het dossier niet de hele termijn inzien. Herstel de inzage; de termijn begint dan opnieuw.",
+    HOOR,
+)
+NIET_TWEE_KEER_UITGENODIGD = Weigeringsgrond(
+    "UIT-41", "De partner is {n} keer schriftelijk uitgenodigd. Nodig twee keer uit voordat u dit vastlegt.", HOOR
+)
+EERST_EEN_GESPREK = Weigeringsgrond(
+    "UIT-42", "Een gesprek in de MDG I-F gaat hieraan vooraf. Dat is nog niet vastgelegd.", KADER
+)
+ONBEKENDE_ZAAK = Weigeringsgrond("UIT-44", "Dit bestaat niet, of niet meer. Kies uit de lijst.", VERLOOP)
+DOOR_HET_PROGRAMMA = Weigeringsgrond(
+    "UIT-43", "Dit legt niemand zelf vast: het volgt uit een ronde, een bezorging of een dag.", VERLOOP
+)
+NIET_NU_IN_DOSSIER = Weigeringsgrond(
+    "UIT-45", "Dit kan nu niet in het dossier. Kijk op de bladzijde hoe ver het is en wat nu wel kan.", VERLOOP
+)
+TOEKOMST = Weigeringsgrond("UIT-46", "{dag} is nog niet geweest. Kies vandaag of een eerdere dag.", VERLOOP)
+AANTALLEN = Weigeringsgrond(
+    "UIT-47",
+    "Het aantal trajecten zonder afspraak is niet lager dan 0 en niet hoger dan het aantal lopende trajecten. "
+    "Controleer beide aantallen.",
+    VERLOOP,
+)
+AL_EEN_NUMMER = Weigeringsgrond(
+    "UIT-48", "Dit heeft al een zaaknummer, of het nummer is van een andere zaak. Controleer het nummer.", VERLOOP
+)
