@@ -128,7 +128,6 @@ OP_ELK_MOMENT = (
         gebeurtenis=G.VERVALLEN,
         naar=(S.VERVALLEN,),
         wie=(),
-        document=_D.VERVALBRIEF,
     ),
     Overgang(
         rij="28b",

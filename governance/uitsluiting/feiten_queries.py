@@ -108,6 +108,12 @@ def _stukken(session: Session, beeld: Zaakbeeld) -> dict[Documentsoort, tuple[St
     return gevonden
 
 
+def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:
+    """Give on which days documents of a kind reached the partner of a matter."""
+    dagen = (stuk.bezorgd_op for stuk in _stukken(session, zaakbeeld(session, zaak)).get(soort, ()))
+    return tuple(dag for dag in dagen if dag is not None)
+
+
 _STUK_VAN = {
     Bewijscode.B6: (Documentsoort.CONTROLEURSVERKLARING,),
     Bewijscode.B8: (Documentsoort.GESPREKSVERSLAG,),

@@ -25,6 +25,9 @@ _GESPREK = Bron(BONDIG_KADER, "bijlage 3, artikel 3.17")
 _D = Documentsoort
 _MELDERS = (Rol.CONTRACTMANAGER,)
 _TWEEDE_PERSOON = (Rol.JURIST, Rol.INKOOP, Rol.CONTROLLER)
+_WACHT = (S.HERMETING,)
+_LOOPT = (S.GESPREK, S.VERBETERTRAJECT, S.HERMETING)
+"""A round that is good enough ends the conversation wherever it is."""
 _VOEREN_HET_GESPREK = (Rol.KARTREKKER, Rol.AANJAGER, Rol.CONTRACTMANAGER)
 
 OVERGANGEN = (
@@ -210,23 +213,22 @@ OVERGANGEN = (
         Overgang(
             rij=rij,
             wat=wat,
-            van=(S.HERMETING,),
+            van=van,
             gebeurtenis=gebeurtenis,
             naar=(naar,),
             wie=(),
             gronden=GEMETEN,
             waarborgen=(genoeg_rondes,) if naar is S.HERHALING_CONCEPT else (),
-            document=_D.SLUITINGSBRIEF if naar is S.GESLOTEN_ZONDER_GEVOLG else None,
             termijnen=("T08", "T09") if naar is S.HERHALING_CONCEPT else (),
             bron=VERTROUWEN,
         )
-        for rij, gebeurtenis, naar, wat in (
-            ("8", G.RONDE_VOLDOENDE, S.GESLOTEN_ZONDER_GEVOLG, "De volgende ronde was op of boven de norm"),
-            ("8", G.RONDE_ZONDER_CONCLUSIE, S.GESLOTEN_ZONDER_GEVOLG, "De volgende ronde had geen conclusie"),
-            ("9", G.RONDE_TELDE_NIET, S.HERMETING, "De volgende ronde telt niet"),
-            ("9", G.TUSSENMETING, S.HERMETING, "De volgende ronde kwam te vroeg om mee te tellen"),
-            ("9", G.RONDES_OP, S.GESLOTEN_ZONDER_GEVOLG, "Te veel rondes gaven geen uitkomst"),
-            ("10", G.HERHALING_GEVONDEN, S.HERHALING_CONCEPT, "De norm is bij herhaling niet gehaald"),
+        for rij, van, gebeurtenis, naar, wat in (
+            ("8", _LOOPT, G.RONDE_VOLDOENDE, S.GESLOTEN_ZONDER_GEVOLG, "De volgende ronde was op of boven de norm"),
+            ("8", _LOOPT, G.RONDE_ZONDER_CONCLUSIE, S.GESLOTEN_ZONDER_GEVOLG, "De volgende ronde had geen conclusie"),
+            ("9", _WACHT, G.RONDE_TELDE_NIET, S.HERMETING, "De volgende ronde telt niet"),
+            ("9", _WACHT, G.TUSSENMETING, S.HERMETING, "De volgende ronde kwam te vroeg om mee te tellen"),
+            ("9", _WACHT, G.RONDES_OP, S.GESLOTEN_ZONDER_GEVOLG, "Te veel rondes gaven geen uitkomst"),
+            ("10", _WACHT, G.HERHALING_GEVONDEN, S.HERHALING_CONCEPT, "De norm is bij herhaling niet gehaald"),
         )
     ),
 )

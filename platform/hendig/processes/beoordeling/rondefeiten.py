@@ -8,7 +8,6 @@ from analysis.herhaling.feiten import Bevinding, Kennisgevingsfeiten, Planstand,
 from analysis.herhaling.herhaling import status_after, without_facts
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.oordeel.rondeanalyse import Rondeanalyse
-from analysis.oordeel.uitkomst import Uitkomst
 from governance.kalender.dagen import werkdagen_tussen
 from governance.norm.norm import Norm
 from hendig.bestanden.rondes import Rondebestand, Rondegegevens, Rondesoort
@@ -25,35 +24,35 @@ def herhaling_per_ronde(
     ``analyses`` are the rounds in order, by name, each with its constructs. A status rests on that round and the
     rounds before it, never on later ones.
     """
-    uitkomsten = [_uitkomsten(constructen) for _, constructen in analyses]
+    bevindingen = [_bevindingen(constructen) for _, constructen in analyses]
     if rondebestand is None:
-        return [{sleutel: without_facts() for sleutel in ronde} for ronde in uitkomsten]
+        return [{sleutel: without_facts() for sleutel in ronde} for ronde in bevindingen]
     namen = [naam for naam, _ in analyses]
     return [
         {
             sleutel: status_after(
                 [
                     feiten_van(norm, rondebestand, naam, sleutel, eerder.get(sleutel))
-                    for naam, eerder in zip(namen[: i + 1], uitkomsten[: i + 1], strict=True)
+                    for naam, eerder in zip(namen[: i + 1], bevindingen[: i + 1], strict=True)
                 ],
                 norm.herhaling,
             )
             for sleutel in ronde
         }
-        for i, ronde in enumerate(uitkomsten)
+        for i, ronde in enumerate(bevindingen)
     ]
 
 
-def _uitkomsten(constructen: Mapping[str, Rondeanalyse]) -> dict[Sleutel, Uitkomst]:
+def _bevindingen(constructen: Mapping[str, Rondeanalyse]) -> dict[Sleutel, Bevinding]:
     return {
-        (construct, uitkomst.partij): uitkomst
+        (construct, uitkomst.partij): Bevinding.van(uitkomst)
         for construct, analyse in constructen.items()
         for uitkomst in analyse.outcomes
     }
 
 
 def feiten_van(
-    norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, uitkomst: Uitkomst | None
+    norm: Norm, bestand: Rondebestand, naam: str, sleutel: Sleutel, bevinding: Bevinding | None
 ) -> Rondefeiten:
     """Give what the V- and H-rules ask about one party and construct in one round."""
     construct, partij = sleutel
@@ -61,7 +60,7 @@ def feiten_van(
     toegetreden = {partner.naam: partner.toegetreden_op for partner in bestand.partners}
     return Rondefeiten(
         naam=naam,
-        bevinding=None if uitkomst is None else Bevinding.van(uitkomst),
+        bevinding=bevinding,
         nulmeting=ronde.soort is Rondesoort.NULMETING,
         status=bestand.eigen_status.get((naam, partij), ronde.status),
         opent_op=ronde.opent_op,

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 from sqlalchemy.orm import Session
 
-from analysis.herhaling.feiten import Rondestatus
+from analysis.herhaling.feiten import Bevinding, Rondestatus
 from analysis.herhaling.telt import Toets, v_rules
 from analysis.oordeel.uitkomst import Uitkomst
 from governance.logboek.handeling import Handelende, Toeval, handeling
@@ -230,7 +230,7 @@ def _toetsen(gelezen: _Gelezen, construct: str, uitkomst: Uitkomst) -> Iterator[
     invoer = gelezen.invoer
     if invoer.rondes is not None:
         sleutel = construct, uitkomst.partij
-        feiten = feiten_van(invoer.norm, invoer.rondes, gelezen.beeld.naam, sleutel, uitkomst)
+        feiten = feiten_van(invoer.norm, invoer.rondes, gelezen.beeld.naam, sleutel, Bevinding.van(uitkomst))
         yield from v_rules(feiten, invoer.norm.herhaling)
 
 

@@ -13,6 +13,7 @@ from governance.netwerk.queries import rollen_op
 from hendig.mail.rules import Bericht, Gegevens
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.rekenwerk import laat_latere_berekenen
+from hendig.processes.ronde.signalen import laat_ronde_vallen
 from surveys.ronde.queries import rondebeeld
 from surveys.uitslag.bezwaar_queries import Bezwaarbeeld, beslissen_voor, beslissers, bezwaarbeeld
 from surveys.uitslag.bezwaar_service import beslis_bezwaar, maak_bezwaar, trek_bezwaar_in
@@ -36,6 +37,8 @@ def beslis(handeling: Handeling, *, bezwaar: str, uitkomst: Bezwaaruitkomst, red
     beslis_bezwaar(handeling, bezwaar=bezwaar, uitkomst=uitkomst, reden=reden)
     beeld = bezwaarbeeld(handeling.session, bezwaar)
     laat_latere_berekenen(handeling, ronde=beeld.ronde)
+    if uitkomst is Bezwaaruitkomst.GEGROND:
+        laat_ronde_vallen(handeling, ronde=beeld.ronde, partij=beeld.partij)
     gegevens = {"ronde": rondebeeld(handeling.session, beeld.ronde).naam, "pad": pad(beeld)}
     _stuur(handeling, Bericht.MEETBEZWAAR_BESLIST, _van_partij(handeling, beeld.partij), gegevens)
 

@@ -20,6 +20,7 @@ from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import Partijsoort
 from hendig.bestanden.rondes import Partnergegevens, Rondebestand, Rondegegevens, Vlag
 from hendig.bestanden.rondes import Rondesoort as Bestandssoort
+from hendig.processes.ronde.uit_zaken import gebruikt_in_zaken, kennisgevingen_uit_zaken
 from surveys.deelname.model import Deelnemer
 from surveys.ronde.model import Rondestap
 from surveys.ronde.queries import Rondebeeld
@@ -64,13 +65,13 @@ def rondebestand_van(session: Session, ronden: Sequence[Rondebeeld], namen: Mapp
     return Rondebestand(
         rondes=tuple(_gegevens(session, beeld) for beeld in ronden),
         partners=tuple(_toetredingen(session, ronden[-1], namen)),
-        kennisgevingen=(),
+        kennisgevingen=tuple(kennisgevingen_uit_zaken(session, namen)),
         vlaggen=tuple(
             Vlag(ronde=beeld.naam, partner=namen[partij], open=True)
             for beeld in ronden
             for partij in sorted(open_vlaggen(session, beeld.id))
         ),
-        gebruikt=(),
+        gebruikt=tuple(gebruikt_in_zaken(session, namen)),
         eigen_status=dict(_na_bezwaar(session, ronden, namen)),
     )
 

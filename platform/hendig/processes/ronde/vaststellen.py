@@ -20,6 +20,7 @@ from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
 from hendig.processes.ronde.rekenwerk import laat_latere_berekenen, weiger_tijdens_berekenen
+from hendig.processes.ronde.signalen import laat_ronde_vallen, verwerk_ronde
 from hendig.processes.ronde.taken import Rondetaak
 from hendig.processes.ronde.verloop import laat_invulling_wissen
 from surveys.deelname.queries import deelnemers
@@ -77,12 +78,14 @@ def onderteken_ronde(
             raise NIET_BEREKEND.met()
         if was.soort is not Rondesoort.PROEF:
             toon(handeling, ronde=ronde, uitslag=uitslag)
+            verwerk_ronde(handeling, kluis, ronde=ronde, uitslag=uitslag)
             _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
         _plan_definitief(handeling, ronde, handeling.dag)
     if klaar and besluit is Rondebesluit.VERNIETIGEN:
         laat_invulling_wissen(handeling, ronde=ronde)
         if was.stand in GETOOND:
             _bericht(handeling, was, Bericht.RONDE_VERNIETIGD)
+            laat_ronde_vallen(handeling, ronde=ronde)
     if klaar:
         laat_latere_berekenen(handeling, ronde=ronde)
     return klaar
