@@ -18,8 +18,9 @@ def writing() -> None:
     numbers = count()
 
     def write(gegevens: Welkomstgegevens) -> None:
-        partner = replace(gegevens.partner, naam=f"{gegevens.partner.naam} {next(numbers)}")
-        zet_brief(welkomstbrief(replace(gegevens, partner=partner)))
+        kop = gegevens.kop
+        partner = replace(kop.partner, naam=f"{kop.partner.naam} {next(numbers)}")
+        zet_brief(welkomstbrief(replace(gegevens, kop=replace(kop, partner=partner))))
 
     start = time.perf_counter()
     write(GROOT)

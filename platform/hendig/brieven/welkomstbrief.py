@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
-from hendig.brieven.brief import Brief, Ondertekening, Stand
+from hendig.brieven.brief import Brief, Stand
+from hendig.brieven.sjabloon import Sjabloon
+from hendig.brieven.zaakkop import KOP_MARKER, Briefgegevens, Zaakkop, bereik, brief_van
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen, Tabel
-
-SJABLOONVERSIE = 2
-"""Goes up with every change in the words or the look of this letter."""
-
-MARKER = (
-    *("partner.naam", "partner.ter_attentie_van", "partner.adres", "partner.aanhef"),
-    *("contactpersoon.naam", "contactpersoon.mail", "contactpersoon.telefoon"),
-    *("meldpunt.naam", "meldpunt.mail", "meldpunt.telefoon"),
-)
-"""Which fields of `Welkomstgegevens` hold personal data: a partner may bear the name of one person."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ontvanger:
-    """To whom a letter goes; ``adres`` are the lines beneath the name, ``ter_attentie_van`` may be empty."""
-
-    naam: str
-    ter_attentie_van: str
-    adres: tuple[str, ...]
-    aanhef: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bereikbaar:
-    """Somebody who answers: name, function, and how to reach this person; ``telefoon`` may be empty."""
-
-    naam: str
-    functie: str
-    mail: str
-    telefoon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +40,12 @@ class Meting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Welkomstgegevens:
-    """All that a welcome letter is made of.
+class Welkomstgegevens(Briefgegevens):
+    """All that a welcome letter is made of; who deals with it is the partner's contact.
 
     ``meting`` is None as long as no norm was agreed, ``laatste_dag`` for an agreement that has no end.
     """
 
-    gemeente: str
-    partner: Ontvanger
-    kenmerk: str
-    zaaknummer: str
-    dagtekening: date
     reageren_tot: date
     partner_vanaf: date
     overeenkomst: Versie
@@ -89,76 +54,25 @@ class Welkomstgegevens:
     van_gemeente: tuple[Afspraak, ...]
     meting: Meting | None
     eerste_stappen: tuple[Stap, ...]
-    contactpersoon: Bereikbaar
-    meldpunt: Bereikbaar
-
-
-def als_invoer(gegevens: Welkomstgegevens) -> dict[str, Any]:
-    """Write it as plain JSON values, to be kept beside the letter."""
-    invoer: dict[str, Any] = json.loads(json.dumps(asdict(gegevens), default=date.isoformat))
-    return invoer
-
-
-def uit_invoer(invoer: Mapping[str, Any]) -> Welkomstgegevens:
-    """Read it back, so that the same letter can be made again, also with words blacked out."""
-    meting, laatste_dag = invoer["meting"], invoer["laatste_dag"]
-    return Welkomstgegevens(
-        gemeente=invoer["gemeente"],
-        kenmerk=invoer["kenmerk"],
-        zaaknummer=invoer["zaaknummer"],
-        dagtekening=date.fromisoformat(invoer["dagtekening"]),
-        reageren_tot=date.fromisoformat(invoer["reageren_tot"]),
-        partner_vanaf=date.fromisoformat(invoer["partner_vanaf"]),
-        laatste_dag=None if laatste_dag is None else date.fromisoformat(laatste_dag),
-        partner=Ontvanger(**{**invoer["partner"], "adres": tuple(invoer["partner"]["adres"])}),
-        overeenkomst=_versie(invoer["overeenkomst"]),
-        van_partner=tuple(Afspraak(**een) for een in invoer["van_partner"]),
-        van_gemeente=tuple(Afspraak(**een) for een in invoer["van_gemeente"]),
-        meting=None
-        if meting is None
-        else Meting(
-            norm=_versie(meting["norm"]),
-            telt_vanaf=date.fromisoformat(meting["telt_vanaf"]),
-            rondes=meting["rondes"],
-        ),
-        eerste_stappen=tuple(Stap(**een) for een in invoer["eerste_stappen"]),
-        contactpersoon=Bereikbaar(**invoer["contactpersoon"]),
-        meldpunt=Bereikbaar(**invoer["meldpunt"]),
-    )
-
-
-def _versie(invoer: Mapping[str, str]) -> Versie:
-    return Versie(versie=invoer["versie"], vanaf=date.fromisoformat(invoer["vanaf"]))
 
 
 def welkomstbrief(gegevens: Welkomstgegevens) -> Brief:
     """Write the letter."""
-    partner, contact = gegevens.partner, gegevens.contactpersoon
-    return Brief(
-        afzender=gegevens.gemeente,
-        geadresseerde=tuple(deel for deel in (partner.naam, partner.ter_attentie_van, *partner.adres) if deel),
-        dagtekening=gegevens.dagtekening,
-        kenmerken=(
-            ("Datum", datum(gegevens.dagtekening)),
-            ("Ons kenmerk", gegevens.kenmerk),
-            ("Zaaknummer", gegevens.zaaknummer),
-            ("Behandeld door", contact.naam),
-            ("Reageren t/m", datum(gegevens.reageren_tot)),
-        ),
+    return brief_van(
+        gegevens.kop,
+        reageren_tot=gegevens.reageren_tot,
         onderwerp="Welkom in Hendig",
         stand=Stand(
             f"U bent netwerkpartner van Hendig vanaf {datum(gegevens.partner_vanaf)}.",
             "Deze brief legt uit wat wij hebben afgesproken. Hij verandert niets aan de procesovereenkomst.",
         ),
-        aanhef=partner.aanhef,
         blokken=(
             *_begin(gegevens),
             *_afspraken(gegevens),
             *_meting(gegevens.meting),
             *_nu(gegevens),
-            *_terecht(gegevens),
+            *_terecht(gegevens.kop),
         ),
-        ondertekening=Ondertekening((contact.naam, contact.functie, gegevens.gemeente)),
         vertrouwelijk=False,
     )
 
@@ -169,8 +83,8 @@ def _begin(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
         teksten.append(("Norm voor vertrouwen", gegevens.meting.norm))
     return (
         Alinea(
-            f"Fijn dat {gegevens.partner.naam} meedoet. In deze brief leest u wat u van ons mag verwachten, wat wij "
-            "van u vragen en wat u nu kunt doen."
+            f"Fijn dat {gegevens.kop.partner.naam} meedoet. In deze brief leest u wat u van ons mag "
+            "verwachten, wat wij van u vragen en wat u nu kunt doen."
         ),
         Kop("Wat is de procesovereenkomst?"),
         Alinea(
@@ -252,14 +166,14 @@ def _nu(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
     return Kop("Wat kunt u nu doen?"), Stappen((*eigen, *gegevens.eerste_stappen))
 
 
-def _terecht(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
-    contact, meldpunt = gegevens.contactpersoon, gegevens.meldpunt
+def _terecht(kop: Zaakkop) -> tuple[Blok, ...]:
+    meldpunt = bereik(kop.meldpunt)
     return (
         Kop("Waar kunt u terecht?"),
         Lijst(
             (
-                f"Uw contactpersoon is {_wie(contact)}.",
-                f"Vraagt iemand wat u over een partner heeft ingevuld? Dat mag niet. Meld het bij {_wie(meldpunt)}.",
+                f"Uw contactpersoon is {bereik(kop.behandelaar)}.",
+                f"Vraagt iemand wat u over een partner heeft ingevuld? Dat mag niet. Meld het bij {meldpunt}.",
                 "Heeft u een vraag over de hulp aan een gezin? Stel die aan de gezinscoach.",
                 "Worden wij het samen niet eens over de overeenkomst? Dan kunt u naar de burgerlijke rechter.",
             )
@@ -267,9 +181,8 @@ def _terecht(gegevens: Welkomstgegevens) -> tuple[Blok, ...]:
     )
 
 
-def _wie(een: Bereikbaar) -> str:
-    return f"{een.naam}, {een.functie}: {een.mail}{f' of {een.telefoon}' if een.telefoon else ''}"
-
-
 def _aantal(rondes: int) -> str:
     return {2: "twee", 3: "drie", 4: "vier"}.get(rondes, str(rondes))
+
+
+SJABLOON = Sjabloon(Documentsoort.WELKOMSTBRIEF, 3, Welkomstgegevens, welkomstbrief, KOP_MARKER)

@@ -14,7 +14,8 @@ from governance.logboek.handeling import Handeling
 from hendig.cli.dagtype import dagoptie
 from hendig.cli.namens import daad_van, door_optie, partij_argument, vandaag
 from hendig.cli.opmaak import DutchCommand, DutchGroup
-from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
+from hendig.processes.brieven.stukken import gelakt
+from hendig.processes.brieven.welkom import maak_welkomstbrief
 from hendig.uitvoer.bestand import controleer_nieuw, nieuw_bestand
 
 VERSIE = click.option(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,10 @@ from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.brieven.brief import woorden
-from hendig.brieven.welkomstbrief import uit_invoer, welkomstbrief
-from hendig.processes.brieven import welkom
-from hendig.processes.brieven.welkom import gelakt, maak_welkomstbrief
+from hendig.brieven.invoer import uit_invoer
+from hendig.brieven.welkomstbrief import Welkomstgegevens, welkomstbrief
+from hendig.processes.brieven.stukken import gelakt
+from hendig.processes.brieven.welkom import maak_welkomstbrief
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import norm
 from tests.integration.opslag.register import BEGIN, NIEUWJAAR, een_partner, iemand, kaart
@@ -44,7 +46,7 @@ def gemaakt(werk: Werkplaats, *, kvk: str = KVK, vestiging: str | None = None, p
 
 
 def tekst_van(inhoud: Inhoud) -> str:
-    return woorden(welkomstbrief(uit_invoer(inhoud.invoer)))
+    return woorden(welkomstbrief(uit_invoer(Welkomstgegevens, inhoud.invoer)))
 
 
 def test_a_letter_is_made_kept_as_a_concept_and_read_back_as_it_was(netwerk: Werkplaats) -> None:
@@ -92,10 +94,10 @@ def test_a_letter_says_from_which_round_a_newcomer_counts(netwerk: Werkplaats) -
 
 def test_a_letter_goes_to_the_contact_person_of_the_partner(werk: Werkplaats) -> None:
     partner = een_nieuwe_partner(werk)
-    assert gemaakt(werk).invoer["partner"]["aanhef"] == "Geachte netwerkpartner,"
+    assert gemaakt(werk).invoer["kop"]["partner"]["aanhef"] == "Geachte netwerkpartner,"
     with werk.doe() as handeling:
         wijs_rol_toe(handeling, persoon=iemand(handeling), rol=Rol.CONTACTPERSOON, partij=partner, per=BEGIN)
-    ontvanger = gemaakt(werk).invoer["partner"]
+    ontvanger = gemaakt(werk).invoer["kop"]["partner"]
     assert ontvanger["ter_attentie_van"] == "t.a.v. Saar Dotterbloem 1 (verzonnen)"
     assert ontvanger["aanhef"] == "Geachte Saar Dotterbloem 1 (verzonnen),"
 
@@ -131,11 +133,11 @@ def test_blacked_out_a_letter_shows_no_person_and_is_the_same_each_time(netwerk:
     assert [naam for naam in ("Houtsnip", "Ravensteyn", "Karekiet", "Dorpsweg", "@") if naam in said] == []
 
 
-def test_a_letter_of_an_older_template_is_not_made_again(netwerk: Werkplaats, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_letter_of_an_older_template_is_not_made_again(netwerk: Werkplaats) -> None:
     inhoud = gemaakt(netwerk)
-    monkeypatch.setattr(welkom, "SJABLOONVERSIE", 99)
+    older = replace(inhoud, blad=replace(inhoud.blad, sjabloonversie=1))
     with pytest.raises(Weigering, match="ouder sjabloon") as refused:
-        gelakt(inhoud)
+        gelakt(older)
     assert refused.value.grond.code == "BRF-03"
 
 

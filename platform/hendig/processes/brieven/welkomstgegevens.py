@@ -20,7 +20,8 @@ from governance.netwerk.rules import Rol
 from governance.verplichtingen.queries import Verplichtingsgegevens, verplichtingen
 from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
 from governance.weigering import Weigering, Weigeringsgrond
-from hendig.brieven.welkomstbrief import Afspraak, Bereikbaar, Meting, Ontvanger, Versie, Welkomstgegevens
+from hendig.brieven.welkomstbrief import Afspraak, Meting, Versie, Welkomstgegevens
+from hendig.brieven.zaakkop import Bereikbaar, Ontvanger, Zaakkop
 from hendig.zetwerk.blokken import Stap
 
 BRON = Bron("ontwerpkeuze", "welkomstbrief")
@@ -41,7 +42,7 @@ _GEMEENTE = (Wie.GEMEENTE, Wie.ALLEBEI)
 
 
 def verzamel(
-    session: Session, *, partner: Partijstand, contractmanager: str, kenmerk: str, dagtekening: dt.date, per: dt.date
+    session: Session, *, partner: Partijstand, contractmanager: str, dagtekening: dt.date, per: dt.date
 ) -> Welkomstgegevens:
     """Gather everything as it holds on ``per``; what the letter cannot do without is refused when it is not there."""
     peil = Peil(per)
@@ -52,11 +53,15 @@ def verzamel(
     afspraken = verplichtingen(session, versie.id)
     meetbeheerders = [houder.persoon for houder in personen_in_rol(session, Rol.MEETBEHEERDER, peil)]
     return Welkomstgegevens(
-        gemeente=gemeente.kaart.naam,
-        partner=_ontvanger(session, partner, peil),
-        kenmerk=kenmerk,
-        zaaknummer=getekend.zaaknummer,
-        dagtekening=dagtekening,
+        kop=Zaakkop(
+            gemeente=gemeente.kaart.naam,
+            partner=_ontvanger(session, partner, peil),
+            kenmerk="",
+            zaaknummer=getekend.zaaknummer,
+            dagtekening=dagtekening,
+            behandelaar=_bereikbaar(session, [contractmanager], Rol.CONTRACTMANAGER, peil),
+            meldpunt=_bereikbaar(session, meetbeheerders, Rol.MEETBEHEERDER, peil),
+        ),
         reageren_tot=eerste_werkdag_vanaf(dagtekening + REACTIETIJD),
         partner_vanaf=partner.lid_van or per,
         overeenkomst=Versie(versie=versie.nummer, vanaf=ingang(session, peil)),
@@ -69,8 +74,6 @@ def verzamel(
             for een in afspraken
             if een.periodiciteit is Periodiciteit.EERSTE_SESSIE
         ),
-        contactpersoon=_bereikbaar(session, [contractmanager], Rol.CONTRACTMANAGER, peil),
-        meldpunt=_bereikbaar(session, meetbeheerders, Rol.MEETBEHEERDER, peil),
     )
 
 

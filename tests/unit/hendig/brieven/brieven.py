@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hendig.brieven.welkomstbrief import Afspraak, Bereikbaar, Meting, Ontvanger, Versie, Welkomstgegevens
+from hendig.brieven.welkomstbrief import Afspraak, Meting, Versie, Welkomstgegevens
+from hendig.brieven.zaakkop import Bereikbaar, Ontvanger, Zaakkop
 from hendig.zetwerk.blokken import Stap
 
 LANGE_NAAM = (
@@ -39,7 +40,7 @@ VAN_GEMEENTE = (
     Afspraak("De helft van het reisbudget betalen.", "elk jaar", "artikel 9, lid 2"),
     Afspraak("Zelf ook beoordeeld worden op vertrouwen.", "elke ronde", "artikel 11, lid 1"),
 )
-KLEIN = Welkomstgegevens(
+KOP = Zaakkop(
     gemeente="Gemeente Nergenshuizen (verzonnen)",
     partner=Ontvanger(
         naam="Praktijk Kievit (verzonnen)",
@@ -50,15 +51,7 @@ KLEIN = Welkomstgegevens(
     kenmerk="HD-2026-0001",
     zaaknummer="9999/2026/0000001",
     dagtekening=date(2026, 3, 23),
-    reageren_tot=date(2026, 4, 15),
-    partner_vanaf=date(2026, 4, 1),
-    overeenkomst=Versie(versie="1.0", vanaf=date(2026, 1, 1)),
-    laatste_dag=date(2035, 12, 31),
-    van_partner=ELF[:1],
-    van_gemeente=VAN_GEMEENTE[:1],
-    meting=Meting(norm=Versie(versie="2026-1", vanaf=date(2026, 1, 1)), telt_vanaf=date(2026, 10, 1), rondes=2),
-    eerste_stappen=(),
-    contactpersoon=Bereikbaar(
+    behandelaar=Bereikbaar(
         naam="Ilse Ravensteyn",
         functie="contractmanager",
         mail="i.ravensteyn@nergenshuizen.invalid",
@@ -68,15 +61,26 @@ KLEIN = Welkomstgegevens(
         naam="Bram Ooievaar", functie="meetbeheerder", mail="meting@nergenshuizen.invalid", telefoon="000 000 00 02"
     ),
 )
+BESTUUR = Ontvanger(
+    naam=LANGE_NAAM,
+    ter_attentie_van="t.a.v. het bestuur",
+    adres=("Burgemeester van den Boogaard-Vermeulenlaan 112-114 bis", "0000 AA  Nergenshuizen"),
+    aanhef="Geacht bestuur,",
+)
+KLEIN = Welkomstgegevens(
+    kop=KOP,
+    reageren_tot=date(2026, 4, 15),
+    partner_vanaf=date(2026, 4, 1),
+    overeenkomst=Versie(versie="1.0", vanaf=date(2026, 1, 1)),
+    laatste_dag=date(2035, 12, 31),
+    van_partner=ELF[:1],
+    van_gemeente=VAN_GEMEENTE[:1],
+    meting=Meting(norm=Versie(versie="2026-1", vanaf=date(2026, 1, 1)), telt_vanaf=date(2026, 10, 1), rondes=2),
+    eerste_stappen=(),
+)
 GROOT = replace(
     KLEIN,
-    partner=Ontvanger(
-        naam=LANGE_NAAM,
-        ter_attentie_van="t.a.v. het bestuur",
-        adres=("Burgemeester van den Boogaard-Vermeulenlaan 112-114 bis", "0000 AA  Nergenshuizen"),
-        aanhef="Geacht bestuur,",
-    ),
-    kenmerk="HD-2026-0002, versie 2",
+    kop=replace(KOP, partner=BESTUUR, kenmerk="HD-2026-0002, versie 2"),
     van_partner=ELF,
     van_gemeente=VAN_GEMEENTE,
     eerste_stappen=(

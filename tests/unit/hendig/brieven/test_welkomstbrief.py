@@ -13,14 +13,9 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import WEGGELAKT, lak, weiger_slecht_gemarkeerd
 from governance.documenten.rules import awb_woorden, weiger_awb_clausule
 from hendig.brieven.brief import woorden, zet_brief
-from hendig.brieven.welkomstbrief import (
-    MARKER,
-    SJABLOONVERSIE,
-    Welkomstgegevens,
-    als_invoer,
-    uit_invoer,
-    welkomstbrief,
-)
+from hendig.brieven.invoer import als_invoer, uit_invoer
+from hendig.brieven.welkomstbrief import SJABLOON, Welkomstgegevens, welkomstbrief
+from hendig.brieven.zaakkop import KOP_MARKER
 from hendig.zetwerk.zetter import SJABLONEN
 from tests.unit.hendig.brieven.brieven import GROOT, KLEIN
 
@@ -28,8 +23,9 @@ BOTH = pytest.mark.parametrize("gegevens", [KLEIN, GROOT], ids=["short", "long"]
 LOOKS = {
     1: "abdbe2b160c9de5a3ea6fb10bdac59e9e389b0e6e1f9bd6150a1930410ee4892",
     2: "1b3108ca85db2ce14eced0563f4d5c5b17ddc896eb700a9e7aaceddcea5399d6",
+    3: "1b3108ca85db2ce14eced0563f4d5c5b17ddc896eb700a9e7aaceddcea5399d6",
 }
-"""Version of the template to the hash of its files and of the words of two letters."""
+"""Version of the template to the hash of its files and of the words of two letters; the third keeps other data."""
 
 
 @BOTH
@@ -79,7 +75,7 @@ def test_without_obligations_it_says_so_and_shows_no_empty_table() -> None:
 @BOTH
 def test_its_sentences_are_short(gegevens: Welkomstgegevens) -> None:
     lengths = {zin: len(zin.split()) for zin in re.split(r"[.?!:]\s|\n", woorden(welkomstbrief(gegevens)))}
-    own = [length for zin, length in lengths.items() if gegevens.partner.naam not in zin and length > 1]
+    own = [length for zin, length in lengths.items() if gegevens.kop.partner.naam not in zin and length > 1]
     assert max(own) <= 22, max(lengths, key=lengths.__getitem__)
     assert sum(own) / len(own) <= 12
 
@@ -87,17 +83,17 @@ def test_its_sentences_are_short(gegevens: Welkomstgegevens) -> None:
 @BOTH
 def test_it_is_made_again_from_what_was_kept(gegevens: Welkomstgegevens) -> None:
     kept = json.loads(json.dumps(als_invoer(gegevens)))
-    assert uit_invoer(kept) == gegevens
-    assert zet_brief(welkomstbrief(uit_invoer(kept))) == zet_brief(welkomstbrief(gegevens))
+    assert uit_invoer(Welkomstgegevens, kept) == gegevens
+    assert zet_brief(welkomstbrief(uit_invoer(Welkomstgegevens, kept))) == zet_brief(welkomstbrief(gegevens))
 
 
 @BOTH
 def test_blacked_out_it_shows_nobody_and_still_says_what_was_agreed(gegevens: Welkomstgegevens) -> None:
     invoer = als_invoer(gegevens)
-    weiger_slecht_gemarkeerd(invoer, MARKER)
-    brief = welkomstbrief(uit_invoer(lak(invoer, MARKER)))
+    weiger_slecht_gemarkeerd(invoer, KOP_MARKER)
+    brief = welkomstbrief(uit_invoer(Welkomstgegevens, lak(invoer, KOP_MARKER)))
     tekst = woorden(brief)
-    partner, mensen = gegevens.partner, (gegevens.contactpersoon, gegevens.meldpunt)
+    partner, mensen = gegevens.kop.partner, (gegevens.kop.behandelaar, gegevens.kop.meldpunt)
     persoonlijk = [partner.naam, partner.ter_attentie_van, *partner.adres, partner.aanhef]
     persoonlijk += [deel for mens in mensen for deel in (mens.naam, mens.mail, mens.telefoon)]
     assert [deel for deel in persoonlijk if deel in tekst] == []
@@ -110,13 +106,14 @@ def test_a_letter_that_reads_or_looks_different_has_a_new_version_of_its_templat
     sheets = [(SJABLONEN / name).read_text(encoding="utf-8") for name in ("huisstijl.typ", "brief.typ")]
     letters = [woorden(welkomstbrief(een)) for een in (KLEIN, GROOT, replace(KLEIN, meting=None, van_partner=()))]
     look = hashlib.sha256("\0".join(sheets + letters).encode()).hexdigest()
-    assert LOOKS[SJABLOONVERSIE] == look, "raise SJABLOONVERSIE and name the new look here"
+    assert LOOKS[SJABLOON.versie] == look, "raise the version and name the new look here"
 
 
 def test_what_is_not_known_is_left_out_and_not_left_open() -> None:
-    contact = replace(KLEIN.contactpersoon, telefoon="")
-    partner = replace(KLEIN.partner, ter_attentie_van="")
-    brief = welkomstbrief(replace(KLEIN, contactpersoon=contact, partner=partner, laatste_dag=None))
+    contact = replace(KLEIN.kop.behandelaar, telefoon="")
+    partner = replace(KLEIN.kop.partner, ter_attentie_van="")
+    kop = replace(KLEIN.kop, behandelaar=contact, partner=partner)
+    brief = welkomstbrief(replace(KLEIN, kop=kop, laatste_dag=None))
     assert brief.geadresseerde == ("Praktijk Kievit (verzonnen)", "Dorpsweg 1", "0000 AA  Nergenshuizen")
     assert "Ravensteyn, contractmanager: i.ravensteyn@nergenshuizen.invalid." in woorden(brief)
     assert "loopt door tot een van ons haar beëindigt" in woorden(brief)
