@@ -7,11 +7,18 @@ import datetime as dt
 from governance.contract.contracttekst import Artikeltekst, Contracttekst, Parameterafspraak, termijn_als_parameter
 from governance.contract.norm_service import stel_normversie_op
 from governance.contract.parametersoorten import (
+    AFHAALTERMIJN_DAGEN,
+    FEITEN_MINIMAAL,
     GELIJKGESTELDE_DAGEN,
     LOOPTIJD_LAATSTE_DAG,
     PARAMETERSOORTEN,
+    PORTAAL_WERKDAGEN,
+    RONDES_ZONDER_UITKOMST,
+    SCHRIFTELIJKE_KANALEN,
+    SCHRIFTELIJKE_STUKKEN,
     TERMIJNENWET,
     UITSLUITING_ROUTE,
+    UITSLUITING_WIJZE,
 )
 from governance.contract.service import laat_contractversie_gelden, stel_contractversie_op, stel_contractversie_vast
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
@@ -31,6 +38,11 @@ HOUTSNIP = "20000000-0000-4000-8000-000000000001"
 WULP = "20000000-0000-4000-8000-000000000002"
 GEMEENTE = "20000000-0000-4000-8000-000000000009"
 INGANG = dt.date(2026, 1, 1)
+AFGESPROKEN = (
+    *(UITSLUITING_ROUTE, UITSLUITING_WIJZE, FEITEN_MINIMAAL, RONDES_ZONDER_UITKOMST, LOOPTIJD_LAATSTE_DAG),
+    *(TERMIJNENWET, GELIJKGESTELDE_DAGEN, PORTAAL_WERKDAGEN, AFHAALTERMIJN_DAGEN),
+    *(SCHRIFTELIJKE_STUKKEN, SCHRIFTELIJKE_KANALEN),
+)
 NORMARTIKEL = "bijlage 3, artikel 2"
 
 
@@ -51,13 +63,13 @@ def met_mensen_en_partijen(werk: Werkplaats) -> Werkplaats:
 
 
 def tekst(nummer: str = "1.0", woorden: str = "Wij werken samen.", vorige: str | None = None) -> Contracttekst:
-    """A short text with every proposed term, how they are counted, a route and a last day."""
+    """A short text with every proposed term, how they are counted and delivered, a route, a form and a last day."""
     termijnen = [
         termijn_als_parameter(soort.voorstel, reden="voorstel", bron="proef") for soort in TERMIJNSOORTEN.values()
     ]
     parameters = [
         Parameterafspraak(code, PARAMETERSOORTEN[code].sleutel.voorstel, "10", "voorstel", "proef")
-        for code in (UITSLUITING_ROUTE, LOOPTIJD_LAATSTE_DAG, TERMIJNENWET, GELIJKGESTELDE_DAGEN)
+        for code in AFGESPROKEN
     ]
     artikelen = (
         Artikeltekst("1", "Samen", woorden),

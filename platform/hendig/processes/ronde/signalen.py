@@ -1,7 +1,7 @@
 """What a signed round means for conversations: a new signal, or the outcome that a partner was waiting for.
 
 Running it twice changes nothing. It says what a round said; whether anything follows is for people. A round of which
-nothing can be concluded never makes a signal.
+nothing can be concluded never makes a signal, nor does any where the agreement says nothing about low trust.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from analysis.herhaling.status import Herhaling, Herhalingsstatus
 from analysis.oordeel.uitkomst import Oordeel
-from governance.contract.parametersoorten import RONDES_ZONDER_UITKOMST
-from governance.contract.queries import geldende_versie, parameter
+from governance.contract.parametersoorten import RONDES_ZONDER_UITKOMST, UITSLUITING_ROUTE, UITSLUITING_WIJZE
+from governance.contract.queries import geldende_versie, parameter, parameters
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij
@@ -25,7 +25,7 @@ from governance.uitsluiting.service import leg_gevolg_vast, open_signaal
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from hendig.processes.ronde.herhaling import Reeks, reeks_tot
 from surveys.kluis.kluis import Kluis
-from surveys.ronde.queries import rondebeeld
+from surveys.ronde.queries import Rondebeeld, rondebeeld
 from surveys.ronde.rules import Rondesoort
 from surveys.uitslag.certificaat import Meetcertificaat
 from surveys.uitslag.uitslagboek import Uitslagboek
@@ -42,13 +42,15 @@ TE_OUD = "De vorige lage ronde is te lang geleden om mee te tellen."
 def verwerk_ronde(handeling: Handeling, kluis: Kluis, *, ronde: str, uitslag: Uitslagboek) -> None:
     """Make signals of what a round that was just signed says, and tell open conversations what it said."""
     beeld = rondebeeld(handeling.session, ronde)
-    if beeld.soort is not Rondesoort.TELT:
+    versie = geldende_versie(handeling.session, Peil(handeling.dag)).id
+    afgesproken = {een.code for een in parameters(handeling.session, versie)}
+    if beeld.soort is not Rondesoort.TELT or not {UITSLUITING_ROUTE, UITSLUITING_WIJZE} <= afgesproken:
         return
     with kluis.lees() as open_:
         reeks = reeks_tot(handeling.session, open_, beeld)
     for certificaat in uitslag.certificaten:
         if handeling.session.get_one(Partij, certificaat.partij).soort is Partijsoort.NETWERKPARTNER:
-            _verwerk(handeling, reeks, certificaat, ronde=ronde, naam=beeld.naam, norm=beeld.opzet.norm or "")
+            _verwerk(handeling, reeks, certificaat, beeld=beeld, versie=versie)
 
 
 def laat_ronde_vallen(handeling: Handeling, *, ronde: str, partij: str | None = None) -> None:
@@ -60,9 +62,10 @@ def laat_ronde_vallen(handeling: Handeling, *, ronde: str, partij: str | None = 
 
 
 def _verwerk(
-    handeling: Handeling, reeks: Reeks, certificaat: Meetcertificaat, *, ronde: str, naam: str, norm: str
+    handeling: Handeling, reeks: Reeks, certificaat: Meetcertificaat, *, beeld: Rondebeeld, versie: str
 ) -> None:
     session, partij, construct = handeling.session, certificaat.partij, certificaat.construct
+    ronde, norm = beeld.id, beeld.opzet.norm or ""
     telt = reeks.telt(partij, construct)
     zaak = open_zaak(session, partij=partij, grond=Grond.VERTROUWEN, construct=construct)
     if zaak is not None and any(een.ronde == ronde for een in metingen(session, zaak.id)):
@@ -75,7 +78,6 @@ def _verwerk(
     if zaak is None and not laag:
         return
     if zaak is None:
-        versie = geldende_versie(session, Peil(handeling.dag)).id
         sleutel = open_signaal(handeling, partij=partij, construct=construct, contractversie=versie, normversie=norm)
     else:
         sleutel = zaak.id
@@ -83,7 +85,7 @@ def _verwerk(
         handeling,
         zaak=sleutel,
         ronde=ronde,
-        naam=naam,
+        naam=beeld.naam,
         oordeel=certificaat.oordeel,
         telt=telt,
         robuust=all(certificaat.weglatingen.values()) if certificaat.weglatingen else None,

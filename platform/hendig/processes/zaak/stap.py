@@ -1,0 +1,103 @@
+"""A step in a case with everything that belongs to it: the document goes out, the evidence opens or closes.
+
+Called by page, command and clock alike. A step with a document takes the last one of its kind that a second person
+approved and that was not sent yet; without one the step is refused.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import Documentblad, laatste_van
+from governance.documenten.rules import Documentstand
+from governance.documenten.service import stel_document_vast
+from governance.logboek.handeling import Handeling
+from governance.uitsluiting.dossier_service import open_inzage, sluit_inzage
+from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.queries import stapvoorstel, zaakbeeld
+from governance.uitsluiting.rules import rij_voor
+from governance.uitsluiting.service import bevestig_stap, leg_gevolg_vast, stel_stap_voor, zet_stap
+from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from hendig.processes.zaak.elders import elders_van
+from hendig.processes.zaak.verzenden import verzend_stuk
+
+
+def doe_stap(
+    handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, tekst: str = ""
+) -> Zaakstand:
+    """Take a step that one person takes; the document that goes with it is sent in the same act."""
+    stuk = _stuk_voor(handeling, zaak, gebeurtenis, naar)
+    stand = zet_stap(
+        handeling,
+        zaak=zaak,
+        gebeurtenis=gebeurtenis,
+        elders=elders_van(handeling, zaak),
+        naar=naar,
+        document=None if stuk is None else stuk.id,
+        tekst=tekst,
+    )
+    _rond_af(handeling, zaak, stuk, stand)
+    return stand
+
+
+def stel_voor(
+    handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, tekst: str = ""
+) -> str:
+    """Propose a step that takes two people, and give its key; the second person approves the document with it."""
+    elders = elders_van(handeling, zaak)
+    return stel_stap_voor(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, naar=naar, tekst=tekst)
+
+
+def bevestig(handeling: Handeling, *, voorstel: str) -> Zaakstand:
+    """Confirm a step as the second person: the document is approved where it was not, and sent."""
+    wacht = stapvoorstel(handeling.session, voorstel)
+    stuk = _stuk_voor(handeling, wacht.zaak, wacht.gebeurtenis, wacht.naar, stel_vast=True)
+    stand = bevestig_stap(
+        handeling,
+        voorstel=voorstel,
+        elders=elders_van(handeling, wacht.zaak),
+        document=None if stuk is None else stuk.id,
+    )
+    _rond_af(handeling, wacht.zaak, stuk, stand)
+    return stand
+
+
+def leg_vast_wat_volgt(handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, tekst: str = "") -> Zaakstand:
+    """Record what follows by itself from a day or a delivery."""
+    elders = elders_van(handeling, zaak)
+    stand = leg_gevolg_vast(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, tekst=tekst)
+    _rond_af(handeling, zaak, None, stand)
+    return stand
+
+
+def stuk_klaar(session: Session, *, zaak: str, partij: str, soort: Documentsoort) -> Documentblad | None:
+    """Give the last document of a kind in a case that is not sent and not withdrawn; None when there is none."""
+    stuk = laatste_van(session, soort=soort, partij=partij, zaak=zaak)
+    wacht = (Documentstand.CONCEPT, Documentstand.VASTGESTELD)
+    return stuk if stuk is not None and stuk.stand in wacht else None
+
+
+def _stuk_voor(
+    handeling: Handeling, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None, *, stel_vast: bool = False
+) -> Documentblad | None:
+    """Find the document that goes with a step; one that nobody approved counts for nothing, unless that happens now."""
+    beeld = zaakbeeld(handeling.session, zaak)
+    feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders_van(handeling, zaak))
+    soort = rij_voor(feiten, gebeurtenis, naar).document
+    if soort is None:
+        return None
+    stuk = stuk_klaar(handeling.session, zaak=zaak, partij=beeld.partij, soort=soort)
+    if stuk is not None and stuk.stand is Documentstand.CONCEPT:
+        return stel_document_vast(handeling, nummer=stuk.nummer, versie=stuk.versie) if stel_vast else None
+    return stuk
+
+
+def _rond_af(handeling: Handeling, zaak: str, stuk: Documentblad | None, stand: Zaakstand) -> None:
+    beeld = zaakbeeld(handeling.session, zaak)
+    if stuk is not None:
+        verzend_stuk(handeling, zaak=beeld, stuk=stuk)
+    if stand is Zaakstand.VOORNEMEN:
+        open_inzage(handeling, zaak=zaak)
+    if stand in GESLOTEN:
+        sluit_inzage(handeling, zaak=zaak)

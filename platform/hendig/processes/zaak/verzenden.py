@@ -1,0 +1,81 @@
+"""Sending a document to the partner of a case: in the portal, and by registered letter where it must be on paper.
+
+When it arrived is another matter: the portal records who opened it, and for a letter somebody records what the carrier
+says. Only then the terms start that wait for it.
+"""
+
+from __future__ import annotations
+
+from governance.bronnen import Bron
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
+from governance.documenten.queries import Documentblad
+from governance.documenten.service import verzend_document
+from governance.feiten.rules import Peil
+from governance.kennisgeving.rules import Kanaal
+from governance.kennisgeving.service import stel_kennisgeving_op, verzend_kennisgeving
+from governance.logboek.handeling import Handeling
+from governance.netwerk.queries import partij_op, rollen_op
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import Zaakbeeld
+from governance.weigering import Weigeringsgrond
+
+VOOR_DE_GEMEENTE = frozenset(
+    {
+        Documentsoort.FEITENRELAAS,
+        Documentsoort.EVENREDIGHEIDSTOETS,
+        Documentsoort.OPLEGGER,
+        Documentsoort.ADVIESOPDRACHT,
+        Documentsoort.NOTA_TREKKERS,
+        Documentsoort.TERUGVERWIJZING,
+        Documentsoort.COLLEGEVOORSTEL,
+        Documentsoort.HEROVERWEGINGSADVIES,
+        Documentsoort.AFSLUITVERSLAG,
+    }
+)
+"""What is written inside the gemeente; where the file is open the partner reads it there."""
+GEADRESSEERDEN = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
+"""To whom a letter goes: the contact person, or who signs for the partner where there is none."""
+
+NIEMAND_OM_AAN_TE_SCHRIJVEN = Weigeringsgrond(
+    "BRF-04",
+    "De partner heeft geen contactpersoon en geen tekenbevoegde in het register. Vul dat eerst aan.",
+    Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3"),
+)
+
+
+def verzend_stuk(handeling: Handeling, *, zaak: Zaakbeeld, stuk: Documentblad) -> None:
+    """Send an approved document: in the portal, and as a registered letter where it must be on paper."""
+    if stuk.soort in VOOR_DE_GEMEENTE:
+        verzend_document(handeling, nummer=stuk.nummer, versie=stuk.versie)
+        return
+    aan = _geadresseerde(handeling, zaak.partij)
+    kanalen: dict[Kanaal, str | None] = {Kanaal.PORTAAL: None}
+    if SOORTREGELS[stuk.soort].schriftelijk:
+        kanalen[Kanaal.AANGETEKEND] = _adres(handeling, zaak.partij)
+    for kanaal, adres in kanalen.items():
+        bericht = stel_kennisgeving_op(
+            handeling,
+            document=stuk.id,
+            partij=zaak.partij,
+            geadresseerde=aan,
+            kanaal=kanaal,
+            contractversie=zaak.contractversie,
+            adres=adres,
+        )
+        if kanaal is Kanaal.PORTAAL:
+            verzend_kennisgeving(handeling, kennisgeving=bericht, dag=handeling.dag)
+
+
+def _geadresseerde(handeling: Handeling, partij: str) -> str:
+    for rol in GEADRESSEERDEN:
+        houders = rollen_op(handeling.session, Peil(handeling.dag), rollen=(rol,), partij=partij)
+        if houders:
+            return min(houder.persoon for houder in houders)
+    raise NIEMAND_OM_AAN_TE_SCHRIJVEN.met()
+
+
+def _adres(handeling: Handeling, partij: str) -> str:
+    """Give the address of a partner; empty where the register has none, and then a letter is refused."""
+    stand = partij_op(handeling.session, partij, Peil(handeling.dag))
+    delen = () if stand is None else (stand.kaart.naam, stand.kaart.adres, stand.kaart.postcode, stand.kaart.plaats)
+    return ", ".join(deel for deel in delen if deel)
