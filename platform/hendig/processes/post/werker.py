@@ -21,6 +21,7 @@ from hendig.processes.ronde.links import NIEUWE_LINK, verwerk_vraag
 from hendig.processes.ronde.vaststellen import plan_wat_definitief_wordt
 from hendig.processes.toegang.deur import Deur
 from hendig.processes.toegang.wachtwoord import WACHTWOORDHERSTEL, verwerk_herstel
+from hendig.processes.zaak.klok import ZAKEN_NALOPEN, nalopen, plan_nalopen
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import is_voorbeeld
 from surveys.kluis.kluis import Kluis
@@ -50,9 +51,11 @@ def maak_werker(
         post = verstuurder(opslag, site=site, postbode=Postbode(mail) if mail else None, klok=klok)
     with handeling(opslag, door=SYSTEEM, op=klok(), toeval=toeval) as nieuw:
         plan_wat_definitief_wordt(nieuw)
+        plan_nalopen(nieuw, na=nieuw.dag)
     deur = Deur(opslag, geheim, toeval, Ingang.INSTALLATIE)
     uitvoerders: dict[str, Uitvoerder] = {
         **Klokwerk(opslag=opslag, kluis=kluis, klok=klok, toeval=toeval).uitvoerders(),
+        ZAKEN_NALOPEN: nalopen(opslag, klok=klok, toeval=toeval),
         MAIL: post,
         NIEUWE_LINK: lambda opdracht: verwerk_vraag(deur, opdracht, op=klok()),
         WACHTWOORDHERSTEL: lambda opdracht: verwerk_herstel(deur, opdracht, op=klok()),
