@@ -1,16 +1,26 @@
-"""Reading what documents there are and how far they are; what one says is read by an act, because that is recorded."""
+"""Reading what documents there are, how far they are and what one says; who shows that, records that it was read."""
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from governance.documenten.documentsoorten import Documentsoort, Vertrouwelijkheid
-from governance.documenten.model import Document, Documentstap
-from governance.documenten.rules import Documentnummer, Documentstand, stand
+from governance.documenten.model import Document, Documentinhoud, Documentstap
+from governance.documenten.rules import (
+    INHOUD_VERANDERD,
+    INHOUD_VERNIETIGD,
+    ONBEKEND_NUMMER,
+    Documentnummer,
+    Documentstand,
+    stand,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,16 @@ class Documentblad:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """What one version says: its bytes as they were made, and what they were made of."""
+
+    blad: Documentblad
+    bestand: bytes
+    invoer: dict[str, Any]
+    marker: tuple[str, ...]
+
+
 def volgend_nummer(session: Session, *, jaar: int) -> Documentnummer:
     """Give the number of the next new document of a year; it holds for as long as no other writes."""
     laatste = session.scalar(select(func.max(Document.volgnummer)).where(Document.jaar == jaar)) or 0
@@ -43,17 +63,38 @@ def zoek_document(session: Session, nummer: Documentnummer, *, versie: int | Non
     return _eerste(session, vraag if versie is None else vraag.where(Document.versie == versie))
 
 
+def document_met(session: Session, document: str) -> Documentblad:
+    """Give one version of a document by its key, which is known to exist."""
+    return _blad(session, session.get_one(Document, document))
+
+
 def laatste_van(session: Session, *, soort: Documentsoort, partij: str, zaak: str | None = None) -> Documentblad | None:
     """Find the last version of the newest document of a kind for one party, in one zaak or outside any."""
     vraag = select(Document).where(Document.soort == soort, Document.partij == partij, Document.zaak == zaak)
     return _eerste(session, vraag)
 
 
+def inhoud_van(session: Session, nummer: Documentnummer, versie: int) -> Inhoud:
+    """Give what a version says, after checking that it is what was made; the caller records that it was read."""
+    blad = zoek_document(session, nummer, versie=versie)
+    if blad is None:
+        raise ONBEKEND_NUMMER.met(nummer=f"{nummer}, versie {versie}")
+    inhoud = session.get(Documentinhoud, blad.id)
+    if inhoud is None:
+        raise INHOUD_VERNIETIGD.met(nummer=str(nummer), versie=versie)
+    if hashlib.sha256(inhoud.bestand).hexdigest() != blad.sha256:
+        raise INHOUD_VERANDERD.met(nummer=str(nummer), versie=versie)
+    marker = session.get_one(Document, blad.id).woo_marker
+    return Inhoud(blad, inhoud.bestand, json.loads(inhoud.invoer), tuple(json.loads(marker)))
+
+
 def _eerste(session: Session, vraag: Select[Document]) -> Documentblad | None:
     volgorde = (Document.jaar.desc(), Document.volgnummer.desc(), Document.versie.desc())
     document = session.scalars(vraag.order_by(*volgorde).limit(1)).first()
-    if document is None:
-        return None
+    return None if document is None else _blad(session, document)
+
+
+def _blad(session: Session, document: Document) -> Documentblad:
     stappen = select(Documentstap.soort).where(Documentstap.document == document.id)
     return Documentblad(
         id=document.id,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +12,9 @@ from governance.bronnen import Bron
 from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort, Vertrouwelijkheid
 from governance.documenten.model import Document, Documentinhoud, Documentstap
 from governance.documenten.openbaarheid import weiger_slecht_gemarkeerd, weiger_zonder_woo_grond
-from governance.documenten.queries import Documentblad, zoek_document
+from governance.documenten.queries import Documentblad, Inhoud, inhoud_van, zoek_document
 from governance.documenten.rules import (
     AL_VERZONDEN,
-    INHOUD_VERANDERD,
-    INHOUD_VERNIETIGD,
     ONBEKEND_NUMMER,
     STUKKEN,
     VIER_OGEN,
@@ -53,16 +50,6 @@ class Opmaak:
     taal: str = "nl"
     partij: str | None = None
     zaak: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Inhoud:
-    """What one version says: its bytes as they were made, and what they were made of."""
-
-    blad: Documentblad
-    bestand: bytes
-    invoer: dict[str, Any]
-    marker: tuple[str, ...]
 
 
 def leg_concept_vast(
@@ -134,16 +121,10 @@ def trek_document_in(handeling: Handeling, *, nummer: Documentnummer, versie: in
 
 def lees_inhoud(handeling: Handeling, *, nummer: Documentnummer, versie: int) -> Inhoud:
     """Give what a version says, after checking that it is what was made; looking at what is not public is recorded."""
-    blad = _blad(handeling, nummer, versie)
-    inhoud = handeling.session.get(Documentinhoud, blad.id)
-    if inhoud is None:
-        raise INHOUD_VERNIETIGD.met(nummer=str(nummer), versie=versie)
-    if hashlib.sha256(inhoud.bestand).hexdigest() != blad.sha256:
-        raise INHOUD_VERANDERD.met(nummer=str(nummer), versie=versie)
-    if blad.vertrouwelijkheid is not Vertrouwelijkheid.OPENBAAR:
-        leg_inzage_vast(handeling, wat=f"{Document.__tablename__} {blad.id}", zaak=blad.zaak)
-    marker = handeling.session.get_one(Document, blad.id).woo_marker
-    return Inhoud(blad, inhoud.bestand, json.loads(inhoud.invoer), tuple(json.loads(marker)))
+    inhoud = inhoud_van(handeling.session, nummer, versie)
+    if inhoud.blad.vertrouwelijkheid is not Vertrouwelijkheid.OPENBAAR:
+        leg_inzage_vast(handeling, wat=f"{Document.__tablename__} {inhoud.blad.id}", zaak=inhoud.blad.zaak)
+    return inhoud
 
 
 def _volgende_versie(handeling: Handeling, nummer: Documentnummer) -> int:

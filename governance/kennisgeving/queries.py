@@ -56,6 +56,11 @@ def bezorgregels(session: Session, contractversie: str) -> Bezorgregels:
     )
 
 
+def zoek_kennisgeving(session: Session, kennisgeving: str) -> Kennisgevingsbeeld | None:
+    """Find a message by its key; None when there is none."""
+    return next(iter(_beelden(session, Kennisgeving.id == kennisgeving)), None)
+
+
 def kennisgevingsbeeld(session: Session, kennisgeving: str) -> Kennisgevingsbeeld:
     """Give one message; `Weigering` when there is none with that key."""
     gevonden = _beelden(session, Kennisgeving.id == kennisgeving)
@@ -67,6 +72,16 @@ def kennisgevingsbeeld(session: Session, kennisgeving: str) -> Kennisgevingsbeel
 def kennisgevingen_van(session: Session, *, document: str, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
     """Give every message with a document to a party, in the order in which they were made."""
     return _beelden(session, Kennisgeving.document == document, Kennisgeving.partij == partij)
+
+
+def kennisgevingen_aan(session: Session, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give every message to a party, in the order in which they were made."""
+    return _beelden(session, Kennisgeving.partij == partij)
+
+
+def kennisgevingen(session: Session) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give every message to anybody, in the order in which they were made."""
+    return _beelden(session)
 
 
 def bezorging_van(session: Session, *, document: str, partij: str) -> Bezorging | None:

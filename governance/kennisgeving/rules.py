@@ -165,6 +165,13 @@ def kan_bij(kanaal: Kanaal) -> tuple[Bezorgstapsoort, ...]:
     return tuple(soort for soort in _S if soort in {_S.VERZONDEN} | BEWIJST[kanaal] | terug)
 
 
+def kan_volgen(zending: Zending) -> tuple[Bezorgstapsoort, ...]:
+    """Give what can be recorded about a message after what is known already."""
+    if not zending.feiten:
+        return (_S.VERZONDEN,)
+    return tuple(soort for soort in kan_bij(zending.kanaal) if soort in VOLGT[zending.feiten[-1].soort])
+
+
 def weiger_onmogelijke_stap(zending: Zending, feit: Bezorgfeit, regels: Bezorgregels) -> None:
     """Refuse what cannot be recorded about a message after what is known already."""
     kan = kan_bij(zending.kanaal)

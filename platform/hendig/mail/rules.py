@@ -51,6 +51,7 @@ class Bericht(StrEnum):
     CORRECTIE_BESLIST = "correctie_beslist"
     BAND_GEMELD = "band_gemeld"
     LIJST_VERANDERD = "lijst_veranderd"
+    BRIEF_KLAAR = "brief_klaar"
     PROEFMAIL = "proefmail"
 
 
@@ -96,6 +97,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.CORRECTIE_BESLIST: frozenset({"pad"}),
     Bericht.BAND_GEMELD: frozenset({"verbeteren_tot", "pad"}),
     Bericht.LIJST_VERANDERD: frozenset({"verbeteren_tot", "pad"}),
+    Bericht.BRIEF_KLAAR: frozenset({"pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -127,6 +129,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.INVULLINK_INGETROKKEN: "Link voor de vragenlijst ingetrokken",
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
+    Bericht.BRIEF_KLAAR: "Brief in het portaal",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
     Bericht.INVULLEN_GESTOPT: "Invullen gestopt",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",

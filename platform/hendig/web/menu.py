@@ -17,6 +17,7 @@ BOVEN: Final = (
     ("Beheer", "beheer.overzicht", "Personen, accounts, post en afvaardiging."),
     ("Rondes", "rondes.overzicht", "Een ronde voorbereiden, volgen en afmaken."),
     ("Controle", "controle.overzicht", "Gesloten rondes nakijken en ondertekenen."),
+    ("Berichten", "berichten.overzicht", "Brieven van de gemeente aan uw organisatie."),
     ("Netwerk", "netwerk.partners", "Wie meedoet, en wie welke rol heeft."),
     ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
     ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),
@@ -27,6 +28,7 @@ BOVEN: Final = (
     ("Norm", "norm.overzicht", "Waaraan een meting wordt gehouden, en waarom."),
     ("Vragenlijsten", "vragenlijsten.overzicht", "De vragen van een ronde, in elke versie."),
     ("Termijnen", "termijnen.overzicht", "Wat wanneer klaar moet zijn."),
+    ("Bezorging", "berichten.bezorging", "Of brieven zijn aangekomen, en waaruit dat blijkt."),
     ("Afvaardiging", "afvaardiging.overzicht", "Wie de clusters naar de MDG I-F sturen."),
 )
 """Name, page and what for, most needed first; what does not fit at the top stands on a page of its own."""

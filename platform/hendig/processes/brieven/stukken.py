@@ -7,9 +7,9 @@ from dataclasses import replace
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import lak
-from governance.documenten.queries import laatste_van, volgend_nummer
+from governance.documenten.queries import Inhoud, laatste_van, volgend_nummer
 from governance.documenten.rules import Documentnummer, Documentstand, weiger_awb_clausule
-from governance.documenten.service import Inhoud, Opmaak, lees_inhoud, leg_concept_vast
+from governance.documenten.service import Opmaak, lees_inhoud, leg_concept_vast
 from governance.logboek.handeling import Handeling
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.brief import woorden, zet_brief

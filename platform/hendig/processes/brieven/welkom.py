@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from governance.documenten.service import Inhoud
+from governance.documenten.queries import Inhoud
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import partij_met

@@ -11,6 +11,7 @@ from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.queries import Documentblad
 from governance.documenten.service import verzend_document
 from governance.feiten.rules import Peil
+from governance.kennisgeving.queries import kennisgevingsbeeld
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import stel_kennisgeving_op, verzend_kennisgeving
 from governance.logboek.handeling import Handeling
@@ -18,6 +19,8 @@ from governance.netwerk.queries import partij_op, rollen_op
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.weigering import Weigeringsgrond
+from hendig.mail.rules import Bericht
+from hendig.mail.service import zet_klaar
 
 VOOR_DE_GEMEENTE = frozenset(
     {
@@ -64,6 +67,29 @@ def verzend_stuk(handeling: Handeling, *, zaak: Zaakbeeld, stuk: Documentblad) -
         )
         if kanaal is Kanaal.PORTAAL:
             verzend_kennisgeving(handeling, kennisgeving=bericht, dag=handeling.dag)
+            _mail(handeling, zaak.partij, bericht)
+
+
+def stuur_aangetekend(handeling: Handeling, *, kennisgeving: str) -> str:
+    """Make a registered letter of a message in the portal that nobody opened, and give its key."""
+    beeld = kennisgevingsbeeld(handeling.session, kennisgeving)
+    return stel_kennisgeving_op(
+        handeling,
+        document=beeld.document,
+        partij=beeld.partij,
+        geadresseerde=_geadresseerde(handeling, beeld.partij),
+        kanaal=Kanaal.AANGETEKEND,
+        contractversie=beeld.contractversie,
+        adres=_adres(handeling, beeld.partij),
+    )
+
+
+def _mail(handeling: Handeling, partij: str, bericht: str) -> None:
+    """Tell who opens letters for a partner that one lies ready; never what it is about."""
+    houders = rollen_op(handeling.session, Peil(handeling.dag), rollen=GEADRESSEERDEN, partij=partij)
+    for persoon in sorted({houder.persoon for houder in houders}):
+        gegevens = {"pad": f"/berichten/{bericht}"}
+        zet_klaar(handeling, bericht=Bericht.BRIEF_KLAAR, aan=persoon, gegevens=gegevens)
 
 
 def _geadresseerde(handeling: Handeling, partij: str) -> str:
