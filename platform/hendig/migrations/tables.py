@@ -7,11 +7,13 @@ from typing import Final
 
 from sqlalchemy.orm import DeclarativeBase
 
+from governance.belangen import model as belangen
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
 from governance.kennisgeving import model as kennisgeving
 from governance.logboek import model as logboek
+from governance.mdg import model as mdg
 from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
@@ -38,6 +40,8 @@ MODELS: tuple[ModuleType, ...] = (
     kennisgeving,
     verplichtingen,
     uitsluiting,
+    belangen,
+    mdg,
     vragenlijst,
     ronde,
     deelname,

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from governance.belangen.rules import Belangsgebeurtenis
 from governance.contract.rules import Contractgebeurtenis
 from governance.documenten.rules import Documentgebeurtenis
 from governance.kennisgeving.rules import Kennisgevingsgebeurtenis
 from governance.logboek.rules import Logboekgebeurtenis
+from governance.mdg.rules import Mdggebeurtenis
 from governance.netwerk.rules import Netwerkgebeurtenis
 from governance.termijnen.rules import Termijngebeurtenis
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
@@ -49,6 +51,30 @@ _OVEREENKOMST: Final[Mapping[StrEnum, str]] = {
     Verplichtingsgebeurtenis.VERANTWOORDING_GEVRAAGD: "Om uitleg over een verplichting is gevraagd",
     Verplichtingsgebeurtenis.VERANTWOORD: "Een partij heeft uitleg gegeven over een verplichting",
     Verplichtingsgebeurtenis.BEOORDEELD: "Vastgelegd is wat er van een verplichting kwam",
+}
+_MDG: Final[Mapping[StrEnum, str]] = {
+    Belangsgebeurtenis.VERKLAARD: "Iemand heeft in een zaak een belang verklaard, of dat er geen is",
+    Belangsgebeurtenis.BEOORDEELD: "Een jurist heeft een verklaring over een belang beoordeeld",
+    Belangsgebeurtenis.LATER_GEMELD: "Een belang dat niet was verklaard, is later gemeld",
+    Mdggebeurtenis.GEPLAND: "Een vergadering van de MDG I-F is gepland",
+    Mdggebeurtenis.GEAGENDEERD: "Een punt is op de agenda van de MDG I-F gezet",
+    Mdggebeurtenis.GETOETST: "Een jurist heeft een punt aan het mededingingsrecht getoetst",
+    Mdggebeurtenis.UITGENODIGD: "De MDG I-F is uitgenodigd",
+    Mdggebeurtenis.GEOPEND: "Een vergadering van de MDG I-F is geopend",
+    Mdggebeurtenis.PUNT_BEGONNEN: "Vastgelegd is wie aan een punt van de MDG I-F meedoet",
+    Mdggebeurtenis.LIJST_BEANTWOORD: "Een punt van de controlelijst is beantwoord",
+    Mdggebeurtenis.LIJST_BETWIST: "Over een punt van de controlelijst is verschil van mening",
+    Mdggebeurtenis.LIJST_BESLECHT: "Een tweede controleur heeft een betwist punt beantwoord",
+    Mdggebeurtenis.GESTEMD: "In de MDG I-F is een stem uitgebracht",
+    Mdggebeurtenis.ANDERE_VERKLARING: "In de MDG I-F is een andere verklaring genoteerd",
+    Mdggebeurtenis.PUNT_AFGESLOTEN: "Een punt van de MDG I-F is afgesloten",
+    Mdggebeurtenis.GESLOTEN: "Een vergadering van de MDG I-F is gesloten",
+    Mdggebeurtenis.VERSLAG_GESCHREVEN: "Aan een verslag van de MDG I-F is geschreven",
+    Mdggebeurtenis.VERSLAG_VASTGESTELD: "Een verslag van de MDG I-F is vastgesteld",
+    Mdggebeurtenis.VERZET: "Een vergadering van de MDG I-F gaat niet door",
+    Mdggebeurtenis.CONCEPTADVIES: "Een concept van het advies van de toezichthouder is voorgelegd",
+    Mdggebeurtenis.ADVIESREACTIE: "Een partner heeft gereageerd op een concept van een advies",
+    Mdggebeurtenis.ADVIES: "De onafhankelijk toezichthouder heeft een advies gegeven",
 }
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",
@@ -155,6 +181,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     for deel in (
         _REGISTER,
         _OVEREENKOMST,
+        _MDG,
         _METING,
         _RONDE,
         _UITSLAG,

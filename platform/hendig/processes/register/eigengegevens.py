@@ -31,6 +31,16 @@ UITGESCHREVEN: Final = frozenset(
 )
 """Columns that name somebody whose rows are told in full; of every other column that does, the keys of the rows are."""
 STUKKEN: Final = {
+    "belangoordeel.door": "verklaringen over een belang die u beoordeelde",
+    "belangverklaring.door": "verklaringen over een belang die u aflegde of meldde",
+    "belangverklaring.persoon": "verklaringen over een belang van u",
+    "controleantwoord.door": "antwoorden op de controlelijst van de MDG I-F die u vastlegde",
+    "mdgtekst.door": "teksten van de MDG I-F die u schreef",
+    "presentie.persoon": "vergaderingen van de MDG I-F waar u was",
+    "puntdeelname.persoon": "punten van de MDG I-F waaraan u meedeed, of waarbij u opzij stapte",
+    "stem.persoon": "stemmen die u uitbracht in de MDG I-F",
+    "toezichtstap.door": "stappen in een advies van de toezichthouder die u zette",
+    "vergaderstap.door": "stappen in een vergadering die u zette",
     "contractparameter.auteur": "afspraken in een contractversie die u opschreef",
     "contractstap.door": "stappen met een contractversie die u zette",
     "correctie.door": "verbeteringen van de lijst van uw partij die u vroeg",

@@ -1,0 +1,104 @@
+"""Who has which tie in a case, and who therefore steps aside; why stays with the jurist."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from governance.belangen.model import Belangoordeel, Belangtekst, Belangverklaring
+from governance.belangen.rules import Belangcode, Belanguitkomst, Verklaring, geldende_code
+from governance.netwerk.model import Concernlid, Rolvervulling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belangbeeld:
+    """What holds about one person in one case. ``verklaard`` is what was written down, ``verklaring`` what counts.
+
+    ``gemeld`` is whether a jurist found it later; ``nummer`` is that of the event, so that two can be put in order.
+    """
+
+    id: str
+    zaak: str
+    partij: str
+    persoon: str
+    verklaard: Belangcode
+    verklaring: Verklaring
+    gemeld: bool
+    dag: dt.date
+    nummer: int
+
+    @property
+    def stapt_opzij(self) -> bool:
+        """Whether the person stays out of the case."""
+        return self.verklaring.stapt_opzij
+
+    @property
+    def wacht(self) -> bool:
+        """Whether a jurist still has to say something about it."""
+        return self.verklaring.uitkomst is None
+
+
+def belang(session: Session, zaak: str, persoon: str) -> Belangbeeld | None:
+    """Give what holds about one person in a case; None when nothing was declared: then they see and do nothing."""
+    return next((een for een in belangen_in(session, zaak) if een.persoon == persoon), None)
+
+
+def wie_stapt_opzij(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
+    """Give everybody who stays out of a case, by key."""
+    return tuple(een for een in belangen_in(session, zaak) if een.stapt_opzij)
+
+
+def belangen_in(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
+    """Give what holds about everybody who declared in a case, or about whom something was found, by key."""
+    laatste = {een.persoon: een for een in _beelden(session, zaak)}
+    return tuple(laatste[persoon] for persoon in sorted(laatste))
+
+
+def later_gemeld(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
+    """Give the ties that were found later in a case, also of who declared anew since; the first found first."""
+    return tuple(een for een in _beelden(session, zaak) if een.gemeld)
+
+
+def partner_van(session: Session, zaak: str) -> str | None:
+    """Give the partner of a case as far as anybody declared about it."""
+    return session.scalars(select(Belangverklaring.partij).where(Belangverklaring.zaak == zaak).limit(1)).first()
+
+
+def hoort_bij(session: Session, partij: str, persoon: str, vanaf: dt.date) -> bool:
+    """Tell whether somebody has a role at a party, or at one of its group, on a day or later."""
+    c, r = Concernlid, Rolvervulling
+    concern = select(c.concern).where(c.partij == partij, c.vervallen_in.is_(None))
+    groep = select(c.partij).where(c.concern.in_(concern), c.vervallen_in.is_(None))
+    loopt = (r.vervallen_in.is_(None), or_(r.geldig_tot.is_(None), r.geldig_tot > vanaf))
+    erbij = or_(r.partij == partij, r.partij.in_(groep))
+    return session.scalars(select(r.id).where(r.persoon == persoon, erbij, *loopt).limit(1)).first() is not None
+
+
+def toelichting(session: Session, bij: str) -> str | None:
+    """Give the words with a declaration or with what a jurist said; None when there are none, or none any more."""
+    return session.scalar(select(Belangtekst.tekst).where(Belangtekst.bij == bij))
+
+
+def _beelden(session: Session, zaak: str) -> list[Belangbeeld]:
+    v, o = Belangverklaring, Belangoordeel
+    vraag = select(v, o.uitkomst).outerjoin(o, o.verklaring == v.id).where(v.zaak == zaak).order_by(v.vastgelegd_in)
+    return [_beeld(session, rij, uitkomst) for rij, uitkomst in session.execute(vraag)]
+
+
+def _beeld(session: Session, rij: Belangverklaring, uitkomst: Belanguitkomst | None) -> Belangbeeld:
+    gemeld = rij.door != rij.persoon
+    code = geldende_code(rij.code, hoort_bij_partner=hoort_bij(session, rij.partij, rij.persoon, rij.dag))
+    return Belangbeeld(
+        id=rij.id,
+        zaak=rij.zaak,
+        partij=rij.partij,
+        persoon=rij.persoon,
+        verklaard=rij.code,
+        verklaring=Verklaring(code, Belanguitkomst.STAPT_OPZIJ if gemeld else uitkomst),
+        gemeld=gemeld,
+        dag=rij.dag,
+        nummer=rij.vastgelegd_in,
+    )
