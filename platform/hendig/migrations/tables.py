@@ -10,6 +10,7 @@ from sqlalchemy.orm import DeclarativeBase
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
+from governance.gemeentetraject import model as gemeentetraject
 from governance.kennisgeving import model as kennisgeving
 from governance.logboek import model as logboek
 from governance.netwerk import model as netwerk
@@ -38,6 +39,7 @@ MODELS: tuple[ModuleType, ...] = (
     kennisgeving,
     verplichtingen,
     uitsluiting,
+    gemeentetraject,
     vragenlijst,
     ronde,
     deelname,
