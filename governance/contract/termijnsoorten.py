@@ -113,6 +113,7 @@ _BESLUITEN = (
     _soort("T19", (40, _WEEK), _BEZORGD, _VERVALT, "Van voornemen tot besluit.", verlenging=None),
     _soort("T20", (26, _WEEK), _BESLOTEN, _VERVALT, "Een zaak waarin niets gebeurt."),
     _soort("T20b", (13, _WEEK), _BESLOTEN, _ESCALEER, "De waarschuwing dat er in een zaak niets gebeurt."),
+    _soort("G01", (8, _WEEK), _BESLOTEN, _ESCALEER, "De reactie van het college als de gemeente onder de norm is."),
     _soort(
         VERANTWOORDING,
         (4, _WEEK),

@@ -11,6 +11,7 @@ from governance.belangen import model as belangen
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
+from governance.gemeentetraject import model as gemeentetraject
 from governance.kennisgeving import model as kennisgeving
 from governance.logboek import model as logboek
 from governance.mdg import model as mdg
@@ -42,6 +43,7 @@ MODELS: tuple[ModuleType, ...] = (
     uitsluiting,
     belangen,
     mdg,
+    gemeentetraject,
     vragenlijst,
     ronde,
     deelname,

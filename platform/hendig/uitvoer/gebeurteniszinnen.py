@@ -17,6 +17,7 @@ from governance.termijnen.rules import Termijngebeurtenis
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.jobs.rules import Jobgebeurtenis
 from hendig.toegang.rules import Toegangsgebeurtenis
+from hendig.uitvoer.trajectzinnen import TRAJECTZINNEN
 from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
 from surveys.antwoorden.rules import Antwoordgebeurtenis
 from surveys.deelname.rules import Deelnamegebeurtenis
@@ -190,6 +191,7 @@ ZINNEN: Final[Mapping[str, str]] = {
         _TOEGANG,
         _BEHEER,
         ZAAKZINNEN,
+        TRAJECTZINNEN,
     )
     for soort, zin in deel.items()
 }

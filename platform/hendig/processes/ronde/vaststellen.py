@@ -19,6 +19,7 @@ from governance.weigering import Weigering
 from hendig.jobs.service import zet_in_rij
 from hendig.mail.rules import Bericht
 from hendig.mail.service import zet_klaar
+from hendig.processes.gemeentetraject.signalen import meld_gemeentesignalen
 from hendig.processes.ronde.rekenwerk import laat_latere_berekenen, weiger_tijdens_berekenen
 from hendig.processes.ronde.signalen import laat_ronde_vallen, verwerk_ronde
 from hendig.processes.ronde.taken import Rondetaak
@@ -79,6 +80,7 @@ def onderteken_ronde(
         if was.soort is not Rondesoort.PROEF:
             toon(handeling, ronde=ronde, uitslag=uitslag)
             verwerk_ronde(handeling, kluis, ronde=ronde, uitslag=uitslag)
+            meld_gemeentesignalen(handeling, ronde=ronde, uitslag=uitslag)
             _bericht(handeling, was, Bericht.RESULTAAT_KLAAR)
         _plan_definitief(handeling, ronde, handeling.dag)
     if klaar and besluit is Rondebesluit.VERNIETIGEN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from governance.gemeentetraject.toestand import BESLOTEN
 from governance.logboek.bladzijden import Logregel, logregel
 from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.rules import Rol
@@ -13,6 +14,8 @@ from surveys.antwoorden.rules import Antwoordgebeurtenis
 
 ZIET_ALLES: Final = (Rol.FG,)
 """Who watches over people's data: also sees who looked at what, and which organisation answered when."""
+ZIET_VALIDATIE: Final = (*ZIET_ALLES, Rol.CONTROLEUR)
+"""Who hears of a low round of the gemeente before two people said that it holds."""
 ZIET_TOEGANG: Final = (*ZIET_ALLES, Rol.BEHEERDER)
 """Who helps people in: also sees what happened with accounts."""
 MAG_LEZEN: Final = (*ZIET_TOEGANG, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
@@ -29,6 +32,8 @@ def verborgen() -> frozenset[str]:
         weg.update((Logboekgebeurtenis.INGEZIEN, *Antwoordgebeurtenis))
     if not vraag.heeft(ZIET_TOEGANG):
         weg.update(Toegangsgebeurtenis)
+    if not vraag.heeft(ZIET_VALIDATIE):
+        weg.update(BESLOTEN)
     return frozenset(weg)
 
 

@@ -1,0 +1,28 @@
+"""The sentence about the track in the yearly progress that the raad reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from governance.gemeentetraject.toestand import Trajectstand as S
+from governance.kalender.datum import datum
+
+_HOE_HET_STAAT = {
+    S.GELDIG: "De MDG I-F bespreekt dit nog.",
+    S.MDG_BESPROKEN: "De MDG I-F besprak dit. Het college reageert nog.",
+    S.REACTIE_COLLEGE: "Het college reageerde. De acties worden opgeschreven.",
+    S.VERBETERACTIES: "Het college reageerde. De gemeente werkt aan {acties}.",
+    S.HERMETING: "Het college reageerde. De gemeente deed {acties}. Een volgende meting laat zien of het helpt.",
+    S.HERHALING: "Dit was bij herhaling zo. De MDG I-F adviseert de bestuurlijk trekkers.",
+    S.MDG_ADVIES: "Dit was bij herhaling zo. De MDG I-F adviseerde de bestuurlijk trekkers. Het college antwoordt nog.",
+    S.GESLOTEN_VOLDOENDE: "Een latere meting was op of boven de norm.",
+}
+
+
+def raadszin(*, construct: str, sinds: dt.date, stand: S, acties: int) -> str:
+    """Say for the raad what was measured about the gemeente since which day, and what came of it; never a number."""
+    hoeveel = "1 actie" if acties == 1 else f"{acties} acties"
+    return (
+        f"Het vertrouwen in de gemeente ({construct}) was volgens de meting van {datum(sinds)} onder de norm. "
+        f"{_HOE_HET_STAAT[stand].format(acties=hoeveel)}"
+    )

@@ -1,0 +1,73 @@
+"""How far the track of the gemeente is, and what can happen in it.
+
+The gemeente cannot be excluded from its own agreement. What a low round asks of it is an answer: the MDG I-F discusses
+it, the college reacts, actions follow, and a later round shows whether they helped.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Trajectstand(StrEnum):
+    """Where the track is; each word says what happened last, or what is waited for."""
+
+    SIGNAAL = "signaal"
+    VALIDATIE = "validatie"
+    GELDIG = "geldig"
+    MDG_BESPROKEN = "besproken in de MDG I-F"
+    REACTIE_COLLEGE = "reactie van het college"
+    VERBETERACTIES = "verbeteracties"
+    HERMETING = "hermeting"
+    HERHALING = "bij herhaling onder de norm"
+    MDG_ADVIES = "advies van de MDG I-F"
+    GESLOTEN_ONGELDIG = "gesloten, het signaal klopte niet"
+    GESLOTEN_VOLDOENDE = "gesloten, op of boven de norm"
+
+
+class Trajectgebeurtenis(StrEnum):
+    """What takes the track from one state to another; the log uses the same words."""
+
+    SIGNAAL_ONTSTAAN = "GemeentesignaalOntstaan"
+    VALIDATIE_GESTART = "GemeentevalidatieGestart"
+    ONGELDIG = "GemeentesignaalOngeldig"
+    GELDIG = "GemeentesignaalGeldig"
+    BESPROKEN = "GemeentemetingBesproken"
+    COLLEGE_REAGEERDE = "CollegeReageerde"
+    ACTIES_VASTGESTELD = "VerbeteractiesVastgesteld"
+    ACTIES_GEDAAN = "VerbeteractiesGedaan"
+    HERHALING_ONGELDIG = "GemeenteherhalingOngeldig"
+    HERHALING_GELDIG = "GemeenteherhalingGeldig"
+    ADVIES_GEGEVEN = "MdgAdviesOverGemeente"
+    ADVIES_BEANTWOORD = "CollegeBeantwoorddeAdvies"
+    VOLDOENDE = "GemeenteOpOfBovenDeNorm"
+
+
+class Trajectdossiergebeurtenis(StrEnum):
+    """What the log records about the track beside its steps."""
+
+    BEGONNEN = "GemeentetrajectBegonnen"
+    METING = "MetingInGemeentetraject"
+    VOORGESTELD = "GemeenteoordeelVoorgesteld"
+    BEVESTIGD = "GemeenteoordeelBevestigd"
+    INGETROKKEN = "GemeenteoordeelIngetrokken"
+    ACTIE_TOEGEVOEGD = "VerbeteractieToegevoegd"
+    ACTIE_GEDAAN = "VerbeteractieGedaan"
+
+
+GESLOTEN = frozenset({Trajectstand.GESLOTEN_ONGELDIG, Trajectstand.GESLOTEN_VOLDOENDE})
+"""Where nothing happens any more."""
+BESLOTEN: frozenset[StrEnum] = frozenset(
+    {
+        Trajectgebeurtenis.SIGNAAL_ONTSTAAN,
+        Trajectgebeurtenis.VALIDATIE_GESTART,
+        Trajectgebeurtenis.ONGELDIG,
+        Trajectgebeurtenis.HERHALING_ONGELDIG,
+        Trajectdossiergebeurtenis.BEGONNEN,
+        Trajectdossiergebeurtenis.METING,
+        Trajectdossiergebeurtenis.VOORGESTELD,
+        Trajectdossiergebeurtenis.BEVESTIGD,
+        Trajectdossiergebeurtenis.INGETROKKEN,
+    }
+)
+"""What only the two who find out whether a round holds hear of, and who watches over people's data."""
