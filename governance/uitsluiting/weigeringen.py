@@ -1,6 +1,7 @@
 """What may not happen in a conversation or a procedure, in words: the grounds of refusal UIT-01 and further.
 
-UIT-14 (a clause of the Awb in a letter) is DOC-04 of `governance.documenten`, which holds for every letter.
+UIT-14 (a clause of the Awb in a letter) is DOC-04 of `governance.documenten`, which holds for every letter; UIT-11 (a
+vote of who steps aside) stands with the votes, in `governance.mdg`.
 """
 
 from __future__ import annotations
@@ -51,7 +52,6 @@ ZONDER_VASTSTELLING = Weigeringsgrond(
     "UIT-09", "Beëindiging op deze grond vereist een vaststelling door de MDG I-F. Niet aanwezig.", KADER
 )
 ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.", HOOR)
-OPZIJ = Weigeringsgrond("UIT-11", "{naam} neemt niet deel aan dit agendapunt.", Bron("Awb", "artikel 2:4"))
 NIET_UW_DOSSIER = Weigeringsgrond(
     "UIT-12", "Geen toegang. Uw eigen dossier vindt u onder 'Mijn procedure'.", Bron("AVG", "artikel 5, eerste lid")
 )
@@ -157,4 +157,9 @@ AANTALLEN = Weigeringsgrond(
 )
 AL_EEN_NUMMER = Weigeringsgrond(
     "UIT-48", "Dit heeft al een zaaknummer, of het nummer is van een andere zaak. Controleer het nummer.", VERLOOP
+)
+OPZIJ = Weigeringsgrond(
+    "UIT-49",
+    "{naam} heeft een belang in deze zaak en werkt er niet aan mee. Vraag een ander.",
+    Bron("Awb", "artikel 2:4"),
 )

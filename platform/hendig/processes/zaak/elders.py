@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from governance.belangen.queries import belangen_in
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
@@ -17,7 +18,10 @@ def elders_van(handeling: Handeling, zaak: str) -> Elders:
     session = handeling.session
     rondes = [een.ronde for een in metingen(session, zaak)]
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
+    verklaringen = belangen_in(session, zaak)
     return Elders(
+        belangen_gevraagd=bool(verklaringen),
+        opzij=frozenset(een.persoon for een in verklaringen if een.stapt_opzij),
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
         ondertekenaar=_mag_tekenen(handeling),
