@@ -185,6 +185,22 @@ def oordeelbeeld(session: Session, oordeel: str) -> Oordeelbeeld:
     return wacht
 
 
+def zoek_oordeel(session: Session, oordeel: str) -> bool:
+    """Tell whether there is such a judgement, also one that waits no more."""
+    return session.get(Gemeenteoordeel, oordeel) is not None
+
+
+def zoek_actie(session: Session, actie: str) -> str | None:
+    """Give the track of an action; None when there is no such action."""
+    rij = session.get(Verbeteractie, actie)
+    return None if rij is None else rij.traject
+
+
+def oordeel_van(session: Session, oordeel: str) -> str:
+    """Give the track of a judgement of which the key is known to exist."""
+    return session.get_one(Gemeenteoordeel, oordeel).traject
+
+
 def _beeld(session: Session, rij: Gemeentetraject) -> Trajectbeeld:
     s, m, v = Gemeentestap, Gemeentemeting, Verbeteractie
     teksten = _teksten(session, rij.id)
@@ -200,10 +216,13 @@ def _beeld(session: Session, rij: Gemeentetraject) -> Trajectbeeld:
             for een in stappen
         ),
         metingen=tuple(Gemeentemetingbeeld(een.ronde, een.naam, een.onder) for een in metingen),
-        acties=tuple(
-            Actiebeeld(een.id, *teksten.get(een.id, (None, None)), een.uiterlijk, een.gedaan_op) for een in acties
-        ),
+        acties=tuple(_actie(een, teksten) for een in acties),
     )
+
+
+def _actie(rij: Verbeteractie, teksten: dict[str, tuple[str, str | None]]) -> Actiebeeld:
+    wat, wie = teksten.get(rij.id, (None, None))
+    return Actiebeeld(rij.id, wat, wie, rij.uiterlijk, rij.gedaan_op)
 
 
 def _teksten(session: Session, traject: str) -> dict[str, tuple[str, str | None]]:

@@ -29,6 +29,11 @@ ANTWOORDT = (Rol.SECRETARIS,)
 """Who records what the college answered."""
 VOERT_UIT = (Rol.CONTRACTMANAGER,)
 """Who keeps the actions."""
+LEEST_MDG = (
+    *(*BESPREEKT, *ANTWOORDT, *VOERT_UIT, Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER, Rol.JURIST),
+    *(Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.COLLEGELID, Rol.BURGEMEESTER),
+)
+"""Who read what the MDG I-F discussed and why it advised; the points and the answers are for everybody."""
 _LATER_GEMETEN = (S.GELDIG, S.MDG_BESPROKEN, S.REACTIE_COLLEGE, S.VERBETERACTIES, S.HERMETING)
 _BIJ_HERHALING = (S.HERHALING, S.MDG_ADVIES)
 

@@ -29,6 +29,8 @@ from hendig.web.deelname.views import deelname
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
+from hendig.web.gemeentetraject.stukken import gemeentestukken
+from hendig.web.gemeentetraject.views import gemeentetraject
 from hendig.web.gezondheid.views import gezondheid
 from hendig.web.inloggen.links import links
 from hendig.web.inloggen.views import inlog
@@ -70,6 +72,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     controle,
     deelname,
     gegevens,
+    gemeentestukken,
+    gemeentetraject,
     gezondheid,
     herinneringen,
     inlog,

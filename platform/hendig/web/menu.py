@@ -22,6 +22,7 @@ BOVEN: Final = (
     ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
     ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),
     ("Resultaten", "resultaten.overzicht", "Wat rondes lieten zien, van het netwerk en van uzelf."),
+    ("De gemeente", "gemeentetraject.overzicht", "Wat volgt als de gemeente zelf onder de norm scoort."),
     ("Vragenlijst invullen", "invullen.overzicht", "De ronde die nu open is, voor uw organisatie."),
     ("Uw lijst", "mijn_lijst.overzicht", "Wie uw organisatie beoordeelt. Klopt dat niet, dan zegt u het hier."),
     ("Overeenkomst", "overeenkomst.overzicht", "De tekst die voor alle partners gelijk is."),

@@ -27,6 +27,9 @@ MEETBEHEER: Final = frozenset({Rol.MEETBEHEERDER})
 CORRIGEREN: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
 CONTROLEREN: Final = frozenset({Rol.CONTROLEUR})
 NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+MDG_VASTLEGGEN: Final = frozenset({Rol.MDG_SECRETARIS, Rol.VOORZITTER})
+COLLEGE_ANTWOORDT: Final = frozenset({Rol.SECRETARIS})
+ACTIES_BIJHOUDEN: Final = frozenset({Rol.CONTRACTMANAGER})
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -77,6 +80,20 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "controle.vlag": CONTROLEREN,
     "gegevens.download": INGELOGD,
     "gegevens.overzicht": INGELOGD,
+    "gemeentestukken.actie": ACTIES_BIJHOUDEN,
+    "gemeentestukken.advies": MDG_VASTLEGGEN,
+    "gemeentestukken.antwoord": COLLEGE_ANTWOORDT,
+    "gemeentestukken.bespreking": MDG_VASTLEGGEN,
+    "gemeentestukken.oordelen": NAZIEN,
+    "gemeentestukken.reactie": COLLEGE_ANTWOORDT,
+    "gemeentetraject.acties_klaar": ACTIES_BIJHOUDEN,
+    "gemeentetraject.acties_vast": ACTIES_BIJHOUDEN,
+    "gemeentetraject.bevestigen": NAZIEN,
+    "gemeentetraject.een": INGELOGD,
+    "gemeentetraject.gedaan": ACTIES_BIJHOUDEN,
+    "gemeentetraject.intrekken": NAZIEN,
+    "gemeentetraject.overzicht": INGELOGD,
+    "gemeentetraject.valideren": MEETBEHEER,
     "gezondheid.klaar": IEDEREEN,
     "gezondheid.leeft": IEDEREEN,
     "herinneringen.plannen": OPSTELLEN_VRAGEN,
