@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import DeclarativeBase
 
+from governance.college import model as college
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
@@ -38,6 +39,7 @@ MODELS: tuple[ModuleType, ...] = (
     kennisgeving,
     verplichtingen,
     uitsluiting,
+    college,
     vragenlijst,
     ronde,
     deelname,

@@ -31,6 +31,9 @@ UITGESCHREVEN: Final = frozenset(
 )
 """Columns that name somebody whose rows are told in full; of every other column that does, the keys of the rows are."""
 STUKKEN: Final = {
+    "besluitdeelnemer.persoon": "besluiten van het college waarbij staat of u meedeed",
+    "besluitduiding.door": "besluiten van het college waarvan u vastlegde wat ze betekenen",
+    "collegebesluit.door": "besluiten van het college die u vastlegde",
     "contractparameter.auteur": "afspraken in een contractversie die u opschreef",
     "contractstap.door": "stappen met een contractversie die u zette",
     "correctie.door": "verbeteringen van de lijst van uw partij die u vroeg",
@@ -46,6 +49,10 @@ STUKKEN: Final = {
     "sleutelverzoek.gevraagd_door": "verzoeken om te zien wie wat antwoordde",
     "sleutelverzoek.toegestaan_door": "inzage in wie wat antwoordde die u toestond",
     "thema.door": "thema's uit toelichtingen die u schreef",
+    "trekkersoordeel.door": "oordelen die u als bestuurlijk trekker gaf",
+    "vergewisbevinding.door": "dingen die u naging voor een besluit van het college",
+    "vergewisverklaring.door": "voorstellen waarvan u ondertekende dat alles is nagegaan",
+    "voorstelstap.door": "stappen met een voorstel aan het college die u zette",
     "procesovereenkomst.getekend_door": "procesovereenkomsten die u tekende",
     "kennisgeving.geadresseerde": "berichten die aan u zijn gericht",
     "bezorgstap.door": "stappen in het bezorgen die u vastlegde",
