@@ -30,8 +30,8 @@ OPENBAAR = Openbaarheid(vorm=Vertrouwelijkheid.OPENBAAR)
 class Collegestuk:
     """One proposal as far as it was written.
 
-    ``publicatie`` is empty as long as the words for the public list are made from the advice. The last three stand
-    beside the paper and not on it.
+    ``publicatie`` is empty as long as the words for the public list are made from the advice. The last four stand
+    beside the paper and not on it; ``bijlagen`` are the codes of the papers that lie with it, where no case knows them.
     """
 
     openbaarheid: Openbaarheid
@@ -51,6 +51,7 @@ class Collegestuk:
     portefeuillehouder: str = ""
     portefeuilleoverleg: date | None = None
     collegedatum: date | None = None
+    bijlagen: tuple[str, ...] = ()
 
 
 def leeg_stuk(onderwerp: Voorstelonderwerp) -> Collegestuk:
@@ -77,6 +78,7 @@ def uit_json(waarden: Mapping[str, Any]) -> Collegestuk:
             }
         ),
         advies=tuple(waarden["advies"]),
+        bijlagen=tuple(waarden["bijlagen"]),
         argumenten=tuple(Argument(**een) for een in waarden["argumenten"]),
         kanttekeningen=tuple(Kanttekening(**{**een, "bij": tuple(een["bij"])}) for een in waarden["kanttekeningen"]),
         portefeuilleoverleg=_dag(waarden["portefeuilleoverleg"]),

@@ -119,7 +119,7 @@ _COLLEGE: Final[Mapping[StrEnum, str]] = {
     Collegegebeurtenis.TREKKERSOORDEEL_GEGEVEN: "Een bestuurlijk trekker gaf een oordeel over een voorstel",
     Collegegebeurtenis.PUNT_NAGEGAAN: "Iets in een voorstel aan het college is nagegaan",
     Collegegebeurtenis.VERGEWIS_ONDERTEKEND: "Een jurist ondertekende dat alles in een voorstel is nagegaan",
-    Collegegebeurtenis.BESLUIT_VASTGELEGD: "Een besluit van het college is vastgelegd",
+    Collegegebeurtenis.BESLUIT_VASTGELEGD: "Het college nam een besluit over een voorstel",
     Collegegebeurtenis.BESLUIT_GEDUID: "Vastgelegd is wat een ander besluit dan het advies betekent",
 }
 _DEELNAME: Final[Mapping[StrEnum, str]] = {
