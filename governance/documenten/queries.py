@@ -68,8 +68,10 @@ def document_met(session: Session, document: str) -> Documentblad:
     return _blad(session, session.get_one(Document, document))
 
 
-def laatste_van(session: Session, *, soort: Documentsoort, partij: str, zaak: str | None = None) -> Documentblad | None:
-    """Find the last version of the newest document of a kind for one party, in one zaak or outside any."""
+def laatste_van(
+    session: Session, *, soort: Documentsoort, partij: str | None, zaak: str | None = None
+) -> Documentblad | None:
+    """Find the last version of the newest document of a kind for one party or for none, in one zaak or outside any."""
     vraag = select(Document).where(Document.soort == soort, Document.partij == partij, Document.zaak == zaak)
     return _eerste(session, vraag)
 

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.belangen import model as belangen
+from governance.college import model as college
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
 from governance.documenten import model as documenten
@@ -44,6 +45,7 @@ MODELS: tuple[ModuleType, ...] = (
     belangen,
     mdg,
     gemeentetraject,
+    college,
     vragenlijst,
     ronde,
     deelname,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from governance.belangen.rules import Belangsgebeurtenis
+from governance.college.rules import Collegegebeurtenis
 from governance.contract.rules import Contractgebeurtenis
 from governance.documenten.rules import Documentgebeurtenis
 from governance.kennisgeving.rules import Kennisgevingsgebeurtenis
@@ -137,6 +138,17 @@ _STUKKEN: Final[Mapping[StrEnum, str]] = {
     Termijngebeurtenis.INGETROKKEN: "Een termijn is ingetrokken",
     Termijngebeurtenis.VERLOPEN: "Een termijn is verlopen",
 }
+_COLLEGE: Final[Mapping[StrEnum, str]] = {
+    Collegegebeurtenis.VOORSTEL_GEOPEND: "Een voorstel aan het college is begonnen",
+    Collegegebeurtenis.VOORSTEL_GESCHREVEN: "Aan een voorstel aan het college is geschreven",
+    Collegegebeurtenis.VOORSTEL_AANGEBODEN: "Een voorstel aan het college is aangeboden om vast te stellen",
+    Collegegebeurtenis.VOORSTEL_VASTGESTELD: "Een voorstel aan het college is vastgesteld",
+    Collegegebeurtenis.TREKKERSOORDEEL_GEGEVEN: "Een bestuurlijk trekker gaf een oordeel over een voorstel",
+    Collegegebeurtenis.PUNT_NAGEGAAN: "Iets in een voorstel aan het college is nagegaan",
+    Collegegebeurtenis.VERGEWIS_ONDERTEKEND: "Een jurist ondertekende dat alles in een voorstel is nagegaan",
+    Collegegebeurtenis.BESLUIT_VASTGELEGD: "Het college nam een besluit over een voorstel",
+    Collegegebeurtenis.BESLUIT_GEDUID: "Vastgelegd is wat een ander besluit dan het advies betekent",
+}
 _DEELNAME: Final[Mapping[StrEnum, str]] = {
     Deelnamegebeurtenis.CONTACTEN_INGELEZEN: "Wie met wie werkte, is ingelezen voor een ronde",
     Deelnamegebeurtenis.CLUSTERS_INGELEZEN: "De clusters zijn ingelezen voor een ronde",
@@ -187,6 +199,7 @@ ZINNEN: Final[Mapping[str, str]] = {
         _RONDE,
         _UITSLAG,
         _DEELNAME,
+        _COLLEGE,
         _STUKKEN,
         _TOEGANG,
         _BEHEER,

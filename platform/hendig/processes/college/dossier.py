@@ -1,0 +1,48 @@
+"""What lies with a proposal, and who has no part in it: what the case and the register say of that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from governance.college.queries import Voorstelbeeld
+from governance.feiten.rules import Peil
+from governance.netwerk.queries import rollen_op
+from governance.uitsluiting.bundel import Bewijscode, nodig
+from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
+from governance.uitsluiting.gronden import Route
+from governance.uitsluiting.queries import metingen
+from governance.uitsluiting.toestand import Zaakstand
+from surveys.ronde.queries import zoek_ronde
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The codes of the papers that are there, and of those that this case does not need."""
+
+    aanwezig: frozenset[str]
+    vervalt: frozenset[str] = frozenset()
+
+
+def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Dossier:
+    """Give what lies with a proposal: the evidence of its case, else what its writer named."""
+    if voorstel.zaak is None:
+        return Dossier(frozenset(voorstel.laatste.stuk.bijlagen))
+    feiten = zaakfeiten(session, voorstel.zaak, dag, Elders(rondeverloop=_rondeverloop(session, voorstel.zaak)))
+    gevraagd = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=feiten.route in {Route.OPTIE_2, Route.BEIDE})
+    return Dossier(frozenset(feiten.bundel), frozenset(Bewijscode) - gevraagd)
+
+
+def opzij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> frozenset[str]:
+    """Give who reads nothing of a proposal and has no part in it: who has a role at the partner that it is about."""
+    if voorstel.partij is None:
+        return frozenset()
+    return frozenset(een.persoon for een in rollen_op(session, Peil(dag), partij=voorstel.partij))
+
+
+def _rondeverloop(session: Session, zaak: str) -> bool:
+    """Tell whether every round of a case is known."""
+    rondes = [zoek_ronde(session, een.ronde) for een in metingen(session, zaak)]
+    return bool(rondes) and None not in rondes

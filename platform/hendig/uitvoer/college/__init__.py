@@ -1,0 +1,1 @@
+"""Papers of the college as files to work in."""

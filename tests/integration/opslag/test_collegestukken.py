@@ -1,0 +1,139 @@
+"""The papers of a proposal on both engines: kept when it is offered, approved when it is fixed, by two persons."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from governance.college.queries import besluiten_over, voorstelbeeld
+from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
+from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
+from governance.college.stuk import uit_json
+from governance.contract.service import stel_contractversie_op, stel_contractversie_vast
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.openbaarheid import lak
+from governance.documenten.queries import laatste_van
+from governance.documenten.rules import Documentstand
+from governance.documenten.service import lees_inhoud
+from governance.feiten.rules import Peil
+from governance.netwerk.rollen import wijs_rol_toe
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.service import meld_signaal
+from governance.weigering import Weigering, Weigeringen
+from hendig.processes.college.dossier import dossier_bij, opzij
+from hendig.processes.college.stukken import bied_aan, leg_vast, maak_nota, papier_van, stel_vast
+from tests.integration.opslag.collegewerk import Collegewerk
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.overeenkomst import tekst
+from tests.integration.opslag.register import BEGIN
+from tests.unit.governance.college.stukken import OPEN_HOUSE
+
+BIJLAGEN = ("V", "O", "P", "MDG")
+
+
+@pytest.fixture
+def college(werk: Werkplaats) -> Collegewerk:
+    """An open proposal, of which the writer names the papers."""
+    college = Collegewerk(werk)
+    college.bijlagen = frozenset(BIJLAGEN)
+    with werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        college.voorstel = open_voorstel(handeling, onderwerp=Voorstelonderwerp.OPEN_HOUSE, stuk=OPEN_HOUSE)
+        schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"bijlagen": BIJLAGEN})
+    return college
+
+
+def aangeboden(college: Collegewerk) -> None:
+    with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        bied_aan(handeling, voorstel=college.voorstel)
+
+
+def vastgesteld(college: Collegewerk) -> None:
+    aangeboden(college)
+    with college.werk.doe(college.als(Rol.JURIST)) as handeling:
+        stel_vast(handeling, voorstel=college.voorstel)
+
+
+def test_the_paper_is_kept_when_it_is_offered_and_approved_by_another_when_it_is_fixed(college: Collegewerk) -> None:
+    aangeboden(college)
+    vind = {"soort": Documentsoort.COLLEGEVOORSTEL, "partij": None, "zaak": college.voorstel}
+    with college.werk.lees() as session:
+        blad = laatste_van(session, **vind)
+        assert blad is not None
+        assert (blad.stand, blad.versie, blad.vertrouwelijkheid) == (Documentstand.CONCEPT, 1, "openbaar")
+    with college.werk.doe(college.als(Rol.JURIST)) as handeling:
+        stel_vast(handeling, voorstel=college.voorstel)
+        inhoud = lees_inhoud(handeling, nummer=blad.nummer, versie=1)
+    assert inhoud.blad.stand is Documentstand.VASTGESTELD
+    assert inhoud.bestand.startswith(b"%PDF")
+    assert uit_json(inhoud.invoer).onderwerp == OPEN_HOUSE.onderwerp
+
+
+def test_a_new_version_of_a_proposal_is_a_new_version_of_its_paper(college: Collegewerk) -> None:
+    vastgesteld(college)
+    with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        begin_nieuwe_versie(handeling, voorstel=college.voorstel)
+        blad = bied_aan(handeling, voorstel=college.voorstel)
+    assert (blad.versie, blad.stand) == (2, Documentstand.CONCEPT)
+
+
+def test_a_paper_that_its_writer_did_not_name_is_missing(college: Collegewerk) -> None:
+    with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"bijlagen": BIJLAGEN[1:]})
+    with pytest.raises(Weigeringen, match="V De voorwaarden"):
+        aangeboden(college)
+
+
+def test_the_nota_of_the_trekkers_is_made_once_both_spoke(college: Collegewerk) -> None:
+    vastgesteld(college)
+    college.oordeel(TREKKERS[0], Trekkersoordeelsoort.BEKRACHTIGT_NIET)
+    with pytest.raises(Weigering) as refused, college.werk.doe(college.als(Rol.JURIST)) as handeling:
+        maak_nota(handeling, voorstel=college.voorstel)
+    assert refused.value.grond.code == "COL-21"
+    college.oordeel(TREKKERS[1], Trekkersoordeelsoort.BEKRACHTIGT)
+    with college.werk.doe(college.als(Rol.JURIST)) as handeling:
+        blad = maak_nota(handeling, voorstel=college.voorstel)
+        gelakt = lak(lees_inhoud(handeling, nummer=blad.nummer, versie=1).invoer, ("regels.reden",))
+    assert blad.soort is Documentsoort.NOTA_TREKKERS
+    assert gelakt["regels"][0]["reden"] == "[weggelakt]"
+
+
+def test_a_besluit_stands_on_the_paper_with_who_signs(college: Collegewerk) -> None:
+    vastgesteld(college)
+    college.oordelen().nagegaan().ondertekend()
+    with college.werk.doe(college.als(Rol.SECRETARIS)) as handeling:
+        leg_vast(handeling, voorstel=college.voorstel, besluit=college.tekst())
+    with college.werk.lees() as session:
+        beeld = voorstelbeeld(session, college.voorstel)
+        assert beeld is not None
+        (besluit,) = besluiten_over(session, beeld.id)
+        papier = papier_van(session, beeld, beeld.laatste, besluit, Peil(BEGIN))
+    assert papier.delen[3].waarde == "B-2026-001"
+    assert "Verzonnen gemeentesecretaris" in str(papier.delen[8])
+
+
+def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_people_stay_out(werk: Werkplaats) -> None:
+    college = Collegewerk(werk)
+    with werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        lid = college.personen[Rol.COLLEGELID]
+        wijs_rol_toe(handeling, persoon=lid, rol=Rol.MEDEWERKER, partij=college.partner, per=BEGIN)
+        versie = stel_contractversie_op(handeling, tekst=tekst())
+    with werk.doe(college.als(Rol.JURIST)) as handeling:
+        stel_contractversie_vast(handeling, versie=versie)
+        zaak = meld_signaal(
+            handeling,
+            partij=college.partner,
+            grond=Grond.TEKORT,
+            contractversie=versie,
+            ontdekt_op=BEGIN,
+            tekst="Verzonnen voor een test.",
+        )
+        sleutel = open_voorstel(handeling, onderwerp=Voorstelonderwerp.UITSLUITING, zaak=zaak, partij=college.partner)
+    with werk.lees() as session:
+        beeld = voorstelbeeld(session, sleutel)
+        assert beeld is not None
+        dossier = dossier_bij(session, beeld, dt.date(2026, 3, 2))
+        assert opzij(session, beeld, dt.date(2026, 3, 2)) == {lid}
+    assert "B16" not in {*dossier.aanwezig, *dossier.vervalt}
+    assert {"B2", "B3", "B4", "B5", "B6"} <= dossier.vervalt
