@@ -1,0 +1,22 @@
+"""How letters look and read now: a hash of the sheets, and per template its version and a hash of its examples."""
+
+SHEETS = "b7de5cfd4d9e9377"
+WORDS = {
+    "WELKOMSTBRIEF": (3, "3b8eb8e95daa4eca"),
+    "BERICHT_OVER_METING": (1, "2c304d78a46fd15d"),
+    "SIGNAALBRIEF": (1, "6573b6d96b67276f"),
+    "GESPREKSUITNODIGING": (1, "1f0b537ba58d6689"),
+    "INGEBREKESTELLING": (1, "28f48f6400bdc403"),
+    "VOORNEMEN": (1, "b3d425cb058cd62d"),
+    "ONTVANGSTBEVESTIGING": (1, "19ef6a1f9771f8f0"),
+    "BESLUITBRIEF": (1, "74d4c85bafb045e2"),
+    "HEROVERWEGINGSBESLUIT": (1, "a413503391275065"),
+    "MAATREGELBRIEF": (1, "1764a63c0cef94cf"),
+    "ONTBINDINGSVERKLARING": (1, "551bb1676738186b"),
+    "OPZEGGINGSBRIEF": (1, "05ba9aebf02630ac"),
+    "NETWERKMEDEDELING": (1, "2051d156134992a8"),
+    "SLUITINGSBRIEF": (1, "3c1f3adfd817801b"),
+    "INTREKKINGSBRIEF": (1, "018b839da0edf9fa"),
+    "VERVALBRIEF": (1, "e0efb414c84f9d27"),
+    "OPZEGGINGSBEVESTIGING": (1, "64d2dbbac44d4b54"),
+}
