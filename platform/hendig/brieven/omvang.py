@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Wijze(StrEnum):
-    """In which way the gemeente ends the agreement."""
-
-    ONTBINDING = "ontbinding"
-    OPZEGGING = "opzegging"
+from governance.uitsluiting.gronden import Beeindigingsvorm
 
 
 @dataclass(frozen=True, slots=True)
 class Omvang:
     """In which way and how much; ``deel`` names the part that ends, None is the whole."""
 
-    wijze: Wijze
+    vorm: Beeindigingsvorm
     deel: str | None
 
     @property
     def in_woorden(self) -> str:
         """Say in which way and how much, as the end of a sentence with a verb."""
-        werkwoord = "te ontbinden" if self.wijze is Wijze.ONTBINDING else "op te zeggen"
+        werkwoord = "te ontbinden" if self.vorm is Beeindigingsvorm.ONTBINDING else "op te zeggen"
         return f"{hoeveel(self.deel)} {werkwoord}"
 
 

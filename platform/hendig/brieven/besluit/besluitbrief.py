@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
@@ -28,15 +27,6 @@ from hendig.brieven.zaakkop import KOP_MARKER, Briefgegevens, brief_van
 from hendig.zetwerk.blokken import Alinea, Blok, Kop
 
 
-class Uitkomst(StrEnum):
-    """What the college decided."""
-
-    BEEINDIGEN = "beëindigen"
-    LICHTERE_MAATREGEL = "lichtere maatregel"
-    NIET_BEEINDIGEN = "niet beëindigen"
-    AANGEHOUDEN = "aangehouden"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collegebesluit:
     """A decision of the college: its day, its number, and why.
@@ -54,12 +44,11 @@ class Collegebesluit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluitgegevens(Briefgegevens):
-    """All that this letter is made of; ``per`` is filled when something ends, ``meteen`` says why without waiting."""
+    """All that this letter is made of; ``meteen`` says why it cannot wait, None when it can."""
 
     besluit: Collegebesluit
-    uitkomst: Uitkomst
     omvang: Omvang
-    per: date | None
+    per: date
     meteen: str | None
     bepaling: Bepaling
     punten: tuple[Puntantwoord, ...]
@@ -67,7 +56,6 @@ class Besluitgegevens(Briefgegevens):
     ondertekenaar: Ondertekenaar
 
 
-_ALLES_LOOPT_DOOR = frozenset({Uitkomst.NIET_BEEINDIGEN, Uitkomst.AANGEHOUDEN})
 BESLUIT_MARKER = ("besluit.redenen", "besluit.naast_de_score", "besluit.afwijking")
 
 
@@ -77,16 +65,17 @@ def besluitbrief(gegevens: Besluitgegevens) -> Brief:
     return brief_van(
         gegevens.kop,
         onderwerp="Besluit van het college over de procesovereenkomst",
-        stand=Stand(_kern(gegevens), _gevolg(gegevens)),
+        stand=Stand(
+            f"Het college besloot de procesovereenkomst met u {gegevens.omvang.in_woorden}.", _gevolg(gegevens)
+        ),
         blokken=(
             Alinea(
-                f"Het college {'besprak' if gegevens.uitkomst is Uitkomst.AANGEHOUDEN else 'besloot'} dit op "
-                f"{datum(besluit.op)} (besluit {besluit.nummer}). Hieronder leest u waarom."
+                f"Het college besloot dit op {datum(besluit.op)} (besluit {besluit.nummer}). Hieronder leest u waarom."
             ),
             *motivering(besluit),
             *antwoorden(gegevens.punten),
             *grond("Op welke afspraak steunt dit?", gegevens.bepaling),
-            *_rechtsweg(gegevens),
+            *niet_mee_eens(gegevens.rechtsweg, wacht=gegevens.meteen is None),
             *vragen_en_rechten(gegevens.kop),
         ),
         ondertekening=ondertekening(gegevens.ondertekenaar),
@@ -102,36 +91,12 @@ def motivering(besluit: Collegebesluit) -> Iterator[Blok]:
         yield Alinea(besluit.afwijking)
 
 
-def _rechtsweg(gegevens: Besluitgegevens) -> tuple[Blok, ...]:
-    if gegevens.uitkomst in _ALLES_LOOPT_DOOR:
-        return ()
-    wacht = gegevens.uitkomst is Uitkomst.BEEINDIGEN and gegevens.meteen is None
-    return niet_mee_eens(gegevens.rechtsweg, wacht=wacht)
-
-
-def _kern(gegevens: Besluitgegevens) -> str:
-    return {
-        Uitkomst.BEEINDIGEN: f"Het college besloot de procesovereenkomst met u {gegevens.omvang.in_woorden}.",
-        Uitkomst.LICHTERE_MAATREGEL: "Het college besloot uw procesovereenkomst te laten doorlopen, met een maatregel.",
-        Uitkomst.NIET_BEEINDIGEN: "Het college besloot uw procesovereenkomst niet te beëindigen.",
-        Uitkomst.AANGEHOUDEN: "Het college nam nog geen besluit over uw procesovereenkomst.",
-    }[gegevens.uitkomst]
-
-
 def _gevolg(gegevens: Besluitgegevens) -> str:
-    if gegevens.uitkomst is not Uitkomst.BEEINDIGEN:
-        return _LOOPT_DOOR[gegevens.uitkomst]
-    per = "" if gegevens.per is None else f" Dat is niet eerder dan {datum(gegevens.per)}."
+    per = f"Dat is niet eerder dan {datum(gegevens.per)}."
     if gegevens.meteen is not None:
-        return f"U krijgt daarover meteen een aparte brief. Waarom: {gegevens.meteen}{per}"
-    return f"De overeenkomst eindigt pas na een aparte brief.{per} Tot dan verandert er niets."
+        return f"U krijgt daarover meteen een aparte brief. Waarom: {gegevens.meteen} {per}"
+    return f"De overeenkomst eindigt pas na een aparte brief. {per} Tot dan verandert er niets."
 
-
-_LOOPT_DOOR = {
-    Uitkomst.LICHTERE_MAATREGEL: "Over de maatregel krijgt u een aparte brief.",
-    Uitkomst.NIET_BEEINDIGEN: "Uw overeenkomst loopt gewoon door.",
-    Uitkomst.AANGEHOUDEN: "Uw overeenkomst loopt gewoon door. U hoort het zodra het college verder gaat.",
-}
 
 SJABLOON = Sjabloon(
     Documentsoort.BESLUITBRIEF,

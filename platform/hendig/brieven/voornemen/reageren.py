@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from governance.kalender.datum import datum_met_weekdag
+from governance.uitsluiting.gronden import Route
 from hendig.brieven.tijd import Duur, Reactietijd, in_woorden, telwoord, uiterlijk_voorop
 from hendig.brieven.zaakkop import Bereikbaar, bereik
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen
@@ -19,15 +19,6 @@ REAGEREN_MARKER = (
     "reageren.twijfel_melden_bij.telefoon",
     "reageren.waarom_korter",
 )
-
-
-class Weg(StrEnum):
-    """Who says something about it before the college decides."""
-
-    GESPREK = "gesprek"
-    VASTSTELLING = "vaststelling"
-    ADVIES = "advies"
-    VASTSTELLING_EN_ADVIES = "vaststelling en advies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +43,21 @@ class Reageren:
     inzage_vanaf: date
     inzage_via: str
     controlevragen: int
-    weg: Weg
+    route: Route
     adviseurs: tuple[Adviseur, ...]
     twijfel_melden_bij: Bereikbaar
     twijfel: Reactietijd
 
 
 _MDG = "De Meedenkgroep Inhoud-Financiën (MDG I-F)"
-_WEG = {
-    Weg.GESPREK: (f"{_MDG} bespreekt uw zienswijze en ons antwoord.",),
-    Weg.VASTSTELLING: (f"{_MDG} gaat na of de norm bij herhaling niet is gehaald. Zij doet dat met een vaste lijst.",),
-    Weg.ADVIES: (
+_ROUTE = {
+    Route.GEWOON: (f"{_MDG} bespreekt uw zienswijze en ons antwoord.",),
+    Route.OPTIE_1: (f"{_MDG} gaat na of de norm bij herhaling niet is gehaald. Zij doet dat met een vaste lijst.",),
+    Route.OPTIE_2: (
         f"{_MDG} bespreekt het zonder te stemmen.",
         "De onafhankelijk toezichthouder geeft advies. U ziet het concept eerst en kunt daarop reageren.",
     ),
-    Weg.VASTSTELLING_EN_ADVIES: (
+    Route.BEIDE: (
         f"{_MDG} gaat na of de norm bij herhaling niet is gehaald. Zij doet dat met een vaste lijst.",
         "Stelt zij dat vast, dan geeft de onafhankelijk toezichthouder advies. U ziet het concept eerst.",
     ),
@@ -124,7 +115,7 @@ def hoe_het_verder_gaat(reageren: Reageren) -> tuple[Blok, ...]:
         Lijst(
             (
                 "Wij geven schriftelijk antwoord op elk punt van uw zienswijze.",
-                *_WEG[reageren.weg],
+                *_ROUTE[reageren.route],
                 "De bestuurlijk trekkers bekijken het. Daarna besluit het college. Dat kan ook niets doen.",
             )
         ),

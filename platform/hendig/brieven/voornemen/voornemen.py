@@ -34,6 +34,7 @@ class Voornemengegevens(Briefgegevens):
     """All that this letter is made of.
 
     ``metingen`` are the rounds on which it rests and stand in the annex; empty when it does not rest on trust.
+    ``in_plaats_van`` names the letter that it replaces when the term begins again, because the file was not open.
     """
 
     omvang: Omvang
@@ -41,6 +42,7 @@ class Voornemengegevens(Briefgegevens):
     bepaling: Bepaling
     feiten: tuple[Feit, ...]
     metingen: tuple[Rondescore, ...]
+    in_plaats_van: str | None
     evenredigheid: Evenredigheid
     reageren: Reageren
     ondertekenaar: Ondertekenaar
@@ -63,6 +65,7 @@ def voornemen(gegevens: Voornemengegevens) -> Brief:
                 f"{datum(gegevens.per)}. Tot het besluit verandert er niets voor u en de gezinnen met wie u werkt. "
                 "Over dit voornemen doen wij geen mededelingen aan anderen dan wie eraan meewerken."
             ),
+            *_opnieuw(gegevens.in_plaats_van),
             *wat_u_kunt_doen(reageren, met_meting=bool(gegevens.metingen)),
             *grond("Op welke afspraak steunt dit?", gegevens.bepaling),
             *_feiten(gegevens),
@@ -73,6 +76,14 @@ def voornemen(gegevens: Voornemengegevens) -> Brief:
         ondertekening=ondertekening(gegevens.ondertekenaar),
         bijlage=_bijlage(gegevens.metingen),
     )
+
+
+def _opnieuw(vorige: str | None) -> Iterator[Blok]:
+    if vorige is not None:
+        yield Alinea(
+            f"Deze brief komt in de plaats van onze brief {vorige}. Uw dossier was niet de hele tijd open. Daarom "
+            "begint uw termijn opnieuw."
+        )
 
 
 def _feiten(gegevens: Voornemengegevens) -> Iterator[Blok]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hendig.brieven.besluit.besluitbrief import Uitkomst, besluitbrief
+from hendig.brieven.besluit.besluitbrief import besluitbrief
 from hendig.brieven.besluit.heroverwegingsbesluit import heroverwegingsbesluit
 from hendig.brieven.besluit.maatregelbrief import Maatregel, maatregelbrief
 from hendig.brieven.brief import woorden
@@ -22,8 +22,8 @@ COMMISSIE = "Geschillencommissie Sociaal Domein (artikel 9, lid 6)"
     [
         "Het college besloot de procesovereenkomst met u geheel op te zeggen.",
         (
-            "De overeenkomst eindigt pas na een aparte brief. Dat is niet eerder dan 1 maart 2028. Tot dan verandert er "
-            "niets."
+            "De overeenkomst eindigt pas na een aparte brief. Dat is niet eerder dan 1 maart 2028. Tot dan verandert "
+            "er niets."
         ),
         "Het college besloot dit op 16 november 2027 (besluit B-2027-318).",
         "Waarom kiest het college hiervoor?\nDrie gezinnen wachtten langer dan is afgesproken.",
@@ -42,7 +42,7 @@ def test_a_letter_about_a_decision_says(zin: str) -> None:
 
 
 def test_when_it_cannot_wait_the_letter_says_why_and_promises_no_waiting() -> None:
-    tekst = woorden(besluitbrief(replace(BESLUIT, meteen="Er is mogelijk gevaar voor kinderen.", per=None)))
+    tekst = woorden(besluitbrief(replace(BESLUIT, meteen="Er is mogelijk gevaar voor kinderen.")))
     assert "U krijgt daarover meteen een aparte brief. Waarom: Er is mogelijk gevaar voor kinderen." in tekst
     assert "Vraag om een onafhankelijke heroverweging." in tekst
     assert "Zolang dat loopt" not in tekst
@@ -52,20 +52,6 @@ def test_a_committee_is_named_only_when_the_agreement_names_it() -> None:
     tekst = woorden(besluitbrief(replace(BESLUIT, rechtsweg=Rechtsweg(TWINTIG_DAGEN, None))))
     assert "Geschillencommissie" not in tekst
     assert RECHTER in tekst
-
-
-@pytest.mark.parametrize("uitkomst", [Uitkomst.NIET_BEEINDIGEN, Uitkomst.AANGEHOUDEN])
-def test_when_everything_goes_on_the_letter_says_so_and_names_no_route(uitkomst: Uitkomst) -> None:
-    tekst = woorden(besluitbrief(replace(BESLUIT, uitkomst=uitkomst)))
-    assert "Uw overeenkomst loopt gewoon door." in tekst
-    assert "heroverweging" not in tekst
-    assert "rechter" not in tekst
-
-
-def test_a_decision_that_was_put_off_is_not_called_one() -> None:
-    tekst = woorden(besluitbrief(replace(BESLUIT, uitkomst=Uitkomst.AANGEHOUDEN)))
-    assert "Het college besprak dit op 16 november 2027" in tekst
-    assert "Het college besloot" not in tekst
 
 
 def test_without_an_answer_of_the_partner_the_letter_says_so() -> None:

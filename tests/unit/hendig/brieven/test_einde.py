@@ -38,8 +38,8 @@ VAN_METINGEN = "De metingen waar dit over ging, tellen later niet opnieuw mee."
     [
         "Het college heeft op 16 november 2027 (besluit B-2027-318) besloten de procesovereenkomst te beëindigen.",
         (
-            "Namens de gemeente ontbind ik de procesovereenkomst met u hierbij voor het product ambulante begeleiding, met "
-            "ingang van 1 december 2027 (artikel 9, lid 2; artikel 6:267 Burgerlijk Wetboek)."
+            "Namens de gemeente ontbind ik de procesovereenkomst met u hierbij voor het product ambulante "
+            "begeleiding, met ingang van 1 december 2027 (artikel 9, lid 2; artikel 6:267 Burgerlijk Wetboek)."
         ),
         "De rest van de overeenkomst loopt gewoon door.",
         "Waarom dit niet kan wachten: Wij gaan uit van mogelijk gevaar voor kinderen.",

@@ -15,7 +15,7 @@ from hendig.brieven.gesprek.signaalbrief import signaalbrief
 from hendig.brieven.gesprek.tweede_uitnodiging import tweede_uitnodiging
 from hendig.brieven.tijd import Duur, Reactietijd, in_woorden, uiterlijk
 from hendig.zetwerk.blokken import Figuur
-from tests.unit.hendig.brieven.voorbeelden import (
+from tests.unit.hendig.brieven.gesprekken import (
     BERICHT,
     HOOG,
     IN_GEBREKE,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from governance.uitsluiting.gronden import Route
 from hendig.brieven.brief import woorden, zet_brief
 from hendig.brieven.voornemen.ontvangstbevestiging import Reactie, ontvangstbevestiging
-from hendig.brieven.voornemen.reageren import Weg
 from hendig.brieven.voornemen.voornemen import Voornemengegevens, voornemen
 from tests.integration.pdf_text import pdf_text
 from tests.unit.hendig.brieven.voorbeelden import ONTVANGEN, REAGEREN, SPOED, VOORNEMEN
@@ -41,8 +41,8 @@ BOTH = pytest.mark.parametrize("gegevens", [VOORNEMEN, SPOED], ids=["ordinary", 
         "U mag zich laten bijstaan, door wie u wilt.",
         "Tess Grutto, onafhankelijk toezichthouder",
         (
-            "Uiterlijk twee weken nadat u deze brief ontvangt\nTwijfelt u of een adviseur onpartijdig is? Meld het, met uw "
-            "reden, bij Noor Fazant, jurist"
+            "Uiterlijk twee weken nadat u deze brief ontvangt\nTwijfelt u of een adviseur onpartijdig is? Meld het, "
+            "met uw reden, bij Noor Fazant, jurist"
         ),
         "Verbeterplan\nVastgesteld op 5 januari 2027. De doelen zijn niet gehaald.",
         "Voor gezinnen: Twee andere partners bieden dezelfde hulp en hebben ruimte.",
@@ -69,8 +69,8 @@ def test_a_number_of_a_measurement_stands_in_the_annex_only(gegevens: Voornemeng
         "U kunt eerst reageren: uiterlijk op dinsdag 10 augustus 2027.",
         "voor het product ambulante begeleiding te ontbinden per 1 maart 2028.",
         (
-            "Waarom deze termijn korter is\nWij gaan uit van mogelijk gevaar voor kinderen (artikel 9, lid 4). U kunt wel "
-            "reageren. Uw reactie weegt even zwaar."
+            "Waarom deze termijn korter is\nWij gaan uit van mogelijk gevaar voor kinderen (artikel 9, lid 4). U "
+            "kunt wel reageren. Uw reactie weegt even zwaar."
         ),
         "Liever vertellen? Vraag het, dan horen wij u.",
         "U mag zich laten bijstaan, door wie u wilt.",
@@ -93,18 +93,24 @@ def test_without_a_measurement_it_speaks_of_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weg", "wel", "niet"),
+    ("route", "wel", "niet"),
     [
-        (Weg.GESPREK, "bespreekt uw zienswijze en ons antwoord", "toezichthouder geeft advies"),
-        (Weg.VASTSTELLING, "gaat na of de norm bij herhaling niet is gehaald", "toezichthouder geeft advies"),
-        (Weg.ADVIES, "toezichthouder geeft advies", "gaat na of de norm"),
-        (Weg.VASTSTELLING_EN_ADVIES, "Stelt zij dat vast, dan geeft de onafhankelijk toezichthouder advies", "stemmen"),
+        (Route.GEWOON, "bespreekt uw zienswijze en ons antwoord", "toezichthouder geeft advies"),
+        (Route.OPTIE_1, "gaat na of de norm bij herhaling niet is gehaald", "toezichthouder geeft advies"),
+        (Route.OPTIE_2, "toezichthouder geeft advies", "gaat na of de norm"),
+        (Route.BEIDE, "Stelt zij dat vast, dan geeft de onafhankelijk toezichthouder advies", "stemmen"),
     ],
 )
-def test_it_says_by_which_way_it_goes_on(weg: Weg, wel: str, niet: str) -> None:
-    tekst = woorden(voornemen(replace(VOORNEMEN, reageren=replace(REAGEREN, weg=weg))))
+def test_it_says_by_which_way_it_goes_on(route: Route, wel: str, niet: str) -> None:
+    tekst = woorden(voornemen(replace(VOORNEMEN, reageren=replace(REAGEREN, route=route))))
     assert wel in tekst
     assert niet not in tekst
+
+
+def test_when_the_file_was_not_open_the_term_begins_again() -> None:
+    tekst = woorden(voornemen(replace(VOORNEMEN, in_plaats_van="HD-2027-0009")))
+    assert "in de plaats van onze brief HD-2027-0009. Uw dossier was niet de hele tijd open." in tekst
+    assert "Uw dossier was niet" not in woorden(voornemen(VOORNEMEN))
 
 
 def test_the_annex_comes_after_the_signature_on_a_page_of_its_own(tmp_path: Path) -> None:

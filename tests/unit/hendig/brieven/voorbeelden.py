@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from governance.contract.rules import Eenheid
-from hendig.brieven.besluit.besluitbrief import Besluitgegevens, Collegebesluit, Uitkomst
+from governance.uitsluiting.gronden import Beeindigingsvorm, Route
+from hendig.brieven.besluit.besluitbrief import Besluitgegevens, Collegebesluit
 from hendig.brieven.besluit.heroverwegingsbesluit import Heroverwegingsgegevens
 from hendig.brieven.besluit.maatregelbrief import Maatregel, Maatregelgegevens
 from hendig.brieven.einde.afronding import Afronding, LopendeHulp
@@ -18,88 +19,35 @@ from hendig.brieven.einde.opzeggingsbevestiging import Bevestigingsgegevens
 from hendig.brieven.einde.opzeggingsbrief import Opzeggingsgegevens
 from hendig.brieven.einde.sluitingsbrief import Sluitingsgegevens, Sluitingsreden
 from hendig.brieven.einde.vervalbrief import Vervalgegevens
-from hendig.brieven.gesprek.bericht_over_meting import Meetberichtgegevens
-from hendig.brieven.gesprek.ingebrekestelling import Ingebrekestellingsgegevens
-from hendig.brieven.gesprek.signaalbrief import Signaalgegevens
-from hendig.brieven.gesprek.tweede_uitnodiging import Uitnodigingsgegevens
-from hendig.brieven.gesprek.uitnodiging import Uitnodiging
-from hendig.brieven.omvang import Omvang, Wijze
-from hendig.brieven.onderbouwing import Bepaling, Feit, Ondertekenaar, Puntantwoord
+from hendig.brieven.omvang import Omvang
+from hendig.brieven.onderbouwing import Ondertekenaar, Puntantwoord
 from hendig.brieven.rechtsweg import Rechtsweg
-from hendig.brieven.scores import Onderdeelscore, Rondescore
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.voornemen.evenredigheid import Evenredigheid, LichtereMaatregel
 from hendig.brieven.voornemen.ontvangstbevestiging import Ontvangstgegevens, Reactie
-from hendig.brieven.voornemen.reageren import Adviseur, Reageren, Weg
+from hendig.brieven.voornemen.reageren import Adviseur, Reageren
 from hendig.brieven.voornemen.voornemen import Voornemengegevens
 from hendig.brieven.zaakkop import Bereikbaar, Briefgegevens, Ontvanger
 from tests.unit.hendig.brieven.brieven import BESTUUR, GROOT, KLEIN, KOP
+from tests.unit.hendig.brieven.gesprekken import (
+    BEPALING,
+    BERICHT,
+    FEITEN,
+    HOOG,
+    IN_GEBREKE,
+    IN_GESPREK,
+    LAAG,
+    NAJAAR,
+    SIGNAAL,
+    TWEEDE,
+    VERBORGEN,
+    VIER_WEKEN,
+    VOORJAAR,
+)
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="672" height="60"><path d="M0 30H672" stroke="#16517c"/></svg>'
 IN_ZAAK = replace(KOP, dagtekening=date(2027, 8, 2), kenmerk="HD-2027-0012", zaaknummer="9999/2027/0004127")
-IN_GESPREK = replace(KOP, dagtekening=date(2026, 10, 29), kenmerk="HD-2026-0031", zaaknummer=None)
-VIER_WEKEN = Reactietijd(Duur(4, Eenheid.WEEK), None)
 TWINTIG_DAGEN = Reactietijd(Duur(20, Eenheid.DAG), None)
-KARTREKKER = Bereikbaar(
-    naam="Daan Wielewaal", functie="kartrekker", mail="d.wielewaal@nergenshuizen.invalid", telefoon="000 000 00 03"
-)
 JURIST = Bereikbaar(naam="Noor Fazant", functie="jurist", mail="n.fazant@nergenshuizen.invalid", telefoon="")
-UITNODIGING = Uitnodiging(KARTREKKER, date(2026, 11, 30))
-LAAG = Onderdeelscore(
-    naam="competentioneel vertrouwen",
-    gaat_over="iedereen doet wat die zegt en zegt wat die doet",
-    uitkomst="onder de norm",
-    onder_de_norm=True,
-    score="3,01",
-    bovengrens="3,38",
-    norm="3,5",
-    organisaties=13,
-)
-HOOG = Onderdeelscore(
-    naam="intentioneel vertrouwen",
-    gaat_over="niemand maakt misbruik op het moment dat dat kan",
-    uitkomst="op of boven de norm",
-    onder_de_norm=False,
-    score="3,72",
-    bovengrens="4,01",
-    norm="3,5",
-    organisaties=12,
-)
-NAJAAR = Rondescore(ronde="najaar 2026", normversie="2026-1", onderdelen=(LAAG, HOOG), figuur=SVG)
-VOORJAAR = replace(NAJAAR, ronde="voorjaar 2027", figuur=None)
-VERBORGEN = replace(NAJAAR, figuur=None, onderdelen=(replace(LAAG, score=None, bovengrens=None), HOOG))
-BERICHT = Meetberichtgegevens(
-    kop=IN_GESPREK,
-    score=NAJAAR,
-    een_op=12,
-    uitnodiging=UITNODIGING,
-    meetbezwaar=Reactietijd(Duur(4, Eenheid.WEEK), date(2026, 11, 30)),
-)
-BEPALING = Bepaling(
-    "artikel 9, lid 2",
-    "Bij herhaling onvoldoende scoren betekent dat de gemeente deze overeenkomst kan beëindigen, nadat de "
-    "netwerkpartner is gehoord",
-)
-AFSPRAAK = Bepaling("artikel 5, lid 2", "De netwerkpartner neemt twee keer per jaar deel aan de intervisie")
-FEITEN = (
-    Feit(date(2027, 2, 9), "De afgesproken start van een traject is drie keer verzet.", "verslag van het gesprek"),
-    Feit(date(2027, 4, 20), "Een toegezegde rapportage kwam niet.", "eigen waarneming van de contractmanager"),
-)
-SIGNAAL = Signaalgegevens(
-    kop=IN_GESPREK, bepaling=AFSPRAAK, feiten=FEITEN, in_meedenkgroep=False, uitnodiging=UITNODIGING
-)
-TWEEDE = Uitnodigingsgegevens(
-    kop=IN_GESPREK, eerste_brief=date(2026, 10, 29), eerste_kenmerk="HD-2026-0031", uitnodiging=UITNODIGING
-)
-IN_GEBREKE = Ingebrekestellingsgegevens(
-    kop=IN_GESPREK,
-    bepaling=AFSPRAAK,
-    feiten=FEITEN[:1],
-    te_doen=("Meld u aan voor de intervisie van dit najaar.", "Stuur ons de datum waarop u komt."),
-    hersteltijd=VIER_WEKEN,
-    waarom_redelijk="De intervisie is elke maand en aanmelden kost een kwartier.",
-    gevolg="artikel 9, lid 1",
-)
 WETHOUDER = Ondertekenaar("Roos Kwartel", "burgemeester", "Gemeente Nergenshuizen (verzonnen)")
 AFWEGING = Evenredigheid(
     doel="Gezinnen kunnen rekenen op hulp die begint wanneer het is afgesproken.",
@@ -121,7 +69,7 @@ REAGEREN = Reageren(
     inzage_vanaf=date(2027, 8, 3),
     inzage_via="in Hendig, bij 'Uw procedure'",
     controlevragen=10,
-    weg=Weg.VASTSTELLING_EN_ADVIES,
+    route=Route.BEIDE,
     adviseurs=(
         Adviseur("Tess Grutto", "onafhankelijk toezichthouder"),
         Adviseur("Bas Roerdomp", "voorzitter van de MDG I-F"),
@@ -131,25 +79,26 @@ REAGEREN = Reageren(
 )
 VOORNEMEN = Voornemengegevens(
     kop=IN_ZAAK,
-    omvang=Omvang(Wijze.OPZEGGING, None),
+    omvang=Omvang(Beeindigingsvorm.OPZEGGING, None),
     per=date(2028, 3, 1),
     bepaling=BEPALING,
     feiten=FEITEN,
     metingen=(NAJAAR, VOORJAAR),
+    in_plaats_van=None,
     evenredigheid=AFWEGING,
     reageren=REAGEREN,
     ondertekenaar=WETHOUDER,
 )
 SPOED = replace(
     VOORNEMEN,
-    omvang=Omvang(Wijze.ONTBINDING, "het product ambulante begeleiding"),
+    omvang=Omvang(Beeindigingsvorm.ONTBINDING, "het product ambulante begeleiding"),
     metingen=(),
     reageren=replace(
         REAGEREN,
         zienswijze=Reactietijd(Duur(5, Eenheid.WERKDAG), date(2027, 8, 10)),
         verlenging=None,
         waarom_korter="Wij gaan uit van mogelijk gevaar voor kinderen (artikel 9, lid 4).",
-        weg=Weg.GESPREK,
+        route=Route.GEWOON,
         twijfel=Reactietijd(Duur(5, Eenheid.WERKDAG), date(2027, 8, 10)),
     ),
 )
@@ -179,8 +128,7 @@ WEGEN = Rechtsweg(TWINTIG_DAGEN, "artikel 9, lid 6")
 BESLUIT = Besluitgegevens(
     kop=IN_ZAAK,
     besluit=COLLEGE,
-    uitkomst=Uitkomst.BEEINDIGEN,
-    omvang=Omvang(Wijze.OPZEGGING, None),
+    omvang=Omvang(Beeindigingsvorm.OPZEGGING, None),
     per=date(2028, 3, 1),
     meteen=None,
     bepaling=BEPALING,
@@ -308,12 +256,12 @@ GESPREK: tuple[Briefgegevens, ...] = (
 
 
 def _varianten() -> Iterator[Briefgegevens]:
-    yield from (KLEIN, GROOT, *GESPREK, VOORNEMEN, SPOED)
-    yield from (replace(VOORNEMEN, reageren=replace(REAGEREN, weg=weg)) for weg in Weg)
+    yield from (KLEIN, GROOT, *GESPREK, VOORNEMEN, SPOED, replace(VOORNEMEN, in_plaats_van="HD-2027-0009"))
+    yield from (replace(VOORNEMEN, reageren=replace(REAGEREN, route=route)) for route in Route)
     yield from (replace(ONTVANGEN, reactie=een) for een in Reactie)
     yield replace(ONTVANGEN, punten=(), horen_voor=None)
-    yield from (replace(BESLUIT, uitkomst=een) for een in Uitkomst)
-    yield replace(BESLUIT, meteen="Er is mogelijk gevaar voor kinderen.", per=None, punten=())
+    yield BESLUIT
+    yield replace(BESLUIT, meteen="Er is mogelijk gevaar voor kinderen.", punten=())
     yield from (HEROVERWOGEN, replace(HEROVERWOGEN, nieuw="Uw overeenkomst loopt gewoon door."))
     yield from (replace(MAATREGEL, maatregel=een, tot_en_met=None) for een in Maatregel)
     yield from (MAATREGEL, ONTBINDING, OPZEGGING, replace(OPZEGGING, kop=replace(IN_ZAAK, partner=BESTUUR)), MEDEDELING)
