@@ -45,9 +45,10 @@ def afrondingsblokken(afronding: Afronding, *, naam: str, per: date) -> Iterator
     yield Alinea("Wat u in Hendig in vertrouwen hoorde, blijft vertrouwelijk. Dat geldt ook voor ons.")
     if afronding.toegang_tot is not None:
         yield Alinea(
-            f"U kunt in Hendig tot en met {datum(afronding.toegang_tot)}. Bewaar vóór die dag wat u nodig heeft. Het "
-            f"netwerk hoort daarna één zin: \u201c{mededeling(naam, per)}\u201d Een reden noemen wij niet."
+            f"U kunt in Hendig tot en met {datum(afronding.toegang_tot)}. Bewaar vóór die tijd wat u nodig heeft."
         )
+        yield Kop("Wat hoort het netwerk?")
+        yield Alinea(f"Na het einde één zin: \u201c{mededeling(naam, per)}\u201d Een reden noemen wij niet.")
 
 
 def _lopend(lopend: tuple[LopendeHulp, ...]) -> Iterator[Blok]:

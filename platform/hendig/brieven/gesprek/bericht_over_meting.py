@@ -45,6 +45,7 @@ def bericht_over_meting(gegevens: Meetberichtgegevens) -> Brief:
             "Deze brief is geen voornemen tot beëindiging.",
             "Uw overeenkomst loopt gewoon door. Wij willen graag met u praten.",
         ),
+        reageren_tot=gegevens.meetbezwaar.tot_en_met,
         blokken=(
             *_waarom(gegevens),
             *_doen(gegevens),

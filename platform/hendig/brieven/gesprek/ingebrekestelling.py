@@ -36,6 +36,7 @@ def ingebrekestelling(gegevens: Ingebrekestellingsgegevens) -> Brief:
             f"Herstel dit {uiterlijk(tijd)}.",
             "Dan volgt er niets. Deze brief is geen voornemen tot beëindiging.",
         ),
+        reageren_tot=tijd.tot_en_met,
         blokken=(
             Alinea(
                 "Volgens ons is een afspraak uit de procesovereenkomst niet nagekomen. Met deze brief stellen wij u in "
@@ -68,5 +69,9 @@ def ingebrekestelling(gegevens: Ingebrekestellingsgegevens) -> Brief:
 
 
 SJABLOON = Sjabloon(
-    Documentsoort.INGEBREKESTELLING, 1, Ingebrekestellingsgegevens, ingebrekestelling, (*KOP_MARKER, *FEITEN_MARKER)
+    Documentsoort.INGEBREKESTELLING,
+    1,
+    Ingebrekestellingsgegevens,
+    ingebrekestelling,
+    (*KOP_MARKER, *FEITEN_MARKER, "te_doen", "waarom_redelijk"),
 )

@@ -90,7 +90,7 @@ def _feiten(gegevens: Voornemengegevens) -> Iterator[Blok]:
     yield Kop("Welke feiten zijn er?")
     if gegevens.metingen:
         rondes = " en ".join(een.ronde for een in gegevens.metingen)
-        yield Alinea(f"De uitkomsten van de rondes {rondes} staan in de bijlage. Daarnaast zijn er deze feiten.")
+        yield Alinea(f"De uitkomsten van de rondes {rondes} staan in de bijlage. De feiten staan hieronder.")
     yield from feitentabel(gegevens.feiten)
 
 

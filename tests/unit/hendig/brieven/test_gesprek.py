@@ -55,7 +55,9 @@ def test_a_message_about_a_measurement_says(zin: str) -> None:
 
 
 def test_a_message_about_a_measurement_has_no_number_of_a_zaak() -> None:
-    assert [naam for naam, _ in bericht_over_meting(BERICHT).kenmerken] == ["Datum", "Ons kenmerk", "Behandeld door"]
+    assert [naam for naam, _ in bericht_over_meting(BERICHT).kenmerken] == [
+        *("Datum", "Ons kenmerk", "Behandeld door", "Reageren t/m")
+    ]
 
 
 def test_without_a_known_rate_no_rate_is_given() -> None:

@@ -167,7 +167,7 @@ AFRONDING = Afronding(
     ),
     afrekening=("Stuur uw laatste declaratie binnen een maand na het einde.",),
     reisbudget="U betaalt mee tot en met de dag waarop de overeenkomst eindigt.",
-    toegang_tot=date(2028, 3, 31),
+    toegang_tot=date(2028, 5, 31),
 )
 ONTBINDING = Ontbindingsgegevens(
     kop=IN_ZAAK,
