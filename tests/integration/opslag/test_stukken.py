@@ -9,8 +9,9 @@ import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import WEGGELAKT
+from governance.documenten.queries import Inhoud
 from governance.documenten.rules import Documentstand
-from governance.documenten.service import Inhoud, stel_document_vast, verzend_document
+from governance.documenten.service import stel_document_vast, verzend_document
 from governance.weigering import Weigering
 from hendig.brieven.zaakkop import Briefgegevens
 from hendig.processes.brieven.stukken import NOG_GEEN_NUMMER, gelakt, leg_stuk_vast, voorbeeld
