@@ -12,7 +12,7 @@ _HEROVERWEGING = (
     "buiten, die niet eerder meedeed, kijkt dan opnieuw. Daarna besluit het college opnieuw, met redenen."
 )
 _ZOLANG = " Zolang dat loopt, krijgt u de brief die de overeenkomst beëindigt niet."
-_OVEREENKOMST = "Deze brief gaat over een overeenkomst. Over een geschil daarover beslist de burgerlijke rechter."
+_OVEREENKOMST = "Deze brief gaat over een overeenkomst."
 _COMMISSIE = "U kunt het geschil voorleggen aan de Geschillencommissie Sociaal Domein ({artikel})."
 _RECHTER = "U kunt naar de burgerlijke rechter. Heeft het haast? Dan kan dat ook in kort geding."
 
@@ -39,4 +39,4 @@ def niet_mee_eens(weg: Rechtsweg, *, wacht: bool = False) -> tuple[Blok, ...]:
     kop = Kop("Bent u het hier niet mee eens?")
     if not stappen:
         return kop, Alinea(f"{_OVEREENKOMST} {_RECHTER}")
-    return kop, Alinea(_OVEREENKOMST), Stappen((*stappen, Stap("", _RECHTER)))
+    return kop, Alinea(f"{_OVEREENKOMST} Dit kunt u doen."), Stappen((*stappen, Stap("", _RECHTER)))
