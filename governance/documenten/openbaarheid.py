@@ -36,7 +36,7 @@ def weiger_zonder_woo_grond(vertrouwelijkheid: Vertrouwelijkheid, woo_grond: Bro
 def weiger_slecht_gemarkeerd(invoer: Mapping[str, Any], marker: Sequence[str]) -> None:
     """Refuse a document of which a field shows a person and is not marked, or a mark that points at nothing."""
     velden = dict(_velden(invoer))
-    los = [pad for pad in marker if not any(_valt_onder(veld, pad) for veld in velden)]
+    los = [pad for pad in marker if pad not in marker_met_tekst(invoer, marker)]
     if los:
         raise MARKERT_NIETS.met(velden=", ".join(los))
     open_velden = [
@@ -46,6 +46,12 @@ def weiger_slecht_gemarkeerd(invoer: Mapping[str, Any], marker: Sequence[str]) -
     ]
     if open_velden:
         raise ONGEMARKEERD.met(velden=", ".join(open_velden))
+
+
+def marker_met_tekst(invoer: Mapping[str, Any], marker: Sequence[str]) -> tuple[str, ...]:
+    """Give those marks that lead to a text of this input: a list can be empty, and a field can be left out."""
+    velden = dict(_velden(invoer))
+    return tuple(pad for pad in marker if any(_valt_onder(veld, pad) for veld in velden))
 
 
 def lak(invoer: Mapping[str, Any], marker: Sequence[str]) -> dict[str, Any]:
@@ -69,7 +75,7 @@ def _velden(deel: Any, pad: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN
             yield from _velden(waarde, _verder(pad, naam))
     elif isinstance(deel, list | tuple):
         teksten = [(veld, tekst) for waarde in deel for veld, tekst in _velden(waarde, pad)]
-        yield from {veld: " ".join(tekst for naam, tekst in teksten if naam == veld) for veld, _ in teksten}.items()
+        yield from {veld: "; ".join(tekst for naam, tekst in teksten if naam == veld) for veld, _ in teksten}.items()
     elif isinstance(deel, str):
         yield pad, deel
 

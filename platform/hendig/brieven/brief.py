@@ -31,7 +31,8 @@ class Ondertekening:
 class Brief:
     """A letter to one reader. ``kenmerken`` stand beside the address; a confidential one names its reader on each page.
 
-    ``geadresseerde`` are the lines of the address, the name first. All of it is plain words, never markup.
+    ``geadresseerde`` are the lines of the address, the name first; ``bijlage`` comes on a page of its own beneath the
+    signature. All of it is plain words, never markup.
     """
 
     afzender: str
@@ -44,6 +45,7 @@ class Brief:
     blokken: tuple[Blok, ...]
     ondertekening: Ondertekening
     vertrouwelijk: bool
+    bijlage: tuple[Blok, ...] = ()
 
     @property
     def voet(self) -> str:

@@ -7,10 +7,40 @@ from typing import Any
 
 from governance.documenten.documentsoorten import Documentsoort
 from hendig.brieven import welkomstbrief
+from hendig.brieven.besluit import besluitbrief, heroverwegingsbesluit, maatregelbrief
+from hendig.brieven.einde import (
+    intrekkingsbrief,
+    netwerkmededeling,
+    ontbindingsverklaring,
+    opzeggingsbevestiging,
+    opzeggingsbrief,
+    sluitingsbrief,
+    vervalbrief,
+)
+from hendig.brieven.gesprek import bericht_over_meting, ingebrekestelling, signaalbrief, tweede_uitnodiging
 from hendig.brieven.sjabloon import Sjabloon
+from hendig.brieven.voornemen import ontvangstbevestiging, voornemen
 from hendig.brieven.zaakkop import Briefgegevens
 
-_ALLE: tuple[Sjabloon[Any], ...] = (welkomstbrief.SJABLOON,)
+_ALLE: tuple[Sjabloon[Any], ...] = (
+    welkomstbrief.SJABLOON,
+    bericht_over_meting.SJABLOON,
+    signaalbrief.SJABLOON,
+    tweede_uitnodiging.SJABLOON,
+    ingebrekestelling.SJABLOON,
+    voornemen.SJABLOON,
+    ontvangstbevestiging.SJABLOON,
+    besluitbrief.SJABLOON,
+    heroverwegingsbesluit.SJABLOON,
+    maatregelbrief.SJABLOON,
+    ontbindingsverklaring.SJABLOON,
+    opzeggingsbrief.SJABLOON,
+    netwerkmededeling.SJABLOON,
+    sluitingsbrief.SJABLOON,
+    intrekkingsbrief.SJABLOON,
+    vervalbrief.SJABLOON,
+    opzeggingsbevestiging.SJABLOON,
+)
 
 SJABLONEN: Mapping[Documentsoort, Sjabloon[Any]] = {een.soort: een for een in _ALLE}
 _VAN_GEGEVENS: Mapping[type, Sjabloon[Any]] = {een.gegevens: een for een in _ALLE}

@@ -9,6 +9,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
 from hendig.brieven.brief import Brief, Stand
 from hendig.brieven.sjabloon import Sjabloon
+from hendig.brieven.tijd import telwoord
 from hendig.brieven.zaakkop import KOP_MARKER, Briefgegevens, Zaakkop, bereik, brief_van
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Stap, Stappen, Tabel
 
@@ -147,7 +148,7 @@ def _meting(meting: Meting | None) -> tuple[Blok, ...]:
     laag = (
         "Een score onder de norm betekent dat wij met u willen praten. De score gaat over vertrouwen en niet over uw "
         "vakkennis. Eén score onder de norm heeft geen gevolgen voor uw overeenkomst. Pas als u de norm in "
-        f"{_aantal(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
+        f"{telwoord(meting.rondes)} tellende rondes na elkaar aantoonbaar niet haalt, kan de gemeente overwegen de "
         "overeenkomst te beëindigen. U kunt dan eerst reageren."
     )
     return kop, Lijst((telt, vertrouwelijk, laag))
@@ -179,10 +180,6 @@ def _terecht(kop: Zaakkop) -> tuple[Blok, ...]:
             )
         ),
     )
-
-
-def _aantal(rondes: int) -> str:
-    return {2: "twee", 3: "drie", 4: "vier"}.get(rondes, str(rondes))
 
 
 SJABLOON = Sjabloon(Documentsoort.WELKOMSTBRIEF, 3, Welkomstgegevens, welkomstbrief, KOP_MARKER)

@@ -70,6 +70,7 @@ def brief_van(
     reageren_tot: date | None = None,
     ondertekening: Ondertekening | None = None,
     vertrouwelijk: bool = True,
+    bijlage: tuple[Blok, ...] = (),
 ) -> Brief:
     """Put a head on a letter; who deals with it signs, unless somebody else does."""
     partner, behandelaar = kop.partner, kop.behandelaar
@@ -91,6 +92,7 @@ def brief_van(
         blokken=blokken,
         ondertekening=ondertekening or Ondertekening((behandelaar.naam, behandelaar.functie, kop.gemeente)),
         vertrouwelijk=vertrouwelijk,
+        bijlage=bijlage,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.openbaarheid import lak
+from governance.documenten.openbaarheid import lak, marker_met_tekst
 from governance.documenten.queries import Inhoud, laatste_van, volgend_nummer
 from governance.documenten.rules import Documentnummer, Documentstand, weiger_awb_clausule
 from governance.documenten.service import Opmaak, lees_inhoud, leg_concept_vast
@@ -34,13 +34,13 @@ def leg_stuk_vast(handeling: Handeling, *, gegevens: Briefgegevens, partij: str,
     sjabloon = sjabloon_voor(gegevens)
     nummer, versie = _nummer(handeling, sjabloon.soort, partij, zaak)
     genummerd = _met_kenmerk(gegevens, str(nummer) if versie == 1 else f"{nummer}, versie {versie}")
-    brief = sjabloon.schrijf(genummerd)
+    brief, invoer = sjabloon.schrijf(genummerd), als_invoer(genummerd)
     opmaak = Opmaak(
         soort=sjabloon.soort,
         dagtekening=genummerd.kop.dagtekening,
         bestand=zet_brief(brief),
-        invoer=als_invoer(genummerd),
-        marker=sjabloon.marker,
+        invoer=invoer,
+        marker=marker_met_tekst(invoer, sjabloon.marker),
         tekst=woorden(brief),
         sjabloonversie=sjabloon.versie,
         partij=partij,

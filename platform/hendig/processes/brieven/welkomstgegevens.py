@@ -7,33 +7,19 @@ import datetime as dt
 from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
-from governance.bronnen import Bron
 from governance.contract.norm_queries import geldende_norm
 from governance.contract.queries import geldende_versie, ingang, ondertekening
 from governance.contract.rules import GEEN_NORM
 from governance.feiten.rules import Peil
 from governance.kalender.dagen import eerste_werkdag_vanaf
-from governance.kalender.datum import datum
-from governance.netwerk.kaarten import Partijkaart
-from governance.netwerk.queries import Partijstand, gemeente_op, personen_in_rol, persoon_op, rollen_op
+from governance.netwerk.queries import Partijstand
 from governance.netwerk.rules import Rol
 from governance.verplichtingen.queries import Verplichtingsgegevens, verplichtingen
 from governance.verplichtingen.rules import Aard, Periodiciteit, Wie
-from governance.weigering import Weigering, Weigeringsgrond
+from governance.weigering import Weigering
 from hendig.brieven.welkomstbrief import Afspraak, Meting, Versie, Welkomstgegevens
-from hendig.brieven.zaakkop import Bereikbaar, Ontvanger, Zaakkop
+from hendig.processes.brieven.kop import kop_van
 from hendig.zetwerk.blokken import Stap
-
-BRON = Bron("ontwerpkeuze", "welkomstbrief")
-
-GEEN_POSTADRES = Weigeringsgrond(
-    "BRF-01",
-    "Van de partner met KvK-nummer {kvk} staat geen adres met postcode en plaats in het register. Vul dat eerst aan.",
-    BRON,
-)
-NIEMAND = Weigeringsgrond(
-    "BRF-02", "Op {dag} staat er geen {rol} in het register, en die hoort in de brief. Vul dat eerst aan.", BRON
-)
 
 REACTIETIJD = relativedelta(weeks=3)
 """What we ask to react within: a request, no term of the agreement."""
@@ -46,21 +32,17 @@ def verzamel(
 ) -> Welkomstgegevens:
     """Gather everything as it holds on ``per``; what the letter cannot do without is refused when it is not there."""
     peil = Peil(per)
-    gemeente = gemeente_op(session, peil)
-    if gemeente is None:
-        raise NIEMAND.met(dag=datum(per), rol="gemeente")
     getekend, versie = ondertekening(session, partner.id, peil), geldende_versie(session, peil)
     afspraken = verplichtingen(session, versie.id)
-    meetbeheerders = [houder.persoon for houder in personen_in_rol(session, Rol.MEETBEHEERDER, peil)]
     return Welkomstgegevens(
-        kop=Zaakkop(
-            gemeente=gemeente.kaart.naam,
-            partner=_ontvanger(session, partner, peil),
-            kenmerk="",
+        kop=kop_van(
+            session,
+            partner=partner,
+            behandelaar=contractmanager,
+            rol=Rol.CONTRACTMANAGER,
             zaaknummer=getekend.zaaknummer,
             dagtekening=dagtekening,
-            behandelaar=_bereikbaar(session, [contractmanager], Rol.CONTRACTMANAGER, peil),
-            meldpunt=_bereikbaar(session, meetbeheerders, Rol.MEETBEHEERDER, peil),
+            per=per,
         ),
         reageren_tot=eerste_werkdag_vanaf(dagtekening + REACTIETIJD),
         partner_vanaf=partner.lid_van or per,
@@ -75,31 +57,6 @@ def verzamel(
             if een.periodiciteit is Periodiciteit.EERSTE_SESSIE
         ),
     )
-
-
-def _ontvanger(session: Session, partner: Partijstand, peil: Peil) -> Ontvanger:
-    namen = [houder.naam for houder in rollen_op(session, peil, rollen=(Rol.CONTACTPERSOON,), partij=partner.id)]
-    contact = next((naam for naam in namen if naam), None)
-    return Ontvanger(
-        naam=partner.kaart.naam,
-        ter_attentie_van=f"t.a.v. {contact}" if contact else "",
-        adres=_postadres(partner.kaart),
-        aanhef=f"Geachte {contact}," if contact else "Geachte netwerkpartner,",
-    )
-
-
-def _postadres(kaart: Partijkaart) -> tuple[str, ...]:
-    if not (kaart.adres and kaart.postcode and kaart.plaats):
-        raise GEEN_POSTADRES.met(kvk=kaart.kvk)
-    return kaart.adres, f"{kaart.postcode}  {kaart.plaats}"
-
-
-def _bereikbaar(session: Session, personen: list[str], rol: Rol, peil: Peil) -> Bereikbaar:
-    kaarten = [kaart for persoon in personen if (kaart := persoon_op(session, persoon, peil)) is not None]
-    if not kaarten:
-        raise NIEMAND.met(dag=datum(peil.dag), rol=rol.value)
-    kaart = kaarten[0]
-    return Bereikbaar(naam=kaart.naam, functie=rol.value, mail=kaart.e_mail, telefoon=kaart.telefoon or "")
 
 
 def _afspraak(een: Verplichtingsgegevens) -> Afspraak:

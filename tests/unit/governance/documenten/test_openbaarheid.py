@@ -15,6 +15,7 @@ from governance.documenten.openbaarheid import (
     ONGEMARKEERD,
     WEGGELAKT,
     lak,
+    marker_met_tekst,
     weiger_slecht_gemarkeerd,
     weiger_zonder_woo_grond,
 )
@@ -85,3 +86,12 @@ def test_keeping_back_without_a_ground_is_refused(soort: Vertrouwelijkheid) -> N
     with pytest.raises(Weigering, match="grond uit de Woo") as refused:
         weiger_zonder_woo_grond(soort, None)
     assert refused.value.grond.code == "WOO-02"
+
+
+def test_the_days_of_a_list_together_are_no_telephone_number() -> None:
+    weiger_slecht_gemarkeerd({"feiten": [{"dag": "2027-02-09"}, {"dag": "2027-04-20"}]}, ())
+
+
+def test_a_mark_holds_only_where_there_is_text() -> None:
+    invoer = {"naam": "Kievit", "feiten": [], "reden": None}
+    assert marker_met_tekst(invoer, ("naam", "feiten.wat", "reden")) == ("naam",)

@@ -1,0 +1,1 @@
+"""Letters about what the college decided."""

@@ -1,0 +1,1 @@
+"""Letters of a conversation: about a measurement or an agreement, before anything else."""

@@ -1,0 +1,1 @@
+"""Letters of the hearing: what is considered, what the partner can do, and that the answer has come."""

@@ -1,0 +1,22 @@
+"""How letters look and read now: a hash of the sheets, and per template its version and a hash of its examples."""
+
+SHEETS = "b7de5cfd4d9e9377"
+WORDS = {
+    "WELKOMSTBRIEF": (3, "3b8eb8e95daa4eca"),
+    "BERICHT_OVER_METING": (1, "a861b2d8d1c26cdd"),
+    "SIGNAALBRIEF": (1, "6573b6d96b67276f"),
+    "GESPREKSUITNODIGING": (1, "1f0b537ba58d6689"),
+    "INGEBREKESTELLING": (1, "c5ba3b57b52d0099"),
+    "VOORNEMEN": (1, "eedb955d2eeeb9ee"),
+    "ONTVANGSTBEVESTIGING": (1, "19ef6a1f9771f8f0"),
+    "BESLUITBRIEF": (1, "398a58850bd76c10"),
+    "HEROVERWEGINGSBESLUIT": (1, "a0bc969c5668ca81"),
+    "MAATREGELBRIEF": (1, "8ab32f8d09f12146"),
+    "ONTBINDINGSVERKLARING": (1, "f3b79dd491feec9a"),
+    "OPZEGGINGSBRIEF": (1, "b6b6cd2cd73e5068"),
+    "NETWERKMEDEDELING": (1, "2051d156134992a8"),
+    "SLUITINGSBRIEF": (1, "3c1f3adfd817801b"),
+    "INTREKKINGSBRIEF": (1, "018b839da0edf9fa"),
+    "VERVALBRIEF": (1, "e0efb414c84f9d27"),
+    "OPZEGGINGSBEVESTIGING": (1, "9588dc11e6e04543"),
+}
