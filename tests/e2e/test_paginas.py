@@ -37,6 +37,7 @@ PAGINAS = {
         "/norm",
         "/mijn-lijst",
         "/invullen",
+        "/gemeente",
         "/resultaten",
         "/resultaten > /eigen/",
         "/resultaten > /eigen/ > /meetbezwaren/",
