@@ -20,6 +20,9 @@ from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
+from hendig.web.college.besluit import besluit
+from hendig.web.college.schrijven import voorstel
+from hendig.web.college.views import college
 from hendig.web.controle.sleutel import sleutel
 from hendig.web.controle.themas import themas
 from hendig.web.controle.views import controle
@@ -64,7 +67,9 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     accountbeheer,
     afvaardiging,
     beheer,
+    besluit,
     bezwaren,
+    college,
     controle,
     deelname,
     gegevens,
@@ -93,6 +98,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     themas,
     verplichtingen,
     voorbeeld,
+    voorstel,
     vragenlijsten,
 )
 BEWAARD: Final = dt.timedelta(hours=12)

@@ -17,6 +17,7 @@ BOVEN: Final = (
     ("Beheer", "beheer.overzicht", "Personen, accounts, post en afvaardiging."),
     ("Rondes", "rondes.overzicht", "Een ronde voorbereiden, volgen en afmaken."),
     ("Controle", "controle.overzicht", "Gesloten rondes nakijken en ondertekenen."),
+    ("Voorstellen", "college.overzicht", "Wat het college wordt gevraagd, en wat het besloot."),
     ("Netwerk", "netwerk.partners", "Wie meedoet, en wie welke rol heeft."),
     ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
     ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),

@@ -27,6 +27,9 @@ MEETBEHEER: Final = frozenset({Rol.MEETBEHEERDER})
 CORRIGEREN: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
 CONTROLEREN: Final = frozenset({Rol.CONTROLEUR})
 NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+SCHRIJVEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+TREKKERS: Final = frozenset({Rol.TREKKER_JEUGD, Rol.TREKKER_WMO})
+VOORSTELLEN: Final = SCHRIJVEN | TREKKERS | {Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS}
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -45,10 +48,25 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "afvaardiging.overzicht": INGELOGD,
     "afvaardiging.vervang": AFVAARDIGEN,
     "beheer.overzicht": BEHEER,
+    "besluit.duiden": frozenset({Rol.JURIST}),
+    "besluit.nagaan": SCHRIJVEN,
+    "besluit.ondertekenen": frozenset({Rol.JURIST}),
+    "besluit.oordeel": TREKKERS,
+    "besluit.vastleggen": frozenset({Rol.SECRETARIS}),
     "bezwaren.beslissen": frozenset({Rol.CONTROLEUR}),
     "bezwaren.bezwaar": BEZWAREN,
     "bezwaren.indienen": EIGEN_RESULTAAT,
     "bezwaren.intrekken": EIGEN_RESULTAAT,
+    "college.overzicht": VOORSTELLEN,
+    "college.pdf": VOORSTELLEN,
+    "college.voorstel": VOORSTELLEN,
+    "college.word": VOORSTELLEN,
+    "voorstel.aanbieden": SCHRIJVEN,
+    "voorstel.nieuwe_versie": SCHRIJVEN,
+    "voorstel.openen": SCHRIJVEN,
+    "voorstel.openen_in_zaak": SCHRIJVEN,
+    "voorstel.schrijven": SCHRIJVEN,
+    "voorstel.vaststellen": SCHRIJVEN,
     "deelname.aanvullen": MEETBEHEER,
     "deelname.band_weg": MEETBEHEER,
     "deelname.beslissen": MEETBEHEER,
