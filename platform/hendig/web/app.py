@@ -21,6 +21,9 @@ from hendig.web.beheer.views import beheer
 from hendig.web.berichten.views import berichten
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
+from hendig.web.college.besluit import besluit
+from hendig.web.college.schrijven import voorstel
+from hendig.web.college.views import college
 from hendig.web.controle.sleutel import sleutel
 from hendig.web.controle.themas import themas
 from hendig.web.controle.views import controle
@@ -68,7 +71,9 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     afvaardiging,
     beheer,
     berichten,
+    besluit,
     bezwaren,
+    college,
     controle,
     deelname,
     gegevens,
@@ -99,6 +104,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     themas,
     verplichtingen,
     voorbeeld,
+    voorstel,
     vragenlijsten,
 )
 BEWAARD: Final = dt.timedelta(hours=12)

@@ -18,6 +18,7 @@ BOVEN: Final = (
     ("Rondes", "rondes.overzicht", "Een ronde voorbereiden, volgen en afmaken."),
     ("Controle", "controle.overzicht", "Gesloten rondes nakijken en ondertekenen."),
     ("Berichten", "berichten.overzicht", "Brieven van de gemeente aan uw organisatie."),
+    ("Voorstellen", "college.overzicht", "Wat het college wordt gevraagd, en wat het besloot."),
     ("Netwerk", "netwerk.partners", "Wie meedoet, en wie welke rol heeft."),
     ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
     ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),

@@ -30,6 +30,9 @@ NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
 MDG_VASTLEGGEN: Final = frozenset({Rol.MDG_SECRETARIS, Rol.VOORZITTER})
 COLLEGE_ANTWOORDT: Final = frozenset({Rol.SECRETARIS})
 ACTIES_BIJHOUDEN: Final = frozenset({Rol.CONTRACTMANAGER})
+SCHRIJVEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+TREKKERS: Final = frozenset({Rol.TREKKER_JEUGD, Rol.TREKKER_WMO})
+VOORSTELLEN: Final = SCHRIJVEN | TREKKERS | {Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS}
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
@@ -55,10 +58,25 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "berichten.openen": EIGEN_RESULTAAT,
     "berichten.overzicht": EIGEN_RESULTAAT,
     "berichten.vastleggen": BEWAKEN,
+    "besluit.duiden": frozenset({Rol.JURIST}),
+    "besluit.nagaan": SCHRIJVEN,
+    "besluit.ondertekenen": frozenset({Rol.JURIST}),
+    "besluit.oordeel": TREKKERS,
+    "besluit.vastleggen": frozenset({Rol.SECRETARIS}),
     "bezwaren.beslissen": frozenset({Rol.CONTROLEUR}),
     "bezwaren.bezwaar": BEZWAREN,
     "bezwaren.indienen": EIGEN_RESULTAAT,
     "bezwaren.intrekken": EIGEN_RESULTAAT,
+    "college.overzicht": VOORSTELLEN,
+    "college.pdf": VOORSTELLEN,
+    "college.voorstel": VOORSTELLEN,
+    "college.word": VOORSTELLEN,
+    "voorstel.aanbieden": SCHRIJVEN,
+    "voorstel.nieuwe_versie": SCHRIJVEN,
+    "voorstel.openen": SCHRIJVEN,
+    "voorstel.openen_in_zaak": SCHRIJVEN,
+    "voorstel.schrijven": SCHRIJVEN,
+    "voorstel.vaststellen": SCHRIJVEN,
     "deelname.aanvullen": MEETBEHEER,
     "deelname.band_weg": MEETBEHEER,
     "deelname.beslissen": MEETBEHEER,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from governance.college.queries import Voorstelbeeld
+from governance.college.queries import Voorstelbeeld, voorstelbeeld
 from governance.feiten.rules import Peil
+from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
 from governance.uitsluiting.bundel import Bewijscode, nodig
 from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
@@ -40,6 +41,12 @@ def opzij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> frozenset[
     if voorstel.partij is None:
         return frozenset()
     return frozenset(een.persoon for een in rollen_op(session, Peil(dag), partij=voorstel.partij))
+
+
+def opzij_bij(handeling: Handeling, *, voorstel: str) -> frozenset[str]:
+    """Give who has no part in a proposal at the moment of an act."""
+    beeld = voorstelbeeld(handeling.session, voorstel)
+    return frozenset() if beeld is None else opzij(handeling.session, beeld, handeling.dag)
 
 
 def _rondeverloop(session: Session, zaak: str) -> bool:

@@ -1,0 +1,1 @@
+"""Proposals to the college: writing, checking, reading and deciding them."""
