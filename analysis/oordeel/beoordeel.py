@@ -14,7 +14,7 @@ from analysis.names import alphabetical
 from analysis.oordeel.bounds import Evidence
 from analysis.oordeel.normregels import Normregels
 from analysis.oordeel.others import Others, learn_from_others_each
-from analysis.oordeel.poorten import Circumstances
+from analysis.oordeel.poorten import Circumstances, gate_numbers
 from analysis.oordeel.robustness import examine
 from analysis.oordeel.rondeanalyse import Estimate, Rondeanalyse
 from analysis.oordeel.rondedata import Rondedata, trimmed_mean
@@ -116,6 +116,7 @@ def judge(data: Rondedata, regels: Normregels, party: int, others: Others, relia
         oordeel_bovengrens=verdict.by_bound,
         poorten=verdict.gates,
         robustness=robustness,
+        gate_numbers=gate_numbers(others, verdict.bounds, circumstances),
     )
 
 

@@ -66,6 +66,37 @@ def closed_gates(
     )
 
 
+def gate_numbers(others: Others, bounds: Bounds | None, circumstances: Circumstances) -> dict[Poort, float | None]:
+    """Give what was found for every gate that holds a number, also where the contract asks nothing.
+
+    Parameters
+    ----------
+    others : Others
+        Learnt without the party.
+    bounds : Bounds or None
+        None where no margin can be given.
+    circumstances : Circumstances
+        Clusters, response and reliability.
+
+    Returns
+    -------
+    dict of Poort to (float or None)
+        None where the number is not known.
+    """
+    clusters = circumstances.clusters
+    counts = Counter(name for name in clusters if name is not None)
+    return {
+        Poort.BEOORDELAARS: len(clusters),
+        Poort.LOS: int((others.other_targets >= OTHERS_RATED).sum()),
+        Poort.SPREIDING: others.residual_df,
+        Poort.FOUTMARGE: None if bounds is None else bounds.spread_factor * bounds.standard_error,
+        Poort.RESPONS: circumstances.response,
+        Poort.CLUSTERS: len(counts),
+        Poort.CLUSTERAANDEEL: max(counts.values()) / len(clusters) if counts else None,
+        Poort.BETROUWBAARHEID: circumstances.reliability,
+    }
+
+
 def _count_gates(regels: Normregels, others: Others, k: int) -> Iterator[GeslotenPoort]:
     asked = 1 if regels.k_min is None else regels.k_min
     if k < asked:

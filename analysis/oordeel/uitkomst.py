@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from analysis.oordeel.normregels import Weglating
@@ -111,6 +112,8 @@ class Uitkomst:
         Which gates are closed; empty unless ``oordeel`` is "niet vast te stellen".
     robustness : Robustness or None
         Only for a finding.
+    gate_numbers : mapping of Poort to (float or None)
+        What was found for every gate that holds a number, open or closed.
     """
 
     partij: str
@@ -126,3 +129,4 @@ class Uitkomst:
     oordeel_bovengrens: Oordeel
     poorten: tuple[GeslotenPoort, ...]
     robustness: Robustness | None
+    gate_numbers: Mapping[Poort, float | None] = field(default_factory=dict)

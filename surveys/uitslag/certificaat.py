@@ -1,7 +1,8 @@
 """The meetcertificaat: all that one verdict rests on, in one text that says the same on every machine.
 
 It holds no single answer and no value of a leave-out: from those the answers could be solved. Numbers are rounded as
-they were compared. It is for the meetbeheerder and the controleur, and for a case that rests on the round.
+they were compared; what the sum is redone with has three decimals more. It is for the meetbeheerder and the controleur,
+and for a case that rests on the round.
 """
 
 from __future__ import annotations
@@ -9,17 +10,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from analysis.herhaling.telt import Toets
-from analysis.oordeel.normregels import Normregels
+from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from analysis.oordeel.uitkomst import Bounds, Robustness, Uitkomst
-from analysis.precision import round_half_up
+from analysis.precision import DECIMALS, round_half_up
 from governance.logboek.rules import canonical
 
 REGELS: Final = tuple(f"V{nummer}" for nummer in range(1, 10))
 """The rules that decide whether a round counts for a party."""
+CONSTANTEN: Final = frozenset(
+    {"correction", "prediction_variance", "leniency_variance", "residual_variance", "spread_factor"}
+)
+"""What the others teach, and whoever redoes the sum needs."""
+CONSTANTE_DECIMALEN: Final = 9
+"""Enough to redo the sum to six decimals, and no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +48,8 @@ class Meetcertificaat:
     ``grenzen`` holds score, bound and margin, corrected for mildness and not, under the names of
     `analysis.oordeel.uitkomst.Bounds`; it is empty where no margin could be given. ``gemiddelde`` is not corrected.
     ``regels`` tells per V-rule whether it holds; None is not tested. ``weglatingen`` tells per kind of leave-out
-    whether the finding survives; it is empty where there is no finding.
+    whether the finding survives; it is empty where there is no finding. ``poortgetallen`` tells per gate what was
+    found, open or closed.
     """
 
     herkomst: Herkomstbewijs
@@ -60,6 +68,7 @@ class Meetcertificaat:
     regels: Mapping[str, bool | None]
     weglatingen: Mapping[str, bool]
     norm: Mapping[str, Any]
+    poortgetallen: Mapping[str, float | None] = field(default_factory=dict)
 
     def als_json(self) -> str:
         """Write it in the one way in which it is hashed."""
@@ -76,6 +85,12 @@ class Meetcertificaat:
         velden: dict[str, Any] = json.loads(tekst)
         herkomst = Herkomstbewijs(**velden.pop("herkomst"))
         return cls(herkomst=herkomst, poorten=tuple(velden.pop("poorten")), **velden)
+
+
+def normregels_uit(gegevens: Mapping[str, Any]) -> Normregels:
+    """Read the rules that a verdict was given by, as a certificate holds them."""
+    weg = tuple(Weglating(een) for een in gegevens["leave_out"])
+    return Normregels(**{**gegevens, "maatstaf": Maatstaf(gegevens["maatstaf"]), "leave_out": weg})
 
 
 def meetcertificaat(
@@ -107,11 +122,15 @@ def meetcertificaat(
         regels=_regels(toetsen, banden_weggelaten=banden_weggelaten),
         weglatingen=_weglatingen(uitkomst.robustness),
         norm=asdict(regels),
+        poortgetallen={poort.value: _afgerond(getal) for poort, getal in uitkomst.gate_numbers.items()},
     )
 
 
 def _grenzen(grenzen: Bounds | None) -> dict[str, float]:
-    return {} if grenzen is None else {naam: round_half_up(waarde) for naam, waarde in asdict(grenzen).items()}
+    return {
+        naam: round_half_up(waarde, CONSTANTE_DECIMALEN if naam in CONSTANTEN else DECIMALS)
+        for naam, waarde in (() if grenzen is None else asdict(grenzen).items())
+    }
 
 
 def _afgerond(waarde: float | None) -> float | None:

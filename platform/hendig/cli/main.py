@@ -24,6 +24,7 @@ OPDRACHTEN: Final = {
     "brief": "Maak een brief, lees hem na en stel hem vast.",
     "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",
+    "herbereken": "Reken een bundel na: de score van één partij, of een hele ronde.",
     "inrichten": "Richt de databases en de sleutel in, of werk ze bij.",
     "kalender": "Toon feestdagen, schoolvakanties en werkdagen van een jaar.",
     "kluis": "Geef de kluis een nieuwe sleutel.",

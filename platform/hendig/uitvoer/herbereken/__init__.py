@@ -1,0 +1,1 @@
+"""What came of redoing a bundle, for people to read."""
