@@ -62,20 +62,21 @@ def zet_brief(brief: Brief) -> bytes:
 
 def woorden(brief: Brief) -> str:
     """Give every word on the paper as one text, for rules on what a letter may say."""
-    return "\n".join(_teksten(_gegevens(brief)))
+    return "\n".join(teksten(_gegevens(brief)))
 
 
 def _gegevens(brief: Brief) -> dict[str, object]:
     return {**asdict(brief), "datum": brief.dagtekening, "voet": brief.voet}
 
 
-def _teksten(deel: object) -> Iterator[str]:
+def teksten(deel: object) -> Iterator[str]:
+    """Give every text within, in its order."""
     if isinstance(deel, str):
         yield deel
     elif isinstance(deel, Mapping):
         for naam, waarde in deel.items():
             if naam != "type":
-                yield from _teksten(waarde)
+                yield from teksten(waarde)
     elif isinstance(deel, list | tuple):
         for waarde in deel:
-            yield from _teksten(waarde)
+            yield from teksten(waarde)

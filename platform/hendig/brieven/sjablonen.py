@@ -19,6 +19,7 @@ from hendig.brieven.einde import (
 )
 from hendig.brieven.gesprek import bericht_over_meting, ingebrekestelling, signaalbrief, tweede_uitnodiging
 from hendig.brieven.sjabloon import Sjabloon
+from hendig.brieven.stuksjablonen import STUKKEN
 from hendig.brieven.voornemen import ontvangstbevestiging, voornemen
 from hendig.brieven.zaakkop import Briefgegevens
 
@@ -40,6 +41,7 @@ _ALLE: tuple[Sjabloon[Any], ...] = (
     intrekkingsbrief.SJABLOON,
     vervalbrief.SJABLOON,
     opzeggingsbevestiging.SJABLOON,
+    *STUKKEN,
 )
 
 SJABLONEN: Mapping[Documentsoort, Sjabloon[Any]] = {een.soort: een for een in _ALLE}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from governance.documenten.documentsoorten import Documentsoort
-from hendig.brieven.brief import Brief
+from hendig.brieven.papier import Papier
 from hendig.brieven.zaakkop import Briefgegevens
 
 G = TypeVar("G", bound=Briefgegevens)
@@ -24,5 +24,5 @@ class Sjabloon(Generic[G]):
     soort: Documentsoort
     versie: int
     gegevens: type[G]
-    schrijf: Callable[[G], Brief]
+    schrijf: Callable[[G], Papier]
     marker: tuple[str, ...]

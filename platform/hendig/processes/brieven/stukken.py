@@ -12,8 +12,8 @@ from governance.documenten.rules import Documentnummer, Documentstand, weiger_aw
 from governance.documenten.service import Opmaak, lees_inhoud, leg_concept_vast
 from governance.logboek.handeling import Handeling
 from governance.weigering import Weigeringsgrond
-from hendig.brieven.brief import woorden, zet_brief
 from hendig.brieven.invoer import als_invoer, uit_invoer
+from hendig.brieven.papier import woorden, zet
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
 from hendig.brieven.zaakkop import Briefgegevens
 
@@ -34,14 +34,14 @@ def leg_stuk_vast(handeling: Handeling, *, gegevens: Briefgegevens, partij: str,
     sjabloon = sjabloon_voor(gegevens)
     nummer, versie = _nummer(handeling, sjabloon.soort, partij, zaak)
     genummerd = _met_kenmerk(gegevens, str(nummer) if versie == 1 else f"{nummer}, versie {versie}")
-    brief, invoer = sjabloon.schrijf(genummerd), als_invoer(genummerd)
+    papier, invoer = sjabloon.schrijf(genummerd), als_invoer(genummerd)
     opmaak = Opmaak(
         soort=sjabloon.soort,
         dagtekening=genummerd.kop.dagtekening,
-        bestand=zet_brief(brief),
+        bestand=zet(papier),
         invoer=invoer,
         marker=marker_met_tekst(invoer, sjabloon.marker),
-        tekst=woorden(brief),
+        tekst=woorden(papier),
         sjabloonversie=sjabloon.versie,
         partij=partij,
         zaak=zaak,
@@ -53,9 +53,9 @@ def leg_stuk_vast(handeling: Handeling, *, gegevens: Briefgegevens, partij: str,
 def voorbeeld(gegevens: Briefgegevens) -> bytes:
     """Show what would be made of these data; what may not be kept is refused here already."""
     sjabloon = sjabloon_voor(gegevens)
-    brief = sjabloon.schrijf(_met_kenmerk(gegevens, NOG_GEEN_NUMMER))
-    weiger_awb_clausule(sjabloon.soort, woorden(brief))
-    return zet_brief(brief)
+    papier = sjabloon.schrijf(_met_kenmerk(gegevens, NOG_GEEN_NUMMER))
+    weiger_awb_clausule(sjabloon.soort, woorden(papier))
+    return zet(papier)
 
 
 def gelakt(inhoud: Inhoud) -> bytes:
@@ -63,7 +63,7 @@ def gelakt(inhoud: Inhoud) -> bytes:
     sjabloon = SJABLONEN.get(inhoud.blad.soort)
     if sjabloon is None or inhoud.blad.sjabloonversie != sjabloon.versie:
         raise ANDER_SJABLOON.met(nummer=str(inhoud.blad.nummer))
-    return zet_brief(sjabloon.schrijf(uit_invoer(sjabloon.gegevens, lak(inhoud.invoer, inhoud.marker))))
+    return zet(sjabloon.schrijf(uit_invoer(sjabloon.gegevens, lak(inhoud.invoer, inhoud.marker))))
 
 
 def _nummer(handeling: Handeling, soort: Documentsoort, partij: str, zaak: str | None) -> tuple[Documentnummer, int]:

@@ -17,12 +17,15 @@ from hypothesis import strategies as st
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import lak, marker_met_tekst, weiger_slecht_gemarkeerd
 from governance.documenten.rules import awb_woorden
-from hendig.brieven.brief import woorden, zet_brief
 from hendig.brieven.invoer import als_invoer, uit_invoer
+from hendig.brieven.papier import Papier, woorden, zet
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
+from hendig.brieven.stuk import Stuk
 from hendig.brieven.zaakkop import Briefgegevens
 from hendig.zetwerk import zetter
 from tests.unit.hendig.brieven.brieven import KLEIN
+from tests.unit.hendig.brieven.stukuiterlijk import STUKBLAD, STUKWOORDEN
+from tests.unit.hendig.brieven.stukvoorbeelden import IN_GESPREK, STUKKEN
 from tests.unit.hendig.brieven.uiterlijk import SHEETS, WORDS
 from tests.unit.hendig.brieven.verzinsels import any_data
 from tests.unit.hendig.brieven.voorbeelden import GESPREK, VOORBEELDEN
@@ -38,7 +41,11 @@ def said(gegevens: Briefgegevens) -> str:
 
 
 def examples(soort: Documentsoort) -> list[Briefgegevens]:
-    return [een for een in VOORBEELDEN if sjabloon_voor(een).soort is soort]
+    return [een for een in (*VOORBEELDEN, *STUKKEN) if sjabloon_voor(een).soort is soort]
+
+
+def titel(papier: Papier) -> str:
+    return papier.titel if isinstance(papier, Stuk) else papier.onderwerp
 
 
 def sha(text: str) -> str:
@@ -106,25 +113,25 @@ def test_blacked_out_a_letter_names_nobody_and_can_be_set(soort: Documentsoort) 
         brief = sjabloon.schrijf(uit_invoer(sjabloon.gegevens, lak(invoer, marker)))
         tekst = woorden(brief)
         assert [naam for naam in ("Kievit", "Ravensteyn", "Wielewaal", "Fazant", "Grutto", "@") if naam in tekst] == []
-    assert zet_brief(brief) == zet_brief(brief)
+    assert zet(brief) == zet(brief)
 
 
 @EACH
 def test_every_letter_is_tagged_archivable_dutch_and_sound(soort: Documentsoort) -> None:
     gegevens = examples(soort)[0]
     brief = sjabloon_voor(gegevens).schrijf(gegevens)
-    with pikepdf.open(io.BytesIO(zet_brief(brief))) as pdf:
+    with pikepdf.open(io.BytesIO(zet(brief))) as pdf:
         assert pdf.check_pdf_syntax() == []
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "nl-NL"
-        assert str(pdf.docinfo.Title) == brief.onderwerp
+        assert str(pdf.docinfo.Title) == titel(brief)
         with pdf.open_metadata() as metadata:
             assert (metadata["pdfuaid:part"], metadata["pdfaid:conformance"]) == ("1", "A")
 
 
-@pytest.mark.parametrize("nummer", range(len(GESPREK)))
+@pytest.mark.parametrize("nummer", range(len((*GESPREK, *IN_GESPREK))))
 def test_before_repetition_no_letter_speaks_of_more_than_a_conversation(nummer: int) -> None:
-    assert re.findall(r"zaak|procedure|uitsluit", said(GESPREK[nummer]).lower()) == []
+    assert re.findall(r"zaak|procedure|uitsluit", said((*GESPREK, *IN_GESPREK)[nummer]).lower()) == []
 
 
 @EACH
@@ -136,9 +143,13 @@ def test_its_sentences_are_short(soort: Documentsoort) -> None:
 
 def test_a_letter_that_reads_different_has_a_new_version_of_its_template() -> None:
     now = {een.name: (SJABLONEN[een].versie, sha("\0".join(map(said, examples(een))))) for een in SJABLONEN}
-    assert now == WORDS, "raise the version of each template that differs, and write down how it reads now"
+    assert now == {**WORDS, **STUKWOORDEN}, (
+        "raise the version of each template that differs, and write down how it reads now"
+    )
 
 
 def test_letters_that_look_different_have_a_new_version_of_their_templates() -> None:
     sheets = [(zetter.SJABLONEN / name).read_text(encoding="utf-8") for name in ("huisstijl.typ", "brief.typ")]
     assert sha("\0".join(sheets)) == SHEETS, "raise the version of every template, and write down how they look now"
+    stuk = (zetter.SJABLONEN / "stuk.typ").read_text(encoding="utf-8")
+    assert sha(stuk) == STUKBLAD, "raise the version of every paper, and write down how they look now"
