@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from analysis.herhaling.feiten import Bevinding
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.herhaling.telt import v_rules
 from analysis.names import alphabetical
@@ -70,7 +71,7 @@ def certificaat_van(bundel: Deskundigenbundel, ronde: Deskundigenronde) -> Meetc
     if uitkomst is None:
         return None
     sleutel = bundel.construct, bundel.partij
-    feiten = feiten_van(ronde.norm, _rondebestand(bundel, ronde), ronde.naam, sleutel, uitkomst)
+    feiten = feiten_van(ronde.norm, _rondebestand(bundel, ronde), ronde.naam, sleutel, Bevinding.van(uitkomst))
     beoordelaars, _ = data.ratings.received_by(data.partijen.index(bundel.partij))
     return meetcertificaat(
         uitkomst,
