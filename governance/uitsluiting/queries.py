@@ -183,16 +183,19 @@ def onbeantwoord(session: Session, zaak: str) -> int:
     return len(alle) - len(met)
 
 
-def staptekst(session: Session, zaak: str, nummer: int) -> str | None:
-    """Give the words of one step; None where there are none, or they were destroyed."""
-    s = Zaakstap
-    rij = select(s.id).where(s.zaak == zaak, s.nummer == nummer).scalar_subquery()
-    return session.scalar(select(Zaaktekst.tekst).where(Zaaktekst.rij == rij))
+def meldtekst(session: Session, zaak: str) -> str | None:
+    """Give the words with which a matter was reported; None where there are none, or they were destroyed."""
+    return session.scalar(select(Zaaktekst.tekst).where(Zaaktekst.rij == zaak))
 
 
 def stapvoorstellen(session: Session, zaak: str) -> tuple[Voorstelbeeld, ...]:
     """Give the steps that wait for a second person."""
     return _voorstellen(session, Stapvoorstel.zaak == zaak)
+
+
+def zoek_stapvoorstel(session: Session, voorstel: str) -> Voorstelbeeld | None:
+    """Find a step that waits; None when there is none with that key, or it does not wait any more."""
+    return next(iter(_voorstellen(session, Stapvoorstel.id == voorstel)), None)
 
 
 def stapvoorstel(session: Session, voorstel: str) -> Voorstelbeeld:

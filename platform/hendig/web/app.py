@@ -62,6 +62,7 @@ from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
+from hendig.web.zaken.views import zaken
 from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
@@ -106,6 +107,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     voorbeeld,
     voorstel,
     vragenlijsten,
+    zaken,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
 """How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""

@@ -35,6 +35,8 @@ TREKKERS: Final = frozenset({Rol.TREKKER_JEUGD, Rol.TREKKER_WMO})
 VOORSTELLEN: Final = SCHRIJVEN | TREKKERS | {Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS}
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
+AAN_ZAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "account.begin_factor": INGELOGD,
     "account.herstelcodes": INGELOGD,
@@ -220,4 +222,11 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "vragenlijsten.versie": INGELOGD,
     "vragenlijsten.voorbeeld": INGELOGD,
     "vragenlijsten.wijzigen": OPSTELLEN_VRAGEN,
+    "zaken.bevestigen": AAN_ZAKEN,
+    "zaken.een": AAN_ZAKEN,
+    "zaken.feit": BEWAKEN,
+    "zaken.intrekken": AAN_ZAKEN,
+    "zaken.melden": frozenset({Rol.CONTRACTMANAGER}),
+    "zaken.overzicht": AAN_ZAKEN,
+    "zaken.zet": AAN_ZAKEN,
 }

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from sqlalchemy.orm import Session
+
 from governance.belangen.queries import belangen_in
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
@@ -15,7 +19,11 @@ from surveys.ronde.rules import Rondestand
 
 def elders_van(handeling: Handeling, zaak: str) -> Elders:
     """Gather it for one case, as it is when somebody acts."""
-    session = handeling.session
+    return elders_voor(handeling.session, zaak, persoon=handeling.door.persoon, dag=handeling.dag)
+
+
+def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.date) -> Elders:
+    """Gather it for one case, as it is for somebody on a day."""
     rondes = [een.ronde for een in metingen(session, zaak)]
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
     verklaringen = belangen_in(session, zaak)
@@ -24,14 +32,11 @@ def elders_van(handeling: Handeling, zaak: str) -> Elders:
         opzij=frozenset(een.persoon for een in verklaringen if een.stapt_opzij),
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
-        ondertekenaar=_mag_tekenen(handeling),
+        ondertekenaar=persoon is not None and _mag_tekenen(session, persoon, Peil(dag)),
     )
 
 
-def _mag_tekenen(handeling: Handeling) -> bool:
-    """Tell whether who acts is the burgemeester, or has a mandate to sign."""
-    wie, peil = handeling.door.persoon, Peil(handeling.dag)
-    if wie is None:
-        return False
-    burgemeester = rollen_op(handeling.session, peil, rollen=(Rol.BURGEMEESTER,), persoon=wie)
-    return bool(burgemeester) or mag_tekenen(handeling.session, wie, peil)
+def _mag_tekenen(session: Session, persoon: str, peil: Peil) -> bool:
+    """Tell whether somebody is the burgemeester, or has a mandate to sign."""
+    burgemeester = rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon)
+    return bool(burgemeester) or mag_tekenen(session, persoon, peil)

@@ -1,0 +1,1 @@
+"""Pages about conversations and cases with partners, for who works on them."""

@@ -1,0 +1,174 @@
+"""What the pages show of a matter: how it is called, its course, and what can be done now and what not and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from governance.documenten.rules import Documentstand
+from governance.kalender.datum import datum
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.overgang import Overgang
+from governance.uitsluiting.queries import Zaakbeeld
+from governance.uitsluiting.rules import mogelijkheden
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, VERBORGEN, Zaakstand
+from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from governance.weigering import Weigering
+from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
+
+S = Zaakstand
+VOLGORDE: Final = (
+    S.SIGNAAL,
+    S.VALIDATIE,
+    S.GESPREK,
+    S.VERBETERTRAJECT,
+    S.HERMETING,
+    S.HERHALING_CONCEPT,
+    S.VOORNEMEN,
+    S.ZIENSWIJZE,
+    S.MDG,
+    S.TOEZICHT,
+    S.REACTIE_OP_ADVIES,
+    S.TREKKERS,
+    S.COLLEGE,
+    S.BESLOTEN_BEEINDIGEN,
+    S.VERKLARING,
+    S.IN_WERKING,
+    S.AFGEROND,
+)
+"""The course as it mostly goes; each place may also be the last."""
+WAT_NU: Final = {
+    S.SIGNAAL: "Nog niemand ging na of dit klopt",
+    S.VALIDATIE: "Twee mensen gaan na of dit klopt",
+    S.GESPREK: "Er komt een gesprek met de partner",
+    S.VERBETERTRAJECT: "De partner krijgt de gelegenheid om te verbeteren",
+    S.HERMETING: "Een volgende ronde laat zien hoe het gaat",
+    S.HERHALING_CONCEPT: "De controleur onderzoekt de herhaling, en het voornemen wordt voorbereid",
+    S.VOORNEMEN: "De partner kan op het voornemen reageren",
+    S.ZIENSWIJZE: "Elk punt van de partner krijgt een antwoord",
+    S.MDG: "De MDG I-F is aan de beurt",
+    S.TOEZICHT: "De onafhankelijk toezichthouder adviseert",
+    S.REACTIE_OP_ADVIES: "De partner kan op het advies reageren",
+    S.TREKKERS: "De bestuurlijk trekkers geven hun oordeel",
+    S.TERUGVERWEZEN: "De trekkers hebben eerst een vraag",
+    S.COLLEGE: "Het college beslist",
+    S.AANGEHOUDEN: "Het college heeft het besluit aangehouden",
+    S.BESLOTEN_BEEINDIGEN: "Het besluit gaat naar de partner, die om heroverweging kan vragen",
+    S.BESLOTEN_LICHTER: "De lichtere maatregel gaat naar de partner",
+    S.BESLOTEN_NIET: "De partner krijgt bericht dat het klaar is",
+    S.HEROVERWEGING: "Iemand van buiten bekijkt het besluit opnieuw",
+    S.VERKLARING: "De overeenkomst eindigt op de gekozen dag",
+    S.GESCHORST: "De rechter laat de beëindiging wachten",
+    S.IN_WERKING: "De overeenkomst is geëindigd en wordt afgehandeld",
+    S.AFGEROND: "Alles is afgehandeld",
+}
+"""What is waited for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One place on a time line; ``vorm`` is klaar, nu or later."""
+
+    vorm: str
+    kop: str
+    dag: dt.date | None = None
+    tekst: str | None = None
+    wie: str = ""
+    uiterlijk: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kan:
+    """A step that can be taken now, to which state, and whether who asks takes it."""
+
+    rij: Overgang
+    naar: Zaakstand
+    wie: str
+    zelf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kanniet:
+    """What cannot be done now, and why; ``nooit`` where no moment comes."""
+
+    wat: str
+    weigering: Weigering
+    nooit: bool = False
+
+
+def titel(beeld: Zaakbeeld, partner: str) -> str:
+    """Say what it is about: a conversation is never called a case."""
+    over = soort_vertrouwen(beeld.construct) if beeld.construct else beeld.grond.value.capitalize()
+    return f"{partner}: {over.lower()}"
+
+
+def soort(beeld: Zaakbeeld) -> str:
+    """Say what it is: a signal, a conversation, or a case with its number."""
+    if beeld.stand in VERBORGEN:
+        return "Signaal"
+    if beeld.nummer is None and (beeld.stand in GESPREKSTRAJECT or not _was_procedure(beeld)):
+        return "Gesprek"
+    return f"Zaak {beeld.nummer}" if beeld.nummer else "Zaak, nog zonder nummer"
+
+
+def verloop(beeld: Zaakbeeld, uiterlijk: dt.date | None) -> tuple[Moment, ...]:
+    """Give what happened, what is waited for, and what would come after."""
+    gedaan = tuple(Moment(vorm="klaar", kop=ZAAKZINNEN[stap.gebeurtenis], dag=stap.dag) for stap in beeld.stappen)
+    if beeld.gesloten:
+        return gedaan
+    nu = Moment(vorm="nu", kop=WAT_NU[beeld.stand], uiterlijk=uiterlijk)
+    if beeld.stand not in VOLGORDE or beeld.stand in GESPREKSTRAJECT:
+        return (*gedaan, nu)
+    later = VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :]
+    return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een]) for een in later))
+
+
+def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
+    """Give what can be done now, and whether who asks does it."""
+    return [
+        Kan(een.overgang, naar, wie(een.overgang), not set(een.overgang.wie).isdisjoint(rollen))
+        for een in mogelijkheden(feiten)
+        if not een.bezwaren and _stuk_mist(een.overgang, feiten) is None
+        for naar in een.overgang.naar
+    ]
+
+
+def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
+    """Give what cannot be done now and why, and what never can."""
+    for een in mogelijkheden(feiten):
+        mist = _stuk_mist(een.overgang, feiten)
+        redenen = een.bezwaren or (() if mist is None else (mist,))
+        if redenen:
+            yield Kanniet(een.overgang.wat, redenen[0])
+    if feiten.stand not in VERBORGEN:
+        yield Kanniet("De partner minder gezinnen sturen", RECHTEN_BLIJVEN.met(), nooit=True)
+
+
+def wie(rij: Overgang) -> str:
+    """Say who takes a step, and who is the second person."""
+    een = " of de ".join(rol.value for rol in rij.wie)
+    twee = " of de ".join(rol.value for rol in rij.tweede)
+    return f"de {een}, samen met de {twee}" if twee else f"de {een}"
+
+
+def begonnen(beeld: Zaakbeeld) -> str:
+    """Say since when it runs."""
+    return f"Sinds {datum(beeld.stappen[0].dag)}. {WAT_NU.get(beeld.stand, beeld.stand.value.capitalize())}."
+
+
+def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
+    """Tell which document is still to be made; where a second person confirms, that one approves it too."""
+    if rij.document is None:
+        return None
+    stuk = feiten.stuk(rij.document)
+    goed = (Documentstand.VASTGESTELD, Documentstand.CONCEPT) if rij.tweede else (Documentstand.VASTGESTELD,)
+    return None if stuk is not None and stuk.stand in goed else STUK_ONTBREEKT.met(stuk=rij.document.value)
+
+
+def _was_procedure(beeld: Zaakbeeld) -> bool:
+    return beeld.grond is not Grond.VERTROUWEN or any(stap.naar is S.HERHALING_CONCEPT for stap in beeld.stappen)
