@@ -26,7 +26,7 @@ from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.weigeringen import TEGEN_GEMEENTE
 from hendig.web.gebied import Gebied
-from hendig.web.gemeentetraject.beeld import AAN_DE_BEURT, kan_niet, kan_nu, kop, verloop
+from hendig.web.gemeentetraject.beeld import beurt, kan_niet, kan_nu, kop, verloop
 from hendig.web.gemeentetraject.zicht import (
     leest_mdg,
     valideert,
@@ -58,7 +58,7 @@ DOELEN: Final = {
 @gemeentetraject.pagina("/gemeente", MET_ROL)
 def overzicht() -> ResponseReturnValue:
     """Show every track that who asks may see, and what the gemeente owes when it is below the norm."""
-    alle = [(beeld, kop(beeld), AAN_DE_BEURT.get(beeld.stand)) for beeld in zichtbare_trajecten()]
+    alle = [(beeld, kop(beeld), None if beeld.gesloten else beurt(beeld.stand)) for beeld in zichtbare_trajecten()]
     return render_template("gemeentetraject/overzicht.html", trajecten=alle)
 
 
