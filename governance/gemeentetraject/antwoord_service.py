@@ -10,7 +10,12 @@ from governance.gemeentetraject.queries import adviespunten, trajectbeeld
 from governance.gemeentetraject.rules import VOERT_UIT
 from governance.gemeentetraject.service import zet_stap
 from governance.gemeentetraject.stappen import leg_tekst_vast
-from governance.gemeentetraject.toestand import Trajectdossiergebeurtenis, Trajectgebeurtenis, Trajectstand
+from governance.gemeentetraject.toestand import (
+    AAN_DE_BEURT,
+    Trajectdossiergebeurtenis,
+    Trajectgebeurtenis,
+    Trajectstand,
+)
 from governance.gemeentetraject.weigeringen import (
     ACTIE_AL_GEDAAN,
     ACTIE_VOORBIJ,
@@ -100,4 +105,4 @@ def _weiger_buiten_acties(handeling: Handeling, traject: str) -> None:
         raise NIET_IN_DEZE_ROL.met(rollen=" of ".join(rol.value for rol in VOERT_UIT))
     stand = trajectbeeld(handeling.session, traject).stand
     if stand not in MET_ACTIES:
-        raise KAN_NIET_NU.met(stand=stand.value)
+        raise KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])

@@ -18,10 +18,12 @@ from governance.gemeentetraject.model import (
     Gemeentetraject,
     Verbeteractie,
 )
-from governance.gemeentetraject.rules import is_openbaar
+from governance.gemeentetraject.rules import REACTIE, is_openbaar
 from governance.gemeentetraject.toestand import GESLOTEN, Trajectgebeurtenis, Trajectstand
 from governance.gemeentetraject.weigeringen import WACHT_NIET
 from governance.netwerk.rules import Rol
+from governance.termijnen.queries import termijnen_van
+from governance.termijnen.rules import OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,12 @@ def oordeelbeeld(session: Session, oordeel: str) -> Oordeelbeeld:
     if wacht is None or wacht.id != oordeel:
         raise WACHT_NIET.met()
     return wacht
+
+
+def reageren_voor(session: Session, traject: str) -> dt.date | None:
+    """Give the last day on which the college reacts or answers in time; None where it owes nothing now."""
+    lopend = (een for een in termijnen_van(session, traject) if een.afspraak.code == REACTIE)
+    return next((een.stand.einde for een in lopend if een.stand.status not in OVER), None)
 
 
 def zoek_oordeel(session: Session, oordeel: str) -> bool:

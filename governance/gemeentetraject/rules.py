@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from governance.gemeentetraject.toestand import GESLOTEN
+from governance.gemeentetraject.toestand import AAN_DE_BEURT
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.gemeentetraject.weigeringen import (
@@ -162,6 +162,19 @@ VOLGT_OP_EEN_RONDE = frozenset({G.SIGNAAL_ONTSTAAN, *(rij.gebeurtenis for rij in
 """What nobody does: it follows from a round that was signed off."""
 
 
+VOLGENDE = {
+    S.SIGNAAL: S.GELDIG,
+    S.VALIDATIE: S.GELDIG,
+    S.GELDIG: S.MDG_BESPROKEN,
+    S.MDG_BESPROKEN: S.REACTIE_COLLEGE,
+    S.REACTIE_COLLEGE: S.VERBETERACTIES,
+    S.VERBETERACTIES: S.HERMETING,
+    S.HERHALING: S.MDG_ADVIES,
+    S.MDG_ADVIES: S.REACTIE_COLLEGE,
+}
+"""Which state people work towards from each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mogelijkheid:
     """A row that somebody can take, and what stands in its way now; nothing does where that is None."""
@@ -173,7 +186,7 @@ class Mogelijkheid:
 def na(stand: S | None, gebeurtenis: G, naar: S) -> S:
     """Take one step; refuse one that does not exist from here."""
     if (stand, gebeurtenis, naar) not in STAPPEN:
-        raise KAN_NIET_NU.met(stand="nog niet begonnen" if stand is None else stand.value)
+        raise KAN_NIET_NU.met(beurt="een ronde" if stand is None else AAN_DE_BEURT[stand])
     return naar
 
 
@@ -181,7 +194,7 @@ def rij_voor(stand: S, gebeurtenis: G) -> Overgang:
     """Find the row of a step from here; `Weigering` when there is none."""
     gevonden = next((rij for rij in OVERGANGEN if rij.gebeurtenis is gebeurtenis and stand in rij.van), None)
     if gevonden is None:
-        raise KAN_NIET_NU.met(stand=stand.value)
+        raise KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])
     return gevonden
 
 
@@ -213,20 +226,25 @@ def bezwaar_tegen(rij: Overgang, *, open_acties: int, te_valideren: bool) -> Wei
     return None
 
 
-def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool) -> tuple[Mogelijkheid, ...]:
-    """Tell what people do in this track, from here and later, each with what stands in its way now.
+def daarna(stand: S) -> tuple[S, ...]:
+    """Give the states that come after this one when nothing else happens, in their order."""
+    volgende = VOLGENDE.get(stand)
+    return () if volgende is None else (volgende, *daarna(volgende))
 
-    What two people say about a round is there only while there is such a round: nobody else may notice it.
+
+def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool) -> tuple[Mogelijkheid, ...]:
+    """Tell what people do from here and after, each with what stands in its way now.
+
+    What two people say about a later round is there only while there is such a round: nobody else may notice it.
     """
-    if stand in GESLOTEN:
-        return ()
     gevonden = []
     for rij in OVERGANGEN:
-        hier = stand in rij.van
-        if not rij.wie or (rij.samen and not (hier and (te_valideren or rij.gebeurtenis not in OVER_EEN_LATERE_RONDE))):
+        if not rij.wie or (rij.gebeurtenis in OVER_EEN_LATERE_RONDE and not te_valideren):
             continue
-        bezwaar = bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren)
-        gevonden.append(Mogelijkheid(rij, bezwaar if hier else KAN_NIET_NU.met(stand=stand.value)))
+        if stand in rij.van:
+            gevonden.append(Mogelijkheid(rij, bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren)))
+        elif not rij.samen and not set(rij.van).isdisjoint(daarna(stand)):
+            gevonden.append(Mogelijkheid(rij, KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])))
     return tuple(gevonden)
 
 

@@ -23,7 +23,12 @@ from governance.gemeentetraject.rules import (
     weiger_andere_rol,
 )
 from governance.gemeentetraject.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap
-from governance.gemeentetraject.toestand import Trajectdossiergebeurtenis, Trajectgebeurtenis, Trajectstand
+from governance.gemeentetraject.toestand import (
+    AAN_DE_BEURT,
+    Trajectdossiergebeurtenis,
+    Trajectgebeurtenis,
+    Trajectstand,
+)
 from governance.gemeentetraject.weigeringen import KAN_NIET_NU, METEN, VIER_OGEN, WACHT_AL
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
@@ -69,7 +74,7 @@ def zet_stap(handeling: Handeling, *, traject: str, gebeurtenis: Trajectgebeurte
     beeld = trajectbeeld(handeling.session, traject)
     rij = _rij(handeling, beeld, gebeurtenis)
     if rij.samen:
-        raise KAN_NIET_NU.met(stand=beeld.stand.value)
+        raise KAN_NIET_NU.met(beurt=AAN_DE_BEURT[beeld.stand])
     return leg_stap_vast(handeling, beeld, rij, door=handeling.persoon, tekst=tekst)
 
 
@@ -79,7 +84,7 @@ def oordeel(handeling: Handeling, *, traject: str, gebeurtenis: Trajectgebeurten
     beeld = trajectbeeld(session, traject)
     rij = _rij(handeling, beeld, gebeurtenis)
     if not rij.samen:
-        raise KAN_NIET_NU.met(stand=beeld.stand.value)
+        raise KAN_NIET_NU.met(beurt=AAN_DE_BEURT[beeld.stand])
     if wachtend_oordeel(session, traject) is not None:
         raise WACHT_AL.met()
     woorden = gegeven_reden(reden)

@@ -6,6 +6,7 @@ it, the college reacts, actions follow, and a later round shows whether they hel
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -71,3 +72,17 @@ BESLOTEN: frozenset[StrEnum] = frozenset(
     }
 )
 """What only the two who find out whether a round holds hear of, and who watches over people's data."""
+AAN_DE_BEURT: Mapping[Trajectstand, str] = {
+    Trajectstand.SIGNAAL: "de meetbeheerder en de controleur gaan na of de meting klopt",
+    Trajectstand.VALIDATIE: "de meetbeheerder en de controleur gaan na of de meting klopt",
+    Trajectstand.GELDIG: "de MDG I-F bespreekt de meting",
+    Trajectstand.MDG_BESPROKEN: "het college reageert",
+    Trajectstand.REACTIE_COLLEGE: "de gemeente schrijft op wat zij gaat doen",
+    Trajectstand.VERBETERACTIES: "de gemeente voert de acties uit",
+    Trajectstand.HERMETING: "een volgende ronde laat zien of het helpt",
+    Trajectstand.HERHALING: "de MDG I-F adviseert de bestuurlijk trekkers",
+    Trajectstand.MDG_ADVIES: "het college antwoordt op elk punt van het advies",
+    Trajectstand.GESLOTEN_ONGELDIG: "niets meer, het traject is gesloten",
+    Trajectstand.GESLOTEN_VOLDOENDE: "niets meer, het traject is gesloten",
+}
+"""What is waited for in each state."""

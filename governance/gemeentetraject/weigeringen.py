@@ -10,7 +10,7 @@ TRAJECT = Bron("ontwerpkeuze", "traject van de gemeente")
 VIER_OGEN = Bron("ontwerpkeuze", "vier ogen in het traject van de gemeente")
 
 KAN_NIET_NU = Weigeringsgrond(
-    "GEM-01", "Dit kan nu niet. Het traject staat op: {stand}. Kijk bij het verloop wat nu aan de beurt is.", TRAJECT
+    "GEM-01", "Dit kan nu niet. Nu is aan de beurt: {beurt}. Kijk bij het verloop wat daarna komt.", TRAJECT
 )
 NIET_IN_DEZE_ROL = Weigeringsgrond("GEM-02", "Deze stap doet de {rollen}. Vraag het aan die persoon.", TRAJECT)
 TWEEDE_PERSOON = Weigeringsgrond(

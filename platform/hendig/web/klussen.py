@@ -70,6 +70,13 @@ WOORDEN: Final = {
         "Wijs iemand aan",
         "afvaardiging.overzicht",
     ),
+    Klusoort.GEMEENTETRAJECT: Woorden(
+        "De gemeente onder de norm wacht op u: {over}",
+        "Kijk wat nu aan de beurt is, en doe de volgende stap.",
+        "Bekijk het traject",
+        "gemeentetraject.een",
+        naam="traject",
+    ),
     Klusoort.NORM_VASTSTELLEN: Woorden(
         "Lees norm {over} na",
         "Een collega heeft deze norm voorbereid. U leest de norm na en stelt die vast, of niet.",

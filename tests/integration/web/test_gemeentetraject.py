@@ -203,3 +203,26 @@ def test_a_form_of_a_step_that_is_not_there_leads_back_to_the_page(gang: Gang) -
     ):
         gekregen = Lezer(gang.web, rol).lees(f"{gang.adres}/{stap}")
         assert (gekregen.code, gekregen.naar) == (302, gang.adres), stap
+
+
+def klaar(gang: Gang, rol: Rol) -> bool:
+    return "De gemeente onder de norm wacht op u: intentioneel vertrouwen" in Lezer(gang.web, rol).lees("/").tekst
+
+
+def test_what_is_next_stands_ready_for_who_does_it_and_for_nobody_else(gang: Gang) -> None:
+    doeners = (Rol.MEETBEHEERDER, Rol.CONTROLEUR, Rol.MDG_SECRETARIS, Rol.SECRETARIS, Rol.CONTRACTMANAGER, Rol.JURIST)
+
+    def wie() -> set[Rol]:
+        return {rol for rol in doeners if klaar(gang, rol)}
+
+    assert wie() == {Rol.MEETBEHEERDER}
+    gang.doe(Rol.MEETBEHEERDER, "valideren")
+    assert wie() == {Rol.MEETBEHEERDER, Rol.CONTROLEUR}
+    gang.doe(Rol.MEETBEHEERDER, "oordeel", uitkomst="klopt", reden="Het klopt.", **DOEN)
+    assert wie() == {Rol.CONTROLEUR}
+    gang.bevestig()
+    assert wie() == {Rol.MDG_SECRETARIS}
+    gang.doe(Rol.MDG_SECRETARIS, "bespreking", verslag="Wachttijden.", **DOEN)
+    assert wie() == {Rol.SECRETARIS}
+    gang.doe(Rol.SECRETARIS, "reactie", reactie="Een team erbij.", **DOEN)
+    assert wie() == {Rol.CONTRACTMANAGER}

@@ -27,6 +27,7 @@ from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, A
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
 from hendig.processes.klaar.bezwaarklussen import controleur_nodig, te_beslissen
+from hendig.processes.klaar.gemeenteklussen import DOET_IETS, gemeenteklussen
 from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
@@ -200,6 +201,10 @@ def _vragenlijsten_in_te_vullen(vraag: Vraag) -> Iterator[Klus]:
             yield Klus(soort=Klusoort.VRAGENLIJST_INVULLEN, over=naam, sleutel=plek.deelnemer.id, uiterlijk=dag)
 
 
+def _gemeente(rol: Rol) -> Callable[[Vraag], Iterator[Klus]]:
+    return lambda vraag: gemeenteklussen(vraag.session, vraag.persoon, rol)
+
+
 BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ...]] = (
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
@@ -217,6 +222,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
     (MAG_UITNODIGEN, _zonder_account),
+    *(((rol,), _gemeente(rol)) for rol in DOET_IETS),
 )
 """For which roles each source is asked."""
 

@@ -31,6 +31,7 @@ class Klusoort(StrEnum):
     BEZWAAR_BESLISSEN = "bezwaar beslissen"
     CONTROLEUR_AANWIJZEN = "controleur aanwijzen"
     CONTROLEUR_VRAGEN = "controleur vragen"
+    GEMEENTETRAJECT = "traject van de gemeente"
     RONDE_AANKONDIGEN = "ronde aankondigen"
     LIJST_BESLISSEN = "lijst beslissen"
     UITLEG_BEOORDELEN = "uitleg beoordelen"

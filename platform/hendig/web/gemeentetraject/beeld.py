@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from governance.gemeentetraject.queries import Gemeentestapbeeld, Trajectbeeld
-from governance.gemeentetraject.rules import Mogelijkheid, Overgang
+from governance.gemeentetraject.rules import Mogelijkheid, Overgang, daarna
+from governance.gemeentetraject.toestand import AAN_DE_BEURT
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.weigering import Weigering
@@ -30,28 +31,6 @@ GEDAAN: Final[Mapping[G, tuple[str, str]]] = {
     G.VOLDOENDE: ("Op of boven de norm in ronde {ronde}. Het traject is gesloten", "Uit een vastgestelde ronde"),
 }
 """What happened, and who did it: in which part, never by name."""
-AAN_DE_BEURT: Final[Mapping[S, str]] = {
-    S.SIGNAAL: "De meetbeheerder en de controleur gaan na of de meting klopt",
-    S.VALIDATIE: "De meetbeheerder en de controleur gaan na of de meting klopt",
-    S.GELDIG: "De MDG I-F bespreekt de meting",
-    S.MDG_BESPROKEN: "Het college reageert",
-    S.REACTIE_COLLEGE: "De gemeente schrijft op wat zij gaat doen",
-    S.VERBETERACTIES: "De gemeente voert de acties uit",
-    S.HERMETING: "Een volgende ronde laat zien of het helpt",
-    S.HERHALING: "De MDG I-F adviseert de bestuurlijk trekkers",
-    S.MDG_ADVIES: "Het college antwoordt op elk punt van het advies",
-}
-"""What is waited for in each state that is not closed."""
-_VOLGENDE: Final = {
-    S.SIGNAAL: S.GELDIG,
-    S.VALIDATIE: S.GELDIG,
-    S.GELDIG: S.MDG_BESPROKEN,
-    S.MDG_BESPROKEN: S.REACTIE_COLLEGE,
-    S.REACTIE_COLLEGE: S.VERBETERACTIES,
-    S.VERBETERACTIES: S.HERMETING,
-    S.HERHALING: S.MDG_ADVIES,
-    S.MDG_ADVIES: S.REACTIE_COLLEGE,
-}
 _MDG_WOORDEN: Final = frozenset({G.BESPROKEN, G.ADVIES_GEGEVEN})
 _VALIDATIE: Final = frozenset({G.ONGELDIG, G.GELDIG, G.HERHALING_ONGELDIG, G.HERHALING_GELDIG})
 
@@ -103,8 +82,8 @@ def verloop(beeld: Trajectbeeld, *, valideert: bool, leest_mdg: bool, uiterlijk:
     )
     if beeld.gesloten:
         return tuple(gedaan)
-    nu = Moment(vorm="nu", kop=AAN_DE_BEURT[beeld.stand], uiterlijk=uiterlijk)
-    return (*gedaan, nu, *(Moment(vorm="later", kop=AAN_DE_BEURT[stand]) for stand in _daarna(beeld.stand)))
+    nu = Moment(vorm="nu", kop=beurt(beeld.stand), uiterlijk=uiterlijk)
+    return (*gedaan, nu, *(Moment(vorm="later", kop=beurt(stand)) for stand in daarna(beeld.stand)))
 
 
 def kan_nu(mogelijk: Iterable[Mogelijkheid], doelen: Mapping[G, tuple[str, bool]], rollen: frozenset[str]) -> list[Kan]:
@@ -129,6 +108,12 @@ def wie(rij: Overgang) -> str:
     return (" en de " if rij.samen else " of de ").join(rol.value for rol in rij.wie)
 
 
+def beurt(stand: S) -> str:
+    """Say what is waited for, as a heading."""
+    woorden = AAN_DE_BEURT[stand]
+    return woorden[0].upper() + woorden[1:]
+
+
 def kop(beeld: Trajectbeeld) -> str:
     """Name what the track is about."""
     return soort_vertrouwen(beeld.construct)
@@ -138,9 +123,3 @@ def _mag_lezen(stap: Gemeentestapbeeld, *, valideert: bool, leest_mdg: bool) -> 
     if stap.gebeurtenis in _VALIDATIE:
         return valideert
     return leest_mdg or stap.gebeurtenis not in _MDG_WOORDEN
-
-
-def _daarna(stand: S) -> Iterable[S]:
-    while stand in _VOLGENDE:
-        stand = _VOLGENDE[stand]
-        yield stand

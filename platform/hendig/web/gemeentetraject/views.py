@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 from flask import flash, redirect, render_template, url_for
@@ -13,20 +12,19 @@ from governance.gemeentetraject.queries import (
     Trajectbeeld,
     adviespunten,
     oordeel_van,
+    reageren_voor,
     trajectbeeld,
     wachtend_oordeel,
     zoek_actie,
 )
 from governance.gemeentetraject.raadszin import raadszin
-from governance.gemeentetraject.rules import REACTIE, VALIDEERT, VOERT_UIT, mogelijkheden
+from governance.gemeentetraject.rules import VALIDEERT, VOERT_UIT, mogelijkheden
 from governance.gemeentetraject.service import bevestig_oordeel, trek_oordeel_in, zet_stap
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.netwerk.rules import Rol
-from governance.termijnen.queries import termijnen_van
-from governance.termijnen.rules import OVER
 from governance.uitsluiting.weigeringen import TEGEN_GEMEENTE
 from hendig.web.gebied import Gebied
-from hendig.web.gemeentetraject.beeld import AAN_DE_BEURT, kan_niet, kan_nu, kop, verloop
+from hendig.web.gemeentetraject.beeld import beurt, kan_niet, kan_nu, kop, verloop
 from hendig.web.gemeentetraject.zicht import (
     leest_mdg,
     valideert,
@@ -58,7 +56,7 @@ DOELEN: Final = {
 @gemeentetraject.pagina("/gemeente", MET_ROL)
 def overzicht() -> ResponseReturnValue:
     """Show every track that who asks may see, and what the gemeente owes when it is below the norm."""
-    alle = [(beeld, kop(beeld), AAN_DE_BEURT.get(beeld.stand)) for beeld in zichtbare_trajecten()]
+    alle = [(beeld, kop(beeld), None if beeld.gesloten else beurt(beeld.stand)) for beeld in zichtbare_trajecten()]
     return render_template("gemeentetraject/overzicht.html", trajecten=alle)
 
 
@@ -67,6 +65,7 @@ def een(traject: str) -> ResponseReturnValue:
     """Show one track: what is to be done now, what not yet and why, and its course."""
     session = verzoek().lezing
     beeld = trajectbeeld(session, traject)
+    uiterlijk = reageren_voor(session, traject)
     te_valideren = valideert() and beeld.te_valideren is not None
     wacht = wachtend_oordeel(session, traject) if valideert() else None
     mogelijk = mogelijkheden(beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren)
@@ -75,7 +74,7 @@ def een(traject: str) -> ResponseReturnValue:
         "gemeentetraject/een.html",
         beeld=beeld,
         kop=kop(beeld),
-        momenten=verloop(beeld, valideert=valideert(), leest_mdg=leest_mdg(), uiterlijk=_uiterlijk(traject)),
+        momenten=verloop(beeld, valideert=valideert(), leest_mdg=leest_mdg(), uiterlijk=uiterlijk),
         nu=kan_nu((een for een in mogelijk if not (wacht and een.overgang.samen)), DOELEN, rollen),
         niet=kan_niet(mogelijk, [("De gemeente uitsluiten", TEGEN_GEMEENTE.met())]),
         wacht=wacht,
@@ -138,11 +137,6 @@ def _stap(traject: str, gebeurtenis: G, rollen: tuple[Rol, ...], gelukt: str) ->
         zet_stap(handeling, traject=traject, gebeurtenis=gebeurtenis)
         flash(gelukt, "gelukt")
         return redirect(url_for("gemeentetraject.een", traject=traject))
-
-
-def _uiterlijk(traject: str) -> dt.date | None:
-    lopend = (een for een in termijnen_van(verzoek().lezing, traject) if een.afspraak.code == REACTIE)
-    return next((een.stand.einde for een in lopend if een.stand.status not in OVER), None)
 
 
 def _raadszin(beeld: Trajectbeeld) -> str | None:

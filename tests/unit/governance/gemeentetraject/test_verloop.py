@@ -118,8 +118,13 @@ def test_a_later_round_is_judged_only_where_there_is_one() -> None:
 
 def test_what_is_possible_and_what_not_yet_is_said_with_its_reason() -> None:
     gevonden = mogelijkheden(S.GELDIG, open_acties=0, te_valideren=False)
-    assert [een.overgang.gebeurtenis for een in gevonden if een.bezwaar is None] == [G.BESPROKEN]
-    assert {code(een) for een in gevonden} == {None, "GEM-01"}
+    assert [(een.overgang.gebeurtenis, code(een)) for een in gevonden] == [
+        (G.BESPROKEN, None),
+        (G.COLLEGE_REAGEERDE, "GEM-01"),
+        (G.ACTIES_VASTGESTELD, "GEM-01"),
+        (G.ACTIES_GEDAAN, "GEM-01"),
+    ]
+    assert "Nu is aan de beurt: de MDG I-F bespreekt de meting." in str(gevonden[1].bezwaar)
     assert mogelijkheden(S.GESLOTEN_VOLDOENDE, open_acties=0, te_valideren=False) == ()
 
 
