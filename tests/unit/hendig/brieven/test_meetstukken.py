@@ -13,7 +13,8 @@ from hendig.brieven.meting.herhalingscertificaat import herhalingscertificaat
 from hendig.brieven.meting.meetcertificaat import meetcertificaat
 from hendig.brieven.meting.regelvragen import H_REGELS, V_REGELS, VRAGEN
 from hendig.brieven.meting.rondebewijs import GEEN
-from hendig.brieven.papier import woorden
+from hendig.brieven.papier import woorden, zet
+from hendig.zetwerk.blokken import Figuur
 from surveys.terugkoppeling.eigen_score import eigen_score
 from surveys.uitslag.certificaat import REGELS as V_VAN_CERTIFICAAT
 from tests.unit.hendig.brieven.meetvoorbeelden import (
@@ -86,6 +87,17 @@ def test_no_paper_holds_a_value_of_a_leave_out_or_who_was_left_out() -> None:
         assert str(weg.bound)[:4] not in gehouden
         assert str(weg.bound)[:4].replace(".", ",") not in gehouden
     assert "fragil" not in gehouden
+
+
+def test_a_figure_stands_beside_its_sentence_and_never_alone() -> None:
+    beeld = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="5" height="5"/></svg>'
+    for papier, zinnen in (
+        (meetcertificaat(replace(METING, figuur=beeld)), 1),
+        (herhalingscertificaat(replace(HERHALING, figuur=beeld)), 2),
+    ):
+        (figuur,) = [blok for blok in papier.blokken if isinstance(blok, Figuur)]
+        assert figuur.alt.count("De score is 2,10, de bovengrens 2,39 en de norm 3,5.") == zinnen
+        assert zet(papier).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
