@@ -133,6 +133,6 @@ SJABLOON = Sjabloon(
     (
         *STUK_MARKER,
         *(f"lichter.{veld.name}.uitleg" for veld in fields(Lichter)),
-        *("voor_partner", "omzetdeel", "voor_gezinnen", "aard_en_betekenis", "conclusie"),
+        *("voor_partner", "omzetdeel", "voor_gezinnen", "ander_aanbod", "aard_en_betekenis", "conclusie"),
     ),
 )

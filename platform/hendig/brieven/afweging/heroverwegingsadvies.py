@@ -36,7 +36,7 @@ def heroverwegingsadvies(gegevens: Heroverwegingsgegevens) -> Stuk:
         titel="Advies na heroverweging",
         stand=Stand(
             "Dit is een advies en geen besluit.",
-            "Het college besluit opnieuw, met redenen. Tot dan eindigt de overeenkomst niet.",
+            "Het college besluit opnieuw, met redenen.",
         ),
         blokken=tuple(_blokken(gegevens)),
     )

@@ -11,8 +11,8 @@ from hendig.brieven.meting.controleursverklaring import Controle, Controlegegeve
 from hendig.brieven.meting.herhalingscertificaat import Herhalingsgegevens
 from hendig.brieven.meting.meetcertificaat import Certificaatgegevens
 from hendig.brieven.meting.regelvragen import H_REGELS, Regeluitkomst
-from hendig.brieven.meting.rondebewijs import rondebewijs
-from surveys.terugkoppeling.eigen_score import eigen_score
+from hendig.brieven.meting.rondebewijs import Rondebewijs, rondebewijs
+from surveys.terugkoppeling.eigen_score import EigenScore, eigen_score
 from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat, meetcertificaat
 from tests.unit.hendig.brieven.brieven import KOP
 from tests.unit.hendig.brieven.stukmakers import BRAM, ESTHER, GESPREK, ZAAK
@@ -79,8 +79,15 @@ def certificaat(
 
 SOORT = "Competentioneel vertrouwen"
 EIGEN = eigen_score(LAAG, REGELS, 5)
-EERSTE = rondebewijs(certificaat(), eigen=EIGEN, ronde="2026", vertrouwen=SOORT)
-TWEEDE = rondebewijs(certificaat(ronde="ronde-2", sommen="b9a8c7d6"), eigen=EIGEN, ronde="2027", vertrouwen=SOORT)
+
+
+def bewijs(een: Meetcertificaat, *, eigen: EigenScore | None, ronde: str) -> Rondebewijs:
+    """A round with a hash of its own that stays, whatever else a certificate comes to hold."""
+    return replace(rondebewijs(een, eigen=eigen, ronde=ronde, vertrouwen=SOORT), certificaat_sha256="5e4d3c2b" * 8)
+
+
+EERSTE = bewijs(certificaat(), eigen=EIGEN, ronde="2026")
+TWEEDE = bewijs(certificaat(ronde="ronde-2", sommen="b9a8c7d6"), eigen=EIGEN, ronde="2027")
 METING = Certificaatgegevens(
     kop=replace(GESPREK, kenmerk="HD-2026-0031"),
     opgesteld_door=(BRAM,),
@@ -132,17 +139,16 @@ TE_WEINIG = replace(
 )
 ZONDER_CIJFERS = replace(
     METING,
-    bewijs=rondebewijs(
+    bewijs=bewijs(
         certificaat(TE_WEINIG, Toets("V3", holds=False), Toets("V8", holds=None)),
         eigen=eigen_score(TE_WEINIG, REGELS, 5),
         ronde="2026",
-        vertrouwen=SOORT,
     ),
 )
 LAAGST = replace(LAAG, bounds=Bounds(1.0, 0.2, 1.1, 0.0, 1.282, 1.0, 1.282, 0.1, 0.3, 0.01, 80), gemeente_answer=1.0)
 NIET_ROBUUST = replace(
     HERHALING,
-    beslissende=rondebewijs(
+    beslissende=bewijs(
         certificaat(
             replace(
                 LAAGST,
@@ -153,7 +159,6 @@ NIET_ROBUUST = replace(
         ),
         eigen=eigen_score(LAAGST, REGELS, 5),
         ronde="2027",
-        vertrouwen=SOORT,
     ),
     herhaling=(
         *(Regeluitkomst(regel, geldt=True) for regel in H_REGELS[:-2]),

@@ -12,8 +12,9 @@ from hendig.brieven.meting.controleursverklaring import controleursverklaring
 from hendig.brieven.meting.herhalingscertificaat import herhalingscertificaat
 from hendig.brieven.meting.meetcertificaat import meetcertificaat
 from hendig.brieven.meting.regelvragen import H_REGELS, V_REGELS, VRAGEN
-from hendig.brieven.meting.rondebewijs import GEEN
-from hendig.brieven.papier import woorden
+from hendig.brieven.meting.rondebewijs import GEEN, rondebewijs
+from hendig.brieven.papier import woorden, zet
+from hendig.zetwerk.blokken import Figuur
 from surveys.terugkoppeling.eigen_score import eigen_score
 from surveys.uitslag.certificaat import REGELS as V_VAN_CERTIFICAAT
 from tests.unit.hendig.brieven.meetvoorbeelden import (
@@ -24,6 +25,7 @@ from tests.unit.hendig.brieven.meetvoorbeelden import (
     NIET_POSITIEF,
     NIET_ROBUUST,
     REGELS,
+    SOORT,
     WEGLATINGEN,
     ZONDER_CIJFERS,
     certificaat,
@@ -43,13 +45,20 @@ from tests.unit.hendig.brieven.stukvoorbeelden import STUKKEN
         "Deel dat antwoordde\n75 %\nClusters waaruit de antwoorden kwamen\n4",
         "De uitkomst hangt niet af van één organisatie.\nDe uitkomst hangt niet af van één cluster.",
         "Norm\nversie 2026-1\nVragenlijst\nversie 1\nProgramma\nhendig 1.7",
-        f"Controlegetal van dit bewijs\n{certificaat().sha256}",
+        f"Controlegetal van dit bewijs\n{METING.bewijs.certificaat_sha256}",
         "Zij is geen oordeel over vakkennis.",
         "Een meting is geen besluit. Eén ronde heeft geen gevolgen voor de overeenkomst.",
     ],
 )
 def test_a_certificate_says(zin: str) -> None:
     assert zin in woorden(meetcertificaat(METING))
+
+
+def test_what_is_on_paper_has_the_hash_of_the_certificate_that_it_was_made_of() -> None:
+    een = certificaat()
+    papier = rondebewijs(een, eigen=None, ronde="2026", vertrouwen=SOORT)
+    assert papier.certificaat_sha256 == een.sha256
+    assert (papier.antwoorden_sha256, papier.norm_sha256) == (een.herkomst.antwoorden_sha256, een.herkomst.norm_sha256)
 
 
 def test_a_certificate_answers_every_rule_in_words() -> None:
@@ -86,6 +95,17 @@ def test_no_paper_holds_a_value_of_a_leave_out_or_who_was_left_out() -> None:
         assert str(weg.bound)[:4] not in gehouden
         assert str(weg.bound)[:4].replace(".", ",") not in gehouden
     assert "fragil" not in gehouden
+
+
+def test_a_figure_stands_beside_its_sentence_and_never_alone() -> None:
+    beeld = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="5" height="5"/></svg>'
+    for papier, zinnen in (
+        (meetcertificaat(replace(METING, figuur=beeld)), 1),
+        (herhalingscertificaat(replace(HERHALING, figuur=beeld)), 2),
+    ):
+        (figuur,) = [blok for blok in papier.blokken if isinstance(blok, Figuur)]
+        assert figuur.alt.count("De score is 2,10, de bovengrens 2,39 en de norm 3,5.") == zinnen
+        assert zet(papier).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

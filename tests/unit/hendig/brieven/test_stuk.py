@@ -12,7 +12,9 @@ import pikepdf
 import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.openbaarheid import lak, marker_met_tekst
 from hendig.brieven.brief import Stand
+from hendig.brieven.invoer import als_invoer, uit_invoer
 from hendig.brieven.papier import woorden, zet
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
 from hendig.brieven.stuk import Maker, Stuk, zet_stuk
@@ -71,6 +73,15 @@ def test_every_paper_says_who_made_it_who_approves_it_and_who_answers(gegevens: 
     assert [een for een in makers if f"{een.naam}\n{een.functie}" not in tekst] == []
     assert "Vragen over dit stuk? Bel of mail Ilse Ravensteyn, contractmanager: " in tekst
     assert f"Gaat over\n{gegevens.kop.partner.naam}" in tekst
+
+
+@pytest.mark.parametrize("gegevens", STUKKEN, ids=lambda een: sjabloon_voor(een).soort.name.lower())
+def test_blacked_out_a_paper_names_nobody_who_had_a_part_in_it(gegevens: Stukgegevens) -> None:
+    sjabloon, invoer = sjabloon_voor(gegevens), als_invoer(gegevens)
+    zwart = lak(invoer, marker_met_tekst(invoer, sjabloon.marker))
+    tekst = woorden(sjabloon.schrijf(uit_invoer(sjabloon.gegevens, zwart)))
+    mensen = ("Kievit", "Ooievaar", "Rietzanger", "Putter", "Zwaluw", "Leeuwerik", "Specht", "Karekiet", "Dorpsweg")
+    assert [naam for naam in mensen if naam in tekst] == []
 
 
 def test_a_paper_of_a_conversation_has_no_number_of_a_zaak() -> None:
