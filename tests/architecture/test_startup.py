@@ -46,6 +46,10 @@ def test_a_verb_of_every_day_loads_no_spreadsheets_statistics_or_school_holidays
     assert loaded_after([f"hendig.cli.{verb}"]) & {"alembic", "holidays", "numpy", "openpyxl"} == set()
 
 
+def test_the_sum_of_a_partner_is_redone_without_statistics() -> None:
+    assert loaded_after(["hendig.processes.herbereken.partnersom"]) & {"numpy", "scipy", "openpyxl"} == set()
+
+
 @pytest.mark.parametrize("module", ["hendig.web.app", "hendig.dienst.start"])
 def test_the_web_loads_no_statistics_figures_spreadsheets_or_migrations(module: str) -> None:
     slow = {"alembic", "holidays", "matplotlib", "numpy", "openpyxl", "scipy", "statsmodels", "typst"}

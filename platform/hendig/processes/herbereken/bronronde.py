@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -32,6 +32,7 @@ from surveys.ronde.queries import Rondebeeld, echte_ronden, zoek_ronde
 from surveys.ronde.rules import GETOOND, Rondesoort
 from surveys.uitslag.certificaat import Meetcertificaat
 from surveys.uitslag.uitslagboek import Uitslagboek
+from surveys.vragenlijst.queries import instrument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +40,15 @@ class Bronronde:
     """One round, for one party and one kind of trust.
 
     ``invoer`` is what the round was computed of, itself last; ``naam`` is what the party was called in it.
-    ``certificaat`` is None where the party was not in the round.
+    ``vragenlijst`` is what was asked on this kind of trust, by code. ``certificaat`` is None where the party was not in
+    the round.
     """
 
     beeld: Rondebeeld
     invoer: Invoer
     naam: str
     construct: str
+    vragenlijst: Mapping[str, str]
     certificaat: Meetcertificaat | None
 
     @property
@@ -97,8 +100,15 @@ def bronronde(session: Session, kluis: Kluisinhoud, beeld: Rondebeeld, *, partij
         invoer=invoer,
         naam=namen_in(session, beeld.id)[partij],
         construct=construct,
+        vragenlijst=_vragenlijst(session, beeld, construct),
         certificaat=certificaten[0] if certificaten else None,
     )
+
+
+def _vragenlijst(session: Session, beeld: Rondebeeld, construct: str) -> dict[str, str]:
+    constructen = instrument(session, beeld.opzet.instrument or "").constructen
+    vragen = (vraag for deel in constructen if deel.naam == construct for vraag in deel.vragen)
+    return {vraag.code: vraag.over("de partij") for vraag in vragen}
 
 
 def weiger_herleidbaar(bron: Bronronde, certificaat: Meetcertificaat) -> None:

@@ -15,6 +15,7 @@ from hendig.processes.herbereken.rules import VORMVERSIE, Bundelsoort
 BUNDEL: Final = "bundel.json"
 LEESMIJ: Final = "LEES-DIT-EERST.txt"
 VERWACHT: Final = "verwacht.json"
+VRAGENLIJSTKOPPEN: Final = ("vraag", "tekst")
 MEESTE_RONDES: Final = 20
 DECIMALEN: Final = 12
 
@@ -54,6 +55,17 @@ def rijen(bestanden: Mapping[str, str], naam: str, koppen: Sequence[str]) -> Ite
         if len(rij) != len(koppen):
             raise ValueError(naam)
         yield rij
+
+
+def vragenlijst_csv(vragenlijst: Mapping[str, str]) -> str:
+    """Write what was asked, by the code of the question."""
+    return als_csv(VRAGENLIJSTKOPPEN, sorted(vragenlijst.items()))
+
+
+def lees_vragenlijst(bestanden: Mapping[str, str], naam: str) -> dict[str, str]:
+    """Read what was asked, by the code of the question."""
+    with streng(naam):
+        return {code: vraag for code, vraag in rijen(bestanden, naam, VRAGENLIJSTKOPPEN)}  # noqa: C416 - a row is no pair to the type checker
 
 
 def object_uit(bestanden: Mapping[str, str], naam: str) -> dict[str, Any]:

@@ -27,9 +27,11 @@ from hendig.processes.herbereken.bundelvorm import (
     als_csv,
     als_json,
     kop,
+    lees_vragenlijst,
     object_uit,
     rijen,
     streng,
+    vragenlijst_csv,
     weiger_andere_bestanden,
 )
 from hendig.processes.herbereken.bundelzip import Bundelfout, naar_zip
@@ -69,6 +71,7 @@ class Deskundigenronde:
     """One whole round; ``verwacht`` is the certificate, None where the party was not in the round."""
 
     kolommen: tuple[str, ...]
+    vragenlijst: Mapping[str, str]
     regels: tuple[Bundelregel, ...]
     lijst: tuple[tuple[str, str], ...]
     norm: Norm
@@ -145,10 +148,11 @@ def lees_deskundigenbundel(bestanden: Mapping[str, str]) -> Deskundigenbundel:
     )
 
 
-def bestandsnamen(nummer: int) -> tuple[str, str, str, str]:
-    """Name the files of one round: its answers, who was asked, its norm, and its facts."""
+def bestandsnamen(nummer: int) -> tuple[str, str, str, str, str]:
+    """Name the files of one round: its answers, what was asked, who was asked, its norm, and its facts."""
     return (
         f"ronde-{nummer}-antwoorden.csv",
+        f"ronde-{nummer}-vragenlijst.csv",
         f"ronde-{nummer}-gevraagd.csv",
         f"ronde-{nummer}-norm.toml",
         f"ronde-{nummer}-feiten.json",
@@ -156,7 +160,7 @@ def bestandsnamen(nummer: int) -> tuple[str, str, str, str]:
 
 
 def _bestanden(nummer: int, ronde: Deskundigenronde) -> Iterator[tuple[str, str]]:
-    antwoorden, gevraagd, norm, feiten = bestandsnamen(nummer)
+    antwoorden, vragen, gevraagd, norm, feiten = bestandsnamen(nummer)
     regels = sorted(ronde.regels, key=lambda regel: (regel.wie, regel.over))
     yield (
         antwoorden,
@@ -168,6 +172,7 @@ def _bestanden(nummer: int, ronde: Deskundigenronde) -> Iterator[tuple[str, str]
             ),
         ),
     )
+    yield vragen, vragenlijst_csv(ronde.vragenlijst)
     yield gevraagd, als_csv(LIJSTKOPPEN, sorted(ronde.lijst))
     yield norm, normtekst(ronde.norm, NORMKOP)
     yield feiten, als_json(_feiten(ronde))
@@ -203,7 +208,7 @@ def _certificaat(gegevens: Mapping[str, Any] | None) -> Meetcertificaat | None:
 
 
 def _lees_ronde(bestanden: Mapping[str, str], nummer: int, verwacht: Meetcertificaat | None) -> Deskundigenronde:
-    antwoorden, gevraagd, norm, feiten = bestandsnamen(nummer)
+    antwoorden, vragen, gevraagd, norm, feiten = bestandsnamen(nummer)
     with streng(antwoorden):
         koppen = tuple(bestanden[antwoorden].splitlines()[0].split(";"))
         if koppen[: len(VASTE_KOPPEN)] != VASTE_KOPPEN:
@@ -222,6 +227,7 @@ def _lees_ronde(bestanden: Mapping[str, str], nummer: int, verwacht: Meetcertifi
         gegevens = object_uit(bestanden, feiten)
         return Deskundigenronde(
             kolommen=koppen[len(VASTE_KOPPEN) :],
+            vragenlijst=lees_vragenlijst(bestanden, vragen),
             regels=regels,
             lijst=lijst,
             norm=gelezen_norm,

@@ -52,6 +52,7 @@ ronde-1-antwoorden.csv: wat elke organisatie over u antwoordde, van laag naar ho
   Elk getal is het gemiddelde van de vragen die één organisatie beantwoordde. Ook de gemeente zit erbij.
 ronde-1-vragen.csv: de antwoorden op elke vraag, per vraag van laag naar hoog.
   "Kan ik niet beoordelen" staat er niet in. Welke antwoorden van dezelfde organisatie zijn, is niet te zien.
+ronde-1-vragenlijst.csv: wat er bij elke code is gevraagd.
 ronde-1-vaste-getallen.json: de getallen die u nodig hebt voor de som.
   constanten: wat de antwoorden over de anderen leren.
     correction: hoe mild de organisaties die over u antwoordden gemiddeld zijn.
@@ -110,6 +111,7 @@ sha256.txt: de vingerafdruk van elk bestand.
 Voor elke ronde, hier voor ronde 1:
 
 ronde-1-antwoorden.csv: elk antwoord van elke organisatie over elke partij. Een lege cel is "kan ik niet beoordelen".
+ronde-1-vragenlijst.csv: wat er bij elke code is gevraagd.
 ronde-1-gevraagd.csv: wie was gevraagd om wie te beoordelen.
 ronde-1-norm.toml: de norm waaronder de ronde is gehouden.
 ronde-1-feiten.json: wat de regels V1 tot en met V9 en H1 tot en met H8 van de ronde vragen.

@@ -116,6 +116,7 @@ def _ronde(bron: Bronronde, pseudoniem: Mapping[str, str], namen: _Namen, zaak: 
     clusters = {naam: namen.nieuw("C") for naam in metingen.clusters}
     return Deskundigenronde(
         kolommen=kolommen,
+        vragenlijst=bron.vragenlijst,
         regels=tuple(sorted(_regels(bron, pseudoniem, clusters), key=lambda regel: (regel.wie, regel.over))),
         lijst=tuple(sorted(_lijst(bron, pseudoniem))),
         norm=replace(norm, gemeente=None if norm.gemeente is None else pseudoniem[norm.gemeente]),

@@ -65,6 +65,7 @@ def _ronde(bron: Bronronde, certificaat: Meetcertificaat) -> Partnerronde:
         antwoorden=tuple(sorted(antwoorden.tolist())),
         vragen=_vragen(bron, {data.partijen[wie] for wie in beoordelaars}),
         constanten=_constanten(grenzen),
+        vragenlijst=bron.vragenlijst,
         regels=regels,
         poorten={Poort(poort): gevonden for poort, gevonden in certificaat.poortgetallen.items()},
         weglatingen=certificaat.weglatingen,

@@ -22,10 +22,12 @@ from hendig.processes.herbereken.bundelvorm import (
     als_json,
     getal,
     kop,
+    lees_vragenlijst,
     object_uit,
     rijen,
     streng,
     uit_getal,
+    vragenlijst_csv,
     weiger_andere_bestanden,
 )
 from hendig.processes.herbereken.bundelzip import naar_zip
@@ -51,7 +53,8 @@ class Verwacht:
 class Partnerronde:
     """One round about one partner and one kind of trust.
 
-    ``antwoorden`` are the ratings, from low to high; ``vragen`` the answers to each question, each from low to high.
+    ``antwoorden`` are the ratings, from low to high; ``vragen`` the answers to each question, each from low to high;
+    ``vragenlijst`` what was asked.
     ``poorten`` tells what was found per gate, ``weglatingen`` per kind whether the finding stays. ``herkomst`` holds
     versions and hashes.
     """
@@ -59,6 +62,7 @@ class Partnerronde:
     naam: str
     antwoorden: tuple[float, ...]
     vragen: Mapping[str, tuple[int, ...]]
+    vragenlijst: Mapping[str, str]
     constanten: Constanten
     regels: Normregels
     poorten: Mapping[Poort, float | None]
@@ -118,17 +122,20 @@ def lees_partnerbundel(bestanden: Mapping[str, str]) -> Partnerbundel:
     )
 
 
-def bestandsnamen(nummer: int) -> tuple[str, str, str]:
-    """Name the files of one round: its answers, the answers per question, and the constants."""
-    return f"ronde-{nummer}-antwoorden.csv", f"ronde-{nummer}-vragen.csv", f"ronde-{nummer}-vaste-getallen.json"
+def bestandsnamen(nummer: int) -> tuple[str, str, str, str]:
+    """Name the files of one round: its answers, the answers per question, what was asked, and the constants."""
+    delen = ("antwoorden.csv", "vragen.csv", "vragenlijst.csv", "vaste-getallen.json")
+    antwoorden, vragen, lijst, vast = (f"ronde-{nummer}-{deel}" for deel in delen)
+    return antwoorden, vragen, lijst, vast
 
 
 def _bestanden(nummer: int, ronde: Partnerronde) -> Iterator[tuple[str, str]]:
-    antwoorden, vragen, vast = bestandsnamen(nummer)
+    antwoorden, vragen, lijst, vast = bestandsnamen(nummer)
     per_nummer = enumerate(sorted(ronde.antwoorden), start=1)
     yield antwoorden, als_csv(ANTWOORDKOPPEN, ((str(plaats), getal(een)) for plaats, een in per_nummer))
     per_vraag = ((code, str(een)) for code in sorted(ronde.vragen) for een in sorted(ronde.vragen[code]))
     yield vragen, als_csv(VRAAGKOPPEN, per_vraag)
+    yield lijst, vragenlijst_csv(ronde.vragenlijst)
     yield (
         vast,
         als_json(
@@ -160,7 +167,7 @@ def _lees_verwacht(gegevens: Mapping[str, Any]) -> Verwacht:
 
 
 def _lees_ronde(bestanden: Mapping[str, str], nummer: int, naam: str, verwacht: Verwacht) -> Partnerronde:
-    antwoorden, vragen, vast = bestandsnamen(nummer)
+    antwoorden, vragen, lijst, vast = bestandsnamen(nummer)
     with streng(antwoorden):
         gelezen = tuple(uit_getal(cel) for _, cel in rijen(bestanden, antwoorden, ANTWOORDKOPPEN))
         if not gelezen:
@@ -178,6 +185,7 @@ def _lees_ronde(bestanden: Mapping[str, str], nummer: int, naam: str, verwacht: 
             naam=naam,
             antwoorden=gelezen,
             vragen={code: tuple(waarden) for code, waarden in per_vraag.items()},
+            vragenlijst=lees_vragenlijst(bestanden, lijst),
             constanten=constanten,
             regels=normregels_uit(gegevens["norm"]),
             poorten={

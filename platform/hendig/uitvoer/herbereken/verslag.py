@@ -61,7 +61,7 @@ def _regels(verslag: Verslag) -> Iterator[str]:
     yield f"Narekening van een {verslag.soort}: {verslag.construct} vertrouwen."
     yield f"Gemaakt met {verslag.gemaakt_met}, nagerekend met {verslag.nagerekend_met}."
     for ronde in verslag.rondes:
-        yield from ("", f"Ronde {ronde.naam}")
+        yield from ("", f"Ronde: {ronde.naam}")
         if ronde.som is not None:
             yield from _som(ronde.som)
         yield from _vergelijkingen(ronde.vergelijkingen)
@@ -94,8 +94,8 @@ def _poort(poort: Poorttoets) -> str:
 def _vergelijkingen(vergelijkingen: tuple[Vergelijking, ...]) -> Iterator[str]:
     yield "  Verwacht en berekend"
     for een in vergelijkingen:
-        hoort, gevonden = _waarde(een.verwacht), _waarde(een.berekend)
-        yield f"    {_wat(een)}: verwacht {hoort}, berekend {gevonden}. Dit {KLOPT[een.klopt]}."
+        hoort, gevonden = _in_zin(een.verwacht), _in_zin(een.berekend)
+        yield f"    {_wat(een)}: verwacht {hoort}, berekend {gevonden}: {KLOPT[een.klopt]}"
 
 
 def _gegeven(ronde: Rondeverslag) -> Iterator[str]:
@@ -126,3 +126,8 @@ def _waarde(waarde: object) -> str:
     if isinstance(waarde, list | tuple):
         return ", ".join(map(str, waarde)) or "geen"
     return str(waarde)
+
+
+def _in_zin(waarde: object) -> str:
+    """Set words apart from the sentence that they stand in."""
+    return f'"{waarde}"' if isinstance(waarde, str) else _waarde(waarde)

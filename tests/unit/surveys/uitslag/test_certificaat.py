@@ -10,7 +10,7 @@ from analysis.herhaling.telt import Toets
 from analysis.oordeel.normregels import Maatstaf, Normregels, Weglating
 from analysis.oordeel.uitkomst import Bounds, GeslotenPoort, LeaveOut, Oordeel, Poort, Robustness, Uitkomst
 from surveys.uitslag.boekvorm import Antwoordenboek
-from surveys.uitslag.certificaat import REGELS, Herkomstbewijs, Meetcertificaat, meetcertificaat
+from surveys.uitslag.certificaat import REGELS, Herkomstbewijs, Meetcertificaat, meetcertificaat, normregels_uit
 from surveys.uitslag.rules import Breedte
 from surveys.uitslag.uitslagboek import Getekend, Uitslagboek
 
@@ -82,6 +82,14 @@ def test_what_differs_by_less_than_is_compared_hashes_the_same_and_what_differs_
     anders = replace(LAAG, bounds=replace(GRENZEN, bound=2.400001))
     assert certificaat(bijna).sha256 == certificaat().sha256
     assert certificaat(anders).sha256 != certificaat().sha256
+
+
+def test_what_the_sum_is_redone_with_has_three_decimals_more_and_every_gate_tells_its_number() -> None:
+    grenzen = replace(GRENZEN, correction=0.1234567891, score=2.1234567891)
+    een = certificaat(replace(LAAG, bounds=grenzen, gate_numbers={Poort.CLUSTERAANDEEL: 1 / 3, Poort.RESPONS: None}))
+    assert (een.grenzen["correction"], een.grenzen["score"]) == (0.123456789, 2.123457)
+    assert een.poortgetallen == {"één cluster te zwaar": 0.333333, "respons te laag": None}
+    assert normregels_uit(een.norm) == normregels_uit(Meetcertificaat.uit_json(een.als_json()).norm) == REGELSET
 
 
 def test_leave_outs_are_told_per_kind_as_yes_or_no_and_never_by_value_or_name() -> None:

@@ -30,6 +30,7 @@ from tests.unit.analysis.rounds import regels
 PARTIJ: Final = "P-00000000"
 GEMEENTE: Final = "G-11111111"
 CODES: Final = ("C1", "C2", "C3", "C4")
+VRAGENLIJST: Final = {code: f"Verzonnen vraag {code}" for code in CODES}
 VERSIE: Final = "1"
 
 
@@ -39,6 +40,7 @@ def partnerbundel() -> Partnerbundel:
         naam="Ronde 1",
         antwoorden=(1.0, 1.5, 2.0, 2.0, 2.25, 2.5, 8 / 3, 3.0, 3.0),
         vragen={"C1": (1, 1, 2, 2, 2, 2, 3, 3, 3), "C2": (1, 2, 2, 2, 2, 3, 3, 3)},
+        vragenlijst=VRAGENLIJST,
         constanten=Constanten(
             correction=0.123456789,
             prediction_variance=0.012345678,
@@ -108,6 +110,7 @@ def _ronde(nummer: int, opent: dt.date) -> Deskundigenronde:
     bericht = opent + dt.timedelta(days=60)
     return Deskundigenronde(
         kolommen=CODES,
+        vragenlijst=VRAGENLIJST,
         regels=tuple(sorted(regels_, key=lambda regel: (regel.wie, regel.over))),
         lijst=tuple(sorted(paren)),
         norm=norm,

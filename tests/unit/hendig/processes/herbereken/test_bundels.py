@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hendig.processes.herbereken.bundelvorm import getal, uit_getal
@@ -9,6 +11,7 @@ from hendig.processes.herbereken.bundelzip import Bundelfout, uit_zip
 from hendig.processes.herbereken.deskundigenbundel import lees_deskundigenbundel
 from hendig.processes.herbereken.herbereken import herbereken
 from hendig.processes.herbereken.partnerbundel import lees_partnerbundel
+from hendig.processes.herbereken.rondesom import certificaat_van
 from hendig.uitvoer.herbereken.verslag import verslag_csv, verslagtekst
 from tests.unit.hendig.processes.herbereken.bundels import (
     GEMEENTE,
@@ -80,7 +83,7 @@ def test_a_changed_answer_constant_or_expectation_of_a_partner_is_seen(
     assert wat in {een.wat for een in verslag.afwijkingen}
     tekst = verslagtekst(verslag)
     assert "Conclusie: klopt niet." in tekst
-    assert "Dit klopt niet." in tekst
+    assert ": klopt niet\n" in tekst
     assert "klopt niet" in verslag_csv(verslag)
 
 
@@ -155,3 +158,43 @@ def test_a_number_is_written_with_a_comma_and_read_back_to_twelve_decimals(waard
 def test_what_is_no_number_of_ours_is_not_read(tekst: str) -> None:
     with pytest.raises(ValueError, match="not a number of ours"):
         uit_getal(tekst)
+
+
+def test_a_round_between_in_which_nobody_rated_the_party_breaks_nothing() -> None:
+    bundel = deskundigenbundel()
+    eerste, laatste = bundel.rondes
+    stil = replace(
+        eerste,
+        regels=tuple(een for een in eerste.regels if PARTIJ not in (een.wie, een.over)),
+        lijst=tuple(een for een in eerste.lijst if PARTIJ not in een),
+        feiten=replace(eerste.feiten, ronde=replace(eerste.feiten.ronde, naam="Ronde 1b")),
+        verwacht=None,
+    )
+    verslag = herbereken(replace(bundel, rondes=(eerste, stil, laatste)).als_bytes())
+    assert verslag.klopt, verslag.afwijkingen
+    gezegd = {een.wat: een.berekend for een in verslag.herhaling}
+    assert gezegd["bij herhaling: rondes"] == ("Ronde 1", "Ronde 2")
+    assert [een.wat for een in verslag.rondes[1].vergelijkingen] == ["uitkomst voor deze partij"]
+
+
+def test_an_outcome_that_should_not_be_there_is_seen() -> None:
+    bundel = deskundigenbundel()
+    eerste = replace(bundel.rondes[0], verwacht=None)
+    assert not herbereken(replace(bundel, rondes=(eerste, bundel.rondes[1])).als_bytes()).klopt
+
+
+def test_of_one_round_nothing_is_said_about_repetition() -> None:
+    bundel = replace(deskundigenbundel(), herhaling=None)
+    verslag = herbereken(replace(bundel, rondes=bundel.rondes[:1]).als_bytes())
+    assert verslag.klopt
+    assert verslag.herhaling == ()
+
+
+def test_a_bundle_about_the_gemeente_itself_comes_out_right() -> None:
+    bundel = replace(deskundigenbundel(), partij=GEMEENTE, herhaling=None)
+    ronde = replace(bundel.rondes[0], verwacht=None)
+    ronde = replace(ronde, verwacht=certificaat_van(bundel, ronde))
+    assert ronde.verwacht is not None
+    verslag = herbereken(replace(bundel, rondes=(ronde,)).als_bytes())
+    assert verslag.klopt
+    assert ronde.verwacht.n == ronde.verwacht.n_anderen
