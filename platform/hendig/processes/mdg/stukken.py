@@ -49,7 +49,7 @@ from hendig.processes.brieven.welkomstgegevens import NIEMAND
 
 _MDG = "Meedenkgroep Inhoud-Financiën (MDG I-F)"
 LEDEN = Ontvanger(naam="De leden", ter_attentie_van="", adres=(_MDG,), aanhef="Geacht lid van de MDG I-F,")
-DOSSIER = Ontvanger(naam="Voor het dossier", ter_attentie_van="", adres=(_MDG,), aanhef="Geachte lezer,")
+DOSSIER = Ontvanger(naam="De lezers van dit dossier", ter_attentie_van="", adres=(_MDG,), aanhef="Geachte lezer,")
 
 
 def maak_agenda(handeling: Handeling, *, vergadering: str) -> Inhoud:
