@@ -27,7 +27,7 @@ from governance.mdg.queries import (
 )
 from governance.mdg.rules import GEEN_PUNTEN, NIET_ALLES_AF, Puntsoort, Puntuitkomst, Tekstsoort
 from governance.mdg.stemming import CONTROLELIJST, Stemkeuze
-from governance.netwerk.queries import gemeente_op, partijnamen, personen_in_rol, persoon_op, persoonsnamen
+from governance.netwerk.queries import gemeente_op, partijnamen, personen_in_rol, persoonsnamen
 from governance.netwerk.rules import Rol
 from hendig.brieven.mdgstukken import (
     BESLOTEN_PUNT,
@@ -43,9 +43,9 @@ from hendig.brieven.mdgstukken import (
     Vaststellinggegevens,
     Verslaggegevens,
 )
-from hendig.brieven.zaakkop import Bereikbaar, Briefgegevens, Ontvanger, Zaakkop
+from hendig.brieven.zaakkop import Briefgegevens, Ontvanger, Zaakkop
+from hendig.processes.brieven.kop import NIEMAND, bereikbaar
 from hendig.processes.brieven.stukken import leg_stuk_vast
-from hendig.processes.brieven.welkomstgegevens import NIEMAND
 
 _MDG = "Meedenkgroep Inhoud-Financiën (MDG I-F)"
 LEDEN = Ontvanger(naam="De leden", ter_attentie_van="", adres=(_MDG,), aanhef="Geacht lid van de MDG I-F,")
@@ -165,18 +165,9 @@ def _kop(handeling: Handeling, aan: Ontvanger, zaaknummer: str | None) -> Zaakko
         kenmerk="",
         zaaknummer=zaaknummer,
         dagtekening=handeling.dag,
-        behandelaar=_bereikbaar(handeling, [handeling.persoon], Rol.MDG_SECRETARIS),
-        meldpunt=_bereikbaar(handeling, meetbeheerders, Rol.MEETBEHEERDER),
+        behandelaar=bereikbaar(session, [handeling.persoon], Rol.MDG_SECRETARIS, peil),
+        meldpunt=bereikbaar(session, meetbeheerders, Rol.MEETBEHEERDER, peil),
     )
-
-
-def _bereikbaar(handeling: Handeling, personen: list[str], rol: Rol) -> Bereikbaar:
-    peil = Peil(handeling.dag)
-    kaarten = [kaart for wie in personen if (kaart := persoon_op(handeling.session, wie, peil)) is not None]
-    if not kaarten:
-        raise NIEMAND.met(dag=datum(peil.dag), rol=rol.value)
-    kaart = kaarten[0]
-    return Bereikbaar(naam=kaart.naam, functie=rol.value, mail=kaart.e_mail, telefoon=kaart.telefoon or "")
 
 
 def _openbare_titel(handeling: Handeling, punt: Puntbeeld) -> str:
