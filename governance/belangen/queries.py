@@ -57,6 +57,12 @@ def belangen_in(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
     return tuple(laatste[persoon] for persoon in sorted(laatste))
 
 
+def belangen_overal(session: Session) -> tuple[Belangbeeld, ...]:
+    """Give what holds about everybody in every case, by case."""
+    zaken = session.scalars(select(Belangverklaring.zaak).distinct().order_by(Belangverklaring.zaak))
+    return tuple(beeld for zaak in zaken.all() for beeld in belangen_in(session, zaak))
+
+
 def later_gemeld(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
     """Give the ties that were found later in a case, also of who declared anew since; the first found first."""
     return tuple(een for een in _beelden(session, zaak) if een.gemeld)

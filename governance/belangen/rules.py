@@ -105,6 +105,8 @@ class Verklaring:
         return not self.stapt_opzij and self.uitkomst is Belanguitkomst.AANVAARD
 
 
+NEEMT_NIET_DEEL = Weigeringsgrond("UIT-11", "{naam} neemt niet deel aan dit agendapunt.", VOORINGENOMEN)
+"""Says of nobody why: the same sentence for who has a tie, did not declare, or waits for a jurist."""
 NIET_ZELF_VERKLAREN = Weigeringsgrond(
     "BEL-01",
     "Of u zelf een oordeel over deze partner gaf, vraagt niemand u. Kies een ander antwoord. Heeft u geen andere band "

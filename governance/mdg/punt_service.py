@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.belangen.queries import belang
-from governance.belangen.rules import Deelname, mag_meedoen
+from governance.belangen.rules import NEEMT_NIET_DEEL, Deelname, mag_meedoen
 from governance.contract.parametersoorten import QUORUM_MINIMAAL
 from governance.contract.queries import parameter
 from governance.feiten.rules import Peil
@@ -43,7 +43,6 @@ from governance.mdg.stemming import (
     AL_BEGONNEN,
     EEN_STEM,
     GEEN_QUORUM,
-    NEEMT_NIET_DEEL,
     NIET_ALLE_STEMMEN,
     NIET_BEGONNEN,
     NIET_GEVRAAGD,

@@ -67,7 +67,6 @@ GEEN_QUORUM = Weigeringsgrond(
     "MDG-02", "Geen quorum voor dit agendapunt: {a} van {b} stemgerechtigden aanwezig. Er zijn er {nodig} nodig.", KADER
 )
 EEN_STEM = Weigeringsgrond("MDG-08", "Eén stem per cluster. Voor {zetel} is al gestemd.", KADER)
-NEEMT_NIET_DEEL = Weigeringsgrond("UIT-11", "{naam} neemt niet deel aan dit agendapunt.", UITSLUITING)
 ZONDER_STEM = Weigeringsgrond(
     "MDG-22", "{naam} heeft bij dit punt geen stem. Leg alleen vast wie een stem heeft.", KADER
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from governance.belangen.rules import NEEMT_NIET_DEEL
 from governance.contract.parametersoorten import UITSLUITING_ROUTE, UITSLUITING_WIJZE
 from governance.contract.queries import parameter, vastgestelde_versie
 from governance.feiten.rules import Peil
@@ -24,7 +25,7 @@ from governance.uitsluiting.queries import open_zaak, stapvoorstel
 from governance.uitsluiting.rules import bezwaren, rij_voor, weiger_andere_rol, weiger_gemeente, weiger_zelfde_persoon
 from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap
 from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis, Zaakstand
-from governance.uitsluiting.weigeringen import OPZIJ, VIER_OGEN
+from governance.uitsluiting.weigeringen import VIER_OGEN
 from governance.weigering import Weigering, Weigeringen
 
 
@@ -218,7 +219,7 @@ def _weiger_opzij(handeling: Handeling, elders: Elders) -> None:
     wie = handeling.persoon
     if wie in elders.opzij:
         kaart = persoon_op(handeling.session, wie, Peil(handeling.dag))
-        raise OPZIJ.met(naam="Deze persoon" if kaart is None else kaart.naam)
+        raise NEEMT_NIET_DEEL.met(naam="Deze persoon" if kaart is None else kaart.naam)
 
 
 def _weiger(gevonden: Iterable[Weigering]) -> None:

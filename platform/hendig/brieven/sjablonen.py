@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from governance.documenten.documentsoorten import Documentsoort
-from hendig.brieven import welkomstbrief
+from hendig.brieven import mdgstukken, welkomstbrief
 from hendig.brieven.besluit import besluitbrief, heroverwegingsbesluit, maatregelbrief
 from hendig.brieven.einde import (
     intrekkingsbrief,
@@ -42,6 +42,7 @@ _ALLE: tuple[Sjabloon[Any], ...] = (
     vervalbrief.SJABLOON,
     opzeggingsbevestiging.SJABLOON,
     *STUKKEN,
+    *mdgstukken.SJABLONEN,
 )
 
 SJABLONEN: Mapping[Documentsoort, Sjabloon[Any]] = {een.soort: een for een in _ALLE}

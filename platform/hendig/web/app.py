@@ -18,6 +18,7 @@ from hendig.toegang.geheim import Geheim
 from hendig.web.account.views import account
 from hendig.web.accounts.views import accountbeheer
 from hendig.web.beheer.views import beheer
+from hendig.web.belangen.views import belangen
 from hendig.web.berichten.views import berichten
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
 from hendig.web.bezwaren.views import bezwaren
@@ -71,6 +72,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     accountbeheer,
     afvaardiging,
     beheer,
+    belangen,
     berichten,
     besluit,
     bezwaren,

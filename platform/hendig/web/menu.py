@@ -32,6 +32,8 @@ BOVEN: Final = (
     ("Vragenlijsten", "vragenlijsten.overzicht", "De vragen van een ronde, in elke versie."),
     ("Termijnen", "termijnen.overzicht", "Wat wanneer klaar moet zijn."),
     ("Bezorging", "berichten.bezorging", "Of brieven zijn aangekomen, en waaruit dat blijkt."),
+    ("Belangen", "belangen.overzicht", "Of u een band heeft met een partner over wie u meepraat."),
+    ("Belangen nazien", "belangen.nazien", "Wat mensen over een band met een partner verklaarden."),
     ("Afvaardiging", "afvaardiging.overzicht", "Wie de clusters naar de MDG I-F sturen."),
 )
 """Name, page and what for, most needed first; what does not fit at the top stands on a page of its own."""

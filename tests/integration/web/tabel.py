@@ -33,6 +33,13 @@ ACTIES_BIJHOUDEN: Final = frozenset({Rol.CONTRACTMANAGER})
 SCHRIJVEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
 TREKKERS: Final = frozenset({Rol.TREKKER_JEUGD, Rol.TREKKER_WMO})
 VOORSTELLEN: Final = SCHRIJVEN | TREKKERS | {Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS}
+VERKLAREN: Final = frozenset(
+    {
+        *(Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER, Rol.CONTRACTMANAGER, Rol.KARTREKKER, Rol.AANJAGER),
+        *(Rol.PROCESONTWIKKELAAR, Rol.VOORZITTER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER),
+        *(Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.COLLEGELID, Rol.BURGEMEESTER),
+    }
+)
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
 AAN_ZAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.MEETBEHEERDER, Rol.CONTROLEUR})
@@ -53,6 +60,11 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "afvaardiging.overzicht": INGELOGD,
     "afvaardiging.vervang": AFVAARDIGEN,
     "beheer.overzicht": BEHEER,
+    "belangen.melden": frozenset({Rol.JURIST}),
+    "belangen.nazien": frozenset({Rol.JURIST}),
+    "belangen.oordelen": frozenset({Rol.JURIST}),
+    "belangen.overzicht": VERKLAREN,
+    "belangen.verklaren": VERKLAREN,
     "berichten.aangetekend": BEWAKEN,
     "berichten.bericht": EIGEN_RESULTAAT,
     "berichten.bezorging": BEWAKEN,

@@ -1,0 +1,1 @@
+"""What joins the MDG I-F to its documents."""
