@@ -28,6 +28,7 @@ PAGINAS = {
     "Ilse Verzonnen": (
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
+        *("/voorstellen", "/voorstellen/nieuw"),
     ),
     "Bram Verzonnen (12)": (
         "/",

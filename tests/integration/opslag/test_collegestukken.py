@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
+from governance.belangen.rules import Belangcode
+from governance.belangen.service import verklaar_belang
 from governance.college.queries import besluiten_over, voorstelbeeld
 from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
@@ -22,9 +22,9 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import meld_signaal
 from governance.weigering import Weigering, Weigeringen
-from hendig.processes.college.dossier import dossier_bij, opzij
+from hendig.processes.college.dossier import dossier_bij, opzij_bij, staat_opzij
 from hendig.processes.college.stukken import bied_aan, leg_vast, maak_nota, papier_van, stel_vast
-from tests.integration.opslag.collegewerk import Collegewerk
+from tests.integration.opslag.collegewerk import DAG, ZAAK, Collegewerk
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import tekst
 from tests.integration.opslag.register import BEGIN
@@ -133,7 +133,19 @@ def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_peopl
     with werk.lees() as session:
         beeld = voorstelbeeld(session, sleutel)
         assert beeld is not None
-        dossier = dossier_bij(session, beeld, dt.date(2026, 3, 2))
-        assert opzij(session, beeld, dt.date(2026, 3, 2)) == {lid}
+        dossier = dossier_bij(session, beeld, DAG)
+        assert staat_opzij(session, beeld, lid, DAG)
+        assert not staat_opzij(session, beeld, college.personen[Rol.BURGEMEESTER], DAG)
     assert "B16" not in {*dossier.aanwezig, *dossier.vervalt}
     assert {"B2", "B3", "B4", "B5", "B6"} <= dossier.vervalt
+
+
+def test_who_declared_an_interest_in_the_case_has_no_part_in_its_proposal(werk: Werkplaats) -> None:
+    college = Collegewerk(werk).geopend()
+    for rol, code in ((Rol.BURGEMEESTER, Belangcode.R6), (Rol.COLLEGELID, Belangcode.R0)):
+        with werk.doe(college.als(rol)) as handeling:
+            toelichting = "Verzonnen voor een test."
+            verklaar_belang(handeling, zaak=ZAAK, partij=college.partner, code=code, toelichting=toelichting)
+    with werk.doe(college.als(Rol.JURIST)) as handeling:
+        assert opzij_bij(handeling, voorstel=college.voorstel) == {college.personen[Rol.BURGEMEESTER]}
+        assert opzij_bij(handeling, voorstel="geen") == frozenset()

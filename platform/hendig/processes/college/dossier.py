@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from governance.belangen.queries import belang, hoort_bij
 from governance.college.queries import Voorstelbeeld, voorstelbeeld
+from governance.college.rules import MAG_LEZEN
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
@@ -36,17 +38,23 @@ def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Doss
     return Dossier(frozenset(feiten.bundel), frozenset(Bewijscode) - gevraagd)
 
 
-def opzij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> frozenset[str]:
-    """Give who reads nothing of a proposal and has no part in it: who has a role at the partner that it is about."""
-    if voorstel.partij is None:
-        return frozenset()
-    return frozenset(een.persoon for een in rollen_op(session, Peil(dag), partij=voorstel.partij))
+def staat_opzij(session: Session, voorstel: Voorstelbeeld, persoon: str, dag: dt.date) -> bool:
+    """Tell whether somebody reads nothing of a proposal and has no part in it.
+
+    That is who belongs to the partner that it is about or to its group, and who has an interest in the case.
+    """
+    if voorstel.partij is not None and hoort_bij(session, voorstel.partij, persoon, dag):
+        return True
+    eigen = None if voorstel.zaak is None else belang(session, voorstel.zaak, persoon)
+    return eigen is not None and eigen.stapt_opzij
 
 
 def opzij_bij(handeling: Handeling, *, voorstel: str) -> frozenset[str]:
     """Give who has no part in a proposal at the moment of an act."""
-    beeld = voorstelbeeld(handeling.session, voorstel)
-    return frozenset() if beeld is None else opzij(handeling.session, beeld, handeling.dag)
+    session, dag = handeling.session, handeling.dag
+    beeld = voorstelbeeld(session, voorstel)
+    wie = {een.persoon for een in rollen_op(session, Peil(dag), rollen=MAG_LEZEN)}
+    return frozenset() if beeld is None else frozenset(een for een in wie if staat_opzij(session, beeld, een, dag))
 
 
 def _rondeverloop(session: Session, zaak: str) -> bool:

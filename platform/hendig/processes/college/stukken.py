@@ -28,7 +28,7 @@ from governance.netwerk.queries import gemeente_op, persoonsnamen
 from hendig.brieven.collegepapier import SJABLOONVERSIE, Papier, collegepapier, woorden_op, zet_collegepapier
 from hendig.brieven.invoer import als_invoer
 from hendig.brieven.trekkersnota import NOTAMARKER, NOTAVERSIE, Trekkersnota, Trekkersregel, woorden_in, zet_nota
-from hendig.processes.college.dossier import dossier_bij, opzij
+from hendig.processes.college.dossier import dossier_bij, opzij_bij
 
 MARKER = ("onderwerp", "advies", "argumenten", "kanttekeningen", *TEKSTDELEN)
 """The fields of a proposal that may name a partner or a person; of an open one none does."""
@@ -136,7 +136,7 @@ def leg_vast(handeling: Handeling, *, voorstel: str, besluit: Besluittekst) -> s
         besluit=besluit,
         aanwezig=dossier.aanwezig,
         vervalt=dossier.vervalt,
-        uitgesloten=opzij(handeling.session, beeld, handeling.dag),
+        uitgesloten=opzij_bij(handeling, voorstel=voorstel),
     )
 
 

@@ -31,7 +31,7 @@ from governance.college.rules import (
 )
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
-from hendig.processes.college.dossier import Dossier, dossier_bij, opzij
+from hendig.processes.college.dossier import Dossier, dossier_bij, staat_opzij
 from hendig.web.verzoek import verzoek
 
 
@@ -159,7 +159,7 @@ def nu_te_doen(dit: Voorstelzicht) -> NuTeDoen | None:
 
 
 def _mag_lezen(beeld: Voorstelbeeld) -> bool:
-    return verzoek().persoon not in opzij(verzoek().lezing, beeld, verzoek().dag)
+    return not staat_opzij(verzoek().lezing, beeld, verzoek().persoon, verzoek().dag)
 
 
 def _klus(dit: Voorstelzicht, kop: str, uitleg: str, knop: str, naar: str) -> NuTeDoen:
