@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import rollen_op
-from governance.netwerk.rules import Rol
 from governance.uitsluiting.feiten_queries import Elders
 from governance.uitsluiting.queries import mag_tekenen, metingen
 from surveys.ronde.queries import zoek_ronde
@@ -14,20 +12,12 @@ from surveys.ronde.rules import Rondestand
 
 def elders_van(handeling: Handeling, zaak: str) -> Elders:
     """Gather it for one case, as it is when somebody acts."""
-    session = handeling.session
+    session, wie = handeling.session, handeling.door.persoon
     rondes = [een.ronde for een in metingen(session, zaak)]
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
     return Elders(
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
+        vernietigd=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.VERNIETIGD),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
-        ondertekenaar=_mag_tekenen(handeling),
+        ondertekenaar=wie is not None and mag_tekenen(session, wie, Peil(handeling.dag)),
     )
-
-
-def _mag_tekenen(handeling: Handeling) -> bool:
-    """Tell whether who acts is the burgemeester, or has a mandate to sign."""
-    wie, peil = handeling.door.persoon, Peil(handeling.dag)
-    if wie is None:
-        return False
-    burgemeester = rollen_op(handeling.session, peil, rollen=(Rol.BURGEMEESTER,), persoon=wie)
-    return bool(burgemeester) or mag_tekenen(handeling.session, wie, peil)
