@@ -6,7 +6,7 @@ from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import KADER, Route
-from governance.uitsluiting.overgang import Overgang
+from governance.uitsluiting.overgang import ALLE_ROUTES, Overgang
 from governance.uitsluiting.toestand import NA_ADVIES
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
@@ -144,6 +144,7 @@ ADVISEREN = (
         wat="Reageer op het concept van het advies",
         van=(S.TOEZICHT,),
         gebeurtenis=G.OP_CONCEPT_GEREAGEERD,
+        voldoet=("T12c",),
         naar=(S.TOEZICHT,),
         wie=_PARTNER,
         waarborgen=(bezorgd(_D.CONCEPTADVIES),),
@@ -168,6 +169,7 @@ ADVISEREN = (
         wat="Reageer op het advies",
         van=(S.REACTIE_OP_ADVIES,),
         gebeurtenis=G.REACTIE_ONTVANGEN,
+        voldoet=("T13",),
         naar=(S.REACTIE_OP_ADVIES,),
         wie=_PARTNER,
         bron=HOOR,
@@ -208,28 +210,44 @@ ADVISEREN = (
         reden=True,
         bron=KADER,
     ),
-    Overgang(
-        rij="21b",
-        wat="Beantwoord de vraag van de trekkers",
-        van=(S.TERUGVERWEZEN,),
-        gebeurtenis=G.VRAAG_BEANTWOORD,
-        voldoet=("T14b",),
-        naar=(S.REACTIE_OP_ADVIES, S.MDG, S.TOEZICHT, S.VALIDATIE),
-        wie=_BEREIDT_VOOR,
-        document=_D.AANVULLENDE_NOTA,
-        termijnen=("T13",),
-        bron=MOTIVERING,
+    *(
+        Overgang(
+            rij="21b",
+            wat=f"Beantwoord de vraag {waarna}",
+            van=(S.TERUGVERWEZEN,),
+            gebeurtenis=G.VRAAG_BEANTWOORD,
+            voldoet=("T14b",),
+            naar=(naar,),
+            wie=_BEREIDT_VOOR,
+            routes=routes,
+            document=_D.AANVULLENDE_NOTA,
+            termijnen=(termijn,),
+            bron=MOTIVERING,
+        )
+        for naar, routes, termijn, waarna in (
+            (S.REACTIE_OP_ADVIES, ALLE_ROUTES, "T13", "en laat de partner erop reageren"),
+            (S.MDG, ALLE_ROUTES, "T12", "en leg die voor aan de MDG I-F"),
+            (S.TOEZICHT, _MET_TOEZICHT, "T12b", "en leg die voor aan de toezichthouder"),
+            (S.VALIDATIE, ALLE_ROUTES, "T01", "door opnieuw na te gaan of het klopt"),
+        )
     ),
-    Overgang(
-        rij="14/17",
-        wat="Een belang bleek te laat: doe de MDG I-F of het advies over",
-        van=NA_ADVIES,
-        gebeurtenis=G.UITKOMST_AANGETAST,
-        naar=(S.MDG, S.TOEZICHT),
-        wie=_TWEEDE,
-        tweede=_BEREIDT_VOOR,
-        reden=True,
-        termijnen=("T12",),
-        bron=Bron("Awb", "artikel 2:4, naar analogie"),
+    *(
+        Overgang(
+            rij="14/17",
+            wat=f"Een belang bleek te laat: doe {wat} over",
+            van=van,
+            gebeurtenis=G.UITKOMST_AANGETAST,
+            naar=(naar,),
+            wie=_TWEEDE,
+            tweede=_BEREIDT_VOOR,
+            routes=routes,
+            reden=True,
+            termijnen=(termijn,),
+            bron=Bron("Awb", "artikel 2:4, naar analogie"),
+        )
+        for naar, van, routes, termijn, wat in (
+            (S.MDG, NA_ADVIES, ALLE_ROUTES, "T12", "de MDG I-F"),
+            (S.TOEZICHT, NA_ADVIES - {S.TOEZICHT}, _MET_TOEZICHT, "T12b", "het advies"),
+        )
     ),
 )

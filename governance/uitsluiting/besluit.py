@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.eindwaarborgen import heroverweging_kan_nog
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
@@ -20,6 +21,7 @@ from governance.uitsluiting.weigeringen import COLLEGE, HOOR, MOTIVERING
 _D = Documentsoort
 _BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
 _PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
+_VOLLEDIG = (*GEHOORD, mdg_had_haar_deel, bewijs_voor(S.COLLEGE))
 BESLUITEN = (S.BESLOTEN_BEEINDIGEN, S.BESLOTEN_LICHTER, S.BESLOTEN_NIET)
 
 BESLISSEN = (
@@ -29,11 +31,29 @@ BESLISSEN = (
         van=(S.COLLEGE,),
         gebeurtenis=G.BESLUIT_GENOMEN,
         voldoet=("T15", "T19"),
-        naar=(*BESLUITEN, S.AANGEHOUDEN, S.TERUGVERWEZEN),
+        naar=BESLUITEN,
         wie=(Rol.SECRETARIS,),
-        waarborgen=(*GEHOORD, mdg_had_haar_deel, bewijs_voor(S.COLLEGE), besluit_vastgelegd, meer_dan_de_score),
+        waarborgen=(*_VOLLEDIG, besluit_vastgelegd, meer_dan_de_score),
         termijnen=("T16",),
         bron=COLLEGE,
+    ),
+    *(
+        Overgang(
+            rij="22",
+            wat=wat,
+            van=(S.COLLEGE,),
+            gebeurtenis=G.BESLUIT_GENOMEN,
+            voldoet=("T15",),
+            naar=(naar,),
+            wie=(Rol.SECRETARIS,),
+            waarborgen=(*_VOLLEDIG, besluit_vastgelegd),
+            termijnen=termijnen,
+            bron=COLLEGE,
+        )
+        for naar, termijnen, wat in (
+            (S.AANGEHOUDEN, (), "Leg vast dat het college later beslist"),
+            (S.TERUGVERWEZEN, ("T14b",), "Leg vast dat het college eerst iets wil weten"),
+        )
     ),
     Overgang(
         rij="22b",
@@ -61,9 +81,11 @@ BESLISSEN = (
         wat="Leg de lichtere maatregel op",
         van=(S.BESLOTEN_LICHTER,),
         gebeurtenis=G.MAATREGEL_OPGELEGD,
+        voldoet=("T16",),
         naar=(S.VERBETERTRAJECT,),
         wie=_BEREIDT_VOOR,
         document=_D.MAATREGELBRIEF,
+        termijnen=("T05",),
         bron=COLLEGE,
     ),
     Overgang(
@@ -85,6 +107,7 @@ BESLISSEN = (
         gebeurtenis=G.HEROVERWEGING_GEVRAAGD,
         naar=(S.HEROVERWEGING,),
         wie=_PARTNER,
+        waarborgen=(heroverweging_kan_nog,),
         termijnen=("T18b",),
         bron=HOOR,
     ),

@@ -40,7 +40,7 @@ BEWIJSSTUKKEN = {
     _B.B6: "De verklaring van de onafhankelijk controleur",
     _B.B7: "Het bericht aan de partner, met bewijs van bezorging",
     _B.B8: "De verslagen van gesprekken, met de opmerkingen van de partner",
-    _B.B9: "Het verbeterplan, of het aanbod ervan",
+    _B.B9: "Het verbeterplan of het aanbod ervan, of de ingebrekestelling",
     _B.B10: "Feiten met dag en bron, naast de score",
     _B.B11: "Het voornemen, de zienswijze en het antwoord op elk punt",
     _B.B12: "De vaststelling of bespreking in de MDG I-F, met de belangen",
@@ -64,12 +64,15 @@ _NODIG = {
 def nodig(stand: Zaakstand, grond: Grond, *, toezicht: bool, spoed: bool = False) -> frozenset[Bewijscode]:
     """Give what must be there before this state.
 
-    What comes of rounds is asked of low trust only, and the advice of the toezichthouder (``toezicht``) where the route
-    asks one; the talk, its report and the plan are not asked where the talk was left out with reasons (``spoed``).
+    What comes of rounds is asked of low trust only, a plan not after fraud, and the advice of the toezichthouder
+    (``toezicht``) where the route asks one; the talk, its report and the plan are not asked where the talk was left out
+    with reasons (``spoed``).
     """
     gevraagd = _NODIG[stand]
     if grond is not Grond.VERTROUWEN:
         gevraagd -= _METING
+    if grond is Grond.FRAUDE:
+        gevraagd -= {_B.B9}
     if not toezicht:
         gevraagd -= {_B.B13}
     return gevraagd - {_B.B7, _B.B8, _B.B9} if spoed else gevraagd

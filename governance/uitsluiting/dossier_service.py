@@ -6,6 +6,7 @@ None of these is a step: they are what the guards look for.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 
 from sqlalchemy import func, select
@@ -15,6 +16,8 @@ from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.uitsluiting.feitbron import Feitbron, weiger_bron
+from governance.uitsluiting.gronden import GRONDREGELS
+from governance.uitsluiting.herhaling import weiger_andere_dimensie
 from governance.uitsluiting.model import (
     Einddatum,
     Inzageperiode,
@@ -27,13 +30,20 @@ from governance.uitsluiting.model import (
     Zienswijzeantwoord,
     Zienswijzepunt,
 )
-from governance.uitsluiting.queries import einddatum, inzage_vanaf, metingen, punten, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, einddatum, inzage_vanaf, metingen, punten, zaakbeeld
 from governance.uitsluiting.stappen import leg_tekst_vast
-from governance.uitsluiting.toestand import Dossiergebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import (
+    GESPREKSTRAJECT,
+    VOOR_VERKLARING,
+    Dossiergebeurtenis,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 from governance.uitsluiting.weigeringen import (
     AANTALLEN,
     AL_EEN_NUMMER,
     HOOR,
+    NIET_METEEN,
     NIET_NU_IN_DOSSIER,
     TE_VROEG,
     TOEKOMST,
@@ -41,7 +51,8 @@ from governance.uitsluiting.weigeringen import (
 )
 
 MAG_ZIENSWIJZE = frozenset({Zaakstand.VOORNEMEN, Zaakstand.ZIENSWIJZE})
-MAG_FEITEN = frozenset(Zaakstand) - frozenset({Zaakstand.SIGNAAL})
+MAG_FEITEN = GESPREKSTRAJECT - {Zaakstand.SIGNAAL} | {Zaakstand.HERHALING_CONCEPT}
+"""Until the intention: the partner answers on every fact, so none is added after it."""
 
 
 def leg_meting_vast(
@@ -56,7 +67,9 @@ def leg_meting_vast(
     certificaat: str,
     sha256: str,
 ) -> None:
-    """Add what a round said; a round that is there already is left as it is."""
+    """Add what a round said about the kind of trust of the matter; a round that is there already is left as it is."""
+    beeld = zaakbeeld(handeling.session, zaak)
+    weiger_andere_dimensie(beeld.construct, json.loads(certificaat).get("construct", beeld.construct))
     if any(een.ronde == ronde for een in metingen(handeling.session, zaak)):
         return
     seq = handeling.leg_vast(
@@ -172,11 +185,22 @@ def tel_trajecten(handeling: Handeling, *, zaak: str, lopend: int, zonder_afspra
 def kies_einddatum(
     handeling: Handeling, *, zaak: str, dag: dt.date, vroegst: dt.date, onmiddellijk: bool = False, reden: str = ""
 ) -> None:
-    """Choose the day on which the agreement is to end; before ``vroegst`` only at once, with the reason."""
+    """Choose the day on which the agreement is to end, until the letter is sent.
+
+    Before ``vroegst`` only at once, with the reason; never so after low rounds, for which there is no haste.
+    """
+    beeld = zaakbeeld(handeling.session, zaak)
+    if beeld.stand not in VOOR_VERKLARING or _brief_is_weg(beeld):
+        raise NIET_NU_IN_DOSSIER.met()
+    if onmiddellijk and not GRONDREGELS[beeld.grond].spoed:
+        raise NIET_METEEN.met(datum=datum(vroegst))
     if onmiddellijk:
         gegeven_reden(reden)
     elif dag < vroegst:
         raise TE_VROEG.met(datum=datum(vroegst))
+    vorige = einddatum(handeling.session, zaak)
+    if vorige is not None and (vorige.dag, vorige.onmiddellijk) == (dag, onmiddellijk):
+        return
     keuze = Einddatum(
         id=handeling.nieuw_id,
         zaak=zaak,
@@ -187,17 +211,17 @@ def kies_einddatum(
             Dossiergebeurtenis.EINDDATUM, zaak=zaak, lading={"dag": dag.isoformat(), "onmiddellijk": onmiddellijk}
         ),
     )
-    vorige = einddatum(handeling.session, zaak)
-    if vorige is None or (vorige.dag, vorige.onmiddellijk) != (dag, onmiddellijk):
-        handeling.session.add(keuze)
-        handeling.session.flush()
-        if reden:
-            leg_tekst_vast(handeling, rij=keuze.id, zaak=zaak, tekst=reden)
+    handeling.session.add(keuze)
+    handeling.session.flush()
+    if reden:
+        leg_tekst_vast(handeling, rij=keuze.id, zaak=zaak, tekst=reden)
 
 
 def ken_zaaknummer_toe(handeling: Handeling, *, zaak: str, nummer: str) -> None:
     """Give the number under which the gemeente keeps it; a conversation has none."""
     session = handeling.session
+    if zaakbeeld(session, zaak).stand in GESPREKSTRAJECT:
+        raise NIET_NU_IN_DOSSIER.met()
     if session.get(Zaaknummer, zaak) is not None or session.scalar(
         select(Zaaknummer.zaak).where(Zaaknummer.nummer == nummer)
     ):
@@ -231,6 +255,13 @@ def gooi_concept_weg(handeling: Handeling, *, zaak: str, soort: str) -> None:
     for rij in handeling.session.scalars(select(c).where(c.zaak == zaak, c.soort == soort)):
         handeling.session.delete(rij)
     handeling.session.flush()
+
+
+def _brief_is_weg(beeld: Zaakbeeld) -> bool:
+    """Tell whether the letter that ends the agreement was sent after the last besluit: then the day stands in it."""
+    soorten = [stap.gebeurtenis for stap in beeld.stappen]
+    weg = Zaakgebeurtenis.VERKLARING_VERZONDEN
+    return weg in soorten[::-1][: soorten[::-1].index(Zaakgebeurtenis.BESLUIT_GENOMEN)] if weg in soorten else False
 
 
 def _weiger_stand(handeling: Handeling, zaak: str, mag: frozenset[Zaakstand]) -> None:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.gronden import Beeindigingsvorm
-from governance.uitsluiting.overgang import GEMETEN, Overgang
-from governance.uitsluiting.toestand import PROCEDURE, RECHTEN_BEHOUDEN, VERBORGEN, VOOR_VERKLARING
-from governance.uitsluiting.toestand import Zaakgebeurtenis as G
-from governance.uitsluiting.toestand import Zaakstand as S
-from governance.uitsluiting.waarborgen import (
+from governance.uitsluiting.eindwaarborgen import (
     bevoegd_te_tekenen,
     dag_is_daar,
     eindbrief,
     eindbrief_bezorgd,
     heroverweging_voorbij,
-    stuk_vastgesteld,
+    tijd_voor_overdracht,
     transitie_geregeld,
+    verklaring_verzonden,
 )
+from governance.uitsluiting.gronden import Beeindigingsvorm
+from governance.uitsluiting.overgang import GEMETEN, Overgang
+from governance.uitsluiting.toestand import PROCEDURE, RECHTEN_BEHOUDEN, VERBORGEN, VOOR_VERKLARING
+from governance.uitsluiting.toestand import Zaakgebeurtenis as G
+from governance.uitsluiting.toestand import Zaakstand as S
+from governance.uitsluiting.waarborgen import stuk_vastgesteld
 from governance.uitsluiting.weigeringen import TEKENEN, VERTROUWEN, VIER_OGEN
 
 _D = Documentsoort
@@ -31,6 +33,7 @@ BEEINDIGEN = (
             wat="Stuur de brief die de overeenkomst beëindigt",
             van=(S.BESLOTEN_BEEINDIGEN,),
             gebeurtenis=G.VERKLARING_VERZONDEN,
+            voldoet=("T16",),
             naar=(S.BESLOTEN_BEEINDIGEN,),
             wie=(Rol.BURGEMEESTER, Rol.CONTRACTMANAGER),
             tweede=_TWEEDE,
@@ -49,7 +52,7 @@ BEEINDIGEN = (
         gebeurtenis=G.VERKLARING_BEZORGD,
         naar=(S.VERKLARING,),
         wie=(),
-        waarborgen=(eindbrief_bezorgd,),
+        waarborgen=(verklaring_verzonden, eindbrief_bezorgd),
         bron=Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3"),
     ),
     Overgang(
@@ -59,7 +62,7 @@ BEEINDIGEN = (
         gebeurtenis=G.INGEGAAN,
         naar=(S.IN_WERKING,),
         wie=(),
-        waarborgen=(transitie_geregeld, dag_is_daar),
+        waarborgen=(transitie_geregeld, dag_is_daar, tijd_voor_overdracht),
         bron=Bron("Jeugdwet", "artikel 2.6"),
     ),
     Overgang(

@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import FEITEN_MINIMAAL
-from governance.contract.queries import ondertekeningen, parameter
+from governance.contract.queries import ondertekeningen, parameter, versiegegevens
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.model import Document, Documentstap
 from governance.documenten.rules import Documentstand, stand
 from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import bezorging_van
-from governance.netwerk.queries import partijnamen
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import Termijnstand
 from governance.uitsluiting.bundel import Bewijscode
@@ -40,8 +39,8 @@ from governance.uitsluiting.zaakfeiten import Metingfeit, Stukfeit, Zaakfeiten
 class Elders:
     """What only others know: who steps aside, how many trekkers spoke, and what the college recorded.
 
-    ``definitief`` are the rounds of which nothing can change any more. ``opzij`` are the persons who take no part.
-    ``ondertekenaar`` tells whether who acts may sign the end of an agreement.
+    ``definitief`` are the rounds of which nothing can change any more, ``vernietigd`` those that were annulled.
+    ``opzij`` are the persons who take no part; ``ondertekenaar`` tells whether who acts may sign the end of it.
     """
 
     belangen_gevraagd: bool = False
@@ -50,6 +49,7 @@ class Elders:
     besluit: bool = False
     weging: bool = False
     definitief: frozenset[str] = frozenset()
+    vernietigd: frozenset[str] = frozenset()
     ondertekenaar: bool = False
     rondeverloop: bool = False
 
@@ -64,7 +64,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         grond=beeld.grond,
         route=beeld.route,
         vorm=beeld.vorm,
-        partner=partijnamen(session).get(beeld.partij, ""),
+        versie=versiegegevens(session, beeld.contractversie).nummer,
         stand=beeld.stand,
         stappen=beeld.stappen,
         stukken=stukken,
@@ -73,6 +73,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         metingen=tuple(
             Metingfeit(een.ronde, een.naam, een.oordeel, een.telt, een.robuust, een.ronde in elders.definitief)
             for een in metingen(session, zaak)
+            if een.ronde not in elders.vernietigd
         ),
         k=_k(session, beeld),
         punten=len(alle_punten),
@@ -117,8 +118,7 @@ def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.d
 _STUK_VAN = {
     Bewijscode.B6: (Documentsoort.CONTROLEURSVERKLARING,),
     Bewijscode.B8: (Documentsoort.GESPREKSVERSLAG,),
-    Bewijscode.B9: (Documentsoort.VERBETERPLAN,),
-    Bewijscode.B12: (Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG),
+    Bewijscode.B9: (Documentsoort.VERBETERPLAN, Documentsoort.INGEBREKESTELLING),
     Bewijscode.B13: (Documentsoort.TOEZICHTADVIES,),
     Bewijscode.B15: (Documentsoort.EVENREDIGHEIDSTOETS,),
     Bewijscode.B16: (Documentsoort.TRANSITIEPLAN,),
@@ -147,6 +147,9 @@ def _bundel(
         Bewijscode.B7: bool(bezorgd & set(_BERICHTEN)),
         Bewijscode.B10: len(feiten(session, beeld.id)) >= aantal,
         Bewijscode.B11: Documentsoort.VOORNEMEN in bezorgd and _vast(stukken, Documentsoort.ANTWOORD_OP_ZIENSWIJZE),
+        Bewijscode.B12: _vast(stukken, Documentsoort.VASTSTELLING)
+        or _vast(stukken, Documentsoort.BESPREEKVERSLAG)
+        or any(stap.gebeurtenis is Zaakgebeurtenis.MDG_ZONDER_UITKOMST for stap in beeld.stappen),
         Bewijscode.B14: _gereageerd(beeld, session, dag),
         **{code: any(_vast(stukken, soort) for soort in soorten) for code, soorten in _STUK_VAN.items()},
     }

@@ -16,6 +16,7 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
 from governance.uitsluiting.waarborgen import (
     genoeg_rondes,
+    laatste_is_robuust,
     stuk_vastgesteld,
     twee_keer_uitgenodigd,
 )
@@ -191,6 +192,7 @@ OVERGANGEN = (
         wat="Stel de partner in gebreke",
         van=(S.VERBETERTRAJECT,),
         gebeurtenis=G.INGEBREKE_GESTELD,
+        voldoet=("T05",),
         naar=(S.VERBETERTRAJECT,),
         wie=_MELDERS,
         gronden=frozenset({Grond.TEKORT, Grond.WETTELIJK}),
@@ -218,7 +220,7 @@ OVERGANGEN = (
             naar=(naar,),
             wie=(),
             gronden=GEMETEN,
-            waarborgen=(genoeg_rondes,) if naar is S.HERHALING_CONCEPT else (),
+            waarborgen=(genoeg_rondes, laatste_is_robuust) if naar is S.HERHALING_CONCEPT else (),
             termijnen=("T08", "T09") if naar is S.HERHALING_CONCEPT else (),
             bron=VERTROUWEN,
         )

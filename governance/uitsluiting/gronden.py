@@ -78,6 +78,8 @@ class Grondregels:
     gemeten: bool
 
 
+ROUTE_ZONDER_METING, VORM_ZONDER_METING = Route.GEWOON, Beeindigingsvorm.ONTBINDING
+"""On every ground but low trust: the plain route, and the form of the law (6:265), whatever was agreed for scores."""
 GRONDREGELS = {
     Grond.TEKORT: Grondregels(
         Bron("Burgerlijk Wetboek", "boek 6, artikel 265, lid 1"), hersteltermijn=True, spoed=True, gemeten=False
@@ -90,11 +92,6 @@ GRONDREGELS = {
         Bron(BONDIG_KADER, "paragraaf 4.8 en 4.9"), hersteltermijn=True, spoed=False, gemeten=True
     ),
 }
-
-
-def route_van(grond: Grond, afgesproken: str) -> Route:
-    """Give the route: what was agreed for low trust, and the plain one for every other ground."""
-    return Route(afgesproken) if GRONDREGELS[grond].gemeten else Route.GEWOON
 
 
 def weiger_aanleiding(aanleiding: Aanleiding) -> None:

@@ -229,11 +229,11 @@ class Volmacht(Feit, Basis):
     besluit: Mapped[str] = mapped_column(String(200))
 
 
-def had_stap(*gebeurtenissen: Zaakgebeurtenis) -> str:
-    """Say as a condition that one of these happened in the matter of a new step."""
+def laatste(*gebeurtenissen: Zaakgebeurtenis) -> str:
+    """Say the number of the last step of one of these kinds in the matter of a new step; 0 where there is none."""
     woorden = ", ".join(f"'{een}'" for een in gebeurtenissen)
     waar = f"s.zaak = NEW.zaak AND s.gebeurtenis IN ({woorden})"
-    return f"EXISTS (SELECT 1 FROM zaakstap s WHERE {waar})"  # noqa: S608 - words of our own, no input
+    return f"COALESCE((SELECT MAX(s.nummer) FROM zaakstap s WHERE {waar}), 0)"  # noqa: S608 - words of our own, no input
 
 
 _G = Zaakgebeurtenis
@@ -243,12 +243,18 @@ _BESTAAT = ", ".join(sorted(f"'{van or ''}>{wat}>{naar}'" for van, wat, naar in 
 _TWEE = ", ".join(sorted(f"'{wat}'" for wat in VIER_OGEN))
 _DICHT = ", ".join(sorted(f"'{stand}'" for stand in GESLOTEN))
 _MET_VASTSTELLING = "SELECT 1 FROM zaak z WHERE z.id = NEW.zaak AND z.route IN ('OPTIE_1', 'BEIDE')"
+_IN_MDG = (
+    "(SELECT MAX(s.nummer) FROM zaakstap s "  # noqa: S608 - words of our own, no input
+    f"WHERE s.zaak = NEW.zaak AND s.naar = '{Zaakstand.MDG}')"
+)
+_GEHOORD = laatste(_G.ZIENSWIJZE_ONTVANGEN, _G.GEHOORD, _G.ZIENSWIJZETERMIJN_VERLOPEN)
 _ZONDER_WEG = (
-    f"NOT {had_stap(_G.VOORNEMEN_VERZONDEN)} "  # noqa: S608 - words of our own, no input
-    f"OR NOT {had_stap(_G.ZIENSWIJZE_ONTVANGEN, _G.GEHOORD, _G.ZIENSWIJZETERMIJN_VERLOPEN)} "
-    f"OR NOT {had_stap(_G.GEAGENDEERD)} OR NOT {had_stap(_G.TREKKERS_GEHOORD)} "
+    f"{laatste(_G.VOORNEMEN_VERZONDEN)} = 0 "  # noqa: S608 - words of our own, no input
+    f"OR {_GEHOORD} < {laatste(_G.VOORNEMEN_VERZONDEN)} "
+    f"OR {laatste(_G.GEAGENDEERD)} < {laatste(_G.VOORNEMEN_VERZONDEN)} "
+    f"OR {laatste(_G.TREKKERS_GEHOORD)} < {laatste(_G.GEAGENDEERD)} "
     "OR NOT EXISTS (SELECT 1 FROM zaakfeit f WHERE f.zaak = NEW.zaak) "
-    f"OR (EXISTS ({_MET_VASTSTELLING}) AND NOT {had_stap(_G.VASTGESTELD)})"
+    f"OR (EXISTS ({_MET_VASTSTELLING}) AND {laatste(_G.VASTGESTELD)} < {_IN_MDG})"
 )
 _ANDERE_OPEN = (
     "EXISTS (SELECT 1 FROM zaak z WHERE z.partij = NEW.partij AND z.grond = NEW.grond "  # noqa: S608 - words of our own, no input
@@ -279,6 +285,13 @@ GRENDELS = (
         "niet_op_een_score",
         "INSERT",
         f"NEW.gebeurtenis = '{_G.BESLUIT_GENOMEN}' AND ({_ZONDER_WEG})",
+    ),
+    weiger_als(
+        "zaakstap",
+        "niet_zonder_brief",
+        "INSERT",
+        f"NEW.gebeurtenis = '{_G.VERKLARING_BEZORGD}' "
+        f"AND {laatste(_G.VERKLARING_VERZONDEN)} < {laatste(_G.BESLUIT_GENOMEN)}",
     ),
     bevroren(
         "stapvoorstel",

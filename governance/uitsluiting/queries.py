@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from governance.feiten.conditions import geldt
 from governance.feiten.rules import Peil
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Rol
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.model import (
@@ -227,7 +229,9 @@ def einddatum(session: Session, zaak: str) -> Eindbeeld | None:
 
 
 def mag_tekenen(session: Session, persoon: str, peil: Peil) -> bool:
-    """Tell whether somebody has a mandate to sign the end of an agreement on a day."""
+    """Tell whether somebody is the burgemeester on a day, or has a mandate to sign the end of an agreement."""
+    if rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon):
+        return True
     v = Volmacht
     return session.scalar(select(v.id).where(v.persoon == persoon, geldt(v, peil))) is not None
 

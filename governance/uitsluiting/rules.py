@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.netwerk.rules import Partijsoort, Rol
 from governance.uitsluiting import gesprekstraject, procedure
+from governance.uitsluiting.gronden import GRONDREGELS, Route
 from governance.uitsluiting.overgang import Overgang
-from governance.uitsluiting.toestand import RECHTEN_BEHOUDEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, RECHTEN_BEHOUDEN, VERBORGEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.waarborgen import ander_dan_melder
 from governance.uitsluiting.weigeringen import (
+    ANDERE_ROUTE,
     DOOR_HET_PROGRAMMA,
     KAN_NIET_NU,
     NIET_IN_DEZE_ROL,
+    NIET_UW_DOSSIER,
+    OOK_BIJ_FRAUDE,
     RECHTEN_BLIJVEN,
     TEGEN_GEMEENTE,
     TWEEDE_PERSOON,
@@ -30,6 +35,16 @@ STAPPEN = frozenset(
     | {(van, rij.gebeurtenis, naar) for rij in OVERGANGEN for van in rij.van for naar in rij.naar}
 )
 """Every step that exists, whatever stands in its way; the bolt in the database is made of this."""
+VALIDEREN = frozenset(
+    {Zaakgebeurtenis.VALIDATIE_GESTART, Zaakgebeurtenis.SIGNAAL_GELDIG, Zaakgebeurtenis.SIGNAAL_ONGELDIG}
+)
+"""Looking into a report."""
+VOOR_HOREN = GESPREKSTRAJECT | {Zaakstand.VOORNEMEN}
+NA_HOREN = frozenset(
+    {Zaakgebeurtenis.GEAGENDEERD, Zaakgebeurtenis.AAN_TREKKERS_VOORGELEGD, Zaakgebeurtenis.TREKKERS_GEHOORD}
+    | {Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.VERKLARING_VERZONDEN}
+)
+"""Where the partner was not heard yet, and what only comes after that."""
 VIER_OGEN = frozenset(rij.gebeurtenis for rij in OVERGANGEN if rij.tweede)
 """What two people do: everything in which any row asks a second one."""
 
@@ -88,8 +103,24 @@ def rij_voor(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand |
         if rij.gebeurtenis is gebeurtenis and (naar in rij.naar if naar is not None else len(rij.naar) == 1)
     ]
     if len(passend) != 1:
+        weiger_zonder_horen(feiten, gebeurtenis)
+        weiger_andere_route(feiten, gebeurtenis)
         raise KAN_NIET_NU.met(stand=feiten.stand.value)
     return passend[0]
+
+
+def weiger_zonder_horen(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis) -> None:
+    """Refuse to go on without hearing the partner because it is urgent: the time to answer can only be shorter."""
+    if GRONDREGELS[feiten.grond].spoed and feiten.stand in VOOR_HOREN and gebeurtenis in NA_HOREN:
+        raise OOK_BIJ_FRAUDE.met(dagen=TERMIJNSOORTEN["T10b"].minimum_dagen)
+
+
+def weiger_andere_route(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis) -> None:
+    """Refuse a step of a route that the version of the agreement does not hold."""
+    rijen = [rij for rij in OVERGANGEN if rij.gebeurtenis is gebeurtenis and feiten.stand in rij.van]
+    routes = [route for route in Route if any(route in rij.routes for rij in rijen)]
+    if routes and feiten.route not in routes:
+        raise ANDERE_ROUTE.met(optie=" of ".join(routes), versie=feiten.versie)
 
 
 def weiger_andere_rol(rij: Overgang, rol: Rol) -> None:
@@ -102,17 +133,33 @@ def weiger_andere_rol(rij: Overgang, rol: Rol) -> None:
 
 def weiger_zelfde_persoon(rij: Overgang, feiten: Zaakfeiten, *, door: str, tweede: str | None, rol: Rol | None) -> None:
     """Refuse a step of two people by one, or by a second one in another role; and who reported does not validate."""
-    bezwaar = ander_dan_melder(feiten, door) if feiten.stand in {Zaakstand.SIGNAAL, Zaakstand.VALIDATIE} else None
-    if bezwaar is not None:
-        raise bezwaar
+    weiger_melder(rij, feiten, door=door, tweede=tweede)
     if rij.tweede and (tweede is None or tweede == door or rol not in rij.tweede):
         raise TWEEDE_PERSOON.met(rollen=_namen(rij.tweede))
+
+
+def weiger_melder(rij: Overgang, feiten: Zaakfeiten, *, door: str, tweede: str | None) -> None:
+    """Refuse who reported something as one of those who say whether it is true.
+
+    Where the talk is left out the intention itself says so: then the second person is somebody else.
+    """
+    wie = (door, tweede) if rij.gebeurtenis in VALIDEREN else (tweede,)
+    bezwaren_ = [ander_dan_melder(feiten, een) for een in wie] if feiten.stand in VERBORGEN else []
+    for bezwaar in bezwaren_:
+        if bezwaar is not None:
+            raise bezwaar
 
 
 def weiger_gemeente(soort: Partijsoort) -> None:
     """Refuse a matter about the gemeente: it has its own track."""
     if soort is not Partijsoort.NETWERKPARTNER:
         raise TEGEN_GEMEENTE.met()
+
+
+def weiger_ander_dossier(partij: str, partij_van_de_zaak: str) -> None:
+    """Refuse the papers of a matter to who acts for another party; who rated is in no paper at all."""
+    if partij != partij_van_de_zaak:
+        raise NIET_UW_DOSSIER.met()
 
 
 def weiger_minder_rechten(stand: Zaakstand) -> None:

@@ -8,24 +8,42 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
 
 from governance.belangen.rules import NEEMT_NIET_DEEL
 from governance.contract.parametersoorten import UITSLUITING_ROUTE, UITSLUITING_WIJZE
-from governance.contract.queries import parameter, vastgestelde_versie
+from governance.contract.queries import parameters, vastgestelde_versie, versiegegevens
 from governance.feiten.rules import Peil
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.model import Partij
 from governance.netwerk.queries import persoon_op
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
-from governance.uitsluiting.gronden import GRONDREGELS, Beeindigingsvorm, Grond, route_van
+from governance.uitsluiting.gronden import (
+    GRONDREGELS,
+    ROUTE_ZONDER_METING,
+    VORM_ZONDER_METING,
+    Beeindigingsvorm,
+    Grond,
+    Route,
+)
 from governance.uitsluiting.model import Stapvoorstel, Zaak
-from governance.uitsluiting.queries import open_zaak, stapvoorstel
-from governance.uitsluiting.rules import bezwaren, rij_voor, weiger_andere_rol, weiger_gemeente, weiger_zelfde_persoon
+from governance.uitsluiting.queries import mag_tekenen, open_zaak, stapvoorstel
+from governance.uitsluiting.rules import (
+    bezwaren,
+    rij_voor,
+    weiger_andere_rol,
+    weiger_gemeente,
+    weiger_melder,
+    weiger_zelfde_persoon,
+)
 from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap
 from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis, Zaakstand
-from governance.uitsluiting.weigeringen import VIER_OGEN
+from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN
 from governance.weigering import Weigering, Weigeringen
 
 
@@ -53,6 +71,10 @@ def meld_signaal(
         msg = "low trust is measured, never reported"
         raise ValueError(msg)
     melding = gegeven_reden(tekst)
+    if ontdekt_op > handeling.dag:
+        raise TOEKOMST.met(dag=datum(ontdekt_op))
+    if open_zaak(handeling.session, partij=partij, grond=grond, construct=None) is not None:
+        raise AL_OPEN.met()
     zaak = _begin(
         handeling,
         Zaakgebeurtenis.SIGNAAL_GEMELD,
@@ -122,8 +144,12 @@ def stel_stap_voor(
     """Propose a step that takes two people, and give its key; what stands in its way is refused at once."""
     feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders)
     rij = rij_voor(feiten, gebeurtenis, naar)
+    if not rij.tweede:
+        msg = f"{gebeurtenis} takes one person"
+        raise ValueError(msg)
     _weiger_opzij(handeling, elders)
     weiger_andere_rol(rij, Rol(handeling.door.rol))
+    weiger_melder(rij, feiten, door=handeling.persoon, tweede=None)
     _weiger(bezwaren(rij, feiten))
     reden = gegeven_reden(tekst) if rij.reden else tekst
     seq = handeling.leg_vast(
@@ -145,8 +171,9 @@ def stel_stap_voor(
 
 
 def bevestig_stap(handeling: Handeling, *, voorstel: str, elders: Elders, document: str | None = None) -> Zaakstand:
-    """Confirm a step as the second person; the guards are asked again."""
+    """Confirm a step as the second person; the guards are asked again, and whether the first one may sign."""
     wacht = stapvoorstel(handeling.session, voorstel)
+    elders = replace(elders, ondertekenaar=mag_tekenen(handeling.session, wacht.door, Peil(handeling.dag)))
     feiten = zaakfeiten(handeling.session, wacht.zaak, handeling.dag, elders)
     rij = rij_voor(feiten, wacht.gebeurtenis, wacht.naar)
     _weiger_opzij(handeling, elders)
@@ -195,6 +222,7 @@ def _begin(
     session = handeling.session
     weiger_gemeente(session.get_one(Partij, partij).soort)
     vastgestelde_versie(session, contractversie)
+    route, vorm = _afgesproken(session, contractversie, grond)
     zaak = Zaak(
         id=handeling.nieuw_id,
         partij=partij,
@@ -202,8 +230,8 @@ def _begin(
         construct=construct,
         contractversie=contractversie,
         normversie=normversie,
-        route=route_van(grond, parameter(session, contractversie, UITSLUITING_ROUTE).waarde),
-        vorm=Beeindigingsvorm(parameter(session, contractversie, UITSLUITING_WIJZE).waarde),
+        route=route,
+        vorm=vorm,
         ontdekt_op=ontdekt_op,
         vastgelegd_in=handeling.leg_vast(Voorstelgebeurtenis.ZAAK_BEGONNEN, lading={"partij": partij}),
     )
@@ -212,6 +240,17 @@ def _begin(
     door = handeling.door.persoon if gebeurtenis is Zaakgebeurtenis.SIGNAAL_GEMELD else None
     schrijf_stap(handeling, zaak.id, gebeurtenis, van=None, naar=Zaakstand.SIGNAAL, door=door)
     return zaak.id
+
+
+def _afgesproken(session: Session, versie: str, grond: Grond) -> tuple[Route, Beeindigingsvorm]:
+    """Give route and form; low trust is no ground where the version of the agreement says nothing about it."""
+    if not GRONDREGELS[grond].gemeten:
+        return ROUTE_ZONDER_METING, VORM_ZONDER_METING
+    staat_erin = {een.code: een.waarde for een in parameters(session, versie)}
+    if not {UITSLUITING_ROUTE, UITSLUITING_WIJZE} <= set(staat_erin):
+        nummer = versiegegevens(session, versie).nummer
+        raise ANDERE_ROUTE.met(optie="Beëindigen na lage metingen", versie=nummer)
+    return Route(staat_erin[UITSLUITING_ROUTE]), Beeindigingsvorm(staat_erin[UITSLUITING_WIJZE])
 
 
 def _weiger_opzij(handeling: Handeling, elders: Elders) -> None:

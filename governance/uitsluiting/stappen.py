@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from governance.bronnen import Bron
 from governance.contract.queries import termijnsoort
 from governance.contract.rules import Startgrond
+from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
@@ -16,15 +17,23 @@ from governance.uitsluiting.model import Zaakstap, Zaaktekst
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
 from governance.uitsluiting.rules import na
-from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import (
+    GESLOTEN,
+    GESPREKSTRAJECT,
+    NA_VERKLARING,
+    PROCEDURE,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 from governance.uitsluiting.weigeringen import STUK_ONTBREEKT, VERLOOP
 
 STILSTAND = ("T20", "T20b")
 """The terms that say that nothing happened for too long; every step sets them back."""
-STAAT_STIL = frozenset({Zaakstand.HERMETING, Zaakstand.AANGEHOUDEN, Zaakstand.HEROVERWEGING}) | GESLOTEN
+STAAT_STIL = frozenset({Zaakstand.HERMETING, Zaakstand.AANGEHOUDEN, Zaakstand.HEROVERWEGING}) | NA_VERKLARING | GESLOTEN
 """Where waiting is what is meant to happen."""
 ACHTERHAALD = "Het is gesloten."
 OPNIEUW = "Er gebeurde iets. De termijn begint opnieuw."
+WEER_GESPREK = "Het is weer een gesprek. De termijnen van de procedure gelden niet meer."
 
 
 def leg_stap_vast(
@@ -97,6 +106,8 @@ def _laat_termijnen_volgen(
     for termijn in open_:
         if naar in GESLOTEN:
             trek_termijn_in(handeling, termijn=termijn.id, reden=ACHTERHAALD)
+        elif beeld.stand in PROCEDURE and naar in GESPREKSTRAJECT:
+            trek_termijn_in(handeling, termijn=termijn.id, reden=WEER_GESPREK)
         elif termijn.afspraak.code in STILSTAND:
             trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW)
         elif termijn.afspraak.code in rij.voldoet:
@@ -111,7 +122,7 @@ def _voldoe(handeling: Handeling, termijn: Termijnbeeld) -> None:
     """Meet a term; one of which the last day is over was met too late, and is withdrawn with that reason."""
     einde = termijn.stand.einde
     if einde is not None and einde < handeling.dag:
-        trek_termijn_in(handeling, termijn=termijn.id, reden=f"Gedaan na de laatste dag, op {handeling.dag}.")
+        trek_termijn_in(handeling, termijn=termijn.id, reden=f"Gedaan na de laatste dag, op {datum(handeling.dag)}.")
     else:
         voldoe_aan_termijn(handeling, termijn=termijn.id, dag=handeling.dag)
 

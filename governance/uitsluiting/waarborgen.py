@@ -12,7 +12,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
-from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
+from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
     ALLEEN_DE_SCORE,
@@ -23,18 +23,17 @@ from governance.uitsluiting.weigeringen import (
     INZAGE_TE_KORT,
     MELDER_VALIDEERT,
     NIET_BEZORGD,
-    NIET_GEVOLMACHTIGD,
+    NIET_ROBUUST,
     NIET_TWEE_KEER_UITGENODIGD,
     NOG_BEZWAAR,
     NOG_HOREN,
+    PUNTEN_ONTBREKEN,
     PUNTEN_OPEN,
     STUK_ONTBREEKT,
-    TE_VROEG,
     TERMIJN_LOOPT,
     TREKKERS_ONTBREKEN,
     ZIENSWIJZE_LOOPT,
     ZONDER_BESLUIT,
-    ZONDER_TRANSITIEPLAN,
     ZONDER_VASTSTELLING,
 )
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
@@ -122,6 +121,12 @@ def genoeg_rondes(feiten: Zaakfeiten) -> Weigering | None:
     return None
 
 
+def laatste_is_robuust(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the finding of the deciding round does not hang on one rater or one cluster."""
+    laag = [een for een in feiten.metingen if een.telt and een.oordeel == "onder de norm"]
+    return None if laag and laag[-1].robuust else NIET_ROBUUST.met()
+
+
 def rondes_definitief(feiten: Zaakfeiten) -> Weigering | None:
     """Ask that no objection against the measurement can still change one of the rounds."""
     loopt = [een.naam for een in feiten.metingen if een.telt and not een.definitief]
@@ -147,9 +152,9 @@ def in_gebreke(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def besproken_in_mdg(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that on a ground in the law the talk in the MDG I-F went first."""
-    besproken = feiten.laatste(_G.GESPREK_GEVOERD, _G.GESPREK_NIET_TOT_STAND) is not None
-    return EERST_EEN_GESPREK.met() if feiten.grond is Grond.WETTELIJK and not besproken else None
+    """Ask that on a ground in the law the talk in the MDG I-F went first, and its report was approved."""
+    zonder_verslag = stuk_vastgesteld(Documentsoort.BESPREEKVERSLAG)(feiten) is not None
+    return EERST_EEN_GESPREK.met() if feiten.grond is Grond.WETTELIJK and zonder_verslag else None
 
 
 def belangen_gevraagd(feiten: Zaakfeiten) -> Weigering | None:
@@ -158,18 +163,23 @@ def belangen_gevraagd(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def zienswijze_voorbij(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the intention reached the partner and the time to answer is over; a shorter one where there is haste."""
+    """Ask that the intention reached the partner and the time to answer is over.
+
+    Where there is haste that is a shorter one; but the whole one where it began again because the file was closed.
+    """
     if feiten.bezorgd(Documentsoort.VOORNEMEN) is None:
         return NIET_BEZORGD.met(stuk=Documentsoort.VOORNEMEN.value)
-    code = "T10b" if met_spoed(feiten) else "T10"
+    opnieuw = any(stap.gebeurtenis is _G.INZAGE_HERSTELD for stap in feiten.sinds(SPOED))
+    code = "T10b" if met_spoed(feiten) and not opnieuw else "T10"
     if feiten.voorbij(code):
         return None
     return ZIENSWIJZE_LOOPT.met(tot=f"De zienswijzetermijn loopt {tot_en_met(feiten, code)}.")
 
 
 def concept_gelezen(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the partner read the concept of the advice, and reacted or had the time to."""
-    if feiten.bezorgd(Documentsoort.CONCEPTADVIES) is None:
+    """Ask that the partner read the concept of this advice, and reacted or had the time to."""
+    hier = [stap.gebeurtenis for stap in feiten.in_deze_stand()]
+    if _G.CONCEPTADVIES_GEDEELD not in hier or feiten.bezorgd(Documentsoort.CONCEPTADVIES) is None:
         return NIET_BEZORGD.met(stuk=Documentsoort.CONCEPTADVIES.value)
     if any(stap.gebeurtenis is _G.OP_CONCEPT_GEREAGEERD for stap in feiten.sinds(_G.CONCEPTADVIES_GEDEELD)):
         return None
@@ -177,13 +187,9 @@ def concept_gelezen(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def gereageerd(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the partner reacted on the advice, or had the time to."""
-    sinds = feiten.stappen[::-1]
-    for stap in sinds:
-        if stap.gebeurtenis is _G.REACTIE_ONTVANGEN:
-            return None
-        if stap.naar is not Zaakstand.REACTIE_OP_ADVIES:
-            break
+    """Ask that the partner reacted on this advice, or had the time to."""
+    if any(stap.gebeurtenis is _G.REACTIE_ONTVANGEN for stap in feiten.in_deze_stand()):
+        return None
     return voorbij("T13", "De tijd om te reageren")(feiten)
 
 
@@ -204,7 +210,10 @@ def gehoord_als_gevraagd(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def elk_punt_beantwoord(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that every point of the zienswijze has an answer."""
+    """Ask that a zienswijze was split into points, and every point has an answer."""
+    gaf = any(stap.gebeurtenis is _G.ZIENSWIJZE_ONTVANGEN for stap in feiten.sinds(SPOED))
+    if gaf and not feiten.punten:
+        return PUNTEN_ONTBREKEN.met()
     if feiten.onbeantwoord:
         return PUNTEN_OPEN.met(n=feiten.onbeantwoord, alle=feiten.punten)
     return None
@@ -218,14 +227,10 @@ def mdg_had_haar_deel(feiten: Zaakfeiten) -> Weigering | None:
     """Ask that the MDG I-F established it where the route says so, since the case last came to it."""
     if not met_vaststelling(feiten.route):
         return None
-    deel = feiten.sinds(_G.GEAGENDEERD)
-    aangetast = [stap for stap in deel if stap.gebeurtenis is _G.UITKOMST_AANGETAST]
-    vast = [stap for stap in deel if stap.gebeurtenis is _G.VASTGESTELD]
-    return (
-        None
-        if vast and (not aangetast or deel.index(vast[-1]) > deel.index(aangetast[-1]))
-        else (ZONDER_VASTSTELLING.met())
-    )
+    kwam = [nummer for nummer, stap in enumerate(feiten.stappen) if stap.naar is Zaakstand.MDG]
+    sinds = feiten.stappen[kwam[-1] :] if kwam else ()
+    vast = any(stap.gebeurtenis is _G.VASTGESTELD for stap in sinds)
+    return None if vast else ZONDER_VASTSTELLING.met()
 
 
 def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:
@@ -243,46 +248,7 @@ def meer_dan_de_score(feiten: Zaakfeiten) -> Weigering | None:
     return None if feiten.weging else ALLEEN_DE_SCORE.met()
 
 
-def bevoegd_te_tekenen(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the burgemeester signs, or who has a mandate for it."""
-    return None if feiten.gevolmachtigd else NIET_GEVOLMACHTIGD.met(naam="Wie nu tekent")
-
-
-def heroverweging_voorbij(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the time to ask for reconsideration is over; not where there is a reason to end it at once."""
-    if feiten.onmiddellijk or feiten.laatste(_G.HEROVERWOGEN) is not None:
-        return None
-    return voorbij("T18", "De tijd om heroverweging te vragen")(feiten)
-
-
-def eindbrief(vorm: Beeindigingsvorm) -> Documentsoort:
-    """Give the letter that ends an agreement in the form that was agreed."""
-    ontbindt = vorm is Beeindigingsvorm.ONTBINDING
-    return Documentsoort.ONTBINDINGSVERKLARING if ontbindt else Documentsoort.OPZEGGINGSBRIEF
-
-
-def eindbrief_bezorgd(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the letter that ends the agreement reached the partner."""
-    return bezorgd(eindbrief(feiten.vorm))(feiten)
-
-
-def transitie_geregeld(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that a plan for the help that runs is approved, and nothing is left without an agreement."""
-    zonder = 0 if feiten.trajecten is None else feiten.trajecten.zonder_afspraak
-    if feiten.trajecten is None or zonder:
-        return ZONDER_TRANSITIEPLAN.met(n=zonder)
-    return stuk_vastgesteld(Documentsoort.TRANSITIEPLAN)(feiten)
-
-
-def dag_is_daar(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the day is there on which the agreement ends."""
-    if feiten.ingaat_op is not None and feiten.ingaat_op <= feiten.vandaag:
-        return None
-    dag = "een dag die nog niet is bepaald" if feiten.ingaat_op is None else datum(feiten.ingaat_op)
-    return TE_VROEG.met(datum=dag)
-
-
 def ander_dan_melder(feiten: Zaakfeiten, door: str | None) -> Weigering | None:
-    """Ask that who reported something does not look into it."""
+    """Ask that who reported something does not say whether it is true."""
     melder = feiten.laatste(_G.SIGNAAL_GEMELD)
     return MELDER_VALIDEERT.met() if melder is not None and door is not None and melder.door == door else None

@@ -1,7 +1,7 @@
 """What may not happen in a conversation or a procedure, in words: the grounds of refusal UIT-01 and further.
 
-UIT-14 (a clause of the Awb in a letter) is DOC-04 of `governance.documenten`, which holds for every letter; UIT-11 (a
-vote of who steps aside) stands with the votes, in `governance.mdg`.
+UIT-11 (a vote of somebody who steps aside) stands in `governance.belangen`; UIT-14 (a clause of the Awb in a letter) is
+DOC-04 of `governance.documenten`, which holds for every letter.
 """
 
 from __future__ import annotations
@@ -158,8 +158,48 @@ AANTALLEN = Weigeringsgrond(
 AL_EEN_NUMMER = Weigeringsgrond(
     "UIT-48", "Dit heeft al een zaaknummer, of het nummer is van een andere zaak. Controleer het nummer.", VERLOOP
 )
-OPZIJ = Weigeringsgrond(
-    "UIT-49",
-    "{naam} heeft een belang in deze zaak en werkt er niet aan mee. Vraag een ander.",
-    Bron("Awb", "artikel 2:4"),
+PUNTEN_ONTBREKEN = Weigeringsgrond(
+    "UIT-49", "De partner gaf een zienswijze, en daarvan is nog geen punt genoemd. Zet eerst elk punt op een rij.", HOOR
+)
+NIET_GEKOPPELD = Weigeringsgrond(
+    "UIT-50",
+    "Een meting die geen bericht, gesprek en aanbod van een plan kreeg, telt niet mee voor herhaling: {toelichting}",
+    VERTROUWEN,
+)
+ONDERBROKEN = Weigeringsgrond(
+    "UIT-51", "De reeks is onderbroken. {toelichting} Een nieuwe reeks begint met een nieuwe lage meting.", VERTROUWEN
+)
+TE_OUD = Weigeringsgrond(
+    "UIT-52",
+    "De eerste lage meting is te lang geleden: zij telde mee tot en met {datum}. "
+    "Een nieuwe reeks begint met een nieuwe lage meting.",
+    VERTROUWEN,
+)
+NIET_ROBUUST = Weigeringsgrond(
+    "UIT-53",
+    "De uitkomst van de beslissende meting hangt af van één beoordelaar of één cluster. Zij telt niet mee voor "
+    "herhaling. Een gesprek mag.",
+    VERTROUWEN,
+)
+NIET_BEKEND = Weigeringsgrond(
+    "UIT-54",
+    "Of de norm bij herhaling niet is gehaald, is niet vast te stellen. {toelichting} Vul dat aan.",
+    VERTROUWEN,
+)
+AL_OPEN = Weigeringsgrond(
+    "UIT-55", "Over deze partner loopt op deze grond al iets. Voeg de feiten daaraan toe.", VERLOOP
+)
+NIET_METEEN = Weigeringsgrond(
+    "UIT-56", "Na lage metingen eindigt een overeenkomst nooit meteen. Kies een dag na {datum}.", EVENREDIG
+)
+NIET_BESCHIKBAAR = Weigeringsgrond(
+    "UIT-57",
+    "Deze maatregel is niet afgesproken: {maatregel}. Kies een maatregel van de lijst.",
+    Bron(BONDIG_KADER, "paragraaf 4.7"),
+)
+PLAN_ONVOLLEDIG = Weigeringsgrond("UIT-58", "Verbeterplan onvolledig: {veld}. Vul het in.", VERTROUWEN)
+OPSCHORTING_TE_LANG = Weigeringsgrond(
+    "UIT-59",
+    "Opschorten duurt volgens de overeenkomst hoogstens {weken} weken. Kies een kortere tijd.",
+    Bron("Burgerlijk Wetboek", "boek 6, artikel 262"),
 )

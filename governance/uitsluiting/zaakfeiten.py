@@ -58,16 +58,16 @@ class Trajecten:
 class Zaakfeiten:
     """A matter as the guards see it on a day.
 
-    ``stappen`` are all steps in their order. ``stukken`` holds per kind the documents, oldest first, and ``termijnen``
-    per code what the last one is. ``bundel`` is the evidence that is there. ``inzage_vanaf`` is the day since which
-    the partner can look at the evidence without a break.
+    ``versie`` is the number of the agreement's version. ``stappen`` are all steps in their order. ``stukken`` holds per
+    kind the documents, oldest first, and ``termijnen`` per code what the last one is. ``bundel`` is the evidence that
+    is there. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a break.
     """
 
     vandaag: date
     grond: Grond
     route: Route
     vorm: Beeindigingsvorm
-    partner: str
+    versie: str
     stand: Zaakstand
     stappen: tuple[Stapfeit, ...] = ()
     stukken: Mapping[Documentsoort, tuple[Stukfeit, ...]] = field(default_factory=dict)
@@ -75,8 +75,6 @@ class Zaakfeiten:
     bundel: frozenset[Bewijscode] = frozenset()
     metingen: tuple[Metingfeit, ...] = ()
     k: int = 0
-    feiten: int = 0
-    feiten_nodig: int = 0
     punten: int = 0
     onbeantwoord: int = 0
     belangen_gevraagd: bool = False
@@ -88,7 +86,6 @@ class Zaakfeiten:
     gevolmachtigd: bool = False
     onmiddellijk: bool = False
     ingaat_op: date | None = None
-    rondes_zonder_uitkomst: int = 0
 
     def laatste(self, *gebeurtenissen: Zaakgebeurtenis) -> Stapfeit | None:
         """Give the last step of one of these kinds."""
@@ -98,6 +95,11 @@ class Zaakfeiten:
         """Give the steps after the last one of a kind; all of them where there is none."""
         plaatsen = [nummer for nummer, stap in enumerate(self.stappen) if stap.gebeurtenis is gebeurtenis]
         return self.stappen[plaatsen[-1] + 1 :] if plaatsen else self.stappen
+
+    def in_deze_stand(self) -> tuple[Stapfeit, ...]:
+        """Give the steps since the matter last came to where it is, that one included."""
+        elders = [nummer for nummer, stap in enumerate(self.stappen) if stap.naar is not self.stand]
+        return self.stappen[elders[-1] + 1 :] if elders else self.stappen
 
     def stuk(self, soort: Documentsoort) -> Stukfeit | None:
         """Give the newest document of a kind that was not withdrawn."""
@@ -110,14 +112,8 @@ class Zaakfeiten:
         return None if gevonden is None else gevonden.bezorgd_op
 
     def voorbij(self, code: str) -> bool:
-        """Tell whether a term has started and its last day is over."""
+        """Tell whether a term has started and its last day is over; one that was withdrawn never is."""
         termijn = self.termijnen.get(code)
-        return termijn is not None and termijn.einde is not None and termijn.einde < self.vandaag
-
-    def loopt(self, code: str) -> Termijnstand | None:
-        """Give a term that is open: it runs, or waits for delivery."""
-        termijn = self.termijnen.get(code)
-        dicht = (Termijnstatus.VOLDAAN, Termijnstatus.INGETROKKEN, Termijnstatus.VERLOPEN)
-        if termijn is None or termijn.status in dicht or self.voorbij(code):
-            return None
-        return termijn
+        if termijn is None or termijn.status is Termijnstatus.INGETROKKEN:
+            return False
+        return termijn.einde is not None and termijn.einde < self.vandaag

@@ -9,8 +9,6 @@ from sqlalchemy.orm import Session
 from governance.belangen.queries import belangen_in
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import rollen_op
-from governance.netwerk.rules import Rol
 from governance.uitsluiting.feiten_queries import Elders
 from governance.uitsluiting.queries import mag_tekenen, metingen
 from surveys.ronde.queries import zoek_ronde
@@ -31,12 +29,7 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
         belangen_gevraagd=bool(verklaringen),
         opzij=frozenset(een.persoon for een in verklaringen if een.stapt_opzij),
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
+        vernietigd=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.VERNIETIGD),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
-        ondertekenaar=persoon is not None and _mag_tekenen(session, persoon, Peil(dag)),
+        ondertekenaar=persoon is not None and mag_tekenen(session, persoon, Peil(dag)),
     )
-
-
-def _mag_tekenen(session: Session, persoon: str, peil: Peil) -> bool:
-    """Tell whether somebody is the burgemeester, or has a mandate to sign."""
-    burgemeester = rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon)
-    return bool(burgemeester) or mag_tekenen(session, persoon, peil)

@@ -61,7 +61,7 @@ def een(zaak: str) -> ResponseReturnValue:
     return render_template(
         "zaken/een.html",
         beeld=beeld,
-        titel=titel(beeld, stand.partner),
+        titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
         soort=soort(beeld),
         verborgen=beeld.stand in VERBORGEN and beeld.grond is Grond.VERTROUWEN,
         voorstellen=[(een, een.door != vraag.persoon) for een in stapvoorstellen(session, zaak)],

@@ -1,0 +1,99 @@
+"""The guards after a besluit: reconsideration, who signs, the letter that arrived, the families."""
+
+from __future__ import annotations
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.kalender.datum import datum
+from governance.uitsluiting.gronden import Beeindigingsvorm
+from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.waarborgen import bezorgd, stuk_vastgesteld, tot_en_met, voorbij
+from governance.uitsluiting.weigeringen import (
+    NIET_BEZORGD,
+    NIET_GEVOLMACHTIGD,
+    TE_VROEG,
+    TERMIJN_LOOPT,
+    TERMIJN_VOORBIJ,
+    ZONDER_TRANSITIEPLAN,
+)
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from governance.weigering import Weigering
+
+_G = Zaakgebeurtenis
+
+
+def na_besluit(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis) -> bool:
+    """Tell whether something happened since the college last decided."""
+    return any(stap.gebeurtenis is gebeurtenis for stap in feiten.sinds(_G.BESLUIT_GENOMEN))
+
+
+def bevoegd_te_tekenen(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the burgemeester signs, or who has a mandate for it."""
+    return None if feiten.gevolmachtigd else NIET_GEVOLMACHTIGD.met(naam="Wie nu tekent")
+
+
+def heroverweging_kan_nog(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the time to ask for reconsideration is not over, and it was not done already; once per besluit."""
+    if na_besluit(feiten, _G.HEROVERWOGEN):
+        return TERMIJN_VOORBIJ.met(wat="De heroverweging")
+    if na_besluit(feiten, _G.VERKLARING_VERZONDEN) or _bekend_en_voorbij(feiten):
+        return TERMIJN_VOORBIJ.met(wat="De tijd om heroverweging te vragen")
+    return None
+
+
+def heroverweging_voorbij(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the partner knows the besluit and the time to ask for reconsideration is over, or it was reconsidered.
+
+    Not where there is a reason to end it at once.
+    """
+    if feiten.onmiddellijk or na_besluit(feiten, _G.HEROVERWOGEN) or _bekend_en_voorbij(feiten):
+        return None
+    tot = (
+        tot_en_met(feiten, "T18") if na_besluit(feiten, _G.BESLUIT_BEKENDGEMAAKT) else "pas na de brief met het besluit"
+    )
+    return TERMIJN_LOOPT.met(wat="De tijd om heroverweging te vragen", tot=tot)
+
+
+def eindbrief(vorm: Beeindigingsvorm) -> Documentsoort:
+    """Give the letter that ends an agreement in the form that was agreed."""
+    ontbindt = vorm is Beeindigingsvorm.ONTBINDING
+    return Documentsoort.ONTBINDINGSVERKLARING if ontbindt else Documentsoort.OPZEGGINGSBRIEF
+
+
+def verklaring_verzonden(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that two people sent the letter that ends the agreement, after this besluit."""
+    verzonden = na_besluit(feiten, _G.VERKLARING_VERZONDEN)
+    return None if verzonden else NIET_BEZORGD.met(stuk=eindbrief(feiten.vorm).value)
+
+
+def eindbrief_bezorgd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the letter that ends the agreement reached the partner."""
+    return bezorgd(eindbrief(feiten.vorm))(feiten)
+
+
+def transitie_geregeld(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that a plan for the help that runs is approved, and nothing is left without an agreement."""
+    zonder = 0 if feiten.trajecten is None else feiten.trajecten.zonder_afspraak
+    if feiten.trajecten is None or zonder:
+        return ZONDER_TRANSITIEPLAN.met(n=zonder)
+    return stuk_vastgesteld(Documentsoort.TRANSITIEPLAN)(feiten)
+
+
+def dag_is_daar(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the day is there on which the agreement ends."""
+    if feiten.ingaat_op is not None and feiten.ingaat_op <= feiten.vandaag:
+        return None
+    dag = "een dag die nog niet is bepaald" if feiten.ingaat_op is None else datum(feiten.ingaat_op)
+    return TE_VROEG.met(datum=dag)
+
+
+def tijd_voor_overdracht(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that since the letter arrived the time to move families was there, whatever day was chosen before."""
+    termijn = feiten.termijnen.get("T17")
+    einde = None if termijn is None else termijn.einde
+    if feiten.onmiddellijk or (einde is not None and einde <= feiten.vandaag):
+        return None
+    return TE_VROEG.met(datum="een dag die nog niet is bepaald" if einde is None else datum(einde))
+
+
+def _bekend_en_voorbij(feiten: Zaakfeiten) -> bool:
+    return na_besluit(feiten, _G.BESLUIT_BEKENDGEMAAKT) and voorbij("T18", "")(feiten) is None

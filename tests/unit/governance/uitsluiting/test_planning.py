@@ -1,0 +1,71 @@
+"""The earliest possible days: what must be waited for is waited for, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.termijnen.telling import Telregels
+from governance.uitsluiting.gronden import Grond, Route
+from governance.uitsluiting.planning import Mijlpaal, Planregel, planning, termijncodes
+
+REGELS = Telregels(termijnenwet=True, gelijkgesteld=frozenset())
+VOORSTEL = {code: soort.voorstel for code, soort in TERMIJNSOORTEN.items()}
+BEGIN = dt.date(2026, 10, 1)
+
+
+def dagen(grond: Grond, route: Route, *, spoed: bool = False) -> dict[Mijlpaal, Planregel]:
+    regels = planning(BEGIN, VOORSTEL, REGELS, grond=grond, route=route, spoed=spoed)
+    return {een.mijlpaal: een for een in regels}
+
+
+def test_low_trust_takes_well_over_a_year_even_when_nobody_waits() -> None:
+    gevonden = dagen(Grond.VERTROUWEN, Route.BEIDE)
+    assert list(gevonden) == [een for een in Mijlpaal if een is not Mijlpaal.INGEBREKESTELLING]
+    assert gevonden[Mijlpaal.PLAN].vroegst == BEGIN
+    assert gevonden[Mijlpaal.RONDE].vroegst == dt.date(2027, 4, 2), "six months after the plan"
+    assert gevonden[Mijlpaal.MDG].vroegst == dt.date(2027, 5, 1), "four weeks after the intention, and a day"
+    assert gevonden[Mijlpaal.COLLEGE].vroegst == dt.date(2027, 5, 1)
+    assert gevonden[Mijlpaal.VERKLARING].vroegst == dt.date(2027, 5, 22), "twenty days to ask for reconsideration"
+    assert gevonden[Mijlpaal.EINDE].vroegst == dt.date(2027, 8, 23), "three months, to a working day"
+    assert gevonden[Mijlpaal.EINDE].uiterst > dt.date(2028, 3, 1)
+
+
+def test_every_milestone_comes_after_the_one_before_it_and_never_later_than_the_latest() -> None:
+    for grond, route in ((Grond.VERTROUWEN, Route.BEIDE), (Grond.TEKORT, Route.GEWOON), (Grond.FRAUDE, Route.GEWOON)):
+        regels = planning(BEGIN, VOORSTEL, REGELS, grond=grond, route=route)
+        assert [een.vroegst for een in regels] == sorted(een.vroegst for een in regels)
+        assert [een.uiterst for een in regels] == sorted(een.uiterst for een in regels)
+        assert all(een.vroegst <= een.uiterst for een in regels)
+
+
+@pytest.mark.parametrize(("route", "met"), [(Route.OPTIE_1, False), (Route.OPTIE_2, True), (Route.BEIDE, True)])
+def test_the_toezichthouder_is_in_it_where_the_route_asks_one(route: Route, met: bool) -> None:
+    assert (Mijlpaal.TOEZICHT in dagen(Grond.VERTROUWEN, route)) is met
+
+
+def test_haste_makes_the_time_to_answer_shorter_and_never_leaves_it_out() -> None:
+    rustig, haast = dagen(Grond.FRAUDE, Route.GEWOON), dagen(Grond.FRAUDE, Route.GEWOON, spoed=True)
+    assert Mijlpaal.GESPREK in rustig
+    assert Mijlpaal.GESPREK not in haast
+    assert haast[Mijlpaal.MDG].vroegst == dt.date(2026, 10, 9), "five working days, and a day"
+    assert haast[Mijlpaal.MDG].vroegst < rustig[Mijlpaal.MDG].vroegst
+
+
+def test_there_is_no_haste_about_low_trust() -> None:
+    assert dagen(Grond.VERTROUWEN, Route.BEIDE, spoed=True) == dagen(Grond.VERTROUWEN, Route.BEIDE)
+
+
+def test_repair_comes_first_where_there_is_something_to_repair() -> None:
+    gevonden = dagen(Grond.TEKORT, Route.GEWOON)
+    assert gevonden[Mijlpaal.VOORNEMEN].vroegst == BEGIN + dt.timedelta(days=29)
+    assert Mijlpaal.RONDE not in gevonden
+
+
+def test_only_the_terms_that_it_names_are_asked() -> None:
+    codes = termijncodes(Grond.VERTROUWEN, Route.BEIDE)
+    assert {"T06", "T10", "T17", "T18"} <= codes
+    alleen = {code: VOORSTEL[code] for code in codes}
+    assert planning(BEGIN, alleen, REGELS, grond=Grond.VERTROUWEN, route=Route.BEIDE)[0].vroegst == BEGIN
