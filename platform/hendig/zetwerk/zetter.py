@@ -1,14 +1,17 @@
-"""From data to a tagged PDF (PDF/UA-1 and PDF/A-2a at once): our fonts only, no clock, warnings are errors."""
+"""From data to a tagged PDF (PDF/UA-1 and PDF/A-2a at once): our fonts only, no clock, warnings are errors.
+
+The typesetter is loaded with the first document: most pages of the web set none.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-
-import typst
+from typing import Any
 
 from hendig.zetwerk.tekens import FONTS, drawable
 
@@ -16,8 +19,9 @@ SJABLONEN = Path(__file__).with_name("typst")
 
 
 @cache
-def _zetter() -> typst.Compiler:
+def _zetter() -> Any:  # noqa: ANN401 - its type is loaded with it
     """Make the typesetter once; it reads its fonts and templates from our own folders."""
+    typst = importlib.import_module("typst")
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=SJABLONEN, font_paths=fonts, ignore_system_fonts=True)
 
