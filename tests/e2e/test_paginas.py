@@ -61,7 +61,7 @@ PAGINAS = {
         *("/controle > /controle/ > /sleutel", "/controle > /controle/ > /uitvoer"),
     ),
     "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
-    "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw"),
+    "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen"),
     "Kim Verzonnen": (
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
         *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen", "/controle"),

@@ -24,6 +24,7 @@ from hendig.brieven.stuk import Stuk
 from hendig.brieven.zaakkop import Briefgegevens
 from hendig.zetwerk import zetter
 from tests.unit.hendig.brieven.brieven import KLEIN
+from tests.unit.hendig.brieven.mdgvoorbeelden import MDGSTUKKEN, MDGWOORDEN
 from tests.unit.hendig.brieven.stukuiterlijk import STUKBLAD, STUKWOORDEN
 from tests.unit.hendig.brieven.stukvoorbeelden import IN_GESPREK, STUKKEN
 from tests.unit.hendig.brieven.uiterlijk import SHEETS, WORDS
@@ -41,7 +42,7 @@ def said(gegevens: Briefgegevens) -> str:
 
 
 def examples(soort: Documentsoort) -> list[Briefgegevens]:
-    return [een for een in (*VOORBEELDEN, *STUKKEN) if sjabloon_voor(een).soort is soort]
+    return [een for een in (*VOORBEELDEN, *STUKKEN, *MDGSTUKKEN) if sjabloon_voor(een).soort is soort]
 
 
 def titel(papier: Papier) -> str:
@@ -143,7 +144,7 @@ def test_its_sentences_are_short(soort: Documentsoort) -> None:
 
 def test_a_letter_that_reads_different_has_a_new_version_of_its_template() -> None:
     now = {een.name: (SJABLONEN[een].versie, sha("\0".join(map(said, examples(een))))) for een in SJABLONEN}
-    assert now == {**WORDS, **STUKWOORDEN}, (
+    assert now == {**WORDS, **STUKWOORDEN, **MDGWOORDEN}, (
         "raise the version of each template that differs, and write down how it reads now"
     )
 
