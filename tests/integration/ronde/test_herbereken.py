@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
+from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.cli.main import hendig, main
 from hendig.processes.beheer.installatie import TOEVAL
 from hendig.processes.herbereken.bronronde import tellende_ronden, weiger_herleidbaar
 from hendig.processes.herbereken.bundelzip import uit_zip
 from hendig.processes.herbereken.herbereken import herbereken
-from hendig.processes.herbereken.maak_deskundige import Zaakgegevens
 from hendig.processes.herbereken.rules import (
     ANDERE_ANTWOORDEN,
     BEZWAAR,
@@ -29,19 +31,21 @@ from hendig.processes.herbereken.rules import (
     TE_HERLEIDBAAR,
     TELT_NIET,
 )
+from hendig.processes.ronde.vaststellen import maak_definitief
 from surveys.kluis.boeken import schrijf_boek, wis_boek
 from surveys.kluis.rules import Boeksoort
 from surveys.ronde.rules import Rondesoort
 from surveys.uitslag.bezwaar_service import maak_bezwaar
 from surveys.uitslag.boekvorm import Antwoordenboek, Sleutelboek
 from surveys.uitslag.uitslagboek import Uitslagboek
+from tests.integration.opslag.overeenkomst import INGANG
 from tests.integration.ronde.rondebouw import MEETBEHEERDER, Rondewerk
+from tests.integration.ronde.test_signalen import NAJAAR, alle, gehouden, tot_hermeting
 from tests.integration.ronde.zaakronden import (
     COMPETENTIONEEL,
     LAAG,
-    bericht_na,
     deskundigenbundel,
-    maak_definitief,
+    laat_bezwaartijd_voorbijgaan,
     partnerbundel,
     ronde_van,
     stel_vast,
@@ -54,22 +58,40 @@ pytestmark = pytest.mark.usefixtures("weinig_nabootsingen")
 SQLITE = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
 
+@SQLITE
+def test_a_repetition_with_notice_talk_and_plan_is_redone_from_the_kluis(rondewerk: Rondewerk) -> None:
+    werk = rondewerk.werk
+    eerste = gehouden(rondewerk, "Najaar 2026", NAJAAR, laag={LAAG})
+    with werk.doe() as handeling:
+        contact = schrijf_persoon_in(
+            handeling, kaart=Persoonskaart(naam="Wil Verzonnen", e_mail="wil@example.org"), per=INGANG
+        )
+        wijs_rol_toe(handeling, persoon=contact, rol=Rol.CONTACTPERSOON, per=INGANG, partij=LAAG)
+    tot_hermeting(werk, next(een for een in alle(rondewerk) if een.construct == COMPETENTIONEEL), contact)
+    with werk.doe() as handeling:
+        maak_definitief(handeling, ronde=eerste, bezwaar_open=False)
+    tweede = gehouden(rondewerk, "Najaar 2027", NAJAAR.replace(year=2027), laag={LAAG})
+    verslag = herbereken(deskundigenbundel(rondewerk, tweede, eerste))
+    assert verslag.klopt
+    gezegd = {een.wat: een.berekend for een in verslag.herhaling}
+    assert gezegd["bij herhaling: status"] == "signaal: bij herhaling onder de norm"
+    assert gezegd["bij herhaling: rondes"] == ("Najaar 2026", "Najaar 2027")
+
+
 def test_both_bundles_of_two_rounds_come_out_right_on_another_machine_and_name_nobody(
     rondewerk: Rondewerk, tmp_path: Path
 ) -> None:
     vaste_ronde(rondewerk, 0)
     eerste = vaste_ronde(rondewerk, 1)
-    maak_definitief(rondewerk, eerste)
-    bericht = bericht_na(rondewerk)
+    laat_bezwaartijd_voorbijgaan(rondewerk, eerste)
     tweede = vaste_ronde(rondewerk, 2)
-    zaak = Zaakgegevens(kennisgevingen={eerste: bericht})
     van_partner = partnerbundel(rondewerk, tweede, eerste)
-    van_deskundige = deskundigenbundel(rondewerk, eerste, tweede, zaak=zaak)
+    van_deskundige = deskundigenbundel(rondewerk, eerste, tweede)
     assert partnerbundel(rondewerk, eerste, tweede) == van_partner, "equal input gives equal bytes"
-    assert deskundigenbundel(rondewerk, eerste, tweede, zaak=zaak) == van_deskundige
+    assert deskundigenbundel(rondewerk, eerste, tweede) == van_deskundige
 
     gezegd = {een.wat: een.berekend for een in herbereken(van_deskundige).herhaling}
-    assert gezegd["bij herhaling: status"] == "signaal: bij herhaling onder de norm"
+    assert gezegd["bij herhaling: regel"] == "H3", "nobody told the partner in between"
     for naam, inhoud in (("partner.zip", van_partner), ("deskundige.zip", van_deskundige)):
         (tmp_path / naam).write_bytes(inhoud)
         uit = tmp_path / f"uit-{naam}"
@@ -85,7 +107,7 @@ def test_both_bundles_of_two_rounds_come_out_right_on_another_machine_and_name_n
     for inhoud in (van_partner, van_deskundige):
         tekst = "\n".join(uit_zip(inhoud).values())
         assert not [een for een in geheim if een in tekst]
-    ander = deskundigenbundel(rondewerk, eerste, tweede, zaak=zaak, zaad=1)
+    ander = deskundigenbundel(rondewerk, eerste, tweede, zaad=1)
     assert not _namen(ander) & _namen(van_deskundige), "every bundle has names of its own"
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from analysis.herhaling.feiten import Kennisgevingsfeiten, Planstand
-from hendig.processes.herbereken.maak_deskundige import Zaakgegevens, maak_deskundigenbundel
+from hendig.processes.herbereken.maak_deskundige import maak_deskundigenbundel
 from hendig.processes.herbereken.maak_partner import maak_partnerbundel
 from hendig.processes.ronde.vaststellen import leg_controle_vast, maak_definitief_op_tijd
 from surveys.ronde.rules import Rondesoort
@@ -38,7 +37,7 @@ def stel_vast(rondewerk: Rondewerk, ronde: str) -> None:
         rondewerk.onderteken(ronde, wie, laatste.sha256)
 
 
-def maak_definitief(rondewerk: Rondewerk, ronde: str) -> None:
+def laat_bezwaartijd_voorbijgaan(rondewerk: Rondewerk, ronde: str) -> None:
     """Let the time for objections pass."""
     rondewerk.werk.nu += dt.timedelta(days=60)
     with rondewerk.werk.doe() as handeling:
@@ -52,19 +51,13 @@ def vaste_ronde(rondewerk: Rondewerk, nummer: int) -> str:
     return ronde
 
 
-def bericht_na(rondewerk: Rondewerk) -> Kennisgevingsfeiten:
-    """What reached the party after a round that closed just now."""
-    dag = rondewerk.werk.nu.date() + dt.timedelta(days=20)
-    return Kennisgevingsfeiten(bezorgd_op=dag, gesprek_aangeboden_op=dag, plan=Planstand.VASTGESTELD, plan_op=dag)
-
-
 def partnerbundel(rondewerk: Rondewerk, *rondes: str, partij: str = LAAG, construct: str = COMPETENTIONEEL) -> bytes:
     """The bundle of a party."""
     with rondewerk.werk.lees() as session, rondewerk.kluis.lees() as open_:
         return maak_partnerbundel(session, open_, partij=partij, construct=construct, rondes=rondes)
 
 
-def deskundigenbundel(rondewerk: Rondewerk, *rondes: str, zaak: Zaakgegevens | None = None, zaad: int = 0) -> bytes:
+def deskundigenbundel(rondewerk: Rondewerk, *rondes: str, zaad: int = 0) -> bytes:
     """The bundle of an expert, with names drawn in a row."""
     getrokken = iter(range(zaad * 100_000, (zaad + 1) * 100_000))
     with rondewerk.werk.lees() as session, rondewerk.kluis.lees() as open_:
@@ -74,6 +67,5 @@ def deskundigenbundel(rondewerk: Rondewerk, *rondes: str, zaak: Zaakgegevens | N
             partij=LAAG,
             construct=COMPETENTIONEEL,
             rondes=rondes,
-            zaak=zaak or Zaakgegevens(kennisgevingen={}),
             trek=lambda: f"{next(getrokken) * 2654435761 % 2**32:08x}",
         )

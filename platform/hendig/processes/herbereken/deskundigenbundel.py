@@ -55,7 +55,7 @@ class Bundelregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zaakfeiten:
+class Partijfeiten:
     """What the V- and H-rules ask of a round about the party that it is about."""
 
     ronde: Rondegegevens
@@ -75,7 +75,7 @@ class Deskundigenronde:
     regels: tuple[Bundelregel, ...]
     lijst: tuple[tuple[str, str], ...]
     norm: Norm
-    feiten: Zaakfeiten
+    feiten: Partijfeiten
     herkomst: Herkomstbewijs
     verwacht: Meetcertificaat | None
 
@@ -237,11 +237,11 @@ def _lees_ronde(bestanden: Mapping[str, str], nummer: int, verwacht: Meetcertifi
         )
 
 
-def _lees_feiten(gegevens: Mapping[str, Any]) -> Zaakfeiten:
+def _lees_feiten(gegevens: Mapping[str, Any]) -> Partijfeiten:
     ronde, bericht = gegevens["ronde"], gegevens["kennisgeving"]
     dagen = ("opent_op", "sluit_op", "periode_van", "norm_gepubliceerd_op")
     status = ronde["status"]
-    return Zaakfeiten(
+    return Partijfeiten(
         ronde=Rondegegevens(
             **{
                 **ronde,

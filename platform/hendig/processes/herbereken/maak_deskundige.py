@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Final
 
 import numpy as np
 from sqlalchemy.orm import Session
 
-from analysis.herhaling.feiten import Kennisgevingsfeiten
+from hendig.processes.beoordeling.rondefeiten import feiten_van
 from hendig.processes.herbereken.bronronde import Bronronde, bronronde, tellende_ronden
 from hendig.processes.herbereken.deskundigenbundel import (
     Bundelregel,
     Deskundigenbundel,
     Deskundigenronde,
-    Zaakfeiten,
+    Partijfeiten,
 )
 from hendig.processes.herbereken.herbereken import PROGRAMMA
-from hendig.processes.herbereken.rondesom import herhaling_van, narekening
+from hendig.processes.herbereken.rondesom import narekening
 from hendig.processes.herbereken.rules import KLOPT_NIET
 from hendig.processes.meting.rondedata import kolommen_van
+from hendig.processes.ronde.herhaling import reeks_tot
 from surveys.kluis.kluis import Kluisinhoud
 from surveys.ronde.queries import Rondebeeld, echte_ronden
 from surveys.ronde.rules import Rondestand
@@ -30,14 +31,6 @@ LENGTE: Final = 8
 """How many signs of what is drawn make a pseudonym; two that are equal are drawn again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zaakgegevens:
-    """What the case knows of its rounds, by the key of the round: what reached the party, and what was used before."""
-
-    kennisgevingen: Mapping[str, Kennisgevingsfeiten]
-    gebruikt: Collection[str] = ()
-
-
 def maak_deskundigenbundel(
     session: Session,
     kluis: Kluisinhoud,
@@ -45,35 +38,30 @@ def maak_deskundigenbundel(
     partij: str,
     construct: str,
     rondes: Sequence[str],
-    zaak: Zaakgegevens,
     trek: Callable[[], str],
 ) -> bytes:
     """Give what an expert redoes everything with; ``trek`` draws what nobody can guess, anew each time.
 
     The real rounds between the first and the last of the case go along: whether one of them breaks the row is part of
-    what is redone. A bundle that does not come out right is refused.
+    what is redone. What should come of them together is what the certificates in the kluis say, with what cases tell of
+    notice, talk and plan. A bundle that does not come out right is refused.
     """
     gekozen = tellende_ronden(session, kluis, partij=partij, construct=construct, rondes=rondes)
-    eerste, laatste = gekozen[0][0].beeld.id, gekozen[-1][0].beeld.id
-    bronnen = [
-        bronronde(session, kluis, beeld, partij=partij, construct=construct)
-        for beeld in _van_tot(echte_ronden(session), eerste, laatste)
-    ]
+    beelden = _van_tot(echte_ronden(session), gekozen[0][0].beeld.id, gekozen[-1][0].beeld.id)
+    bronnen = [bronronde(session, kluis, beeld, partij=partij, construct=construct) for beeld in beelden]
     namen = _Namen(trek)
     eigen = namen.nieuw("P")
     gemeente = eigen if bronnen[-1].naam == bronnen[-1].invoer.norm.gemeente else namen.nieuw("G")
-    delen = tuple(_ronde(bron, _pseudoniemen(bron, namen, eigen, gemeente), namen, zaak) for bron in bronnen)
-    doet_mee = any(deel.norm.gemeente is not None for deel in delen)
+    laatste = bronnen[-1]
+    delen = tuple(_ronde(bron, _pseudoniemen(bron, namen, eigen, gemeente), namen, laatste) for bron in bronnen)
     bundel = Deskundigenbundel(
         construct=construct,
         programma=PROGRAMMA,
         partij=eigen,
-        gemeente=gemeente if doet_mee else None,
+        gemeente=gemeente if any(deel.norm.gemeente is not None for deel in delen) else None,
         rondes=delen,
-        herhaling=None,
+        herhaling=asdict(reeks_tot(session, kluis, laatste.beeld).status(partij, construct)) if delen[1:] else None,
     )
-    herhaling = herhaling_van(bundel)
-    bundel = replace(bundel, herhaling=None if herhaling is None else asdict(herhaling))
     afwijkingen = narekening(bundel, programma=PROGRAMMA).afwijkingen
     if afwijkingen:
         raise KLOPT_NIET.met(wat=afwijkingen[0].wat)
@@ -110,7 +98,7 @@ def _pseudoniemen(bron: Bronronde, namen: _Namen, eigen: str, gemeente: str) -> 
     return {naam: vast[naam] if naam in vast else namen.nieuw("P") for naam in alle}
 
 
-def _ronde(bron: Bronronde, pseudoniem: Mapping[str, str], namen: _Namen, zaak: Zaakgegevens) -> Deskundigenronde:
+def _ronde(bron: Bronronde, pseudoniem: Mapping[str, str], namen: _Namen, laatste: Bronronde) -> Deskundigenronde:
     norm, metingen = bron.invoer.norm, bron.invoer.metingen
     kolommen = tuple(metingen.kolommen[plaats] for plaats in kolommen_van(bron.construct, metingen.kolommen))
     clusters = {naam: namen.nieuw("C") for naam in metingen.clusters}
@@ -120,7 +108,7 @@ def _ronde(bron: Bronronde, pseudoniem: Mapping[str, str], namen: _Namen, zaak: 
         regels=tuple(sorted(_regels(bron, pseudoniem, clusters), key=lambda regel: (regel.wie, regel.over))),
         lijst=tuple(sorted(_lijst(bron, pseudoniem))),
         norm=replace(norm, gemeente=None if norm.gemeente is None else pseudoniem[norm.gemeente]),
-        feiten=_feiten(bron, zaak),
+        feiten=_feiten(bron, laatste),
         herkomst=_herkomst(bron),
         verwacht=None if bron.certificaat is None else replace(bron.certificaat, partij=pseudoniem[bron.naam]),
     )
@@ -153,18 +141,23 @@ def _lijst(bron: Bronronde, pseudoniem: Mapping[str, str]) -> list[tuple[str, st
     return [(van[wie], van[over]) for ronde, wie, over in paren if ronde == bron.plaats]
 
 
-def _feiten(bron: Bronronde, zaak: Zaakgegevens) -> Zaakfeiten:
-    """Give what the rules ask of the round about this party; what stands otherwise for it alone, stands so here."""
-    rondes, naam = bron.rondes, bron.beeld.naam
-    ronde = next(een for een in rondes.rondes if een.naam == naam)
-    sinds = {een.naam: een.toegetreden_op for een in rondes.partners}
-    return Zaakfeiten(
-        ronde=replace(ronde, status=rondes.eigen_status.get((naam, bron.naam), ronde.status)),
+def _feiten(bron: Bronronde, laatste: Bronronde) -> Partijfeiten:
+    """Give what the rules ask of the round about this party; what stands otherwise for it alone, stands so here.
+
+    How the round stands and what followed on it is as it is known with the last round; the rest as with its own.
+    """
+    naam, sleutel = bron.beeld.naam, (bron.construct, laatste.naam)
+    nu = feiten_van(laatste.invoer.norm, laatste.rondes, naam, sleutel, None)
+    ronde = next(een for een in bron.rondes.rondes if een.naam == naam)
+    sinds = {een.naam: een.toegetreden_op for een in bron.rondes.partners}
+    vlaggen = {(een.ronde, een.partner) for een in bron.rondes.vlaggen if een.open}
+    return Partijfeiten(
+        ronde=replace(ronde, status=nu.status),
         toegetreden_op=sinds.get(bron.naam),
-        vraag_open=any((een.ronde, een.partner, een.open) == (naam, bron.naam, True) for een in rondes.vlaggen),
+        vraag_open=(naam, bron.naam) in vlaggen,
         banden_weggelaten=bron.certificaat is None or bron.certificaat.regels["V6"] is True,
-        kennisgeving=zaak.kennisgevingen.get(bron.beeld.id),
-        gebruikt=bron.beeld.id in zaak.gebruikt,
+        kennisgeving=nu.kennisgeving,
+        gebruikt=nu.gebruikt,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from analysis.herhaling.feiten import Bevinding
+from analysis.herhaling.feiten import Bevinding, Rondestatus
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.herhaling.telt import v_rules
 from analysis.names import alphabetical
@@ -65,13 +65,17 @@ def herhaling_van(bundel: Deskundigenbundel) -> Herhalingsstatus | None:
 
 
 def certificaat_van(bundel: Deskundigenbundel, ronde: Deskundigenronde) -> Meetcertificaat | None:
-    """Give the certificate of the party in one round as it is found now; None where it has no outcome."""
+    """Give the certificate of the party in one round as it is found now; None where it has no outcome.
+
+    A certificate is made before its round is signed off, and says what it will be then: what came after is not in it.
+    """
     data, regels = _data(bundel, ronde, ronde.norm), ronde.norm.constructen[bundel.construct]
     uitkomst = next((een for een in analyse_round(data, regels).outcomes if een.partij == bundel.partij), None)
     if uitkomst is None:
         return None
     sleutel = bundel.construct, bundel.partij
     feiten = feiten_van(ronde.norm, _rondebestand(bundel, ronde), ronde.naam, sleutel, Bevinding.van(uitkomst))
+    toen = replace(feiten, status=Rondestatus.VASTGESTELD)
     beoordelaars, _ = data.ratings.received_by(data.partijen.index(bundel.partij))
     return meetcertificaat(
         uitkomst,
@@ -79,7 +83,7 @@ def certificaat_van(bundel: Deskundigenbundel, ronde: Deskundigenronde) -> Meetc
         partij=bundel.partij,
         construct=bundel.construct,
         clusters=len(set(data.clusters_of(beoordelaars)) - {None}),
-        toetsen=v_rules(feiten, ronde.norm.herhaling),
+        toetsen=v_rules(toen, ronde.norm.herhaling),
         banden_weggelaten=ronde.feiten.banden_weggelaten,
         herkomst=ronde.herkomst,
     )

@@ -19,7 +19,7 @@ from hendig.processes.herbereken.deskundigenbundel import (
     Bundelregel,
     Deskundigenbundel,
     Deskundigenronde,
-    Zaakfeiten,
+    Partijfeiten,
 )
 from hendig.processes.herbereken.partnerbundel import Partnerbundel, Partnerronde, Verwacht
 from hendig.processes.herbereken.partnersom import som_van
@@ -114,7 +114,7 @@ def _ronde(nummer: int, opent: dt.date) -> Deskundigenronde:
         regels=tuple(sorted(regels_, key=lambda regel: (regel.wie, regel.over))),
         lijst=tuple(sorted(paren)),
         norm=norm,
-        feiten=Zaakfeiten(
+        feiten=Partijfeiten(
             ronde=Rondegegevens(
                 naam=f"Ronde {nummer}",
                 soort=Rondesoort.TELT,

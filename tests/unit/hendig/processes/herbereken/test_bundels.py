@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from analysis.herhaling.feiten import Rondestatus
 from hendig.processes.herbereken.bundelvorm import getal, uit_getal
 from hendig.processes.herbereken.bundelzip import Bundelfout, uit_zip
 from hendig.processes.herbereken.deskundigenbundel import lees_deskundigenbundel
@@ -175,6 +176,15 @@ def test_a_round_between_in_which_nobody_rated_the_party_breaks_nothing() -> Non
     gezegd = {een.wat: een.berekend for een in verslag.herhaling}
     assert gezegd["bij herhaling: rondes"] == ("Ronde 1", "Ronde 2")
     assert [een.wat for een in verslag.rondes[1].vergelijkingen] == ["uitkomst voor deze partij"]
+
+
+def test_a_round_that_was_annulled_after_its_certificate_breaks_nothing_and_its_certificate_is_still_right() -> None:
+    bundel = deskundigenbundel()
+    eerste, laatste = bundel.rondes
+    weg = replace(eerste.feiten.ronde, naam="Ronde 1b", status=Rondestatus.VERNIETIGD)
+    ertussen = replace(eerste, feiten=replace(eerste.feiten, ronde=weg))
+    verslag = herbereken(replace(bundel, rondes=(eerste, ertussen, laatste)).als_bytes())
+    assert verslag.klopt, verslag.afwijkingen
 
 
 def test_an_outcome_that_should_not_be_there_is_seen() -> None:
