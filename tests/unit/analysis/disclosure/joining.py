@@ -8,17 +8,28 @@ in the true table; if it did not reach some tables, that would only flatter the 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from analysis.ratings import FloatArray, IntArray
 
 
-def joined(items: FloatArray, generator: np.random.Generator, steps: int) -> tuple[float, float, float]:
-    """Give the share of item answers put at the right composite, of whole rows, and what the composite alone gives.
+@dataclass(frozen=True)
+class Joined:
+    """Shares of the item answers, and of the whole rows, put at the right composite.
 
-    ``items`` has shape (K, 4). The last number is the share of item answers right for who fills in, for every
-    composite, its nearest whole number.
+    ``plain`` is for who has no lists of items and fills in the nearest whole number for every composite.
     """
+
+    items: float
+    rows: float
+    plain_items: float
+    plain_rows: float
+
+
+def joined(items: FloatArray, generator: np.random.Generator, steps: int) -> Joined:
+    """Walk through the tables that fit; ``items``, of shape (K, 4), is the true one."""
     table = items.astype(np.int64)
     points = np.arange(int(items.min()), int(items.max()) + 1)
     met: IntArray = np.zeros((*table.shape, len(points)), dtype=np.int64)
@@ -31,4 +42,4 @@ def joined(items: FloatArray, generator: np.random.Generator, steps: int) -> tup
     guess = points[met.argmax(axis=2)]
     right = guess == items
     plain = np.floor(items.mean(axis=1, keepdims=True) + 0.5) == items
-    return float(right.mean()), float(right.all(axis=1).mean()), float(plain.mean())
+    return Joined(*(float(share) for one in (right, plain) for share in (one.mean(), one.all(axis=1).mean())))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import astuple, dataclass, replace
+from functools import cache
 
 import numpy as np
 
@@ -58,6 +59,7 @@ class Measured:
         return float(self.mean[0] / self.mean[1])
 
 
+@cache
 def measure(setting: str, cases: int = CASES, sweeps: int = SWEEPS) -> Measured:
     """Let the attacker name the authors in a number of cases."""
     world, reciprocity, known = SETTINGS[setting]
@@ -69,10 +71,10 @@ def measure(setting: str, cases: int = CASES, sweeps: int = SWEEPS) -> Measured:
 
 
 def measure_rows(cases: int, steps: int = STEPS) -> Measured:
-    """Let the attacker join items to composites: shares of items, of whole rows, and of items by composite alone."""
+    """Let the attacker join items to composites; the means of `Joined`, in its order."""
     generator = np.random.default_rng(73)
     last = [case.items[1] for case in many_cases(WORLD, 0.6, 71, cases)]
-    return _summed(np.array([joined(one[np.isfinite(one[:, 0])], generator, steps) for one in last]))
+    return _summed(np.array([astuple(joined(one[np.isfinite(one[:, 0])], generator, steps)) for one in last]))
 
 
 def _summed(found: FloatArray) -> Measured:
