@@ -1,0 +1,361 @@
+"""An invented matter for tests: the people, the agreement, and every step with the papers that belong to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from governance.contract.contracttekst import Contracttekst
+from governance.contract.norm_service import stel_normversie_op
+from governance.contract.parametersoorten import SCHRIFTELIJKE_STUKKEN, UITSLUITING_ROUTE, UITSLUITING_WIJZE
+from governance.contract.service import (
+    laat_contractversie_gelden,
+    stel_contractversie_op,
+    stel_contractversie_vast,
+    teken_procesovereenkomst,
+)
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
+from governance.documenten.model import Document
+from governance.documenten.queries import volgend_nummer
+from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
+from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal
+from governance.kennisgeving.service import (
+    leg_bezorging_vast,
+    open_bericht,
+    stel_kennisgeving_op,
+    verzend_kennisgeving,
+)
+from governance.logboek.handeling import Handelende, Handeling
+from governance.logboek.rules import Ingang
+from governance.netwerk.rollen import wijs_rol_toe
+from governance.netwerk.rules import Rol
+from governance.termijnen.queries import Termijnbeeld, termijnen_van
+from governance.uitsluiting.dossier_service import (
+    beantwoord_punt,
+    kies_einddatum,
+    leg_meting_vast,
+    leg_zaakfeit_vast,
+    noem_punten,
+    open_inzage,
+    tel_trajecten,
+)
+from governance.uitsluiting.feitbron import Feitbron
+from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.overgang import Overgang
+from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.rules import rij_voor
+from governance.uitsluiting.service import (
+    bevestig_stap,
+    leg_gevolg_vast,
+    meld_signaal,
+    open_signaal,
+    stel_stap_voor,
+    zet_stap,
+)
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.overeenkomst import norm, tekst
+from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner, iemand
+
+G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
+WOORDEN = "Dit zijn verzonnen woorden."
+VAN_DE_PARTNER = (Rol.CONTACTPERSOON,)
+VAN_DE_GEMEENTE = (
+    *(Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.MDG_SECRETARIS),
+    *(Rol.TREKKER_JEUGD, Rol.SECRETARIS, Rol.BURGEMEESTER, Rol.KARTREKKER),
+)
+VAN_NIEMAND = (Rol.MEETBEHEERDER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
+ALLES_ELDERS = Elders(
+    belangen_gevraagd=True,
+    trekkers=2,
+    besluit=True,
+    weging=True,
+    definitief=frozenset({"ronde-1", "ronde-2", "ronde-3"}),
+    ondertekenaar=True,
+    rondeverloop=True,
+)
+
+
+class Zaakwerk:
+    """The keys of what is in the database, and the acts that a walk through a matter is made of."""
+
+    def __init__(self, werk: Werkplaats, *, route: str | None = "BEIDE", vorm: str = "opzegging") -> None:
+        self.werk, self.elders, self.zaak = werk, ALLES_ELDERS, ""
+        self.personen: dict[Rol, str] = {}
+        with werk.doe() as handeling:
+            self.gemeente, self.partner = een_gemeente(handeling), een_partner(handeling)
+            plaatsen = [(rol, self.partner) for rol in VAN_DE_PARTNER] + [(rol, None) for rol in VAN_NIEMAND]
+            plaatsen += [(rol, self.gemeente) for rol in VAN_DE_GEMEENTE]
+            for nummer, (rol, partij) in enumerate(plaatsen, 1):
+                self.personen[rol] = iemand(handeling, nummer)
+                wijs_rol_toe(handeling, persoon=self.personen[rol], rol=rol, per=BEGIN, partij=partij)
+        with werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            self.versie = stel_contractversie_op(handeling, tekst=overeenkomst(route, vorm))
+            self.norm = stel_normversie_op(handeling, norm=norm(), reden="voorstel van het netwerk")
+        with werk.doe(self.als(Rol.JURIST)) as handeling:
+            stel_contractversie_vast(handeling, versie=self.versie)
+            laat_contractversie_gelden(handeling, versie=self.versie, per=BEGIN)
+            teken_procesovereenkomst(
+                handeling,
+                partij=self.partner,
+                versie=self.versie,
+                per=BEGIN,
+                getekend_op=BEGIN,
+                zaaknummer="9999/2026/0000001",
+            )
+
+    @property
+    def dag(self) -> dt.date:
+        """Today."""
+        return self.werk.nu.date()
+
+    def als(self, rol: Rol) -> Handelende:
+        """Who acts in a role."""
+        return Handelende(self.personen[rol], rol, Ingang.OPDRACHTREGEL)
+
+    def na(self, dagen: int) -> None:
+        """Let days go by."""
+        self.werk.nu += dt.timedelta(days=dagen)
+
+    def beeld(self) -> Zaakbeeld:
+        """The matter as it is."""
+        with self.werk.lees() as session:
+            return zaakbeeld(session, self.zaak)
+
+    def termijnen(self) -> dict[str, Termijnbeeld]:
+        """The last term of every code."""
+        with self.werk.lees() as session:
+            return {een.afspraak.code: een for een in termijnen_van(session, self.zaak)}
+
+    def open_(self) -> set[str]:
+        """The codes of the terms that run or wait for delivery, but for those that say that nothing happens."""
+        klaar = {"voldaan", "ingetrokken", "verlopen"}
+        return {code for code, een in self.termijnen().items() if een.stand.status not in klaar} - {"T20", "T20b"}
+
+    def signaal(self, construct: str = "competentioneel") -> None:
+        """A signal after a low round."""
+        with self.werk.doe() as handeling:
+            self.zaak = open_signaal(
+                handeling,
+                partij=self.partner,
+                construct=construct,
+                contractversie=self.versie,
+                normversie=self.norm,
+            )
+        self.meting(1)
+
+    def melding(self, grond: Grond, rol: Rol = Rol.CONTRACTMANAGER) -> None:
+        """A report with facts."""
+        with self.werk.doe(self.als(rol)) as handeling:
+            self.zaak = meld_signaal(
+                handeling,
+                partij=self.partner,
+                grond=grond,
+                contractversie=self.versie,
+                ontdekt_op=self.dag,
+                tekst=WOORDEN,
+            )
+
+    def meting(self, nummer: int, oordeel: str = "onder de norm", *, robuust: bool | None = True) -> None:
+        """What a round said."""
+        with self.werk.doe() as handeling:
+            leg_meting_vast(
+                handeling,
+                zaak=self.zaak,
+                ronde=f"ronde-{nummer}",
+                naam=f"Ronde {nummer}",
+                oordeel=oordeel,
+                telt=True,
+                robuust=robuust,
+                certificaat='{"construct": "competentioneel"}',
+                sha256="0" * 64,
+            )
+
+    def stuk(self, soort: Documentsoort) -> str:
+        """An approved document of a kind; the bytes are of no importance."""
+        with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            opmaak = Opmaak(
+                soort=soort,
+                dagtekening=self.dag,
+                bestand=b"%PDF verzonnen",
+                invoer={"woorden": "verzonnen"},
+                marker=(),
+                tekst="Verzonnen.",
+                sjabloonversie=1,
+                partij=self.partner,
+                zaak=self.zaak,
+            )
+            nummer = volgend_nummer(handeling.session, jaar=self.dag.year)
+            blad = leg_concept_vast(handeling, nummer=nummer, opmaak=opmaak)
+        with self.werk.doe(self.als(Rol.JURIST)) as handeling:
+            stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+        return blad.id
+
+    def bezorg(self, document: str) -> None:
+        """Send a document to the partner, who opens it today; on paper it arrives today too, where that is asked."""
+        with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            soort = handeling.session.get_one(Document, document).soort
+            op_papier = self._zend(handeling, document, Kanaal.AANGETEKEND) if SOORTREGELS[soort].schriftelijk else None
+            bericht = self._zend(handeling, document, Kanaal.PORTAAL)
+        with self.werk.doe(self.als(Rol.CONTACTPERSOON)) as handeling:
+            open_bericht(handeling, kennisgeving=bericht)
+            if op_papier is not None:
+                ontvangen = Bezorgstapsoort.ONTVANGEN
+                leg_bezorging_vast(handeling, kennisgeving=op_papier, soort=ontvangen, dag=self.dag, bewijs="3S0001")
+
+    def _zend(self, handeling: Handeling, document: str, kanaal: Kanaal) -> str:
+        bericht = stel_kennisgeving_op(
+            handeling,
+            document=document,
+            partij=self.partner,
+            geadresseerde=self.personen[Rol.CONTACTPERSOON],
+            kanaal=kanaal,
+            contractversie=self.versie,
+            adres="Houtsnipstraat 1 (verzonnen)",
+        )
+        verzend_kennisgeving(handeling, kennisgeving=bericht, dag=self.dag, bewijs="3S0001")
+        return bericht
+
+    def rij(self, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None) -> Overgang:
+        """The row of a step from where the matter is."""
+        with self.werk.lees() as session:
+            return rij_voor(zaakfeiten(session, self.zaak, self.dag, self.elders), gebeurtenis, naar)
+
+    def doe(self, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, *, bezorgd: bool = True) -> Zaakstand:
+        """Take a step as its row says: who, with whom, and with the document that goes with it and arrives today."""
+        rij = self.rij(gebeurtenis, naar)
+        document = None if rij.document is None else self.stuk(rij.document)
+        if not rij.wie:
+            with self.werk.doe() as handeling:
+                stand = leg_gevolg_vast(handeling, zaak=self.zaak, gebeurtenis=gebeurtenis, elders=self.elders)
+        elif rij.tweede:
+            stand = self.samen(rij, naar or rij.naar[0], document)
+        else:
+            with self.werk.doe(self.als(rij.wie[0])) as handeling:
+                stand = zet_stap(
+                    handeling,
+                    zaak=self.zaak,
+                    gebeurtenis=gebeurtenis,
+                    elders=self.elders,
+                    naar=naar,
+                    document=document,
+                    tekst=WOORDEN,
+                )
+        if stand is S.VOORNEMEN:
+            with self.werk.doe() as handeling:
+                open_inzage(handeling, zaak=self.zaak)
+        if document is not None and bezorgd:
+            self.bezorg(document)
+        return stand
+
+    def samen(self, rij: Overgang, naar: Zaakstand, document: str | None) -> Zaakstand:
+        """Take a step with two people, in the first roles that differ."""
+        een = rij.wie[0]
+        twee = next(rol for rol in rij.tweede if rol is not een)
+        with self.werk.doe(self.als(een)) as handeling:
+            voorstel = stel_stap_voor(
+                handeling,
+                zaak=self.zaak,
+                gebeurtenis=rij.gebeurtenis,
+                elders=self.elders,
+                naar=naar,
+                tekst=WOORDEN,
+            )
+        with self.werk.doe(self.als(twee)) as handeling:
+            return bevestig_stap(handeling, voorstel=voorstel, elders=self.elders, document=document)
+
+    def feit(self) -> None:
+        """A fact besides the score."""
+        with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            leg_zaakfeit_vast(handeling, zaak=self.zaak, dag=self.dag, bron=Feitbron.EIGEN_WAARNEMING, tekst=WOORDEN)
+
+    def noem(self, *punten: str) -> None:
+        """Points of a zienswijze."""
+        with self.werk.doe(self.als(Rol.CONTACTPERSOON)) as handeling:
+            noem_punten(handeling, zaak=self.zaak, teksten=punten)
+
+    def antwoord(self, nummer: int) -> None:
+        """The answer to a point."""
+        with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            beantwoord_punt(handeling, zaak=self.zaak, nummer=nummer, tekst=WOORDEN, anders=False)
+
+    def tot_hermeting(self) -> None:
+        """From a low round to waiting for the next one."""
+        self.signaal()
+        for gebeurtenis in (
+            *(G.VALIDATIE_GESTART, G.SIGNAAL_GELDIG, G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD),
+            G.PLAN_VASTGESTELD,
+        ):
+            self.doe(gebeurtenis)
+
+    def bewijs(self) -> None:
+        """What must be there before an intention, beside what comes of steps."""
+        self.feit()
+        self.feit()
+        for soort in (D.CONTROLEURSVERKLARING, D.EVENREDIGHEIDSTOETS):
+            self.stuk(soort)
+
+    def tot_voornemen(self) -> None:
+        """To an intention that reached the partner."""
+        self.tot_hermeting()
+        self.na(200)
+        self.meting(2)
+        self.doe(G.HERHALING_GEVONDEN)
+        self.bewijs()
+        self.doe(G.VOORNEMEN_VERZONDEN)
+
+    def tot_mdg(self) -> None:
+        """From an intention to the agenda of the MDG I-F: one point, answered, and the term is over."""
+        self.doe(G.ZIENSWIJZE_ONTVANGEN)
+        self.noem("Wij zien dit anders.")
+        self.antwoord(1)
+        self.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
+        self.na(40)
+        self.doe(G.GEAGENDEERD)
+
+    def tot_college(self, uitkomst: Zaakgebeurtenis) -> None:
+        """From the MDG I-F to the college, through the toezichthouder where the route asks that."""
+        if self.doe(uitkomst) is S.TOEZICHT:
+            for gebeurtenis in (
+                *(G.ADVIES_GEVRAAGD, G.CONCEPTADVIES_GEDEELD, G.OP_CONCEPT_GEREAGEERD),
+                G.ADVIES_UITGEBRACHT,
+            ):
+                self.doe(gebeurtenis)
+        self.doe(G.REACTIE_ONTVANGEN)
+        self.doe(G.AAN_TREKKERS_VOORGELEGD)
+        self.stuk(D.NOTA_TREKKERS)
+        self.doe(G.TREKKERS_GEHOORD)
+        self.stuk(D.TRANSITIEPLAN)
+
+    def tot_einde(self) -> None:
+        """From a besluit to the end of the agreement, with everything settled."""
+        self.doe(G.BESLUIT_BEKENDGEMAAKT)
+        self.na(30)
+        self.regel_einde()
+        self.doe(G.VERKLARING_VERZONDEN)
+        self.doe(G.VERKLARING_BEZORGD)
+        self.na(120)
+        self.doe(G.INGEGAAN)
+        self.stuk(D.AFSLUITVERSLAG)
+        self.doe(G.AFGEWIKKELD)
+
+    def regel_einde(self) -> None:
+        """The day on which it ends, and nobody left without help."""
+        with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            dag = self.dag + dt.timedelta(days=110)
+            kies_einddatum(handeling, zaak=self.zaak, dag=dag, vroegst=dag)
+            tel_trajecten(handeling, zaak=self.zaak, lopend=4, zonder_afspraak=0)
+
+
+def overeenkomst(route: str | None, vorm: str) -> Contracttekst:
+    """The short text with a route and a form, or with nothing about low trust; no paper letters."""
+    basis = tekst()
+    anders: dict[str, object] = {UITSLUITING_ROUTE: route, UITSLUITING_WIJZE: vorm, SCHRIFTELIJKE_STUKKEN: ()}
+    weg = {UITSLUITING_ROUTE, UITSLUITING_WIJZE} if route is None else set()
+    return replace(
+        basis,
+        parameters=tuple(
+            replace(een, waarde=anders.get(een.code, een.waarde)) for een in basis.parameters if een.code not in weg
+        ),
+    )
