@@ -7,16 +7,21 @@ import pytest
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import document_met, volgend_nummer
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
+from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import bezorging_van, kennisgevingen
 from governance.kennisgeving.rules import Kanaal
 from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rollen import beeindig_rol
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.queries import zaakbeeld
 from governance.uitsluiting.service import meld_signaal
+from governance.weigering import Weigering
 from hendig.mail.rules import Bericht
-from hendig.processes.zaak.verzenden import verzend_stuk
+from hendig.processes.zaak.verzenden import NIEMAND_OM_AAN_TE_SCHRIJVEN, verzend_stuk
+from tests.integration.opslag.register import BEGIN
 from tests.integration.web.afspraken import Lezer, mails, met_overeenkomst
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
@@ -114,3 +119,13 @@ def test_what_nobody_opened_goes_by_registered_letter(web: Web) -> None:
     assert lezer.stuur(f"/bezorging/{bericht}/aangetekend").code == 302
     with web.werk.lees() as session:
         assert [een.zending.kanaal for een in kennisgevingen(session)] == [Kanaal.PORTAAL, Kanaal.AANGETEKEND]
+
+
+def test_a_partner_without_anybody_who_opens_letters_gets_none_and_that_is_said(web: Web) -> None:
+    with web.werk.doe() as handeling:
+        for rol in (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE):
+            (houder,) = rollen_op(handeling.session, Peil(BEGIN), rollen=(rol,), partij=web.partner)
+            beeindig_rol(handeling, vervulling=houder.vervulling, per=handeling.dag, reden="Gestopt.")
+    with pytest.raises(Weigering) as fout:
+        verzonden(web)
+    assert fout.value.grond is NIEMAND_OM_AAN_TE_SCHRIJVEN

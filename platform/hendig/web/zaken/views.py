@@ -73,7 +73,7 @@ def een(zaak: str) -> ResponseReturnValue:
         soorten=TERMIJNSOORTEN,
         metingen=metingen(session, zaak),
         feiten=feiten(session, zaak),
-        melding=meldtekst(session, zaak),
+        gemeld=meldtekst(session, zaak),
         bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
         procedure=beeld.stand not in GESPREKSTRAJECT,
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,

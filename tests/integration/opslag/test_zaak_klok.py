@@ -1,0 +1,67 @@
+"""What the days do to a case: a term to answer ends, a letter arrives, an agreement ends, a case lapses."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from hendig.jobs.rules import Opdracht
+from hendig.processes.zaak.klok import ZAKEN_NALOPEN, nalopen
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.zaakwerk import Zaakwerk
+
+G, S = Zaakgebeurtenis, Zaakstand
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
+
+def loop_na(zaak: Zaakwerk) -> Zaakstand:
+    """Let the clock look at every case today, and give how far it is."""
+    werk = zaak.werk
+    doe = nalopen(werk.opslag, klok=lambda: werk.nu, toeval=werk.toeval)
+    doe(Opdracht(id="een", sleutel="een", soort=ZAKEN_NALOPEN, onderwerp=None, persoon=None, lading={}, poging=1))
+    return zaak.beeld().stand
+
+
+def test_the_time_to_answer_is_over_the_day_after_its_last(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.tot_voornemen()
+    einde = zaak.termijnen()["T10"].stand.einde
+    assert einde is not None
+    werk.nu = dt.datetime.combine(einde, dt.time(12), dt.UTC)
+    assert loop_na(zaak) is S.VOORNEMEN
+    zaak.na(1)
+    assert loop_na(zaak) is S.ZIENSWIJZE
+    assert loop_na(zaak) is S.ZIENSWIJZE, "looking twice changes nothing"
+
+
+def test_a_case_without_an_intention_in_time_lapses_and_its_terms_end(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.tot_hermeting()
+    zaak.na(200)
+    zaak.meting(2)
+    zaak.doe(G.HERHALING_GEVONDEN)
+    einde = zaak.termijnen()["T09"].stand.einde
+    assert einde is not None
+    werk.nu = dt.datetime.combine(einde, dt.time(12), dt.UTC)
+    assert loop_na(zaak) is S.HERHALING_CONCEPT
+    zaak.na(1)
+    assert loop_na(zaak) is S.VERVALLEN
+    assert zaak.open_() == set()
+    laatste = zaak.beeld().stappen[-1]
+    assert (laatste.gebeurtenis, laatste.door) == (G.VERVALLEN, None)
+
+
+def test_nothing_lapses_while_a_conversation_waits_for_the_next_round(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.tot_hermeting()
+    zaak.na(500)
+    assert loop_na(zaak) is S.HERMETING
+
+
+def test_the_clock_never_does_what_people_do(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.signaal()
+    zaak.na(30)
+    assert loop_na(zaak) is S.SIGNAAL
