@@ -76,8 +76,8 @@ Met deze bundel rekent u uw eigen score na: {construct} vertrouwen, {_rondes(ron
 De bundel is voor u en voor wie u bijstaat. De antwoorden zijn vertrouwelijk. Zij zijn niet anoniem.
 Zoek niet uit wie wat antwoordde, en vraag het niemand. Stuur de bundel niet door.
 
-Wat er niet in staat: wie antwoordde, wat één organisatie op de verschillende vragen antwoordde, hoe zwaar iemand
-weegt, wat er zonder één organisatie uitkomt, en wanneer antwoorden binnenkwamen.
+Wat er niet in staat: wie antwoordde, welke antwoorden van dezelfde organisatie zijn, hoe zwaar iemand weegt, wat er
+zonder één organisatie uitkomt, en wanneer antwoorden binnenkwamen.
 
 {_PARTNERBESTANDEN}
 {_SOM}
