@@ -51,7 +51,7 @@ Voor elke ronde, hier voor ronde 1:
 ronde-1-antwoorden.csv: wat elke organisatie over u antwoordde, van laag naar hoog.
   Elk getal is het gemiddelde van de vragen die één organisatie beantwoordde. Ook de gemeente zit erbij.
 ronde-1-vragen.csv: de antwoorden op elke vraag, per vraag van laag naar hoog.
-  "Kan ik niet beoordelen" staat er niet in. Welke antwoorden van dezelfde organisatie zijn, is niet te zien.
+  "Kan ik niet beoordelen" staat er niet in. Welke antwoorden van dezelfde organisatie zijn, staat er niet bij.
 ronde-1-vragenlijst.csv: wat er bij elke code is gevraagd.
 ronde-1-vaste-getallen.json: de getallen die u nodig hebt voor de som.
   constanten: wat de antwoorden over de anderen leren.
@@ -76,8 +76,8 @@ Met deze bundel rekent u uw eigen score na: {construct} vertrouwen, {_rondes(ron
 De bundel is voor u en voor wie u bijstaat. De antwoorden zijn vertrouwelijk. Zij zijn niet anoniem.
 Zoek niet uit wie wat antwoordde, en vraag het niemand. Stuur de bundel niet door.
 
-Wat er niet in staat: wie antwoordde, wat één organisatie op de verschillende vragen antwoordde, hoe zwaar iemand
-weegt, wat er zonder één organisatie uitkomt, en wanneer antwoorden binnenkwamen.
+Wat er niet in staat: wie antwoordde, welke antwoorden van dezelfde organisatie zijn, hoe zwaar iemand weegt, wat er
+zonder één organisatie uitkomt, en wanneer antwoorden binnenkwamen.
 
 {_PARTNERBESTANDEN}
 {_SOM}
@@ -137,4 +137,4 @@ De formules staan in docs/methode.md van hendig, onder "De formules".
 
 
 def _rondes(rondes: Sequence[str]) -> str:
-    return f"ronde {rondes[0]}" if len(rondes) == 1 else f"rondes {', '.join(rondes[:-1])} en {rondes[-1]}"
+    return rondes[0] if len(rondes) == 1 else f"{', '.join(rondes[:-1])} en {rondes[-1]}"
