@@ -186,7 +186,7 @@ def zetels_voor(session: Session, dag: dt.date, zaak: str | None, partij: str | 
 
     A seat is lost when the delegate and everybody who stands in have a tie; who did not declare still counts as there.
     """
-    bezet = [zetel for zetel in zetels_op(session, Peil(dag)) if zetel.afgevaardigde is not None]
+    bezet = [zetel for zetel in zetels_op(session, Peil(dag)) if zetel.afgevaardigde or zetel.plaatsvervangers]
     if zaak is None or partij is None:
         return len(bezet), 0
     weg = {beeld.persoon for beeld in belangen_in(session, zaak) if beeld.stapt_opzij}

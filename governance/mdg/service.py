@@ -107,11 +107,12 @@ def zet_op_agenda(
     return rij.id
 
 
-def toets_mededinging(handeling: Handeling, *, punt: Puntbeeld, toets: str) -> None:
+def toets_mededinging(handeling: Handeling, *, punt: str, toets: str) -> None:
     """Record what a jurist says about discussing an item with competitors at the table."""
     weiger_zonder_tekst(toets, "wat er wel en niet besproken kan worden")
-    seq = handeling.leg_vast(Mdggebeurtenis.GETOETST, zaak=punt.zaak, grond=MEDEDINGING, lading={"punt": punt.id})
-    schrijf(handeling, punt.id, Tekstsoort.MEDEDINGING, toets, seq)
+    zaak = handeling.session.get_one(Agendapunt, punt).zaak
+    seq = handeling.leg_vast(Mdggebeurtenis.GETOETST, zaak=zaak, grond=MEDEDINGING, lading={"punt": punt})
+    schrijf(handeling, punt, Tekstsoort.MEDEDINGING, toets, seq)
 
 
 def nodig_uit(handeling: Handeling, *, vergadering: str) -> None:

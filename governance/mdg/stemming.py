@@ -18,10 +18,10 @@ GEMEENTEZETEL = "gemeente"
 """The seat of the gemeente; it votes only where the MDG I-F confirms something."""
 MET_STEM = (Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER)
 ZITTING = (
-    *(*MET_STEM, Rol.CONTRACTMANAGER, Rol.KARTREKKER, Rol.AANJAGER, Rol.PROCESONTWIKKELAAR),
-    *(Rol.VOORZITTER, Rol.MDG_SECRETARIS),
+    *(*MET_STEM, Rol.CONTRACTMANAGER, Rol.VOORZITTER),
+    *(Rol.KARTREKKER, Rol.AANJAGER, Rol.PROCESONTWIKKELAAR, Rol.MDG_SECRETARIS),
 )
-"""The roles that have a place, the one with most to say first."""
+"""The roles that have a place; who has more sits in the first, so that nobody with a vote leads."""
 
 
 class Wijze(StrEnum):

@@ -14,7 +14,6 @@ from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
 from governance.mdg.lijst_service import beantwoord_controlepunt
 from governance.mdg.punt_service import begin_punt, breng_stem_uit, sluit_punt_af
-from governance.mdg.queries import puntbeeld
 from governance.mdg.rules import Puntsoort, Puntuitkomst, Vergadersoort
 from governance.mdg.service import nodig_uit, open_vergadering, plan_vergadering, toets_mededinging, zet_op_agenda
 from governance.mdg.stemming import CONTROLELIJST, Stemkeuze
@@ -83,9 +82,7 @@ class Mdg:
 
     def toets(self) -> None:
         with self.werk.doe(self.door(self.jurist, Rol.JURIST)) as handeling:
-            punt = puntbeeld(handeling.session, self.punt)
-            assert punt is not None
-            toets_mededinging(handeling, punt=punt, toets="Geen tarieven en geen omzet bespreken.")
+            toets_mededinging(handeling, punt=self.punt, toets="Geen tarieven en geen omzet bespreken.")
 
     def uitgenodigd(self, soort: Puntsoort = Puntsoort.VASTSTELLING) -> str:
         """A meeting with one item about the partner, and everybody invited."""

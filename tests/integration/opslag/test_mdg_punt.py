@@ -9,14 +9,16 @@ from governance.belangen.rules import Belangcode
 from governance.mdg.lijst_service import beantwoord_controlepunt, beslecht_controlepunt, betwist_controlepunt
 from governance.mdg.model import Controleantwoord, Puntdeelname, Stem, Uitkomst
 from governance.mdg.punt_service import noteer_andere_verklaring
-from governance.mdg.queries import controlelijst, deelnemers, quorum_van, stemmen_over, uitkomst_van
+from governance.mdg.queries import controlelijst, deelnemers, plaatsen_op, quorum_van, stemmen_over, uitkomst_van
 from governance.mdg.rules import Puntsoort, Puntuitkomst, Vergadersoort
 from governance.mdg.service import nodig_uit
 from governance.mdg.stemming import Controlestap, Stemkeuze, Wijze
+from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.mdgbouw import ZAAK, Mdg, een_mdg
+from tests.integration.opslag.mdgbouw import DAG, ZAAK, Mdg, een_mdg
+from tests.integration.opslag.register import BEGIN
 
 TEGEN, VOOR, ONTHOUDING = Stemkeuze.TEGEN, Stemkeuze.VOOR, Stemkeuze.ONTHOUDING
 R1, R2 = Belangcode.R1, Belangcode.R2
@@ -99,6 +101,40 @@ def test_a_deputy_beside_the_delegate_speaks_and_does_not_vote(mdg: Mdg) -> None
     mdg.open(*mdg.iedereen, mdg.vervanger)
     mdg.begin()
     assert wijze(mdg)[mdg.vervanger] is Wijze.SPREEKT
+
+
+def test_a_cluster_with_only_somebody_who_stands_in_has_a_seat(mdg: Mdg) -> None:
+    with mdg.werk.doe() as handeling:
+        wijs_rol_toe(
+            handeling,
+            persoon=mdg.beheerder,
+            rol=Rol.PLAATSVERVANGER,
+            per=BEGIN,
+            partij=mdg.afspraken.ander,
+            cluster="Ven",
+        )
+    mdg.uitgenodigd()
+    mdg.verklaar_allen()
+    mdg.verklaar(mdg.beheerder)
+    mdg.open(*mdg.iedereen, mdg.beheerder)
+    mdg.begin()
+    with mdg.werk.lees() as session:
+        quorum = quorum_van(session, mdg.punt)
+    assert quorum is not None
+    assert (quorum.zetels, quorum.aanwezig) == (6, 6)
+
+
+def test_who_develops_the_process_can_lead_and_a_delegate_cannot(mdg: Mdg) -> None:
+    with mdg.werk.doe() as handeling:
+        wijs_rol_toe(handeling, persoon=mdg.voorzitter, rol=Rol.PROCESONTWIKKELAAR, per=BEGIN)
+        wijs_rol_toe(handeling, persoon=mdg.leden[0], rol=Rol.VOORZITTER, per=BEGIN)
+    mdg.uitgenodigd()
+    mdg.verklaar_allen()
+    mdg.open(*mdg.leden, mdg.secretaris)
+    assert code(mdg.begin) == "MDG-16"
+    with mdg.werk.lees() as session:
+        plaatsen = plaatsen_op(session, DAG)
+    assert (plaatsen[mdg.voorzitter][0], plaatsen[mdg.leden[0]][0]) == (Rol.VOORZITTER, Rol.AFGEVAARDIGDE)
 
 
 def test_too_few_who_may_take_part_is_no_quorum(mdg: Mdg) -> None:
