@@ -156,9 +156,11 @@ def test_every_role_finds_what_waits_for_it_and_nobody_else_does(web: Web) -> No
     adres = vastgesteld(web)
     for rol in (Rol.TREKKER_JEUGD, Rol.TREKKER_WMO):
         assert "Nu te doen: geef uw oordeel" in lees(web, rol, adres).text
+        assert "Er wacht een voorstel aan het college op u: Hendig openstellen" in lees(web, rol, "/").text
     assert "Nu te doen: leg vast wat u naging" in lees(web, Rol.JURIST, adres).text
     for rol in (Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS):
         assert "Nu te doen" not in lees(web, rol, adres).text
+        assert "Er wacht een voorstel" not in lees(web, rol, "/").text
     assert web.als(Rol.COLLEGELID).get(f"{adres}/besluit", base_url=ADRES).status_code == 403
 
 
