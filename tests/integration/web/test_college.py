@@ -201,6 +201,13 @@ def test_a_besluit_without_what_it_must_say_is_refused_and_what_was_typed_stays(
     assert zinnen(gestuurd, (code, "B-2026-001")) == []
 
 
+def test_nobody_took_part_in_a_besluit_and_did_not(web: Web) -> None:
+    wie = web.mensen[Rol.BURGEMEESTER]
+    gestuurd = leg_vast(web, gereed(web), aanwezig=wie, onthouden=wie)
+    assert gestuurd.status_code == 422
+    assert "Iemand staat bij allebei." in gestuurd.text
+
+
 def test_another_besluit_waits_for_a_jurist_and_new_words_for_the_public(web: Web) -> None:
     adres = gereed(web)
     leg_vast(web, adres, variant="anders, namelijk", anders="Eerst een gesprek met de raad.")
