@@ -204,6 +204,13 @@ WOORDEN: Final = {
         "accounts.overzicht",
         meer="Nodig {aantal} personen uit",
     ),
+    Klusoort.VOORSTEL_WACHT: Woorden(
+        "Er wacht een voorstel aan het college op u: {over}",
+        "Bovenaan de pagina staat wat u nu kunt doen.",
+        "Lees het voorstel",
+        "college.voorstel",
+        naam="voorstel",
+    ),
     Klusoort.VRAGENLIJST_INVULLEN: Woorden(
         "Vul de vragenlijst in voor {over}",
         "Dat kost ongeveer een minuut per organisatie. U kunt tussendoor stoppen.",

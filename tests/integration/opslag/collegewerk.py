@@ -52,7 +52,7 @@ class Collegewerk:
                 wie = Persoonskaart(naam=f"Verzonnen {rol.value}", e_mail=f"college{nummer}@lindebeek.example")
                 self.personen[rol] = schrijf_persoon_in(handeling, kaart=wie, per=BEGIN)
                 wijs_rol_toe(handeling, persoon=self.personen[rol], rol=rol, partij=gemeente, per=BEGIN)
-        self.voorstel = ""
+        self.voorstel, self.zaak = "", ZAAK
         self.bijlagen = ALLE_BIJLAGEN
         self.uitgesloten: frozenset[str] = frozenset()
 
@@ -62,7 +62,7 @@ class Collegewerk:
     def geopend(self, stuk: Collegestuk = UITSLUITING) -> Collegewerk:
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
             self.voorstel = open_voorstel(
-                handeling, onderwerp=Voorstelonderwerp.UITSLUITING, zaak=ZAAK, partij=self.partner, stuk=stuk
+                handeling, onderwerp=Voorstelonderwerp.UITSLUITING, zaak=self.zaak, partij=self.partner, stuk=stuk
             )
         return self
 

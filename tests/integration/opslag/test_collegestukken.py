@@ -24,6 +24,7 @@ from governance.uitsluiting.service import meld_signaal
 from governance.weigering import Weigering, Weigeringen
 from hendig.processes.college.dossier import dossier_bij, opzij_bij, staat_opzij
 from hendig.processes.college.stukken import bied_aan, leg_vast, maak_nota, papier_van, stel_vast
+from hendig.processes.zaak.elders import elders_voor
 from tests.integration.opslag.collegewerk import DAG, ZAAK, Collegewerk
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import tekst
@@ -113,15 +114,14 @@ def test_a_besluit_stands_on_the_paper_with_who_signs(college: Collegewerk) -> N
     assert "Verzonnen gemeentesecretaris" in str(papier.delen[8])
 
 
-def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_people_stay_out(werk: Werkplaats) -> None:
+def in_een_zaak(werk: Werkplaats) -> Collegewerk:
+    """Everybody with a part in a besluit, and a real case with the partner."""
     college = Collegewerk(werk)
     with werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
-        lid = college.personen[Rol.COLLEGELID]
-        wijs_rol_toe(handeling, persoon=lid, rol=Rol.MEDEWERKER, partij=college.partner, per=BEGIN)
         versie = stel_contractversie_op(handeling, tekst=tekst())
     with werk.doe(college.als(Rol.JURIST)) as handeling:
         stel_contractversie_vast(handeling, versie=versie)
-        zaak = meld_signaal(
+        college.zaak = meld_signaal(
             handeling,
             partij=college.partner,
             grond=Grond.TEKORT,
@@ -129,15 +129,49 @@ def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_peopl
             ontdekt_op=BEGIN,
             tekst="Verzonnen voor een test.",
         )
-        sleutel = open_voorstel(handeling, onderwerp=Voorstelonderwerp.UITSLUITING, zaak=zaak, partij=college.partner)
+    return college
+
+
+def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_people_stay_out(werk: Werkplaats) -> None:
+    college = in_een_zaak(werk)
+    lid = college.personen[Rol.COLLEGELID]
+    with werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        wijs_rol_toe(handeling, persoon=lid, rol=Rol.MEDEWERKER, partij=college.partner, per=BEGIN)
+    college.geopend()
     with werk.lees() as session:
-        beeld = voorstelbeeld(session, sleutel)
+        beeld = voorstelbeeld(session, college.voorstel)
         assert beeld is not None
         dossier = dossier_bij(session, beeld, DAG)
         assert staat_opzij(session, beeld, lid, DAG)
         assert not staat_opzij(session, beeld, college.personen[Rol.BURGEMEESTER], DAG)
     assert "B16" not in {*dossier.aanwezig, *dossier.vervalt}
     assert {"B2", "B3", "B4", "B5", "B6"} <= dossier.vervalt
+
+
+def test_a_case_knows_how_many_trekkers_spoke_and_that_the_college_decided(werk: Werkplaats) -> None:
+    college = in_een_zaak(werk)
+
+    def stand() -> tuple[int, bool, bool]:
+        with werk.lees() as session:
+            elders = elders_voor(session, college.zaak, persoon=None, dag=DAG)
+        return elders.trekkers, elders.besluit, elders.weging
+
+    assert stand() == (0, False, False)
+    college.geopend().vastgesteld()
+    college.oordeel(TREKKERS[0], Trekkersoordeelsoort.BEKRACHTIGT_NIET)
+    assert stand() == (1, False, False)
+    college.oordeel(TREKKERS[1], Trekkersoordeelsoort.BEKRACHTIGT)
+    college.nagegaan().ondertekend()
+    assert stand() == (2, False, False)
+    college.besluit()
+    assert stand() == (2, True, True)
+
+
+def test_a_trekker_who_asks_to_look_further_did_not_speak_yet(werk: Werkplaats) -> None:
+    college = in_een_zaak(werk).geopend().vastgesteld()
+    college.oordelen(Trekkersoordeelsoort.NADER_ONDERZOEK)
+    with werk.lees() as session:
+        assert elders_voor(session, college.zaak, persoon=None, dag=DAG).trekkers == 0
 
 
 def test_who_declared_an_interest_in_the_case_has_no_part_in_its_proposal(werk: Werkplaats) -> None:

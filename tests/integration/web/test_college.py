@@ -156,9 +156,11 @@ def test_every_role_finds_what_waits_for_it_and_nobody_else_does(web: Web) -> No
     adres = vastgesteld(web)
     for rol in (Rol.TREKKER_JEUGD, Rol.TREKKER_WMO):
         assert "Nu te doen: geef uw oordeel" in lees(web, rol, adres).text
+        assert "Er wacht een voorstel aan het college op u: Hendig openstellen" in lees(web, rol, "/").text
     assert "Nu te doen: leg vast wat u naging" in lees(web, Rol.JURIST, adres).text
     for rol in (Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS):
         assert "Nu te doen" not in lees(web, rol, adres).text
+        assert "Er wacht een voorstel" not in lees(web, rol, "/").text
     assert web.als(Rol.COLLEGELID).get(f"{adres}/besluit", base_url=ADRES).status_code == 403
 
 
@@ -197,6 +199,13 @@ def test_a_besluit_without_what_it_must_say_is_refused_and_what_was_typed_stays(
     gestuurd = leg_vast(web, gereed(web), **anders)
     assert gestuurd.status_code == 409
     assert zinnen(gestuurd, (code, "B-2026-001")) == []
+
+
+def test_nobody_took_part_in_a_besluit_and_did_not(web: Web) -> None:
+    wie = web.mensen[Rol.BURGEMEESTER]
+    gestuurd = leg_vast(web, gereed(web), aanwezig=wie, onthouden=wie)
+    assert gestuurd.status_code == 422
+    assert "Iemand staat bij allebei." in gestuurd.text
 
 
 def test_another_besluit_waits_for_a_jurist_and_new_words_for_the_public(web: Web) -> None:

@@ -14,11 +14,10 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
 from governance.uitsluiting.bundel import Bewijscode, nodig
-from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
+from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Route
-from governance.uitsluiting.queries import metingen
 from governance.uitsluiting.toestand import Zaakstand
-from surveys.ronde.queries import zoek_ronde
+from hendig.processes.zaak.elders import elders_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Doss
     """Give what lies with a proposal: the evidence of its case, else what its writer named."""
     if voorstel.zaak is None:
         return Dossier(frozenset(voorstel.laatste.stuk.bijlagen))
-    feiten = zaakfeiten(session, voorstel.zaak, dag, Elders(rondeverloop=_rondeverloop(session, voorstel.zaak)))
+    feiten = zaakfeiten(session, voorstel.zaak, dag, elders_voor(session, voorstel.zaak, persoon=None, dag=dag))
     gevraagd = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=feiten.route in {Route.OPTIE_2, Route.BEIDE})
     return Dossier(frozenset(feiten.bundel), frozenset(Bewijscode) - gevraagd)
 
@@ -55,9 +54,3 @@ def opzij_bij(handeling: Handeling, *, voorstel: str) -> frozenset[str]:
     beeld = voorstelbeeld(session, voorstel)
     wie = {een.persoon for een in rollen_op(session, Peil(dag), rollen=MAG_LEZEN)}
     return frozenset() if beeld is None else frozenset(een for een in wie if staat_opzij(session, beeld, een, dag))
-
-
-def _rondeverloop(session: Session, zaak: str) -> bool:
-    """Tell whether every round of a case is known."""
-    rondes = [zoek_ronde(session, een.ronde) for een in metingen(session, zaak)]
-    return bool(rondes) and None not in rondes

@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from governance.college.rules import MAG_LEZEN
 from governance.contract.norm_queries import normversies
 from governance.contract.queries import contractversies
 from governance.contract.rules import MAG_VASTSTELLEN, Versiestand
@@ -26,6 +27,7 @@ from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
 from hendig.jobs.rules import MAG_BEHEREN, Stand
+from hendig.processes.college.beurt import wachten_op
 from hendig.processes.klaar.bezwaarklussen import controleur_nodig, te_beslissen
 from hendig.processes.klaar.gemeenteklussen import DOET_IETS, gemeenteklussen
 from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
@@ -134,6 +136,12 @@ def _nakijken(vraag: Vraag) -> Iterator[Klus]:
     yield from rondeklussen(vraag.session, vraag.persoon, rollen)
 
 
+def _voorstellen(vraag: Vraag) -> Iterator[Klus]:
+    rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
+    for beeld, _ in wachten_op(vraag.session, persoon=vraag.persoon, rollen=rollen, dag=vraag.dag):
+        yield Klus(soort=Klusoort.VOORSTEL_WACHT, over=beeld.laatste.stuk.onderwerp, sleutel=beeld.id)
+
+
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     gronden = (
         (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
@@ -209,6 +217,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VASTSTELLEN, _normen),
     (MAG_VASTSTELLEN, _contracten),
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
+    (MAG_LEZEN, _voorstellen),
     (MAG_ALLES_ZIEN, _nakijken),
     (MAG_BESLISSEN, _bezwaren),
     (MAG_VOORBEREIDEN, _controleur_vragen),

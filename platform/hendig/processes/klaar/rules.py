@@ -25,6 +25,7 @@ class Klusoort(StrEnum):
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
+    VOORSTEL_WACHT = "voorstel wacht"
     RONDE_NAKIJKEN = "ronde nakijken"
     RONDE_ONDERTEKENEN = "ronde ondertekenen"
     SLEUTEL_TOESTAAN = "sleutel toestaan"

@@ -7,10 +7,12 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from governance.belangen.queries import belangen_in
+from governance.college.collegestand import collegestand
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.queries import mag_tekenen, metingen
+from governance.uitsluiting.queries import mag_tekenen, metingen, zaakbeeld
+from governance.uitsluiting.toestand import Zaakgebeurtenis
 from surveys.ronde.queries import zoek_ronde
 from surveys.ronde.rules import Rondestand
 
@@ -25,11 +27,22 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
     rondes = [een.ronde for een in metingen(session, zaak)]
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
     verklaringen = belangen_in(session, zaak)
+    college = collegestand(session, zaak)
+    besloten = college.besluiten > _verwerkt(session, zaak)
     return Elders(
         belangen_gevraagd=bool(verklaringen),
         opzij=frozenset(een.persoon for een in verklaringen if een.stapt_opzij),
+        trekkers=college.trekkers,
+        besluit=besloten,
+        weging=besloten,
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
         vernietigd=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.VERNIETIGD),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
         ondertekenaar=persoon is not None and mag_tekenen(session, persoon, Peil(dag)),
     )
+
+
+def _verwerkt(session: Session, zaak: str) -> int:
+    """Count the besluiten on which a step in the case rests already: each carries one."""
+    soorten = {Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.HEROVERWOGEN}
+    return len([stap for stap in zaakbeeld(session, zaak).stappen if stap.gebeurtenis in soorten])

@@ -34,7 +34,7 @@ from hendig.web.college.forms import (
     Nagaanformulier,
     Oordeelformulier,
 )
-from hendig.web.college.zicht import bestaand, eigen_trekkersrol, is_vast, zicht, ziet
+from hendig.web.college.zicht import bestaand, eigen_trekkersrol, is_vast, open_punten, zicht, ziet
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
@@ -45,12 +45,12 @@ besluit = Gebied("besluit", __name__)
 
 def kan_oordelen(voorstel: str) -> bool:
     """Tell whether who asks is a trekker who did not speak yet."""
-    return is_vast(voorstel) and eigen_trekkersrol(zicht(voorstel)) is not None
+    return is_vast(voorstel) and eigen_trekkersrol(voorstel) is not None
 
 
 def kan_nagaan(voorstel: str) -> bool:
     """Tell whether something is left to check."""
-    return is_vast(voorstel) and zicht(voorstel).nog_na_te_gaan != []
+    return is_vast(voorstel) and open_punten(voorstel) != []
 
 
 def kan_duiden(voorstel: str) -> bool:
@@ -62,7 +62,7 @@ def kan_duiden(voorstel: str) -> bool:
 @besluit.formulier("/voorstellen/<voorstel>/oordeel", met(*TREKKERS), mits=kan_oordelen, bevestig=True)
 def oordeel(voorstel: str) -> ResponseReturnValue:
     """Give one's own position as a trekker."""
-    form, rol = Oordeelformulier(), eigen_trekkersrol(zicht(voorstel))
+    form, rol = Oordeelformulier(), eigen_trekkersrol(voorstel)
     if rol is not None and form.validate_on_submit():
         with form.of_weigering(), verzoek().daad((rol,)) as handeling:
             leg_trekkersoordeel_vast(
@@ -82,7 +82,7 @@ def oordeel(voorstel: str) -> ResponseReturnValue:
 @besluit.formulier("/voorstellen/<voorstel>/nagaan", met(*MAG_SCHRIJVEN), mits=kan_nagaan)
 def nagaan(voorstel: str) -> ResponseReturnValue:
     """Record one thing that was checked."""
-    form = Nagaanformulier(zicht(voorstel).nog_na_te_gaan)
+    form = Nagaanformulier(open_punten(voorstel))
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_SCHRIJVEN) as handeling:
             ga_na(

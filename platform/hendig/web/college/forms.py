@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from wtforms import RadioField, SelectMultipleField, TextAreaField
 from wtforms.fields.core import Label
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import CheckboxInput
 
 from governance.college.dossier import DOSSIEREISEN
@@ -238,6 +238,11 @@ class Besluitformulier(Formulier):
         self.aanwezig.choices = self.onthouden.choices = keuzes(leden)
         if gemeten:
             self.weging.label = Label(self.weging.id, "Wat heeft het college buiten de score gewogen?")
+
+    def validate_onthouden(self, veld: SelectMultipleField) -> None:
+        """Refuse that somebody took part and did not."""
+        if set(veld.data or ()) & set(self.aanwezig.data or ()):
+            raise ValidationError("Iemand staat bij allebei. Kies voor ieder lid of het deelnam of niet.")
 
     @property
     def deelnemers(self) -> dict[str, Deelname]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from flask import url_for
 
@@ -20,17 +21,13 @@ from governance.college.queries import (
     wat_ontbreekt,
 )
 from governance.college.rules import (
-    MAG_BESLUIT_VASTLEGGEN,
-    MAG_ONDERTEKENEN,
     MAG_SCHRIJVEN,
-    TREKKERS,
-    Besluitvariant,
     Trekkersoordeelsoort,
     Voorstelstand,
-    vergewispunten,
 )
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
+from hendig.processes.college.beurt import Beurt, beurt_van, is_gereed, nog_na_te_gaan, trekkersrol
 from hendig.processes.college.dossier import Dossier, dossier_bij, staat_opzij
 from hendig.web.verzoek import verzoek
 
@@ -56,12 +53,6 @@ class Voorstelzicht:
         return self.besluit is not None and not self.besluit.gaat_door
 
     @property
-    def nog_na_te_gaan(self) -> list[str]:
-        """What nobody checked yet."""
-        nagegaan = {een.punt for een in self.vergewis.bevindingen}
-        return [punt.value for punt in vergewispunten(self.beeld.onderwerp) if punt not in nagegaan]
-
-    @property
     def nader_onderzoek(self) -> bool:
         """Whether a trekker asked to look further."""
         return any(een.soort is Trekkersoordeelsoort.NADER_ONDERZOEK for een in self.oordelen)
@@ -69,8 +60,7 @@ class Voorstelzicht:
     @property
     def gereed(self) -> bool:
         """Whether the college can decide."""
-        beide = {een.rol for een in self.oordelen} == set(TREKKERS) and not self.nader_onderzoek
-        return beide and self.vergewis.ondertekend_door is not None
+        return is_gereed(verzoek().lezing, self.beeld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +71,53 @@ class NuTeDoen:
     uitleg: str
     knop: str
     adres: str
+
+
+AANBIEDEN: Final = (
+    "Bied dit voorstel aan",
+    "Alle onderdelen zijn gevuld en het dossier is volledig. Iemand anders leest het na en stelt het vast.",
+    "Bied dit voorstel aan",
+    "voorstel.aanbieden",
+)
+WOORDEN: Final = {
+    Beurt.VASTSTELLEN: (
+        "Lees dit voorstel na",
+        "Klopt elk woord? Stel het dan vast. Daarna verandert er niets meer aan deze versie.",
+        "Stel dit voorstel vast",
+        "voorstel.vaststellen",
+    ),
+    Beurt.OORDEEL: (
+        "Geef uw oordeel",
+        "Lees het hele dossier. U geeft uw eigen oordeel, met een reden. De ander geeft een eigen oordeel.",
+        "Geef uw oordeel",
+        "besluit.oordeel",
+    ),
+    Beurt.NAGAAN: (
+        "Leg vast wat u naging",
+        "Nog niet alles is nagegaan. Bij elk punt staat wie het naging en wat die vond.",
+        "Leg vast wat u naging",
+        "besluit.nagaan",
+    ),
+    Beurt.ONDERTEKENEN: (
+        "Onderteken de controle",
+        "Alles is nagegaan. Lees wat er is gevonden.",
+        "Onderteken de controle",
+        "besluit.ondertekenen",
+    ),
+    Beurt.BESLUIT: (
+        "Leg het besluit vast",
+        "Nam het college een besluit? Leg dan vast wat het is, en wat het college woog.",
+        "Leg het besluit vast",
+        "besluit.vastleggen",
+    ),
+    Beurt.DUIDEN: (
+        "Leg vast wat dit besluit betekent",
+        "Het college besloot anders dan het advies. Leg vast wat dat betekent, met een nieuwe openbare zin.",
+        "Leg dit vast",
+        "besluit.duiden",
+    ),
+}
+"""What waits, in words: heading, explanation, button, and where it leads."""
 
 
 def zichtbare() -> list[Voorstelbeeld]:
@@ -139,72 +176,35 @@ def ontbreekt(dit: Voorstelzicht) -> list[Weigering]:
     return wat_ontbreekt(verzoek().lezing, dit.beeld, aanwezig=dossier.aanwezig, vervalt=dossier.vervalt)
 
 
-def eigen_trekkersrol(dit: Voorstelzicht) -> Rol | None:
+def eigen_trekkersrol(voorstel: str) -> Rol | None:
     """Give as which trekker who asks still has to speak; None when they do not."""
-    gesproken = {een.rol for een in dit.oordelen}
-    return next((rol for rol in TREKKERS if rol not in gesproken and verzoek().heeft((rol,))), None)
+    return trekkersrol(verzoek().lezing, bestaand(voorstel), _rollen())
+
+
+def open_punten(voorstel: str) -> list[str]:
+    """Give what nobody checked yet."""
+    return [punt.value for punt in nog_na_te_gaan(verzoek().lezing, bestaand(voorstel))]
 
 
 def nu_te_doen(dit: Voorstelzicht) -> NuTeDoen | None:
     """Give the one thing that waits for who asks; it never says what anybody should decide."""
-    if dit.besloten:
-        return _na_besluit(dit)
-    match dit.beeld.laatste.stand:
-        case Voorstelstand.CONCEPT:
-            return _als_schrijver(dit)
-        case Voorstelstand.AANGEBODEN:
-            return _als_tweede(dit)
-        case Voorstelstand.VASTGESTELD:
-            return _voor_besluit(dit)
+    if dit.beeld.laatste.stand is Voorstelstand.CONCEPT:
+        woorden = None if ontbreekt(dit) or not verzoek().heeft(MAG_SCHRIJVEN) else AANBIEDEN
+    else:
+        beurt = beurt_van(verzoek().lezing, dit.beeld, persoon=verzoek().persoon, rollen=_rollen())
+        woorden = None if beurt is None else WOORDEN[beurt]
+    if woorden is None:
+        return None
+    kop, uitleg, knop, naar = woorden
+    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id))
+
+
+def _rollen() -> set[Rol]:
+    return {houder.rol for houder in verzoek().rollen}
 
 
 def _mag_lezen(beeld: Voorstelbeeld) -> bool:
     return not staat_opzij(verzoek().lezing, beeld, verzoek().persoon, verzoek().dag)
-
-
-def _klus(dit: Voorstelzicht, kop: str, uitleg: str, knop: str, naar: str) -> NuTeDoen:
-    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id))
-
-
-def _als_schrijver(dit: Voorstelzicht) -> NuTeDoen | None:
-    if not verzoek().heeft(MAG_SCHRIJVEN) or ontbreekt(dit):
-        return None
-    uitleg = "Alle onderdelen zijn gevuld en het dossier is volledig. Iemand anders leest het na en stelt het vast."
-    return _klus(dit, "Bied dit voorstel aan", uitleg, "Bied dit voorstel aan", "voorstel.aanbieden")
-
-
-def _als_tweede(dit: Voorstelzicht) -> NuTeDoen | None:
-    if not verzoek().heeft(MAG_SCHRIJVEN) or verzoek().persoon in dit.beeld.laatste.schrijvers:
-        return None
-    uitleg = "Klopt elk woord? Stel het dan vast. Daarna verandert er niets meer aan deze versie."
-    return _klus(dit, "Lees dit voorstel na", uitleg, "Stel dit voorstel vast", "voorstel.vaststellen")
-
-
-def _voor_besluit(dit: Voorstelzicht) -> NuTeDoen | None:
-    heeft, wie = verzoek().heeft, verzoek().persoon
-    if eigen_trekkersrol(dit) is not None:
-        uitleg = "Lees het hele dossier. U geeft uw eigen oordeel, met een reden. De ander geeft een eigen oordeel."
-        return _klus(dit, "Geef uw oordeel", uitleg, "Geef uw oordeel", "besluit.oordeel")
-    if dit.nog_na_te_gaan and heeft(MAG_SCHRIJVEN):
-        uitleg = f"Nog niet nagegaan: {'; '.join(dit.nog_na_te_gaan)}."
-        return _klus(dit, "Leg vast wat u naging", uitleg, "Leg vast wat u naging", "besluit.nagaan")
-    mag_tekenen = heeft(MAG_ONDERTEKENEN) and wie not in dit.beeld.laatste.schrijvers
-    if not dit.nog_na_te_gaan and dit.vergewis.ondertekend_door is None and mag_tekenen:
-        uitleg = "Alles is nagegaan. Lees wat er is gevonden."
-        return _klus(dit, "Onderteken de controle", uitleg, "Onderteken de controle", "besluit.ondertekenen")
-    if dit.gereed and heeft(MAG_BESLUIT_VASTLEGGEN):
-        uitleg = "Nam het college een besluit? Leg dan vast wat het is, en wat het college woog."
-        return _klus(dit, "Leg het besluit vast", uitleg, "Leg het besluit vast", "besluit.vastleggen")
-    return None
-
-
-def _na_besluit(dit: Voorstelzicht) -> NuTeDoen | None:
-    besluit = dit.besluit
-    open_duiding = besluit is not None and besluit.variant is Besluitvariant.ANDERS and besluit.duiding is None
-    if not open_duiding or not verzoek().heeft(MAG_ONDERTEKENEN):
-        return None
-    uitleg = "Het college besloot anders dan het advies. Leg vast wat dat betekent, met een nieuwe openbare zin."
-    return _klus(dit, "Leg vast wat dit besluit betekent", uitleg, "Leg dit vast", "besluit.duiden")
 
 
 def gevuld(beeld: Voorstelbeeld) -> Mapping[str, bool]:

@@ -1,0 +1,34 @@
+"""How far the college is with a case: as much as the course of the case has to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from governance.college.model import Collegebesluit, Collegevoorstel, Voorstelversie
+from governance.college.queries import trekkersoordelen, voorstel_van
+from governance.college.rules import Trekkersoordeelsoort
+
+
+@dataclass(frozen=True, slots=True)
+class Collegestand:
+    """How many trekkers spoke of the last version and asked nothing more, and how many besluiten were recorded."""
+
+    trekkers: int
+    besluiten: int
+
+
+def collegestand(session: Session, zaak: str) -> Collegestand:
+    """Tell how far the college is with a case; each of its besluiten says what was weighed besides the score."""
+    voorstel = voorstel_van(session, zaak)
+    if voorstel is None:
+        return Collegestand(0, 0)
+    oordelen = trekkersoordelen(session, voorstel.laatste.id)
+    b, v, c = Collegebesluit, Voorstelversie, Collegevoorstel
+    genomen = select(func.count()).select_from(b).join(v, v.id == b.versie).join(c, c.id == v.voorstel)
+    return Collegestand(
+        trekkers=len([een for een in oordelen if een.soort is not Trekkersoordeelsoort.NADER_ONDERZOEK]),
+        besluiten=session.scalars(genomen.where(c.zaak == zaak)).one(),
+    )
