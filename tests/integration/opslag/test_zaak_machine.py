@@ -34,7 +34,8 @@ from governance.uitsluiting.rules import OVERGANGEN, stand_na
 from governance.uitsluiting.toestand import NA_VERKLARING, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigering, Weigeringen
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import ALLES_ELDERS, Zaakwerk
+from tests.integration.opslag.zaakmensen import ALLES_ELDERS
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 BESLOTEN = {S.BESLOTEN_BEEINDIGEN, S.BESLOTEN_LICHTER, S.BESLOTEN_NIET}
