@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from governance.contract.contracttekst import Contracttekst
-from governance.contract.norm_service import stel_normversie_op
-from governance.contract.parametersoorten import SCHRIFTELIJKE_STUKKEN, UITSLUITING_ROUTE, UITSLUITING_WIJZE
-from governance.contract.service import (
-    laat_contractversie_gelden,
-    stel_contractversie_op,
-    stel_contractversie_vast,
-    teken_procesovereenkomst,
-)
+import pytest
+
 from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.model import Document
 from governance.documenten.queries import volgend_nummer
@@ -25,9 +19,7 @@ from governance.kennisgeving.service import (
     stel_kennisgeving_op,
     verzend_kennisgeving,
 )
-from governance.logboek.handeling import Handelende, Handeling
-from governance.logboek.rules import Ingang
-from governance.netwerk.rollen import wijs_rol_toe
+from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
 from governance.uitsluiting.dossier_service import (
@@ -40,7 +32,7 @@ from governance.uitsluiting.dossier_service import (
     tel_trajecten,
 )
 from governance.uitsluiting.feitbron import Feitbron
-from governance.uitsluiting.feiten_queries import Elders, zaakfeiten
+from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
@@ -54,69 +46,25 @@ from governance.uitsluiting.service import (
     zet_stap,
 )
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
-from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.overeenkomst import norm, tekst
-from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner, iemand
+from governance.weigering import Weigering, Weigeringen
+from tests.integration.opslag.zaakmensen import Zaakmensen
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 WOORDEN = "Dit zijn verzonnen woorden."
-VAN_DE_PARTNER = (Rol.CONTACTPERSOON,)
-VAN_DE_GEMEENTE = (
-    *(Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.MDG_SECRETARIS),
-    *(Rol.TREKKER_JEUGD, Rol.SECRETARIS, Rol.BURGEMEESTER, Rol.KARTREKKER),
-)
-VAN_NIEMAND = (Rol.MEETBEHEERDER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
-ALLES_ELDERS = Elders(
-    belangen_gevraagd=True,
-    trekkers=2,
-    besluit=True,
-    weging=True,
-    definitief=frozenset({"ronde-1", "ronde-2", "ronde-3"}),
-    ondertekenaar=True,
-    rondeverloop=True,
-)
 
 
-class Zaakwerk:
-    """The keys of what is in the database, and the acts that a walk through a matter is made of."""
+@contextmanager
+def geweigerd(code: str) -> Iterator[None]:
+    """What happens inside is refused with this code, alone or among others."""
+    with pytest.raises((Weigering, Weigeringen)) as gevangen:
+        yield
+    fout = gevangen.value
+    codes = [een.grond.code for een in fout.weigeringen] if isinstance(fout, Weigeringen) else [fout.grond.code]
+    assert code in codes
 
-    def __init__(self, werk: Werkplaats, *, route: str | None = "BEIDE", vorm: str = "opzegging") -> None:
-        self.werk, self.elders, self.zaak = werk, ALLES_ELDERS, ""
-        self.personen: dict[Rol, str] = {}
-        with werk.doe() as handeling:
-            self.gemeente, self.partner = een_gemeente(handeling), een_partner(handeling)
-            plaatsen = [(rol, self.partner) for rol in VAN_DE_PARTNER] + [(rol, None) for rol in VAN_NIEMAND]
-            plaatsen += [(rol, self.gemeente) for rol in VAN_DE_GEMEENTE]
-            for nummer, (rol, partij) in enumerate(plaatsen, 1):
-                self.personen[rol] = iemand(handeling, nummer)
-                wijs_rol_toe(handeling, persoon=self.personen[rol], rol=rol, per=BEGIN, partij=partij)
-        with werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
-            self.versie = stel_contractversie_op(handeling, tekst=overeenkomst(route, vorm))
-            self.norm = stel_normversie_op(handeling, norm=norm(), reden="voorstel van het netwerk")
-        with werk.doe(self.als(Rol.JURIST)) as handeling:
-            stel_contractversie_vast(handeling, versie=self.versie)
-            laat_contractversie_gelden(handeling, versie=self.versie, per=BEGIN)
-            teken_procesovereenkomst(
-                handeling,
-                partij=self.partner,
-                versie=self.versie,
-                per=BEGIN,
-                getekend_op=BEGIN,
-                zaaknummer="9999/2026/0000001",
-            )
 
-    @property
-    def dag(self) -> dt.date:
-        """Today."""
-        return self.werk.nu.date()
-
-    def als(self, rol: Rol) -> Handelende:
-        """Who acts in a role."""
-        return Handelende(self.personen[rol], rol, Ingang.OPDRACHTREGEL)
-
-    def na(self, dagen: int) -> None:
-        """Let days go by."""
-        self.werk.nu += dt.timedelta(days=dagen)
+class Zaakwerk(Zaakmensen):
+    """The acts that a walk through a matter is made of."""
 
     def beeld(self) -> Zaakbeeld:
         """The matter as it is."""
@@ -346,16 +294,3 @@ class Zaakwerk:
             dag = self.dag + dt.timedelta(days=110)
             kies_einddatum(handeling, zaak=self.zaak, dag=dag, vroegst=dag)
             tel_trajecten(handeling, zaak=self.zaak, lopend=4, zonder_afspraak=0)
-
-
-def overeenkomst(route: str | None, vorm: str) -> Contracttekst:
-    """The short text with a route and a form, or with nothing about low trust; no paper letters."""
-    basis = tekst()
-    anders: dict[str, object] = {UITSLUITING_ROUTE: route, UITSLUITING_WIJZE: vorm, SCHRIFTELIJKE_STUKKEN: ()}
-    weg = {UITSLUITING_ROUTE, UITSLUITING_WIJZE} if route is None else set()
-    return replace(
-        basis,
-        parameters=tuple(
-            replace(een, waarde=anders.get(een.code, een.waarde)) for een in basis.parameters if een.code not in weg
-        ),
-    )
