@@ -28,7 +28,7 @@ PAGINAS = {
     "Ilse Verzonnen": (
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
-        *("/voorstellen", "/voorstellen/nieuw"),
+        *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging"),
     ),
     "Bram Verzonnen (12)": (
         "/",
@@ -44,6 +44,7 @@ PAGINAS = {
         "/resultaten > /eigen/ > /meetbezwaren/",
         "/invullen > /invullen/",
         "/invullen/nakijken",
+        "/berichten",
         "/meer",
     ),
     "Robin Verzonnen": (
@@ -63,6 +64,7 @@ PAGINAS = {
     "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
     "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen"),
     "Kim Verzonnen": (
+        *("/zaken", "/zaken > /zaken/"),
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
         *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen", "/controle"),
         *("/rondes > /rondes/", "/rondes > /rondes/ > /herinneringen", "/rondes > /rondes/ > /links"),
