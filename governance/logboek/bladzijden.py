@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from governance.kalender.amsterdam import einde_van
@@ -20,7 +20,10 @@ _DAG = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zoekvraag:
-    """What somebody looks for in the log; None is anything. ``tot`` is the last day that counts."""
+    """What somebody looks for in the log; None is anything. ``tot`` is the last day that counts.
+
+    Of ``zonder_zaken`` nothing is given: who asks may not know that they are there.
+    """
 
     soorten: Collection[str] | None = None
     behalve: Collection[str] = ()
@@ -28,6 +31,7 @@ class Zoekvraag:
     van: dt.date | None = None
     tot: dt.date | None = None
     zaak: str | None = None
+    zonder_zaken: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ def _past(vraag: Zoekvraag) -> list[ColumnElement[bool]]:
         waar.append(g.soort.in_(vraag.soorten))
     if vraag.behalve:
         waar.append(g.soort.not_in(vraag.behalve))
+    if vraag.zonder_zaken:
+        waar.append(or_(g.zaak.is_(None), g.zaak.not_in(vraag.zonder_zaken)))
     if vraag.personen is not None:
         waar.append(g.actor.in_(vraag.personen))
     if vraag.van is not None:

@@ -59,6 +59,11 @@ class Zaakbeeld:
         return stand
 
     @property
+    def verborgen(self) -> bool:
+        """Whether only who validates may know of it: after a round, as long as two people did not say that it holds."""
+        return self.grond is Grond.VERTROUWEN and not any(stap.naar is Zaakstand.GESPREK for stap in self.stappen)
+
+    @property
     def gesloten(self) -> bool:
         """Whether nothing happens any more."""
         return self.stand in GESLOTEN
@@ -129,6 +134,11 @@ def zaakbeeld(session: Session, zaak: str) -> Zaakbeeld:
 def zaken(session: Session) -> tuple[Zaakbeeld, ...]:
     """Give every matter, the oldest first."""
     return _beelden(session)
+
+
+def verborgen_zaken(session: Session) -> frozenset[str]:
+    """Give the matters of which only who validates may know."""
+    return frozenset(een.id for een in zaken(session) if een.verborgen)
 
 
 def zaken_van(session: Session, partij: str) -> tuple[Zaakbeeld, ...]:

@@ -223,8 +223,9 @@ def _begin(
     weiger_gemeente(session.get_one(Partij, partij).soort)
     vastgestelde_versie(session, contractversie)
     route, vorm = _afgesproken(session, contractversie, grond)
+    sleutel = handeling.nieuw_id
     zaak = Zaak(
-        id=handeling.nieuw_id,
+        id=sleutel,
         partij=partij,
         grond=grond,
         construct=construct,
@@ -233,7 +234,7 @@ def _begin(
         route=route,
         vorm=vorm,
         ontdekt_op=ontdekt_op,
-        vastgelegd_in=handeling.leg_vast(Voorstelgebeurtenis.ZAAK_BEGONNEN, lading={"partij": partij}),
+        vastgelegd_in=handeling.leg_vast(Voorstelgebeurtenis.ZAAK_BEGONNEN, zaak=sleutel, lading={"partij": partij}),
     )
     session.add(zaak)
     session.flush()  # its steps refer to it

@@ -140,7 +140,7 @@ def test_a_file_can_be_looked_at_without_writing(hendig: Opdracht, tmp_path: Pat
     (tmp_path / "contract.toml").write_text(voorbeeldcontract(), encoding="utf-8")
     code, uit, _ = hendig("contract", "neem-over", "contract.toml", "--alleen-kijken")
     assert code == 0
-    assert "14 artikelen, 41 afspraken en 13 verplichtingen. Er is niets geschreven." in uit
+    assert "14 artikelen, 50 afspraken en 13 verplichtingen. Er is niets geschreven." in uit
     assert "--alleen-kijken" in hendig("contract", "neem-over", "contract.toml")[2]
     assert "bestaat niet" in hendig("contract", "neem-over", "weg.toml", "--alleen-kijken")[2]
 

@@ -70,6 +70,16 @@ def test_before_it_was_sent_a_letter_gets_a_new_version_and_after_that_a_new_num
     assert (derde.blad.nummer.volgnummer, derde.blad.versie) == (eerste.blad.nummer.volgnummer + 1, 1)
 
 
+def test_what_was_approved_in_a_case_is_evidence_and_the_next_one_has_a_number_of_its_own(
+    werk: Werkplaats, partner: str
+) -> None:
+    eerste = gemaakt(werk, partner, ONTVANGEN)
+    with werk.doe(als(werk, LEZER)) as handeling:
+        stel_document_vast(handeling, nummer=eerste.blad.nummer, versie=1)
+    tweede = gemaakt(werk, partner, ONTVANGEN)
+    assert (tweede.blad.nummer.volgnummer, tweede.blad.versie) == (eerste.blad.nummer.volgnummer + 1, 1)
+
+
 def test_another_case_or_kind_has_a_number_of_its_own(werk: Werkplaats, partner: str) -> None:
     stukken = [gemaakt(werk, partner, ONTVANGEN), gemaakt(werk, partner, ONTVANGEN, ANDERE_ZAAK)]
     stukken.append(gemaakt(werk, partner, VOORNEMEN))

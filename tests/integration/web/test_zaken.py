@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
 from governance.logboek.handeling import Handelende
+from governance.logboek.model import Gebeurtenis
 from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import leg_meting_vast
@@ -148,3 +150,18 @@ def test_who_has_an_interest_sees_nothing_of_it(web: Web) -> None:
             handeling, zaak=zaak.id, partij=web.partner, code=Belangcode.R2, toelichting="Mijn zus werkt daar."
         )
     assert Lezer(web, Rol.JURIST).lees(f"/zaken/{zaak.id}").code == 404
+
+
+def test_who_may_not_know_of_a_signal_finds_it_in_no_log_and_among_no_terms(web: Web) -> None:
+    zaak = signaal(web)
+    stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
+    with web.werk.lees() as session:
+        regels = session.scalars(select(Gebeurtenis.seq).where(Gebeurtenis.zaak == zaak)).all()
+    assert len(regels) > 3
+    for rol in (Rol.CONTRACTMANAGER, Rol.JURIST, Rol.BEHEERDER, Rol.TOEZICHTHOUDER):
+        lezer = Lezer(web, rol)
+        assert {lezer.lees(f"/logboek/{seq}").code for seq in regels} == {404}
+        assert zaak not in lezer.lees("/logboek").tekst
+    assert {Lezer(web, Rol.CONTROLEUR).lees(f"/logboek/{seq}").code for seq in regels} == {200}
+    assert zaak not in Lezer(web, Rol.CONTRACTMANAGER).lees("/termijnen").tekst
+    assert "Nagaan of een signaal klopt" not in Lezer(web, Rol.JURIST).lees("/termijnen").tekst

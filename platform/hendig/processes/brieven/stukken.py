@@ -28,8 +28,8 @@ NOG_GEEN_NUMMER = "voorbeeld, nog geen nummer"
 def leg_stuk_vast(handeling: Handeling, *, gegevens: Briefgegevens, partij: str, zaak: str | None) -> Inhoud:
     """Make a document of these data and keep it as a concept; who approves it is somebody else.
 
-    The number in its head is given here. One that was not sent yet gets a new version under its own number; in a zaak,
-    after one that was sent comes a new document.
+    The number in its head is given here. A concept gets a new version under its own number; in a zaak, after one that
+    was approved comes a new document, for each of them is evidence.
     """
     sjabloon = sjabloon_voor(gegevens)
     nummer, versie = _nummer(handeling, sjabloon.soort, partij, zaak)
@@ -68,7 +68,7 @@ def gelakt(inhoud: Inhoud) -> bytes:
 
 def _nummer(handeling: Handeling, soort: Documentsoort, partij: str, zaak: str | None) -> tuple[Documentnummer, int]:
     vorige = laatste_van(handeling.session, soort=soort, partij=partij, zaak=zaak)
-    if vorige is None or (zaak is not None and vorige.stand is Documentstand.VERZONDEN):
+    if vorige is None or (zaak is not None and vorige.stand in (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)):
         return volgend_nummer(handeling.session, jaar=handeling.dag.year), 1
     return vorige.nummer, vorige.versie + 1
 

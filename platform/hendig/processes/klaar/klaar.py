@@ -23,6 +23,7 @@ from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
 from governance.termijnen.queries import loopt, voorbij
 from governance.termijnen.rules import MAG_BEWAKEN
+from governance.uitsluiting.queries import verborgen_zaken
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
@@ -143,12 +144,13 @@ def _voorstellen(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
+    verborgen = verborgen_zaken(vraag.session)
     gronden = (
         (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
         (Klusoort.TERMIJN, loopt(vraag.session, vraag.dag, binnen=BINNENKORT.days)),
     )
     for soort, beelden in gronden:
-        for beeld in beelden:
+        for beeld in (een for een in beelden if een.zaak not in verborgen):
             yield Klus(soort=soort, over=beeld.afspraak.code, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
     aantal = len(moet_aangetekend(vraag.session, vraag.dag))
     if aantal:

@@ -13,6 +13,7 @@ from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.queries import partij_op
 from governance.termijnen.queries import Termijnbeeld, loopt, open_termijnen, voorbij
+from governance.uitsluiting.queries import verborgen_zaken
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,15 @@ class Overzicht:
 
 
 def termijnen_op(session: Session, dag: date, *, binnen: int | None = None) -> Overzicht:
-    """Look at every open term from a day; ``binnen`` leaves out what ends later than that many days on."""
+    """Look at every open term from a day; ``binnen`` leaves out what ends later than that many days on.
+
+    A term of a matter that is still hidden is not among them: who watches over terms may not know that it is there.
+    """
+    verborgen = verborgen_zaken(session)
     return Overzicht(
         dag=dag,
-        voorbij=voorbij(session, dag),
-        loopt=loopt(session, dag, binnen=binnen),
+        voorbij=tuple(een for een in voorbij(session, dag) if een.zaak not in verborgen),
+        loopt=tuple(een for een in loopt(session, dag, binnen=binnen) if een.zaak not in verborgen),
         wacht=tuple(
             Wachtend(beeld, _stuk(session, beeld.document, beeld.partij, dag))
             for beeld in open_termijnen(session)

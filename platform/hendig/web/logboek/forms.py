@@ -33,9 +33,12 @@ class Logzoekvraag(Vraagformulier):
         zinnen = sorted((zin, soort) for soort, zin in ZINNEN.items() if soort not in verborgen)
         self.soort.choices = keuzes([("", "alles"), *((soort, zin) for zin, soort in zinnen)])
 
-    def zoekvraag(self, verborgen: Collection[str], personen: Collection[str] | None) -> Zoekvraag:
+    def zoekvraag(
+        self, verborgen: Collection[str], personen: Collection[str] | None, *, zonder_zaken: Collection[str] = ()
+    ) -> Zoekvraag:
         """Give what is looked for; a field that cannot be read looks for nothing in particular."""
         return Zoekvraag(
+            zonder_zaken=zonder_zaken,
             soorten=[self.soort.data] if self.soort.data else None,
             behalve=verborgen,
             personen=personen,

@@ -31,6 +31,7 @@ from hendig.web.logboek.zicht import (
     is_zichtbaar,
     verborgen,
     zichtbare_regel,
+    zonder_zaken,
 )
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -47,7 +48,8 @@ def overzicht() -> ResponseReturnValue:
     vraag, form = verzoek(), Logzoekvraag()
     form.vul(verborgen())
     form.validate()
-    zoekvraag = form.zoekvraag(verborgen(), gezochte_personen(form.persoon.data))
+    wie = gezochte_personen(form.persoon.data)
+    zoekvraag = form.zoekvraag(verborgen(), wie, zonder_zaken=zonder_zaken())
     regels = bladzijde(vraag.lezing, zoekvraag, voor=form.vanaf(), aantal=PER_BLADZIJDE + 1)
     gevraagd: dict[str, Any] = {
         naam: waarde for naam, waarde in request.args.items() if naam in form and naam != "voor"
@@ -126,6 +128,7 @@ def bestand() -> ResponseReturnValue:
     form = Logzoekvraag()
     form.vul(verborgen())
     form.validate()
-    zoekvraag = form.zoekvraag(verborgen(), gezochte_personen(form.persoon.data))
+    wie = gezochte_personen(form.persoon.data)
+    zoekvraag = form.zoekvraag(verborgen(), wie, zonder_zaken=zonder_zaken())
     regels = beelden(alle_regels(verzoek().lezing, zoekvraag))
     return bijlage(csv_tekst(KOPPEN, rijen(regels)), naam="logboek.csv", soort="text/csv")

@@ -8,6 +8,7 @@ from governance.gemeentetraject.toestand import BESLOTEN
 from governance.logboek.bladzijden import Logregel, logregel
 from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import verborgen_zaken
 from hendig.toegang.rules import Toegangsgebeurtenis
 from hendig.web.verzoek import verzoek
 from surveys.antwoorden.rules import Antwoordgebeurtenis
@@ -15,7 +16,7 @@ from surveys.antwoorden.rules import Antwoordgebeurtenis
 ZIET_ALLES: Final = (Rol.FG,)
 """Who watches over people's data: also sees who looked at what, and which organisation answered when."""
 ZIET_VALIDATIE: Final = (*ZIET_ALLES, Rol.CONTROLEUR)
-"""Who hears of a low round of the gemeente before two people said that it holds."""
+"""Who hears of a low round before two people said that it holds."""
 ZIET_TOEGANG: Final = (*ZIET_ALLES, Rol.BEHEERDER)
 """Who helps people in: also sees what happened with accounts."""
 MAG_LEZEN: Final = (*ZIET_TOEGANG, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
@@ -37,10 +38,18 @@ def verborgen() -> frozenset[str]:
     return frozenset(weg)
 
 
+def zonder_zaken() -> frozenset[str]:
+    """Give the matters of which who asks sees no event: only who validates may know that they are there."""
+    vraag = verzoek()
+    return frozenset() if vraag.heeft(ZIET_VALIDATIE) else verborgen_zaken(vraag.lezing)
+
+
 def zichtbare_regel(seq: int) -> Logregel | None:
     """Give an event, if there is one with this number that who asks may see."""
     regel = logregel(verzoek().lezing, seq)
-    return None if regel is None or regel.soort in verborgen() else regel
+    if regel is None or regel.soort in verborgen() or regel.zaak in zonder_zaken():
+        return None
+    return regel
 
 
 def is_zichtbaar(seq: int) -> bool:

@@ -109,7 +109,7 @@ def titel(beeld: Zaakbeeld, partner: str) -> str:
 
 def soort(beeld: Zaakbeeld) -> str:
     """Say what it is: a signal, a conversation, or a case with its number."""
-    if beeld.stand in VERBORGEN:
+    if beeld.verborgen or beeld.stand is S.SIGNAAL:
         return "Signaal"
     if beeld.nummer is None and (beeld.stand in GESPREKSTRAJECT or not _was_procedure(beeld)):
         return "Gesprek"

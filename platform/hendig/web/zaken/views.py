@@ -23,7 +23,7 @@ from governance.uitsluiting.gronden import Grond, weiger_aanleiding
 from governance.uitsluiting.queries import feiten, meldtekst, metingen, stapvoorstel, stapvoorstellen, zaakbeeld
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
-from governance.uitsluiting.toestand import GESPREKSTRAJECT, VERBORGEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
 from hendig.web.gebied import Gebied
@@ -63,7 +63,7 @@ def een(zaak: str) -> ResponseReturnValue:
         beeld=beeld,
         titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
         soort=soort(beeld),
-        verborgen=beeld.stand in VERBORGEN and beeld.grond is Grond.VERTROUWEN,
+        verborgen=beeld.verborgen,
         voorstellen=[(een, een.door != vraag.persoon) for een in stapvoorstellen(session, zaak)],
         zelf=[een for een in mogelijk if een.zelf],
         anderen=[een for een in mogelijk if not een.zelf],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from governance.belangen.queries import belang
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
-from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaakbeeld, zaken, zoek_stapvoorstel
-from governance.uitsluiting.toestand import VERBORGEN, Zaakstand
+from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld, zaken, zoek_stapvoorstel
+from governance.uitsluiting.toestand import Zaakstand
 from governance.weigering import Weigering
 from hendig.web.verzoek import verzoek
 
@@ -42,18 +42,10 @@ def ziet(beeld: Zaakbeeld) -> bool:
     if eigen is not None and eigen.stapt_opzij:
         return False
     gemeten = beeld.grond is Grond.VERTROUWEN
-    if gemeten and (beeld.stand in VERBORGEN or _bleef_verborgen(beeld)):
+    if beeld.verborgen:
         return vraag.heeft(VALIDEERT)
+    if gemeten and beeld.stand is Zaakstand.VALIDATIE and vraag.heeft(VALIDEERT):
+        return True
     if gemeten and beeld.stand is Zaakstand.HERHALING_CONCEPT and vraag.heeft((Rol.CONTROLEUR,)):
         return True
     return vraag.heeft(BEREIDT_VOOR)
-
-
-def wacht_op_tweede(zaak: str) -> bool:
-    """Tell whether a step in a matter waits for a second person."""
-    return bool(stapvoorstellen(verzoek().lezing, zaak))
-
-
-def _bleef_verborgen(beeld: Zaakbeeld) -> bool:
-    """Tell whether it closed before two people said that the signal holds."""
-    return beeld.gesloten and not any(stap.naar is Zaakstand.GESPREK for stap in beeld.stappen)
