@@ -158,8 +158,6 @@ SAMEN = frozenset(rij.gebeurtenis for rij in OVERGANGEN if rij.samen)
 """What two people say."""
 OVER_EEN_LATERE_RONDE = frozenset({G.HERHALING_GELDIG, G.HERHALING_ONGELDIG})
 """What is said about a round after the one with which the track began."""
-VOLGT_OP_EEN_RONDE = frozenset({G.SIGNAAL_ONTSTAAN, *(rij.gebeurtenis for rij in OVERGANGEN if not rij.wie)})
-"""What nobody does: it follows from a round that was signed off."""
 
 
 VOLGENDE = {

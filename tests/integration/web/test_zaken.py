@@ -165,3 +165,14 @@ def test_who_may_not_know_of_a_signal_finds_it_in_no_log_and_among_no_terms(web:
     assert {Lezer(web, Rol.CONTROLEUR).lees(f"/logboek/{seq}").code for seq in regels} == {200}
     assert zaak not in Lezer(web, Rol.CONTRACTMANAGER).lees("/termijnen").tekst
     assert "Nagaan of een signaal klopt" not in Lezer(web, Rol.JURIST).lees("/termijnen").tekst
+
+
+def test_a_step_of_the_program_or_one_that_cannot_be_is_refused_with_why(web: Web) -> None:
+    zaak = signaal(web)
+    lezer = Lezer(web, Rol.MEETBEHEERDER)
+    for pad in ("partner_zegde_op/partner_vertrokken", "ingegaan/in_werking"):
+        pagina = lezer.lees(f"/zaken/{zaak}/stap/{pad}")
+        assert pagina.code == 409
+        assert "UIT-" in pagina.tekst
+    assert lezer.lees(f"/zaken/{zaak}/stap/onzin/onzin").code == 302
+    assert stand(web, zaak) is Zaakstand.SIGNAAL

@@ -13,6 +13,7 @@ from governance.gemeentetraject.toestand import AAN_DE_BEURT
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.weigering import Weigering
+from hendig.web.verloop import Kanniet, Moment
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
 GEDAAN: Final[Mapping[G, tuple[str, str]]] = {
@@ -35,18 +36,6 @@ _MDG_WOORDEN: Final = frozenset({G.BESPROKEN, G.ADVIES_GEGEVEN})
 _VALIDATIE: Final = frozenset({G.ONGELDIG, G.GELDIG, G.HERHALING_ONGELDIG, G.HERHALING_GELDIG})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """One place on a time line; ``vorm`` is klaar, nu or later, ``uiterlijk`` the last day of what is waited for."""
-
-    vorm: str
-    kop: str
-    dag: dt.date | None = None
-    tekst: str | None = None
-    wie: str = ""
-    uiterlijk: dt.date | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Kan:
     """A step that can be taken now: what, who takes it, and the page or the button; None for who does not take it."""
@@ -55,15 +44,6 @@ class Kan:
     wie: str
     doel: str | None
     is_knop: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kanniet:
-    """What cannot be done, and the refusal that says why and when it can; ``nooit`` where no moment comes."""
-
-    wat: str
-    weigering: Weigering
-    nooit: bool = False
 
 
 def verloop(beeld: Trajectbeeld, *, valideert: bool, leest_mdg: bool, uiterlijk: dt.date | None) -> tuple[Moment, ...]:

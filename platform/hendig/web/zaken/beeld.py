@@ -19,6 +19,7 @@ from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
 from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
+from hendig.web.verloop import Kanniet, Moment
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
 S = Zaakstand
@@ -70,18 +71,6 @@ WAT_NU: Final = {
 """What is waited for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """One place on a time line; ``vorm`` is klaar, nu or later."""
-
-    vorm: str
-    kop: str
-    dag: dt.date | None = None
-    tekst: str | None = None
-    wie: str = ""
-    uiterlijk: dt.date | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Kan:
     """A step that can be taken now, to which state, and whether who asks takes it."""
@@ -90,15 +79,6 @@ class Kan:
     naar: Zaakstand
     wie: str
     zelf: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kanniet:
-    """What cannot be done now, and why; ``nooit`` where no moment comes."""
-
-    wat: str
-    weigering: Weigering
-    nooit: bool = False
 
 
 def titel(beeld: Zaakbeeld, partner: str) -> str:

@@ -24,6 +24,7 @@ from governance.uitsluiting.queries import feiten, meldtekst, metingen, stapvoor
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
 from hendig.web.gebied import Gebied
@@ -89,6 +90,8 @@ def zet(zaak: str, gebeurtenis: str, naar: str) -> ResponseReturnValue:
     if wat is None or doel is None:
         return redirect(url_for("zaken.een", zaak=zaak))
     rij = rij_voor(zaakfeiten(session, zaak, vraag.dag, elders), wat, doel)
+    if not rij.wie:
+        raise DOOR_HET_PROGRAMMA.met()
     form = Stapformulier()
     form.vraag_reden(verplicht=rij.reden)
     tekst = form.tekst.data or "" if rij.reden else ""
