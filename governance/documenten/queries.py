@@ -68,6 +68,20 @@ def document_met(session: Session, document: str) -> Documentblad:
     return _blad(session, session.get_one(Document, document))
 
 
+def zoek_blad(session: Session, document: str) -> Documentblad | None:
+    """Find one version of a document by its key; None when there is none."""
+    rij = session.get(Document, document)
+    return None if rij is None else _blad(session, rij)
+
+
+def stukken_in(session: Session, zaak: str) -> tuple[Documentblad, ...]:
+    """Give the last version of every document of a matter, in the order in which they were made."""
+    d = Document
+    rijen = session.scalars(select(d).where(d.zaak == zaak).order_by(d.jaar, d.volgnummer, d.versie))
+    laatste = {(rij.jaar, rij.volgnummer): rij for rij in rijen}
+    return tuple(_blad(session, rij) for rij in laatste.values())
+
+
 def laatste_van(
     session: Session, *, soort: Documentsoort, partij: str | None, zaak: str | None = None
 ) -> Documentblad | None:

@@ -21,6 +21,7 @@ from governance.uitsluiting.model import (
     Trajecttelling,
     Volmacht,
     Zaak,
+    Zaakconcept,
     Zaakfeit,
     Zaakmeting,
     Zaaknummer,
@@ -198,6 +199,12 @@ def onbeantwoord(session: Session, zaak: str) -> int:
 def meldtekst(session: Session, zaak: str) -> str | None:
     """Give the words with which a matter was reported; None where there are none, or they were destroyed."""
     return session.scalar(select(Zaaktekst.tekst).where(Zaaktekst.rij == zaak))
+
+
+def concept_van(session: Session, zaak: str, soort: str) -> str | None:
+    """Give what was filled in until now of a form in a matter; None where nothing was kept."""
+    c = Zaakconcept
+    return session.scalar(select(c.inhoud).where(c.zaak == zaak, c.soort == soort))
 
 
 def stapvoorstellen(session: Session, zaak: str) -> tuple[Voorstelbeeld, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Annotated
 
 from governance.kalender.datum import datum
 from hendig.brieven.brief import Stand
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Blok
 from hendig.zetwerk.zetter import zet_pdf
 
@@ -15,8 +17,8 @@ from hendig.zetwerk.zetter import zet_pdf
 class Maker:
     """Somebody who made a paper or is to approve it."""
 
-    naam: str
-    functie: str
+    naam: Annotated[str, Vraag("Naam")]
+    functie: Annotated[str, Vraag("Functie")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,7 @@ from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
+from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
 from surveys.kluis.kluis import Kluis
 
@@ -110,6 +111,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     voorstel,
     vragenlijsten,
     zaken,
+    schrijven,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
 """How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum, datum_met_weekdag
@@ -12,6 +13,7 @@ from hendig.brieven.brief import Stand
 from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.stuk import Maker, Stuk
 from hendig.brieven.stukkop import STUK_MARKER, Stukgegevens, stuk_van
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Tabel
 
 
@@ -19,17 +21,17 @@ from hendig.zetwerk.blokken import Alinea, Blok, Kop, Tabel
 class Besproken:
     """A subject, and what was said about it."""
 
-    onderwerp: str
-    gezegd: str
+    onderwerp: Annotated[str, Vraag("Onderwerp")]
+    gezegd: Annotated[str, Vraag("Wat is gezegd", lang=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class Gespreksafspraak:
     """What was agreed, who does it, and until which day."""
 
-    wat: str
-    wie: str
-    uiterlijk: date
+    wat: Annotated[str, Vraag("Wat")]
+    wie: Annotated[str, Vraag("Wie doet dit")]
+    uiterlijk: Annotated[date, Vraag("Uiterlijk op")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum, datum_met_weekdag
@@ -12,6 +13,7 @@ from hendig.brieven.brief import Stand
 from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.stuk import Stuk
 from hendig.brieven.stukkop import STUK_MARKER, Stukgegevens, onder_kop, stuk_van
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 
 
@@ -19,9 +21,9 @@ from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 class Doel:
     """What is to be reached, by what one can see it, and until which day."""
 
-    doel: str
-    te_zien_aan: str
-    uiterlijk: date
+    doel: Annotated[str, Vraag("Doel")]
+    te_zien_aan: Annotated[str, Vraag("Waaraan is dit te zien")]
+    uiterlijk: Annotated[date, Vraag("Uiterlijk op")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

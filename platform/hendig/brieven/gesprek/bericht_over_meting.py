@@ -26,14 +26,14 @@ _NIET = (
 class Meetberichtgegevens(Briefgegevens):
     """All that this letter is made of.
 
-    ``een_op`` says how often a partner exactly on the norm gets such a letter by chance: one in so many; None when the
-    norm version does not say.
+    ``een_op`` says how often at most a partner exactly on the norm gets such a letter by chance: one in so many; None
+    when the norm version does not say. ``meetbezwaar`` is None when the time for it is over.
     """
 
     score: Rondescore
     een_op: int | None
     uitnodiging: Uitnodiging
-    meetbezwaar: Reactietijd
+    meetbezwaar: Reactietijd | None
 
 
 def bericht_over_meting(gegevens: Meetberichtgegevens) -> Brief:
@@ -45,7 +45,7 @@ def bericht_over_meting(gegevens: Meetberichtgegevens) -> Brief:
             "Deze brief is geen voornemen tot beëindiging.",
             "Uw overeenkomst loopt gewoon door. Wij willen graag met u praten.",
         ),
-        reageren_tot=gegevens.meetbezwaar.tot_en_met,
+        reageren_tot=None if gegevens.meetbezwaar is None else gegevens.meetbezwaar.tot_en_met,
         blokken=(
             *_waarom(gegevens),
             *_doen(gegevens),
@@ -64,27 +64,24 @@ def _waarom(gegevens: Meetberichtgegevens) -> Iterator[Blok]:
     toeval = "Dat kan toeval zijn."
     if gegevens.een_op is not None:
         toeval += (
-            f" Ongeveer één op de {gegevens.een_op} partners die precies op de norm zitten, krijgt zo'n brief. Dat "
-            "geldt voor beide soorten vertrouwen samen."
+            f" Hoogstens ongeveer één op de {gegevens.een_op} partners die precies op de norm zitten, krijgt zo'n "
+            "brief. Dat geldt voor beide soorten vertrouwen samen."
         )
     yield Alinea(f"U krijgt deze brief omdat uw score laag was op {laag}. {toeval}")
 
 
 def _doen(gegevens: Meetberichtgegevens) -> tuple[Blok, ...]:
-    return (
-        Kop("Wat u kunt doen"),
-        Stappen(
-            (
-                kies_een_moment(gegevens.uitnodiging),
-                Stap(
-                    uiterlijk_voorop(gegevens.meetbezwaar),
-                    "Bent u het niet eens met hoe de meting tot stand kwam? Dien dan een meetbezwaar in bij de "
-                    "onafhankelijk controleur. Dat kan in Hendig, bij uw resultaat. Een andere controleur dan die van "
-                    "deze ronde beslist. Tot dan telt de meting niet.",
-                ),
+    stappen = [kies_een_moment(gegevens.uitnodiging)]
+    if gegevens.meetbezwaar is not None:
+        stappen.append(
+            Stap(
+                uiterlijk_voorop(gegevens.meetbezwaar),
+                "Bent u het niet eens met hoe de meting tot stand kwam? Dien dan een meetbezwaar in bij de "
+                "onafhankelijk controleur. Dat kan in Hendig, bij uw resultaat. Een andere controleur dan die van "
+                "deze ronde beslist. Tot dan telt de meting niet.",
             )
-        ),
-    )
+        )
+    return Kop("Wat u kunt doen"), Stappen(tuple(stappen))
 
 
 def _cijfers(een: Onderdeelscore) -> str:
@@ -117,5 +114,5 @@ def _wie_weet_het() -> tuple[Blok, ...]:
 
 
 SJABLOON = Sjabloon(
-    Documentsoort.BERICHT_OVER_METING, 1, Meetberichtgegevens, bericht_over_meting, (*KOP_MARKER, *UITNODIGING_MARKER)
+    Documentsoort.BERICHT_OVER_METING, 2, Meetberichtgegevens, bericht_over_meting, (*KOP_MARKER, *UITNODIGING_MARKER)
 )

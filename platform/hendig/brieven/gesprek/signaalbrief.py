@@ -58,7 +58,7 @@ def signaalbrief(gegevens: Signaalgegevens) -> Brief:
 
 SJABLOON = Sjabloon(
     Documentsoort.SIGNAALBRIEF,
-    1,
+    2,
     Signaalgegevens,
     signaalbrief,
     (*KOP_MARKER, *UITNODIGING_MARKER, *FEITEN_MARKER),

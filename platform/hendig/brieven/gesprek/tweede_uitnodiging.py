@@ -57,5 +57,5 @@ def tweede_uitnodiging(gegevens: Uitnodigingsgegevens) -> Brief:
 
 
 SJABLOON = Sjabloon(
-    Documentsoort.GESPREKSUITNODIGING, 1, Uitnodigingsgegevens, tweede_uitnodiging, (*KOP_MARKER, *UITNODIGING_MARKER)
+    Documentsoort.GESPREKSUITNODIGING, 2, Uitnodigingsgegevens, tweede_uitnodiging, (*KOP_MARKER, *UITNODIGING_MARKER)
 )

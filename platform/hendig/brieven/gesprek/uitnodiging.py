@@ -28,6 +28,5 @@ def kies_een_moment(uitnodiging: Uitnodiging) -> Stap:
     """Ask to choose a moment."""
     return Stap(
         f"Vóór {datum_met_weekdag(uitnodiging.voor)}",
-        "Praat met ons. Kies een moment in Hendig, bij 'Uw gesprek', of bel of mail "
-        f"{bereik(uitnodiging.gesprek_met)}. U mag iemand meenemen.",
+        f"Praat met ons. Kies een moment: bel of mail {bereik(uitnodiging.gesprek_met)}. U mag iemand meenemen.",
     )

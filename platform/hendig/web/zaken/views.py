@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from governance.contract.queries import geldende_versie
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.documenten.queries import stukken_in
 from governance.netwerk.queries import partijnamen, partners_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
@@ -27,6 +28,7 @@ from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Za
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
+from hendig.processes.zaakstukken.alle import te_schrijven
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
@@ -77,6 +79,8 @@ def een(zaak: str) -> ResponseReturnValue:
         gemeld=meldtekst(session, zaak),
         bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
         procedure=beeld.stand not in GESPREKSTRAJECT,
+        te_schrijven=[werk for werk in te_schrijven(beeld) if vraag.heeft(werk.wie)],
+        stukken=stukken_in(session, zaak),
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,
     )
 

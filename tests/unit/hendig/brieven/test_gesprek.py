@@ -34,7 +34,7 @@ from tests.unit.hendig.brieven.gesprekken import (
         "Deze brief is geen voornemen tot beëindiging.",
         "Uw overeenkomst loopt gewoon door.",
         "U krijgt deze brief omdat uw score laag was op competentioneel vertrouwen. Dat kan toeval zijn.",
-        "Ongeveer één op de 12 partners die precies op de norm zitten, krijgt zo'n brief.",
+        "Hoogstens ongeveer één op de 12 partners die precies op de norm zitten, krijgt zo'n brief.",
         "Uw score op competentioneel vertrouwen is 3,01. De norm is 3,5.",
         "Ook als wij rekening houden met toeval, komt de score uit op hoogstens 3,38.",
         "13 organisaties hebben geantwoord.",

@@ -3,9 +3,9 @@
 SHEETS = "b7de5cfd4d9e9377"
 WORDS = {
     "WELKOMSTBRIEF": (3, "3b8eb8e95daa4eca"),
-    "BERICHT_OVER_METING": (1, "a861b2d8d1c26cdd"),
-    "SIGNAALBRIEF": (1, "6573b6d96b67276f"),
-    "GESPREKSUITNODIGING": (1, "1f0b537ba58d6689"),
+    "BERICHT_OVER_METING": (2, "98c9a90b99cb6ba6"),
+    "SIGNAALBRIEF": (2, "fd46104ade8e312d"),
+    "GESPREKSUITNODIGING": (2, "28db8ec64e15bd60"),
     "INGEBREKESTELLING": (1, "c5ba3b57b52d0099"),
     "VOORNEMEN": (1, "eedb955d2eeeb9ee"),
     "ONTVANGSTBEVESTIGING": (1, "19ef6a1f9771f8f0"),
