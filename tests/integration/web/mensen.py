@@ -20,6 +20,7 @@ from hendig.web.app import make_app
 from hendig.web.toegangsdeur import SLEUTEL
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner
+from tests.integration.opslag.register import kaart as partijkaart
 
 GEHEIM = Geheim(bytes(range(32)))
 ADRES = "https://hendig.lindebeek.example"
@@ -66,7 +67,9 @@ class Web:
 def een_web(werk: Werkplaats) -> Web:
     """The network: every role for the first partner or the gemeente, and a contact person of another partner."""
     with werk.doe() as handeling:
-        gemeente, partner, ander = een_gemeente(handeling), een_partner(handeling), een_partner(handeling, 2)
+        adres = partijkaart(adres="Houtsnipstraat 1", postcode="0000 AA", plaats="Lindebeek")
+        gemeente, ander = een_gemeente(handeling), een_partner(handeling, 2)
+        partner = een_partner(handeling, kaart=adres)
         partijen = {Partijsoort.NETWERKPARTNER: partner, Partijsoort.GEMEENTE: gemeente}
         mensen, van_ander = {}, {}
         for nummer, (rol, regel) in enumerate(ROLREGELS.items(), 1):

@@ -42,7 +42,11 @@ VERKLAREN: Final = frozenset(
 )
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
-AAN_ZAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+AAN_ZAKEN: Final = frozenset(
+    {Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.CONTROLLER, Rol.MEETBEHEERDER, Rol.CONTROLEUR}
+    | {Rol.KARTREKKER, Rol.AANJAGER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER}
+    | {Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.SECRETARIS, Rol.BURGEMEESTER}
+)
 
 TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "account.begin_factor": INGELOGD,
@@ -214,6 +218,13 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "rondebestanden.voorbeeld": MEETBEHEER,
     "rondebestanden.uitvoer": frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR}),
     "rondebestanden.volledig": frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR}),
+    "schrijven.keuren": AAN_ZAKEN,
+    "schrijven.lees": AAN_ZAKEN,
+    "schrijven.proef": AAN_ZAKEN,
+    "schrijven.schrijf": AAN_ZAKEN,
+    "schrijven.stuk": AAN_ZAKEN,
+    "schrijven.terug": AAN_ZAKEN,
+    "schrijven.versturen": BEWAKEN,
     "start.meer": INGELOGD,
     "start.overzicht": INGELOGD,
     "termijnen.overzicht": BEWAKEN,

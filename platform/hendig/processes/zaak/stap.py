@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import Documentblad, laatste_van
+from governance.documenten.queries import Documentblad, document_met, laatste_van
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import stel_document_vast
 from governance.logboek.handeling import Handeling
 from governance.uitsluiting.dossier_service import open_inzage, sluit_inzage
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.queries import stapvoorstel, zaakbeeld
-from governance.uitsluiting.rules import rij_voor
+from governance.uitsluiting.rules import rij_voor, rijen_vanaf
 from governance.uitsluiting.service import bevestig_stap, leg_gevolg_vast, stel_stap_voor, zet_stap
 from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from governance.weigering import Weigeringsgrond
 from hendig.processes.zaak.elders import elders_van
-from hendig.processes.zaak.verzenden import verzend_stuk
+from hendig.processes.zaak.verzenden import VOOR_DE_GEMEENTE, verzend_stuk
+from hendig.processes.zaakstukken.maken import gooi_concepten_weg
+
+MET_EEN_STAP = Weigeringsgrond(
+    "BRF-09",
+    "Dit stuk gaat mee met een stap: {stuk}. Zet die stap. Dan wordt het verstuurd.",
+    Bron("ontwerpkeuze", "verloop van een zaak"),
+)
 
 
 def doe_stap(
@@ -78,6 +88,20 @@ def stuk_klaar(session: Session, *, zaak: str, partij: str, soort: Documentsoort
     return stuk if stuk is not None and stuk.stand in wacht else None
 
 
+def gaat_los(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
+    """Tell whether a document reaches the partner without a step: no step that starts here sends it."""
+    return soort not in VOOR_DE_GEMEENTE and all(rij.document is not soort for rij in rijen_vanaf(feiten))
+
+
+def verzend_los(handeling: Handeling, *, zaak: str, document: str) -> None:
+    """Send an approved document that no step sends; one that goes with a step is refused."""
+    stuk = document_met(handeling.session, document)
+    feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders_van(handeling, zaak))
+    if not gaat_los(feiten, stuk.soort):
+        raise MET_EEN_STAP.met(stuk=stuk.soort.value)
+    verzend_stuk(handeling, zaak=zaakbeeld(handeling.session, zaak), stuk=stuk)
+
+
 def _stuk_voor(
     handeling: Handeling, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None, *, stel_vast: bool = False
 ) -> Documentblad | None:
@@ -97,6 +121,7 @@ def _rond_af(handeling: Handeling, zaak: str, stuk: Documentblad | None, stand: 
     beeld = zaakbeeld(handeling.session, zaak)
     if stuk is not None:
         verzend_stuk(handeling, zaak=beeld, stuk=stuk)
+        gooi_concepten_weg(handeling, zaak=zaak, soort=stuk.soort)
     if stand is Zaakstand.VOORNEMEN:
         open_inzage(handeling, zaak=zaak)
     if stand in GESLOTEN:

@@ -15,7 +15,7 @@ from governance.kennisgeving.queries import kennisgevingsbeeld
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import stel_kennisgeving_op, verzend_kennisgeving
 from governance.logboek.handeling import Handeling
-from governance.netwerk.queries import partij_op, rollen_op
+from governance.netwerk.queries import partij_op, partijnamen, partners_op, rollen_op
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.weigering import Weigeringsgrond
@@ -41,7 +41,7 @@ GEADRESSEERDEN = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 
 NIEMAND_OM_AAN_TE_SCHRIJVEN = Weigeringsgrond(
     "BRF-04",
-    "De partner heeft geen contactpersoon en geen tekenbevoegde in het register. Vul dat eerst aan.",
+    "{partner} heeft geen contactpersoon en geen tekenbevoegde in het register. Vul dat eerst aan.",
     Bron("Burgerlijk Wetboek", "boek 3, artikel 37, lid 3"),
 )
 
@@ -51,15 +51,28 @@ def verzend_stuk(handeling: Handeling, *, zaak: Zaakbeeld, stuk: Documentblad) -
     if stuk.soort in VOOR_DE_GEMEENTE:
         verzend_document(handeling, nummer=stuk.nummer, versie=stuk.versie)
         return
-    aan = _geadresseerde(handeling, zaak.partij)
+    for partij in _aan_wie(handeling, zaak, stuk.soort):
+        _verzend_aan(handeling, partij, zaak=zaak, stuk=stuk)
+
+
+def _aan_wie(handeling: Handeling, zaak: Zaakbeeld, soort: Documentsoort) -> tuple[str, ...]:
+    """Give to which partners it goes: what tells the network that one left goes to all the others."""
+    if soort is not Documentsoort.NETWERKMEDEDELING:
+        return (zaak.partij,)
+    anderen = partners_op(handeling.session, Peil(handeling.dag))
+    return tuple(een.id for een in anderen if een.id != zaak.partij)
+
+
+def _verzend_aan(handeling: Handeling, partij: str, *, zaak: Zaakbeeld, stuk: Documentblad) -> None:
+    aan = _geadresseerde(handeling, partij)
     kanalen: dict[Kanaal, str | None] = {Kanaal.PORTAAL: None}
     if SOORTREGELS[stuk.soort].schriftelijk:
-        kanalen[Kanaal.AANGETEKEND] = _adres(handeling, zaak.partij)
+        kanalen[Kanaal.AANGETEKEND] = _adres(handeling, partij)
     for kanaal, adres in kanalen.items():
         bericht = stel_kennisgeving_op(
             handeling,
             document=stuk.id,
-            partij=zaak.partij,
+            partij=partij,
             geadresseerde=aan,
             kanaal=kanaal,
             contractversie=zaak.contractversie,
@@ -67,7 +80,7 @@ def verzend_stuk(handeling: Handeling, *, zaak: Zaakbeeld, stuk: Documentblad) -
         )
         if kanaal is Kanaal.PORTAAL:
             verzend_kennisgeving(handeling, kennisgeving=bericht, dag=handeling.dag)
-            _mail(handeling, zaak.partij, bericht)
+            _mail(handeling, partij, bericht)
 
 
 def stuur_aangetekend(handeling: Handeling, *, kennisgeving: str) -> str:
@@ -97,7 +110,7 @@ def _geadresseerde(handeling: Handeling, partij: str) -> str:
         houders = rollen_op(handeling.session, Peil(handeling.dag), rollen=(rol,), partij=partij)
         if houders:
             return min(houder.persoon for houder in houders)
-    raise NIEMAND_OM_AAN_TE_SCHRIJVEN.met()
+    raise NIEMAND_OM_AAN_TE_SCHRIJVEN.met(partner=partijnamen(handeling.session).get(partij, "De partner"))
 
 
 def _adres(handeling: Handeling, partij: str) -> str:

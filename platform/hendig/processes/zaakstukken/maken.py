@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from governance.bronnen import Bron
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, document_met
 from governance.documenten.service import stel_document_vast
 from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.dossier_service import gooi_concept_weg
 from governance.uitsluiting.queries import zaakbeeld
 from governance.weigering import Weigeringsgrond
 from hendig.processes.brieven.stukken import leg_stuk_vast
-from hendig.processes.zaakstukken.alle import keurt
+from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
 
@@ -38,4 +40,14 @@ def keur_stuk(handeling: Handeling, *, document: str) -> Documentblad:
     rollen = keurt(blad.soort)
     if Rol(handeling.door.rol) not in rollen:
         raise ANDERE_KEURDER.met(rollen=" of de ".join(rol.value for rol in rollen))
-    return stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+    vast = stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
+    if blad.zaak is not None:
+        gooi_concepten_weg(handeling, zaak=blad.zaak, soort=blad.soort)
+    return vast
+
+
+def gooi_concepten_weg(handeling: Handeling, *, zaak: str, soort: Documentsoort) -> None:
+    """Throw away what was filled in for a kind of document, once no word of it changes any more."""
+    for werk in SCHRIJFWERK.values():
+        if werk.soort is soort:
+            gooi_concept_weg(handeling, zaak=zaak, soort=werk.naam)

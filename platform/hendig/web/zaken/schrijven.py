@@ -13,9 +13,12 @@ from governance.documenten.rules import Documentstand
 from governance.documenten.service import lees_inhoud, trek_document_in
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import bewaar_concept
+from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.queries import Zaakbeeld, concept_van, zaakbeeld
 from hendig.processes.brieven.stukken import voorbeeld
-from hendig.processes.zaakstukken.alle import SCHRIJFWERK, SCHRIJVEN_MEE, keurt
+from hendig.processes.zaak.elders import elders_voor
+from hendig.processes.zaak.stap import gaat_los, verzend_los
+from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
 from hendig.processes.zaakstukken.maken import keur_stuk, maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
@@ -26,7 +29,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.forms import Stapformulier
 from hendig.web.zaken.invulvorm import Invulformulier, formulier_voor, te_bewaren
-from hendig.web.zaken.zicht import ziet_zaak
+from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, ziet_zaak
 
 schrijven = Gebied("schrijven", __name__)
 PDF = "application/pdf"
@@ -49,7 +52,7 @@ def te_keuren(zaak: str, document: str) -> bool:
     return blad is not None and blad.stand is Documentstand.CONCEPT and verzoek().heeft(keurt(blad.soort))
 
 
-@schrijven.formulier("/zaken/<zaak>/schrijven/<naam>", met(*SCHRIJVEN_MEE), mits=schrijft)
+@schrijven.formulier("/zaken/<zaak>/schrijven/<naam>", met(*WERKT_ERAAN), mits=schrijft)
 def schrijf(zaak: str, naam: str) -> ResponseReturnValue:
     """Write a document: whatever is sent is kept; then look at it, or make it a concept for a second person."""
     werk = SCHRIJFWERK[naam]
@@ -68,7 +71,7 @@ def schrijf(zaak: str, naam: str) -> ResponseReturnValue:
     return form.toon("zaken/schrijven.html", zaak=zaak, werk=werk)
 
 
-@schrijven.pagina("/zaken/<zaak>/schrijven/<naam>/voorbeeld", met(*SCHRIJVEN_MEE), mits=schrijft, inzage="voorbeeld")
+@schrijven.pagina("/zaken/<zaak>/schrijven/<naam>/voorbeeld", met(*WERKT_ERAAN), mits=schrijft, inzage="voorbeeld")
 def proef(zaak: str, naam: str) -> ResponseReturnValue:
     """Show a document as it would be, out of what was kept."""
     werk = SCHRIJFWERK[naam]
@@ -79,7 +82,7 @@ def proef(zaak: str, naam: str) -> ResponseReturnValue:
     return bijlage(inhoud, naam=f"voorbeeld-{naam}.pdf", soort=PDF)
 
 
-@schrijven.pagina("/zaken/<zaak>/stukken/<document>", met(*SCHRIJVEN_MEE), mits=heeft_stuk)
+@schrijven.pagina("/zaken/<zaak>/stukken/<document>", met(*WERKT_ERAAN), mits=heeft_stuk)
 def stuk(zaak: str, document: str) -> ResponseReturnValue:
     """Show how far a document is, and what can be done with it."""
     blad = document_met(verzoek().lezing, document)
@@ -89,11 +92,12 @@ def stuk(zaak: str, document: str) -> ResponseReturnValue:
         blad=blad,
         auteur=namen_van([blad.auteur])[blad.auteur],
         te_keuren=te_keuren(zaak, document) and blad.auteur != verzoek().persoon,
+        te_versturen=te_versturen(zaak, document),
         keurders=" of de ".join(rol.value for rol in keurt(blad.soort)),
     )
 
 
-@schrijven.pagina("/zaken/<zaak>/stukken/<document>/pdf", met(*SCHRIJVEN_MEE), mits=heeft_stuk)
+@schrijven.pagina("/zaken/<zaak>/stukken/<document>/pdf", met(*WERKT_ERAAN), mits=heeft_stuk)
 def lees(zaak: str, document: str) -> ResponseReturnValue:
     """Give a document as it was made; that it was read is recorded."""
     del zaak
@@ -103,7 +107,7 @@ def lees(zaak: str, document: str) -> ResponseReturnValue:
         return bijlage(inhoud.bestand, naam=f"{blad.nummer}.pdf", soort=PDF)
 
 
-@schrijven.formulier("/zaken/<zaak>/stukken/<document>/vaststellen", met(*SCHRIJVEN_MEE), mits=te_keuren, bevestig=True)
+@schrijven.formulier("/zaken/<zaak>/stukken/<document>/vaststellen", met(*WERKT_ERAAN), mits=te_keuren, bevestig=True)
 def keuren(zaak: str, document: str) -> ResponseReturnValue:
     """Approve a document that somebody else made."""
     form, blad = Stapformulier(), document_met(verzoek().lezing, document)
@@ -116,13 +120,31 @@ def keuren(zaak: str, document: str) -> ResponseReturnValue:
     return form.toon("zaken/vaststellen.html", zaak=zaak, blad=blad)
 
 
-@schrijven.knop("/zaken/<zaak>/stukken/<document>/terug", met(*SCHRIJVEN_MEE), mits=te_keuren)
+@schrijven.knop("/zaken/<zaak>/stukken/<document>/terug", met(*WERKT_ERAAN), mits=te_keuren)
 def terug(zaak: str, document: str) -> ResponseReturnValue:
     """Give a concept back to who wrote it: it is withdrawn, and what was filled in is still there."""
     blad = document_met(verzoek().lezing, document)
     with verzoek().daad(keurt(blad.soort)) as handeling:
         trek_document_in(handeling, nummer=blad.nummer, versie=blad.versie)
         flash("Het concept is terug. Wie het schreef, kan het aanpassen.", "gelukt")
+        return redirect(url_for("zaken.een", zaak=zaak))
+
+
+def te_versturen(zaak: str, document: str) -> bool:
+    """Tell whether an approved document waits to be sent, and no step does that; who asks prepares the matter."""
+    blad, vraag = _blad(zaak, document) if ziet_zaak(zaak) else None, verzoek()
+    if blad is None or blad.stand is not Documentstand.VASTGESTELD or not vraag.heeft(BEREIDT_VOOR):
+        return False
+    elders = elders_voor(vraag.lezing, zaak, persoon=vraag.persoon, dag=vraag.dag)
+    return gaat_los(zaakfeiten(vraag.lezing, zaak, vraag.dag, elders), blad.soort)
+
+
+@schrijven.knop("/zaken/<zaak>/stukken/<document>/versturen", met(*BEREIDT_VOOR), mits=te_versturen, bevestig=True)
+def versturen(zaak: str, document: str) -> ResponseReturnValue:
+    """Send a document that goes with no step."""
+    with verzoek().daad(BEREIDT_VOOR) as handeling:
+        verzend_los(handeling, zaak=zaak, document=document)
+        flash("Het stuk is verstuurd. De partner krijgt er een mail over.", "gelukt")
         return redirect(url_for("zaken.een", zaak=zaak))
 
 
