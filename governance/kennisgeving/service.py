@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from governance.contract.queries import vastgestelde_versie
+from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.documenten.model import Document
 from governance.documenten.queries import zoek_document
 from governance.documenten.rules import Documentnummer, Documentstand
@@ -44,10 +45,13 @@ def stel_kennisgeving_op(
     contractversie: str,
     adres: str | None = None,
 ) -> str:
-    """Make a message with a document for a person of a party, and give its key; nothing is sent yet."""
+    """Make a message with a document for a person of a party, and give its key; nothing is sent yet.
+
+    What is not public goes to nobody but the party that it is about.
+    """
     vastgestelde_versie(handeling.session, contractversie)
     stuk = handeling.session.get_one(Document, document)
-    if stuk.partij not in (None, partij):
+    if stuk.partij not in (None, partij) and stuk.vertrouwelijkheid is not Vertrouwelijkheid.OPENBAAR:
         raise ANDERE_PARTIJ.met(nummer=str(Documentnummer(stuk.jaar, stuk.volgnummer)))
     if not _hoort_bij(handeling, geadresseerde, partij):
         raise GEEN_GEADRESSEERDE.met(dag=datum(handeling.dag))
