@@ -19,6 +19,7 @@ from governance.uitsluiting.toestand import Zaakstand
 from tests.integration.web.afspraken import Lezer, met_norm, met_overeenkomst
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
+from tests.integration.web.zaakweb import Webzaak
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 FEITEN = "Op 3 februari en 10 februari kwam niemand naar het overleg."
@@ -176,3 +177,15 @@ def test_a_step_of_the_program_or_one_that_cannot_be_is_refused_with_why(web: We
         assert "UIT-" in pagina.tekst
     assert lezer.lees(f"/zaken/{zaak}/stap/onzin/onzin").code == 302
     assert stand(web, zaak) is Zaakstand.SIGNAAL
+
+
+def test_a_case_in_the_procedure_says_which_evidence_there_is(web: Web) -> None:
+    zaak = Webzaak(web)
+    zaak.tot_voornemen()
+    for verder in (zaak.tot_mdg, None):
+        pagina = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}")
+        assert pagina.code == 200
+        assert fouten_in(pagina.tekst) == []
+        assert "van de 16 stukken zijn er" in pagina.tekst
+        if verder is not None:
+            verder()

@@ -14,7 +14,7 @@ from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
-from governance.uitsluiting.toestand import GESPREKSTRAJECT, VERBORGEN, Zaakstand
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, VERBORGEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
@@ -70,6 +70,9 @@ WAT_NU: Final = {
 }
 """What is waited for."""
 
+ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
+"""What ends a matter from nearly anywhere, and is seldom what is waited for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kan:
@@ -121,6 +124,8 @@ def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
 def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
     """Give what cannot be done now and why, and what never can."""
     for een in mogelijkheden(feiten):
+        if een.overgang.gebeurtenis in ALTIJD or _al_gedaan(een.overgang, feiten):
+            continue
         mist = _stuk_mist(een.overgang, feiten)
         redenen = een.bezwaren or (() if mist is None else (mist,))
         if redenen:
@@ -148,6 +153,11 @@ def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
     stuk = feiten.stuk(rij.document)
     goed = (Documentstand.VASTGESTELD, Documentstand.CONCEPT) if rij.tweede else (Documentstand.VASTGESTELD,)
     return None if stuk is not None and stuk.stand in goed else STUK_ONTBREEKT.met(stuk=rij.document.value)
+
+
+def _al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:
+    """Tell whether a step that leads nowhere else was taken here: that it can be taken again is nothing to wait for."""
+    return rij.naar == (feiten.stand,) and any(stap.gebeurtenis is rij.gebeurtenis for stap in feiten.in_deze_stand())
 
 
 def _was_procedure(beeld: Zaakbeeld) -> bool:

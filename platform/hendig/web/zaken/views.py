@@ -24,17 +24,18 @@ from governance.uitsluiting.gronden import Grond, weiger_aanleiding
 from governance.uitsluiting.queries import feiten, meldtekst, metingen, stapvoorstel, stapvoorstellen, zaakbeeld
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
+from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
-from hendig.processes.zaakstukken.alle import te_schrijven
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.beeld import begonnen, kan_niet, kan_nu, soort, titel, verloop
 from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
+from hendig.web.zaken.werkblad import van_anderen, verdeeld, werk_voor
 from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, zichtbare_zaken, ziet_voorstel, ziet_zaak
 
 zaken = Gebied("zaken", __name__)
@@ -60,7 +61,8 @@ def een(zaak: str) -> ResponseReturnValue:
     vraag, session = verzoek(), verzoek().lezing
     beeld = zaakbeeld(session, zaak)
     stand = zaakfeiten(session, zaak, vraag.dag, elders_voor(session, zaak, persoon=vraag.persoon, dag=vraag.dag))
-    mogelijk = kan_nu(stand, [houder.rol for houder in vraag.rollen])
+    rollen = [houder.rol for houder in vraag.rollen]
+    mogelijk, stukken = kan_nu(stand, rollen), stukken_in(session, zaak)
     return render_template(
         "zaken/een.html",
         beeld=beeld,
@@ -68,8 +70,8 @@ def een(zaak: str) -> ResponseReturnValue:
         soort=soort(beeld),
         verborgen=beeld.verborgen,
         voorstellen=[(een, een.door != vraag.persoon) for een in stapvoorstellen(session, zaak)],
-        zelf=[een for een in mogelijk if een.zelf],
-        anderen=[een for een in mogelijk if not een.zelf],
+        **verdeeld(werk_voor(beeld, stand, stukken, mogelijk, rollen=rollen, persoon=vraag.persoon)),
+        anderen=van_anderen(stukken, mogelijk, vraag.persoon),
         niet=list(kan_niet(stand)),
         momenten=verloop(beeld, _eerste_termijn(zaak)),
         termijnen=_lopend(zaak),
@@ -79,8 +81,7 @@ def een(zaak: str) -> ResponseReturnValue:
         gemeld=meldtekst(session, zaak),
         bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
         procedure=beeld.stand not in GESPREKSTRAJECT,
-        te_schrijven=[werk for werk in te_schrijven(beeld) if vraag.heeft(werk.wie)],
-        stukken=stukken_in(session, zaak),
+        stukken=stukken,
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,
     )
 
@@ -179,7 +180,8 @@ def feit(zaak: str) -> ResponseReturnValue:
 
 
 def _lopend(zaak: str) -> list[Termijnbeeld]:
-    gevonden = [een for een in termijnen_van(verzoek().lezing, zaak) if een.stand.status not in OVER]
+    alle = termijnen_van(verzoek().lezing, zaak)
+    gevonden = [een for een in alle if een.stand.status not in OVER and een.afspraak.code not in STILSTAND]
     return sorted(gevonden, key=lambda een: een.stand.einde or dt.date.max)
 
 

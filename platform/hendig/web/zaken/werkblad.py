@@ -1,0 +1,135 @@
+"""What somebody can do in a matter now: steps, documents to write and documents to approve, in one order.
+
+First what waits for them, then a step that can be taken, then the documents without which no step can be; what is
+always possible, and seldom needed, comes apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Final
+
+from flask import url_for
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import Documentblad
+from governance.documenten.rules import Documentstand
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import Zaakbeeld
+from governance.uitsluiting.rules import mogelijkheden
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from hendig.processes.zaakstukken.alle import keurt, te_schrijven
+from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
+from hendig.web.zaken.beeld import ALTIJD, Kan
+
+_ALTIJD_STUKKEN: Final = frozenset({Documentsoort.INTREKKINGSBRIEF, Documentsoort.OPZEGGINGSBEVESTIGING})
+_AF: Final = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
+
+
+class Volgorde(IntEnum):
+    """What comes first."""
+
+    KEUREN = 0
+    STAP = 1
+    SCHRIJVEN = 2
+    OOK = 3
+    ALTIJD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Werk:
+    """One thing to do: what, why, and the way to it."""
+
+    volgorde: Volgorde
+    kop: str
+    uitleg: str
+    adres: str
+    knop: str
+
+
+def werk_voor(
+    beeld: Zaakbeeld,
+    feiten: Zaakfeiten,
+    stukken: Sequence[Documentblad],
+    stappen: Sequence[Kan],
+    *,
+    rollen: Collection[Rol],
+    persoon: str,
+) -> list[Werk]:
+    """Give everything that somebody with these roles can do now, the first thing first."""
+    rol_van = set(rollen)
+    werken = [
+        *(_keuren(beeld, een) for een in stukken if _wacht_op(een, rol_van, persoon)),
+        *(_stap(beeld, een) for een in stappen if een.zelf),
+        *(_schrijven(beeld, feiten, een, stukken) for een in te_schrijven(beeld) if not rol_van.isdisjoint(een.wie)),
+    ]
+    return sorted(werken, key=lambda een: een.volgorde)
+
+
+def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
+    """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible."""
+    eerst = next((een for een in werken if een.volgorde < Volgorde.OOK), None)
+    return {
+        "eerst": eerst,
+        "ook": [een for een in werken if een is not eerst and een.volgorde is not Volgorde.ALTIJD],
+        "altijd": [een for een in werken if een.volgorde is Volgorde.ALTIJD],
+    }
+
+
+def van_anderen(stukken: Sequence[Documentblad], stappen: Sequence[Kan], persoon: str) -> list[tuple[str, str]]:
+    """Give what others can do now, and who: documents that somebody wrote, and steps of other roles."""
+    wachten = [
+        (f"Vaststellen: {een.soort.value}", _wie(keurt(een.soort)))
+        for een in stukken
+        if een.stand is Documentstand.CONCEPT and een.auteur == persoon
+    ]
+    doen = [(een.rij.wat, een.wie) for een in stappen if not een.zelf and een.rij.gebeurtenis not in ALTIJD]
+    return [*wachten, *doen]
+
+
+def _wie(rollen: Sequence[Rol]) -> str:
+    return f"de {' of de '.join(rol.value for rol in rollen)}, maar niet wie het schreef"
+
+
+def _wacht_op(stuk: Documentblad, rollen: set[Rol], persoon: str) -> bool:
+    mag = not rollen.isdisjoint(keurt(stuk.soort))
+    return stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and mag
+
+
+def _keuren(beeld: Zaakbeeld, stuk: Documentblad) -> Werk:
+    adres = url_for("schrijven.stuk", zaak=beeld.id, document=stuk.id)
+    uitleg = "Iemand anders schreef dit. Lees het, en stel het vast of geef het terug."
+    return Werk(Volgorde.KEUREN, f"Stel vast: {stuk.soort.value}", uitleg, adres, "Lees het stuk")
+
+
+def _stap(beeld: Zaakbeeld, kan: Kan) -> Werk:
+    adres = url_for(
+        "zaken.zet", zaak=beeld.id, gebeurtenis=kan.rij.gebeurtenis.name.lower(), naar=kan.naar.name.lower()
+    )
+    samen = " Dit doet u met een tweede persoon." if kan.rij.tweede else ""
+    uitleg = f"Daarna is de stand: {kan.naar.value}.{samen}"
+    volgorde = Volgorde.ALTIJD if kan.rij.gebeurtenis in ALTIJD else Volgorde.STAP
+    return Werk(volgorde, kan.rij.wat, uitleg, adres, "Ga verder")
+
+
+def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stukken: Sequence[Documentblad]) -> Werk:
+    adres = url_for("schrijven.schrijf", zaak=beeld.id, naam=werk.naam)
+    er_al = [een for een in stukken if een.soort is werk.soort and een.stand is not Documentstand.INGETROKKEN]
+    if werk.soort in _ALTIJD_STUKKEN:
+        volgorde = Volgorde.ALTIJD
+    else:
+        volgorde = Volgorde.OOK if er_al or not _nodig(feiten, werk.soort) else Volgorde.SCHRIJVEN
+    uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is er nog niet."
+    return Werk(volgorde, f"Schrijf: {werk.titel[:1].lower()}{werk.titel[1:]}", uitleg, adres, "Schrijf het stuk")
+
+
+def _nodig(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
+    """Tell whether a step waits for nothing but this document."""
+    return any(een.overgang.document is soort and not een.bezwaren for een in mogelijkheden(feiten))
+
+
+def _er_is_al(stuk: Documentblad) -> str:
+    wat = "Er is er een" if stuk.stand in _AF else "Er is een concept"
+    return f"{wat}: {stuk.nummer}, versie {stuk.versie} ({stuk.stand.value})."
