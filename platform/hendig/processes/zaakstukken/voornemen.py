@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from governance.contract.parametersoorten import CONTROLEVRAGEN, UITSLUITING_ROUTE
 from governance.contract.queries import parameter, termijnsoort
@@ -191,7 +191,7 @@ def _ondertekenaar(stof: Stof, persoon: str) -> Ondertekenaar:
 
 
 _S = Zaakstand
-ALLE = (
+ALLE: tuple[Schrijfwerk[Any], ...] = (
     *(
         Schrijfwerk(
             naam=naam,
