@@ -92,14 +92,18 @@ def planning(
     grond: Grond,
     route: Route,
     spoed: bool = False,
+    na: Mijlpaal | None = None,
 ) -> tuple[Planregel, ...]:
     """Give every milestone with its earliest day, and its day when every term is used; in their order.
 
-    ``termijnen`` holds at least `termijncodes`; ``spoed`` leaves out the talk, where the ground allows that.
+    ``termijnen`` holds at least `termijncodes`; ``spoed`` leaves out the talk, where the ground allows that. With
+    ``na`` it begins on the day of that milestone, and only what comes after it is there.
     """
     vroegst = uiterst = begin
     gevonden = []
-    for schakel in _schakels(grond, route, spoed=spoed):
+    schakels = _schakels(grond, route, spoed=spoed)
+    mijlpalen = [schakel.mijlpaal for schakel in schakels]
+    for schakel in schakels if na is None else schakels[mijlpalen.index(na) + 1 :]:
         for code in schakel.wacht:
             vroegst = _na(vroegst, termijnen[code], regels)
         for code in schakel.wacht:

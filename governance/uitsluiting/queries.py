@@ -247,10 +247,14 @@ def einddatum(session: Session, zaak: str) -> Eindbeeld | None:
 
 def mag_tekenen(session: Session, persoon: str, peil: Peil) -> bool:
     """Tell whether somebody is the burgemeester on a day, or has a mandate to sign the end of an agreement."""
-    if rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon):
-        return True
+    return persoon in ondertekenaars(session, peil)
+
+
+def ondertekenaars(session: Session, peil: Peil) -> tuple[str, ...]:
+    """Give who may sign the end of an agreement on a day: the burgemeester, and then who has a mandate."""
     v = Volmacht
-    return session.scalar(select(v.id).where(v.persoon == persoon, geldt(v, peil))) is not None
+    zelf = [een.persoon for een in rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,))]
+    return tuple(dict.fromkeys((*zelf, *session.scalars(select(v.persoon).where(geldt(v, peil)).order_by(v.persoon)))))
 
 
 def _beelden(session: Session, *waar: ColumnElement[bool]) -> tuple[Zaakbeeld, ...]:

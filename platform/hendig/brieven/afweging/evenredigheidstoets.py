@@ -5,38 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
-from enum import StrEnum
+from typing import Annotated
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
+from governance.uitsluiting.evenredigheid import Maatregel
 from hendig.brieven.brief import Stand
 from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.stuk import Stuk
 from hendig.brieven.stukkop import JA_NEE, STUK_MARKER, Stukgegevens, onder_kop, stuk_van
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
-
-
-class Maatregel(StrEnum):
-    """The ladder of measures, the lightest first."""
-
-    M0 = "geen maatregel"
-    M1 = "een gesprek met de aanbieder"
-    M2 = "een verdiepend gesprek"
-    M3 = "een gesprek in de Meedenkgroep, met vervolgacties"
-    M4 = "een verbeterplan"
-    M5 = "een ingebrekestelling of formele waarschuwing"
-    M6 = "begeleiding door een andere partner of het cluster"
-    M7 = "de overeenkomst voor een deel beëindigen"
-    M8 = "de eigen prestatie opschorten, hoogstens 13 weken"
-    M9 = "de overeenkomst beëindigen"
 
 
 @dataclass(frozen=True, slots=True)
 class Afgewogen:
     """A lighter measure: the day on which it was tried, or None; and what came of it, or why it is not enough."""
 
-    geprobeerd_op: date | None
-    uitleg: str
+    geprobeerd_op: Annotated[date | None, Vraag("Geprobeerd op", uitleg="Leeg als dit niet is geprobeerd.")]
+    uitleg: Annotated[str, Vraag("Wat het gaf, of waarom het niet genoeg is", lang=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +114,7 @@ def _rijen(lichter: Lichter) -> Iterator[tuple[str, ...]]:
 
 SJABLOON = Sjabloon(
     Documentsoort.EVENREDIGHEIDSTOETS,
-    1,
+    2,
     Evenredigheidsgegevens,
     evenredigheidstoets,
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum, datum_met_weekdag
@@ -12,6 +13,7 @@ from hendig.brieven.brief import Stand
 from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.stuk import Maker, Stuk
 from hendig.brieven.stukkop import STUK_MARKER, Stukgegevens, stuk_van
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 
 
@@ -19,8 +21,8 @@ from hendig.zetwerk.blokken import Alinea, Blok, Kop, Lijst, Tabel
 class Gezegd:
     """A point that the partner made, and what was asked or answered."""
 
-    punt: str
-    toelichting: str
+    punt: Annotated[str, Vraag("Punt van de partner")]
+    toelichting: Annotated[str, Vraag("Wat is erover gezegd", lang=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from governance.documenten.documentsoorten import Documentsoort
 from hendig.brieven.brief import Stand
 from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.stuk import Stuk
 from hendig.brieven.stukkop import JA_NEE, STUK_MARKER, Stukgegevens, stuk_van
+from hendig.brieven.vraag import Vraag
 from hendig.zetwerk.blokken import Alinea, Blok, Kop, Tabel
 
 
@@ -16,8 +18,8 @@ from hendig.zetwerk.blokken import Alinea, Blok, Kop, Tabel
 class Controle:
     """Whether something holds, and why the controleur says so."""
 
-    klopt: bool
-    reden: str
+    klopt: Annotated[bool, Vraag("Klopt dit?")]
+    reden: Annotated[str, Vraag("Waarom?", uitleg="Noem geen organisaties en geen mensen.", lang=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Controlegegevens(Stukgegevens):
     vragen: tuple[Vraagantwoord, ...]
 
 
-_ONDERDELEN = (
+ONDERDELEN = (
     ("beoordelaars", "Mocht iedereen die antwoordde, ook beoordelen?"),
     ("geen_dubbele", "Zijn er geen dubbele antwoorden?"),
     ("een_stem", "Had elke organisatie één stem?"),
@@ -88,7 +90,7 @@ def controleursverklaring(gegevens: Controlegegevens) -> Stuk:
 
 
 def _rijen(gegevens: Controlegegevens) -> tuple[tuple[str, ...], ...]:
-    controles: tuple[tuple[str, Controle], ...] = tuple((vraag, getattr(gegevens, veld)) for veld, vraag in _ONDERDELEN)
+    controles: tuple[tuple[str, Controle], ...] = tuple((vraag, getattr(gegevens, veld)) for veld, vraag in ONDERDELEN)
     return tuple((vraag, JA_NEE[een.klopt], een.reden) for vraag, een in controles)
 
 
@@ -115,7 +117,7 @@ SJABLOON = Sjabloon(
     controleursverklaring,
     (
         *STUK_MARKER,
-        *(f"{veld}.reden" for veld, _ in _ONDERDELEN),
+        *(f"{veld}.reden" for veld, _ in ONDERDELEN),
         *("slot", "vragen.vraag"),
     ),
 )

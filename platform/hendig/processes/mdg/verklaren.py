@@ -22,12 +22,19 @@ TREKKERS = (Rol.TREKKER_JEUGD, Rol.TREKKER_WMO)
 MAG_VERKLAREN = (*ZITTING, Rol.TOEZICHTHOUDER, *TREKKERS, *BESTUUR)
 """In which roles somebody can be asked."""
 _VOOR_DE_VERGADERING = {Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD, Vergaderstand.OPEN}
+_BEREIDT_VOOR = (Rol.CONTRACTMANAGER,)
 _BIJ_STAND = {
+    Zaakstand.VALIDATIE: _BEREIDT_VOOR,
+    Zaakstand.VERBETERTRAJECT: _BEREIDT_VOOR,
+    Zaakstand.HERHALING_CONCEPT: _BEREIDT_VOOR,
     Zaakstand.TOEZICHT: (Rol.TOEZICHTHOUDER,),
     Zaakstand.TREKKERS: TREKKERS,
     Zaakstand.COLLEGE: BESTUUR,
 }
-"""Who is asked when a case is with them; of the MDG I-F that is as soon as the case is on an agenda."""
+"""Who is asked when a case is with them; of the MDG I-F that is as soon as the case is on an agenda.
+
+Who prepares is asked where an intention can follow, for it goes out only after that.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,7 @@ def gevraagd_van(session: Session, persoon: str, rollen: Collection[Rol], peil: 
     """Give the cases in which somebody with these roles is asked; who belongs to the partner is asked nothing."""
     gevonden = dict(_op_een_agenda(session)) if not set(rollen).isdisjoint(ZITTING) else {}
     for zaak in zaken(session):
-        if not set(rollen).isdisjoint(_BIJ_STAND.get(zaak.stand, ())):
+        if not zaak.verborgen and not set(rollen).isdisjoint(_BIJ_STAND.get(zaak.stand, ())):
             gevonden[zaak.id] = zaak.partij
     namen = partijnamen(session)
     return tuple(

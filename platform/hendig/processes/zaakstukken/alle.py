@@ -8,10 +8,18 @@ from typing import Any
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
-from hendig.processes.zaakstukken import gesprek, verslag
+from hendig.processes.zaakstukken import evenredigheid, feiten, gesprek, horen, meting, verslag, voornemen
 from hendig.processes.zaakstukken.schrijfwerk import KEURDERS, Schrijfwerk
 
-_ALLE: tuple[Schrijfwerk[Any], ...] = (*gesprek.ALLE, *verslag.ALLE)
+_ALLE: tuple[Schrijfwerk[Any], ...] = (
+    *feiten.ALLE,
+    *meting.ALLE,
+    *gesprek.ALLE,
+    *verslag.ALLE,
+    *evenredigheid.ALLE,
+    *voornemen.ALLE,
+    *horen.ALLE,
+)
 SCHRIJFWERK: Mapping[str, Schrijfwerk[Any]] = {een.naam: een for een in _ALLE}
 SCHRIJVEN_MEE = frozenset(rol for een in _ALLE for rol in (*een.wie, *een.keurt))
 """Everybody who writes or approves a document of some kind."""

@@ -33,7 +33,7 @@ from hendig.brieven.gesprek.uitnodiging import Uitnodiging
 from hendig.brieven.vraag import Vraag
 from hendig.processes.brieven.kop import bereikbaar
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
-from hendig.processes.zaakstukken.stof import Stof
+from hendig.processes.zaakstukken.stof import Stof, leden
 from surveys.uitslag.bezwaar_queries import bezwaar_tot
 
 GESPREKSVOERDERS = (Rol.KARTREKKER, Rol.AANJAGER, Rol.CONTRACTMANAGER)
@@ -82,8 +82,10 @@ def _keuzes(stof: Stof) -> Mapping[str, Keuzelijst]:
 
 
 def artikelkeuzes(stof: Stof) -> Keuzelijst:
-    """Give every article of the agreement to choose from."""
-    return [(een.nummer, f"{een.nummer}. {een.kop}") for een in stof.artikelen]
+    """Give every article of the agreement to choose from, and of one with paragraphs each of those."""
+    delen = [(een, lid) for een in stof.artikelen for lid in leden(een.tekst) or ("",)]
+    nummers = [(een, f"{een.nummer}, lid {lid}" if lid else een.nummer) for een, lid in delen]
+    return [(deel, f"{deel}. {een.kop}") for een, deel in nummers]
 
 
 def gespreksvoerder(session: Session, zaak: Zaakbeeld, peil: Peil) -> str | None:

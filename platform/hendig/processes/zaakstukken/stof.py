@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from governance.belangen.queries import wie_stapt_opzij
 from governance.contract.contracttekst import Artikeltekst
 from governance.contract.queries import contracttekst, parameter, termijnsoort
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import Documentblad, laatste_van
+from governance.documenten.queries import Documentblad, Inhoud, inhoud_van, laatste_van, stukken_in
+from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
 from governance.netwerk.queries import Partijstand, partij_op, personen_in_rol, persoonsnamen, rollen_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import telregels, termijnen_van
 from governance.termijnen.telling import laatste_dag
-from governance.uitsluiting.queries import Zaakbeeld, feiten, metingen
-from governance.uitsluiting.toestand import GESPREKSTRAJECT
+from governance.uitsluiting.queries import Metingbeeld, Zaakbeeld, feiten, metingen
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis
+from governance.uitsluiting.weigeringen import STUK_ONTBREEKT
+from hendig.brieven.invoer import uit_invoer
+from hendig.brieven.meting.controleursverklaring import Vraagantwoord
 from hendig.brieven.onderbouwing import Bepaling, Feit
 from hendig.brieven.scores import Onderdeelscore, Rondescore
 from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import kop_van
-from surveys.ronde.queries import rondebeeld
+from surveys.ronde.queries import eerdere_ronden, rondebeeld, zoek_ronde
+from surveys.ronde.rules import Rondestand
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.getallen import norm_in_tekst
 from surveys.terugkoppeling.zinnen import definitie, soort_vertrouwen
@@ -38,6 +46,12 @@ from surveys.uitslag.rules import Breedte
 LEZER = "de partner en wie aan dit dossier werkt"
 """For whom the papers of a case are: the partner reads every one of them."""
 _NOG_ZONDER_NAAM = "nog geen naam"
+_KLAAR = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
+_BIJ_EEN_LID = re.compile(r"^\s*(?:lid )?(\d+)[.:] +", re.MULTILINE)
+"""How a paragraph of an article begins, where an article has more than one."""
+_BRON = re.compile(r"\s*\(Bondig Kader,[^()]*\)\s*$")
+"""From where an article comes stands behind it; that is no part of what was agreed."""
+G = TypeVar("G")
 
 
 @dataclass(frozen=True)
@@ -97,10 +111,11 @@ class Stof:
         return contracttekst(self.session, self.zaak.contractversie).artikelen
 
     def bepaling(self, artikel: str) -> Bepaling:
-        """Quote an article of the agreement; what stands before a comma is its number: "9, lid 2" is article 9."""
-        nummer = artikel.split(",", maxsplit=1)[0].strip()
+        """Quote an article of the agreement, or one paragraph of it: "9, lid 2"."""
+        nummer, _, lid = artikel.partition(", lid ")
         tekst = next((een.tekst for een in self.artikelen if een.nummer == nummer), "")
-        return Bepaling(f"artikel {artikel}", tekst.strip().rstrip("."))
+        naam = f"artikel {artikel}" if artikel[:1].isdigit() else artikel
+        return Bepaling(naam, _BRON.sub("", leden(tekst).get(lid, tekst)).strip().rstrip("."))
 
     def bepaling_van(self, code: str) -> Bepaling:
         """Quote the article on which a parameter of the agreement was agreed."""
@@ -136,6 +151,32 @@ class Stof:
         """Give the newest document of a kind in this matter."""
         return laatste_van(self.session, soort=soort, partij=self.zaak.partij, zaak=self.zaak.id)
 
+    def vastgesteld(self, soort: Documentsoort) -> Inhoud | None:
+        """Give what the newest document of a kind says that a second person approved."""
+        klaar = [een for een in stukken_in(self.session, self.zaak.id) if een.soort is soort and een.stand in _KLAAR]
+        return inhoud_van(self.session, klaar[-1].nummer, klaar[-1].versie) if klaar else None
+
+    def gegevens_van(self, soort: Documentsoort, vorm: type[G]) -> G:
+        """Give what an approved document was made of, so that nobody types it anew; refused where there is none."""
+        inhoud = self.vastgesteld(soort)
+        if inhoud is None:
+            raise STUK_ONTBREEKT.met(stuk=soort.value)
+        return uit_invoer(vorm, inhoud.invoer)
+
+    def laatste_stap(self, gebeurtenis: Zaakgebeurtenis) -> dt.date | None:
+        """Give the day on which something last happened in the course; None where it did not."""
+        dagen = [stap.dag for stap in self.zaak.stappen if stap.gebeurtenis is gebeurtenis]
+        return dagen[-1] if dagen else None
+
+    @cached_property
+    def opzij(self) -> frozenset[str]:
+        """Who takes no part in this matter because of an interest."""
+        return frozenset(een.persoon for een in wie_stapt_opzij(self.session, self.zaak.id))
+
+    def controlevragen(self) -> tuple[Vraagantwoord, ...]:
+        """Give the questions of the partner to the controleur, with their answers."""
+        return ()
+
     def resultaten(self, ronde: str) -> list[EigenResultaat]:
         """Give what the partner was shown of a round, per kind of trust."""
         return list(resultaten(self.session, ronde=ronde, partij=self.zaak.partij).values())
@@ -147,23 +188,48 @@ class Stof:
             ronde=rondebeeld(self.session, ronde).naam,
             normversie=delen[0].normversie if delen else "",
             onderdelen=tuple(_onderdeel(deel) for deel in delen),
-            figuur=self._figuur(ronde),
+            figuur=self.figuur(ronde),
         )
 
     def tellende_rondes(self) -> Iterable[str]:
         """Give the rounds on which the matter rests, oldest first."""
-        return [een.ronde for een in metingen(self.session, self.zaak.id) if een.telt]
+        return [een.ronde for een in self.tellende_metingen]
 
-    def _figuur(self, ronde: str) -> str | None:
+    @cached_property
+    def tellende_metingen(self) -> tuple[Metingbeeld, ...]:
+        """What the rounds said on which the matter rests, oldest first; none that was annulled since."""
+        return tuple(
+            een for een in metingen(self.session, self.zaak.id) if een.telt and not self._vernietigd(een.ronde)
+        )
+
+    def _vernietigd(self, ronde: str) -> bool:
+        beeld = zoek_ronde(self.session, ronde)
+        return beeld is not None and beeld.stand is Rondestand.VERNIETIGD
+
+    def verloop(self, ronde: str, construct: str) -> str | None:
+        """Give the drawing of all rounds up to one beside each other; None where one of them was annulled since."""
+        beeld = zoek_ronde(self.session, ronde)
+        if beeld is None or any(een.stand is Rondestand.VERNIETIGD for een in eerdere_ronden(self.session, beeld)):
+            return None
+        return self.figuur(ronde, construct, Figuurnaam.VERLOOP)
+
+    def figuur(self, ronde: str, construct: str = ALLES_SAMEN, naam: Figuurnaam = Figuurnaam.EIGEN_SCORE) -> str | None:
+        """Give a drawing as it was kept when the round was shown."""
         ruw = figuur(
             self.session,
             ronde=ronde,
             partij=self.zaak.partij,
-            construct=ALLES_SAMEN,
-            naam=Figuurnaam.EIGEN_SCORE,
+            construct=construct,
+            naam=naam,
             breedte=Breedte.BREED,
         )
         return None if ruw is None else gzip.decompress(ruw).decode()
+
+
+def leden(tekst: str) -> Mapping[str, str]:
+    """Give the paragraphs of an article by number; nothing where it is one whole."""
+    stukken = _BIJ_EEN_LID.split(tekst)
+    return dict(zip(stukken[1::2], (een.strip() for een in stukken[2::2]), strict=True))
 
 
 def _onderdeel(deel: EigenResultaat) -> Onderdeelscore:

@@ -88,10 +88,10 @@ def _veld(hint: Any, lijsten: Keuzelijsten) -> Field:  # noqa: ANN401 - a type a
         (soort,) = (een for een in get_args(soort) if een is not NoneType)
     opties: dict[str, Any] = {"description": vraag.uitleg}
     if get_origin(soort) is tuple and is_dataclass(get_args(soort)[0]):
-        rij = FormField(_rijvorm(get_args(soort)[0], lijsten), vraag.tekst)
+        rij = FormField(_rijvorm(get_args(soort)[0], lijsten, mag_leeg=True), vraag.tekst)
         return FieldList(rij, vraag.tekst, [] if vraag.leeg else [_een_rij], min_entries=1, **opties)
     if isinstance(soort, type) and is_dataclass(soort):
-        return FormField(_rijvorm(soort, lijsten), vraag.tekst, **opties)
+        return FormField(_rijvorm(soort, lijsten, waarvan=vraag.tekst), vraag.tekst, **opties)
     return _los_veld(soort, vraag, lijsten, opties | {"validators": [Optional() if mag_leeg else _verplicht]})
 
 
@@ -114,27 +114,33 @@ def _los_veld(soort: Any, vraag: Vraag, lijsten: Keuzelijsten, opties: dict[str,
     return TextAreaField(vraag.tekst, **opties) if meer else StringField(vraag.tekst, filters=[schoon], **opties)
 
 
-def _rijvorm(soort: type, lijsten: Keuzelijsten) -> type[Form]:
-    class Rijvorm(Form):
-        """One row, or a group of questions that belong together."""
+class _Rijvorm(Form):
+    """One row, which may stay empty, or a group of questions about one thing, which is asked whole."""
 
-        class Meta:
-            """Messages in Dutch where a field has none of its own."""
+    mag_leeg: bool
+    waarvan: str
 
-            locales = ("nl",)
+    class Meta:
+        """Messages in Dutch where a field has none of its own."""
 
+        locales = ("nl",)
+
+
+def _rijvorm(soort: type, lijsten: Keuzelijsten, *, mag_leeg: bool = False, waarvan: str = "") -> type[Form]:
     velden = {naam: _veld(hint, lijsten) for naam, hint in _vragen(soort)}
-    return type("Rij", (Rijvorm,), velden)
+    return type("Rij", (_Rijvorm,), {**velden, "mag_leeg": mag_leeg, "waarvan": waarvan})
 
 
 def _verplicht(form: Form, veld: Field) -> None:
     """Ask an answer; of a row only where something of it was filled in."""
     if veld.raw_data and any(str(een).strip() for een in veld.raw_data):
         return
-    if not isinstance(form, Formulier) and not _ingevuld(form):
+    if isinstance(form, _Rijvorm) and form.mag_leeg and not _ingevuld(form):
         veld.errors = []
         raise StopValidation
-    InputRequired(f"Vul in: {veld.label.text.rstrip('?')}.")(form, veld)
+    waarvan = form.waarvan if isinstance(form, _Rijvorm) else ""
+    wat = veld.label.text.rstrip("?")
+    InputRequired(f"Vul in bij '{waarvan}': {wat}." if waarvan else f"Vul in: {wat}.")(form, veld)
 
 
 def _een_rij(_: Form, veld: FieldList[Any]) -> None:

@@ -111,7 +111,7 @@ def zet(zaak: str, gebeurtenis: str, naar: str) -> ResponseReturnValue:
                 flash("De stap is vastgelegd.", "gelukt")
             return redirect(url_for("zaken.overzicht"))
     inhoud = {"rij": rij, "naar": doel, "zaak": zaak}
-    if in_orde:
+    if in_orde and not form.weigeringen:
         return render_template("zaken/nalezen.html", form=form, velden=ingevuld(), tekst=tekst, **inhoud)
     return form.toon("zaken/stap.html", **inhoud)
 
