@@ -43,6 +43,8 @@ NORA: Final = Mens("Nora", (Rol.CONTROLEUR,))
 TESSA: Final = Mens("Tessa", (Rol.BEOORDELAAR,))
 """Fills in for the gemeente."""
 NIEK: Final = Mens("Niek", (Rol.MDG_SECRETARIS,))
+TEUN: Final = Mens("Teun", (Rol.CONTROLLER,))
+SANNE: Final = Mens("Sanne", (Rol.AANJAGER,), extern=True)
 
 MENSEN: Final = (
     SAM,
@@ -51,7 +53,7 @@ MENSEN: Final = (
     Mens("Youssef", (Rol.CONTRACTMANAGER,)),
     JO,
     Mens("Anouk", (Rol.INKOOP,)),
-    Mens("Teun", (Rol.CONTROLLER,)),
+    TEUN,
     Mens("Fatima", (Rol.FG,)),
     KIM,
     WESSEL,
@@ -67,7 +69,7 @@ MENSEN: Final = (
     NIEK,
     Mens("Amber", (Rol.PROCESONTWIKKELAAR,)),
     Mens("Dirk", (Rol.KARTREKKER,), partner=7),
-    Mens("Sanne", (Rol.AANJAGER,), extern=True),
+    SANNE,
     Mens("Pieter", (Rol.MEDEWERKER_SOCIAAL_DOMEIN,)),
     Mens("Hugo", (Rol.TEKENBEVOEGDE, Rol.BEOORDELAAR), partner=2),
     Mens("Merel", (Rol.MEDEWERKER, Rol.BEOORDELAAR), partner=2),

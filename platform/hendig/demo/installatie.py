@@ -25,6 +25,7 @@ from hendig.demo.ronde import rond_taken_af
 from hendig.demo.toneel import OPRICHTING, Toneel
 from hendig.demo.verloop import voorvallen
 from hendig.demo.vragenlijst import kies_vragenlijst
+from hendig.demo.zaken import zaken_van_nu
 from hendig.instellingen import Instellingen, zonder_wachtwoord
 from hendig.migrations.stand import KLUIS, NETWORK, revision
 from hendig.migrations.upgrade import upgrade
@@ -103,7 +104,7 @@ def _gebeurt(toneel: Toneel) -> Iterator[str]:
     lees_eerdere_rondes_in(toneel)
     yield "Een ronde wordt gehouden, gecontroleerd en aan iedereen getoond. Een nieuwe ronde gaat open."
     houd_ronde(toneel)
-    onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde())
+    onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde(), *zaken_van_nu(toneel))
     for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
         gebeurt(toneel)
     rond_taken_af(toneel)
