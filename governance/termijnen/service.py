@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from governance.bronnen import Bron
@@ -84,9 +84,15 @@ def trek_termijn_in(handeling: Handeling, *, termijn: str, reden: str) -> None:
     _zet(handeling, beeld, Stap(Termijnstapsoort.INGETROKKEN, handeling.dag), lading={"reden": gegeven_reden(reden)})
 
 
-def verwerk_verloop(handeling: Handeling) -> tuple[Verlopen, ...]:
-    """Record every term of which the last day is over, and give what follows on each; done again it finds nothing."""
-    return tuple(_verloop(handeling, beeld) for beeld in voorbij(handeling.session, handeling.dag))
+def verwerk_verloop(
+    handeling: Handeling, *, als: Callable[[Termijnafspraak], bool] = lambda _: True
+) -> tuple[Verlopen, ...]:
+    """Record every term of which the last day is over, and give what follows on each; done again it finds nothing.
+
+    ``als`` chooses which: one that somebody still has to meet stays open, and is late.
+    """
+    over = [beeld for beeld in voorbij(handeling.session, handeling.dag) if als(beeld.afspraak)]
+    return tuple(_verloop(handeling, beeld) for beeld in over)
 
 
 def _afspraak(handeling: Handeling, contractversie: str, code: str) -> Termijnafspraak:

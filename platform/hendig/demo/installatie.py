@@ -32,6 +32,7 @@ from hendig.migrations.upgrade import upgrade
 from hendig.processes.beheer.inrichten import maak_plaats, richt_in
 from hendig.processes.beheer.installatie import TOEVAL, nu, ongezien
 from hendig.processes.beheer.kluissleutel import bestaat, lees_sleutel, nieuwe_sleutel, schrijf_sleutel
+from hendig.processes.zaak.klok import loop_alles_na
 from hendig.toegang.service import merk_als_voorbeeld
 from surveys.kluis.kluis import Kluis
 from surveys.kluis.queries import laatste_proef
@@ -108,3 +109,4 @@ def _gebeurt(toneel: Toneel) -> Iterator[str]:
     for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
         gebeurt(toneel)
     rond_taken_af(toneel)
+    loop_alles_na(toneel.opslag, op=toneel.nu, toeval=toneel.toeval)

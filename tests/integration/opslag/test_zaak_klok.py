@@ -65,3 +65,19 @@ def test_the_clock_never_does_what_people_do(werk: Werkplaats) -> None:
     zaak.signaal()
     zaak.na(30)
     assert loop_na(zaak) is S.SIGNAAL
+
+
+def test_a_time_that_passes_is_over_by_itself_and_what_somebody_must_do_is_late(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.tot_hermeting()
+    zaak.na(250)
+    assert loop_na(zaak) is S.HERMETING
+    assert zaak.termijnen()["T06"].stand.status == "verlopen"
+    assert "T06" not in zaak.open_()
+    zaak.meting(2)
+    zaak.doe(G.HERHALING_GEVONDEN)
+    einde = zaak.termijnen()["T08"].stand.einde
+    assert einde is not None
+    werk.nu = dt.datetime.combine(einde + dt.timedelta(days=1), dt.time(12), dt.UTC)
+    loop_na(zaak)
+    assert zaak.termijnen()["T08"].stand.status != "verlopen"

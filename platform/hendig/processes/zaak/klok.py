@@ -9,16 +9,17 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
-from governance.contract.rules import BijAfloop
+from governance.contract.rules import BijAfloop, Termijnafspraak
 from governance.kalender.amsterdam import moment_op
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling, Toeval, handeling
 from governance.opslag.database import Opslag
 from governance.termijnen.queries import Termijnbeeld, voorbij
+from governance.termijnen.service import verwerk_verloop
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Route
 from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.rules import bezwaren, rijen_vanaf
+from governance.uitsluiting.rules import OVERGANGEN, bezwaren, rijen_vanaf
 from governance.uitsluiting.toestand import VOOR_VERKLARING, Zaakgebeurtenis
 from hendig.jobs.rules import Opdracht
 from hendig.jobs.service import zet_in_rij
@@ -36,6 +37,8 @@ DOOR_DE_KLOK: Final = (
     Zaakgebeurtenis.INGEGAAN,
 )
 """What follows by itself once its guards hold."""
+_DOOR_MENSEN: Final = frozenset(code for rij in OVERGANGEN for code in rij.voldoet)
+"""The terms that somebody meets with a step."""
 _MDG_TERMIJN: Final = "T12"
 
 
@@ -49,16 +52,28 @@ def nalopen(opslag: Opslag, *, klok: Callable[[], dt.datetime], toeval: Toeval) 
     """Give what looks at every case, each in an act of its own, and plans the next day."""
 
     def loop_na(_opdracht: Opdracht) -> None:
-        op = klok()
-        with opslag.lees() as session:
-            sleutels = [een.id for een in zaken(session) if not een.gesloten]
-        for sleutel in sleutels:
-            with handeling(opslag, door=SYSTEEM, op=op, toeval=toeval) as nieuw:
-                loop_zaak_na(nieuw, sleutel)
-        with handeling(opslag, door=SYSTEEM, op=op, toeval=toeval) as nieuw:
-            plan_nalopen(nieuw, na=nieuw.dag)
+        loop_alles_na(opslag, op=klok(), toeval=toeval)
 
     return loop_na
+
+
+def loop_alles_na(opslag: Opslag, *, op: dt.datetime, toeval: Toeval) -> None:
+    """Look at every case, each in an act of its own, and plan the next day."""
+    with handeling(opslag, door=SYSTEEM, op=op, toeval=toeval) as nieuw:
+        verwerk_verloop(nieuw, als=gaat_vanzelf_voorbij)
+    with opslag.lees() as session:
+        sleutels = [een.id for een in zaken(session) if not een.gesloten]
+    for sleutel in sleutels:
+        with handeling(opslag, door=SYSTEEM, op=op, toeval=toeval) as nieuw:
+            loop_zaak_na(nieuw, sleutel)
+    with handeling(opslag, door=SYSTEEM, op=op, toeval=toeval) as nieuw:
+        plan_nalopen(nieuw, na=nieuw.dag)
+
+
+def gaat_vanzelf_voorbij(afspraak: Termijnafspraak) -> bool:
+    """Tell whether a term is a time that passes: nobody is late when it is over."""
+    wacht = afspraak.bij_afloop is BijAfloop.BLOKKEER and afspraak.code not in _DOOR_MENSEN
+    return afspraak.bij_afloop is BijAfloop.GA_VERDER_ZONDER or wacht
 
 
 def loop_zaak_na(nieuw: Handeling, zaak: str) -> None:
