@@ -58,7 +58,7 @@ class Maatregelinvulling:
 
     maatregel: Annotated[Maatregel, Vraag("Welke maatregel koos het college?")]
     wat_het_is: Annotated[str, Vraag("Wat houdt de maatregel in?", uitleg="Schrijf aan de partner: u.", lang=True)]
-    vanaf: Annotated[dt.date, Vraag("Vanaf welke dag?")]
+    geldt_vanaf: Annotated[dt.date, Vraag("Vanaf welke dag?")]
     tot_en_met: Annotated[dt.date | None, Vraag("Tot en met welke dag?", uitleg="Leeg als er geen laatste dag is.")]
     van_partner: Annotated[tuple[str, ...], Vraag("Wat vraagt de gemeente van de partner?", uitleg=_PER_REGEL)]
     van_gemeente: Annotated[tuple[str, ...], Vraag("Wat doet de gemeente?", uitleg=_PER_REGEL)]
@@ -88,7 +88,7 @@ def _maatregelbrief(stof: Stof, ingevuld: Maatregelinvulling) -> Maatregelgegeve
         besluit=in_de_brief(stof, laatste_besluit(stof)),
         maatregel=ingevuld.maatregel,
         wat_het_is=ingevuld.wat_het_is,
-        vanaf=ingevuld.vanaf,
+        vanaf=ingevuld.geldt_vanaf,
         tot_en_met=ingevuld.tot_en_met,
         van_partner=ingevuld.van_partner,
         van_gemeente=ingevuld.van_gemeente,
@@ -101,14 +101,14 @@ def _maatregelbrief(stof: Stof, ingevuld: Maatregelinvulling) -> Maatregelgegeve
 
 def _weiger_dagen(stof: Stof, ingevuld: Maatregelinvulling) -> None:
     """Refuse a measure that begins before the letter, ends before it begins, or is put off for too long."""
-    if ingevuld.vanaf < stof.dag:
-        raise DAG_VOORBIJ.met(dag=datum(ingevuld.vanaf).capitalize())
-    if min(ingevuld.evaluatie, ingevuld.tot_en_met or ingevuld.evaluatie) < ingevuld.vanaf:
-        raise DAGEN_VERKEERD.met(vanaf=datum(ingevuld.vanaf))
+    if ingevuld.geldt_vanaf < stof.dag:
+        raise DAG_VOORBIJ.met(dag=datum(ingevuld.geldt_vanaf).capitalize())
+    if min(ingevuld.evaluatie, ingevuld.tot_en_met or ingevuld.evaluatie) < ingevuld.geldt_vanaf:
+        raise DAGEN_VERKEERD.met(vanaf=datum(ingevuld.geldt_vanaf))
     if ingevuld.maatregel is not Maatregel.OPSCHORTING:
         return
     weken = parameter(stof.session, stof.zaak.contractversie, OPSCHORTING_WEKEN).waarde
-    uiterlijk = ingevuld.vanaf + dt.timedelta(weeks=weken, days=-1)
+    uiterlijk = ingevuld.geldt_vanaf + dt.timedelta(weeks=weken, days=-1)
     if ingevuld.tot_en_met is None or ingevuld.tot_en_met > uiterlijk:
         raise OPSCHORTING_ZONDER_EINDE.met(weken=weken, uiterlijk=datum(uiterlijk))
 
