@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -120,15 +121,20 @@ class Zaakwerk(Zaakmensen):
                 sha256="0" * 64,
             )
 
+    def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """What a document is made of, and which fields of that are personal."""
+        return {"woorden": "verzonnen"}, ()
+
     def stuk(self, soort: Documentsoort) -> str:
         """An approved document of a kind; the bytes are of no importance."""
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
+            invoer, marker = self.inhoud(soort)
             opmaak = Opmaak(
                 soort=soort,
                 dagtekening=self.dag,
                 bestand=b"%PDF verzonnen",
-                invoer={"woorden": "verzonnen"},
-                marker=(),
+                invoer=invoer,
+                marker=marker,
                 tekst="Verzonnen.",
                 sjabloonversie=1,
                 partij=self.partner,

@@ -100,7 +100,7 @@ def _gevolg(gegevens: Besluitgegevens) -> str:
 
 SJABLOON = Sjabloon(
     Documentsoort.BESLUITBRIEF,
-    1,
+    2,
     Besluitgegevens,
     besluitbrief,
     (*KOP_MARKER, *BESLUIT_MARKER, *PUNTEN_MARKER, "meteen", "ondertekenaar.naam"),

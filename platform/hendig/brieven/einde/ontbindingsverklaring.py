@@ -29,4 +29,4 @@ def ontbindingsverklaring(gegevens: Ontbindingsgegevens) -> Brief:
     )
 
 
-SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 1, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)
+SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 2, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)

@@ -8,8 +8,23 @@ from typing import Any
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
-from hendig.processes.zaakstukken import evenredigheid, feiten, gesprek, horen, meting, verslag, voornemen
-from hendig.processes.zaakstukken.schrijfwerk import KEURDERS, Schrijfwerk
+from hendig.processes.zaakstukken import (
+    advies,
+    besluit,
+    einde,
+    evenredigheid,
+    feiten,
+    gesprek,
+    heroverweging,
+    horen,
+    meting,
+    overdracht,
+    sluiting,
+    terugvraag,
+    verslag,
+    voornemen,
+)
+from hendig.processes.zaakstukken.schrijfwerk import KEURDERS, KEURING, Schrijfwerk
 
 _ALLE: tuple[Schrijfwerk[Any], ...] = (
     *feiten.ALLE,
@@ -19,6 +34,13 @@ _ALLE: tuple[Schrijfwerk[Any], ...] = (
     *evenredigheid.ALLE,
     *voornemen.ALLE,
     *horen.ALLE,
+    *advies.ALLE,
+    *terugvraag.ALLE,
+    *overdracht.ALLE,
+    *besluit.ALLE,
+    *heroverweging.ALLE,
+    *einde.ALLE,
+    *sluiting.ALLE,
 )
 SCHRIJFWERK: Mapping[str, Schrijfwerk[Any]] = {een.naam: een for een in _ALLE}
 SCHRIJVEN_MEE = frozenset(rol for een in _ALLE for rol in (*een.wie, *een.keurt))
@@ -33,3 +55,8 @@ def te_schrijven(zaak: Zaakbeeld) -> tuple[Schrijfwerk[Any], ...]:
 def keurt(soort: Documentsoort) -> tuple[Rol, ...]:
     """Give who approves a kind of document."""
     return next((een.keurt for een in _ALLE if een.soort is soort), KEURDERS)
+
+
+def keuring(soort: Documentsoort) -> str:
+    """Give what who approves a kind of document looks at."""
+    return next((een.keuring for een in _ALLE if een.soort is soort), KEURING)

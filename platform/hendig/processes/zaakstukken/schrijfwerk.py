@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.gronden import Grond
-from governance.uitsluiting.overgang import ALLE_GRONDEN
+from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
+from governance.uitsluiting.overgang import ALLE_GRONDEN, ALLE_ROUTES, ALLE_VORMEN
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.brieven.zaakkop import Briefgegevens
@@ -20,6 +20,8 @@ Keuzelijst = Iterable[tuple[str, str]]
 
 SCHRIJVERS, KEURDERS = (Rol.CONTRACTMANAGER, Rol.JURIST), (Rol.JURIST, Rol.CONTRACTMANAGER)
 """Who prepares a matter; one of them writes, another one approves."""
+KEURING = "Lees het stuk eerst. Klopt elk woord?"
+"""What who approves is told to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Schrijfwerk(Generic[I]):
     ``naam`` is its word in an address, ``titel`` what people read; a kind can be asked in more than one way.
     ``invulling`` is a dataclass with a `Vraag` at each field. ``begin`` gives what can be filled in beforehand: days
     and names, never a judgement. ``keuzes`` gives the lists that a question chooses from. ``maak`` refuses what is not
-    complete. ``wie`` writes, another person in ``keurt`` approves.
+    complete. ``wie`` writes, another person in ``keurt`` approves, who is told to look at what ``keuring`` says.
     """
 
     naam: str
@@ -53,10 +55,14 @@ class Schrijfwerk(Generic[I]):
     maak: Callable[[Stof, I], Briefgegevens]
     wie: tuple[Rol, ...] = SCHRIJVERS
     keurt: tuple[Rol, ...] = KEURDERS
+    keuring: str = KEURING
+    routes: frozenset[Route] = field(default=ALLE_ROUTES)
+    vormen: frozenset[Beeindigingsvorm] = field(default=ALLE_VORMEN)
     gronden: frozenset[Grond] = field(default=ALLE_GRONDEN)
     begin: Callable[[Stof], Mapping[str, object]] = field(default=_niets)
     keuzes: Callable[[Stof], Mapping[str, Keuzelijst]] = field(default=_geen_keuzes)
 
     def kan(self, zaak: Zaakbeeld) -> bool:
         """Tell whether it can be written in a matter as that is now."""
-        return zaak.stand in self.standen and zaak.grond in self.gronden
+        past = zaak.grond in self.gronden and zaak.route in self.routes and zaak.vorm in self.vormen
+        return past and zaak.stand in self.standen

@@ -18,7 +18,7 @@ from governance.uitsluiting.queries import Zaakbeeld, concept_van, zaakbeeld
 from hendig.processes.brieven.stukken import voorbeeld
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import gaat_los, verzend_los
-from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
+from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keuring, keurt
 from hendig.processes.zaakstukken.maken import keur_stuk, maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
@@ -93,6 +93,7 @@ def stuk(zaak: str, document: str) -> ResponseReturnValue:
         auteur=namen_van([blad.auteur])[blad.auteur],
         te_keuren=te_keuren(zaak, document) and blad.auteur != verzoek().persoon,
         te_versturen=te_versturen(zaak, document),
+        keuring=keuring(blad.soort),
         keurders=" of de ".join(rol.value for rol in keurt(blad.soort)),
     )
 

@@ -32,6 +32,7 @@ COMMISSIE = "Geschillencommissie Sociaal Domein (artikel 9, lid 6)"
         "De starts zijn verzet door ziekte.\nDat klopt voor één van de drie keer. Die tellen wij niet.",
         "nadat de netwerkpartner is gehoord” (artikel 9, lid 2).",
         "Uiterlijk 20 dagen nadat u deze brief ontvangt\nVraag om een onafhankelijke heroverweging.",
+        "Daarna besluit het college opnieuw, met redenen. Dat duurt hoogstens zes weken.",
         "Zolang dat loopt, krijgt u de brief die de overeenkomst beëindigt niet.",
         COMMISSIE,
         RECHTER,
@@ -49,7 +50,7 @@ def test_when_it_cannot_wait_the_letter_says_why_and_promises_no_waiting() -> No
 
 
 def test_a_committee_is_named_only_when_the_agreement_names_it() -> None:
-    tekst = woorden(besluitbrief(replace(BESLUIT, rechtsweg=Rechtsweg(TWINTIG_DAGEN, None))))
+    tekst = woorden(besluitbrief(replace(BESLUIT, rechtsweg=Rechtsweg(TWINTIG_DAGEN, None, None))))
     assert "Geschillencommissie" not in tekst
     assert RECHTER in tekst
 

@@ -96,7 +96,7 @@ def test_the_words_of_the_decision_return_in_the_declaration() -> None:
 
 
 def test_only_the_routes_that_are_open_are_named() -> None:
-    tekst = woorden(opzeggingsbrief(replace(OPZEGGING, rechtsweg=Rechtsweg(None, None))))
+    tekst = woorden(opzeggingsbrief(replace(OPZEGGING, rechtsweg=Rechtsweg(None, None, None))))
     assert "Geschillencommissie" not in tekst
     assert "Vraag om een onafhankelijke heroverweging" not in tekst
     assert "burgerlijke rechter" in tekst

@@ -124,7 +124,7 @@ COLLEGE = Collegebesluit(
     naast_de_score=("De toegezegde rapportage kwam niet.", "Uw zienswijze weerlegt één van de drie feiten."),
     afwijking="De toezichthouder adviseerde nog een half jaar begeleiding. Die is al twee keer aangeboden.",
 )
-WEGEN = Rechtsweg(TWINTIG_DAGEN, "artikel 9, lid 6")
+WEGEN = Rechtsweg(TWINTIG_DAGEN, Duur(6, Eenheid.WEEK), "artikel 9, lid 6")
 BESLUIT = Besluitgegevens(
     kop=IN_ZAAK,
     besluit=COLLEGE,
@@ -143,7 +143,7 @@ HEROVERWOGEN = Heroverwegingsgegevens(
     besluit=replace(COLLEGE, op=date(2028, 1, 18), nummer="B-2028-011", naast_de_score=(), afwijking=None),
     nieuw=None,
     punten=PUNTEN,
-    rechtsweg=Rechtsweg(None, "artikel 9, lid 6"),
+    rechtsweg=Rechtsweg(None, None, "artikel 9, lid 6"),
     ondertekenaar=WETHOUDER,
 )
 MAATREGEL = Maatregelgegevens(
@@ -157,7 +157,7 @@ MAATREGEL = Maatregelgegevens(
     van_gemeente=("Wij bellen elke twee weken met u.",),
     evaluatie=date(2028, 2, 15),
     bepaling=BEPALING,
-    rechtsweg=Rechtsweg(None, None),
+    rechtsweg=Rechtsweg(None, None, None),
     ondertekenaar=WETHOUDER,
 )
 AFRONDING = Afronding(
@@ -192,7 +192,7 @@ OPZEGGING = Opzeggingsgegevens(
     bepaling=BEPALING,
     punten=PUNTEN,
     afronding=AFRONDING,
-    rechtsweg=Rechtsweg(None, None),
+    rechtsweg=Rechtsweg(None, None, None),
     ondertekenaar=WETHOUDER,
     opzegtermijn=Duur(3, Eenheid.MAAND),
     ontvangen_voor=date(2028, 1, 31),

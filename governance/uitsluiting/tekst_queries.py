@@ -1,0 +1,35 @@
+"""The words that came with steps of a matter: what the partner wrote, and why something was done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from governance.uitsluiting.model import Einddatum, Zaakstap, Zaaktekst
+from governance.uitsluiting.toestand import Zaakgebeurtenis
+
+
+@dataclass(frozen=True, slots=True)
+class Staptekst:
+    """What was written with one step, and on which day."""
+
+    dag: dt.date
+    tekst: str
+
+
+def stapteksten(session: Session, zaak: str, gebeurtenis: Zaakgebeurtenis) -> tuple[Staptekst, ...]:
+    """Give the words of every step of a kind, oldest first; none of which the words were destroyed."""
+    s, t = Zaakstap, Zaaktekst
+    vraag = select(s.dag, t.tekst).join(t, t.rij == s.id).where(s.zaak == zaak, s.gebeurtenis == gebeurtenis)
+    return tuple(Staptekst(dag, tekst) for dag, tekst in session.execute(vraag.order_by(s.nummer)))
+
+
+def reden_om_meteen(session: Session, zaak: str) -> str | None:
+    """Give why an agreement ends at once, as it was written with the day that was chosen last; None where it waits."""
+    e, t = Einddatum, Zaaktekst
+    vraag = select(e.onmiddellijk, t.tekst).outerjoin(t, t.rij == e.id).where(e.zaak == zaak)
+    laatste = session.execute(vraag.order_by(e.vastgelegd_in.desc()).limit(1)).first()
+    return laatste[1] if laatste is not None and laatste[0] else None
