@@ -109,4 +109,4 @@ def _gebeurt(toneel: Toneel) -> Iterator[str]:
     for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
         gebeurt(toneel)
     rond_taken_af(toneel)
-    loop_alles_na(toneel.opslag, op=toneel.nu, toeval=toneel.toeval)
+    loop_alles_na(toneel.opslag, op=toneel.nu - dt.timedelta(minutes=1), toeval=toneel.toeval)

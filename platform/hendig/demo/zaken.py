@@ -18,6 +18,7 @@ from hendig.demo.zaakspel import Zaakspel
 from hendig.processes.zaakstukken.evenredigheid import Toetsinvulling
 from hendig.processes.zaakstukken.feiten import Feitenrelaasinvulling
 from hendig.processes.zaakstukken.gesprek import Ingebrekestellingsinvulling, Signaalinvulling
+from hendig.processes.zaakstukken.sluiting import Redeninvulling
 from hendig.processes.zaakstukken.stof import Stof
 from hendig.processes.zaakstukken.verslag import Verslaginvulling
 from hendig.processes.zaakstukken.voornemen import Voornemeninvulling
@@ -36,6 +37,7 @@ def zaken_van_nu(toneel: Toneel) -> tuple[Voorval, ...]:
     hersteld, gehoord = Tekort(toneel, HERSTELD), Tekort(toneel, GEHOORD)
     return (
         *_tot_verslag(hersteld, 60),
+        (38, lambda _: hersteld.sluit(toneel.geleden(38))),
         *_tot_verslag(gehoord, 62),
         (48, lambda _: gehoord.stel_in_gebreke(toneel.geleden(48))),
         (48, lambda _: gehoord.post(toneel.geleden(48))),
@@ -104,6 +106,12 @@ class Tekort(Zaakspel):
 
         self.schrijf("gespreksverslag", verslag, op, wie=SANNE)
         self.stap(SANNE, Rol.AANJAGER, G.GESPREK_GEVOERD, op)
+
+    def sluit(self, op: dt.datetime) -> None:
+        """Close it without a consequence: it was repaired."""
+        brief = Redeninvulling(redenen=("U was er deze maand weer bij.",))
+        self.schrijf("sluitingsbrief-hersteld", lambda _: brief, op)
+        self.stap(*_BEHEER, G.HERSTELD, op, tekst="De partner was weer bij de intervisie.")
 
     def stel_in_gebreke(self, op: dt.datetime) -> None:
         """Give the partner time to repair it."""

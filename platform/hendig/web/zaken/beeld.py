@@ -10,11 +10,10 @@ from typing import Final
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
-from governance.uitsluiting.toestand import GESPREKSTRAJECT, VERBORGEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, PROCEDURE, VERBORGEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
@@ -161,4 +160,4 @@ def _al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:
 
 
 def _was_procedure(beeld: Zaakbeeld) -> bool:
-    return beeld.grond is not Grond.VERTROUWEN or any(stap.naar is S.HERHALING_CONCEPT for stap in beeld.stappen)
+    return any(stap.naar in PROCEDURE for stap in beeld.stappen)
