@@ -16,8 +16,8 @@ from hendig.processes.zaakstukken.terugvraag import Antwoordinvulling
 from tests.integration.opslag.zaakwerk import D, G, S, geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.mensen import Web
+from tests.integration.web.stukgevallen import GEVALLEN
 from tests.integration.web.stukweb import IN_2028, Stukzaak
-from tests.integration.web.test_stukken_tot_einde import GEVALLEN
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 
