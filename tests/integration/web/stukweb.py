@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from governance.belangen.rules import Belangcode, Belanguitkomst
@@ -18,6 +19,7 @@ from governance.uitsluiting.dossier_service import kies_einddatum
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import leg_gevolg_vast
 from governance.uitsluiting.toestand import Zaakstand
+from hendig.brieven.besluit.besluitbrief import Besluitgegevens
 from hendig.brieven.invoer import als_invoer, uit_invoer
 from hendig.brieven.papier import woorden
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
@@ -30,6 +32,7 @@ from tests.unit.governance.college.stukken import ALLE_BIJLAGEN
 from tests.unit.hendig.brieven.stukvoorbeelden import STUKKEN
 from tests.unit.hendig.brieven.voorbeelden import VOORBEELDEN
 
+IN_2028 = dt.date(2028, 5, 1)
 WEGING = "Het college woog de gevolgen voor vier gezinnen."
 
 
@@ -53,13 +56,18 @@ class Webcollege(Collegewerk):
 
 
 class Stukzaak(Webzaak):
-    """A matter in which each paper holds what its example holds, and one that was written on a page goes first."""
+    """A matter in which each paper holds what its example holds; ``deel`` is what of the agreement is to end."""
+
+    deel: str | None = None
 
     def inhoud(self, soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
         """What a document is made of: its example."""
         if soort not in VAN_SOORT:
             return super().inhoud(soort)
-        invoer = als_invoer(VAN_SOORT[soort])
+        voorbeeld = VAN_SOORT[soort]
+        if isinstance(voorbeeld, Besluitgegevens):
+            voorbeeld = replace(voorbeeld, omvang=replace(voorbeeld.omvang, deel=self.deel))
+        invoer = als_invoer(voorbeeld)
         return invoer, marker_met_tekst(invoer, SJABLONEN[soort].marker)
 
     def tot_toezicht(self) -> None:
