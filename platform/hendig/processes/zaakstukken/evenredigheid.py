@@ -16,8 +16,6 @@ from governance.uitsluiting.queries import trajecten
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import AANTALLEN
 from hendig.brieven.afweging.evenredigheidstoets import Afgewogen, Evenredigheidsgegevens, Lichter
-from hendig.brieven.dossier.gespreksverslag import Gespreksverslaggegevens
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
@@ -127,8 +125,8 @@ def _begin(stof: Stof) -> Mapping[str, object]:
 def _gesprek_op(stof: Stof) -> dt.date | None:
     """Give the day of the talk, as its approved report says; None where it was not held."""
     inhoud = stof.vastgesteld(Documentsoort.GESPREKSVERSLAG)
-    gesprek = None if inhoud is None else uit_invoer(Gespreksverslaggegevens, inhoud.invoer).gesprek
-    return None if gesprek is None else gesprek.dag
+    gesprek = None if inhoud is None else inhoud.invoer.get("gesprek")
+    return None if gesprek is None else dt.date.fromisoformat(gesprek["dag"])
 
 
 _S = Zaakstand

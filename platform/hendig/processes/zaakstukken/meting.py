@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
 from governance.bronnen import Bron
+from governance.college.formulering import Geheim, treffers
 from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import CONTROLEVRAGEN
 from governance.contract.queries import parameter
@@ -152,10 +153,9 @@ def _weiger_namen(stof: Stof, teksten: Iterable[str]) -> None:
     """Refuse the name of another partner, or of somebody who fills in for one: who rated is never said."""
     anderen = [een.kaart.naam for een in partners_op(stof.session, stof.peil) if een.id != stof.zaak.partij]
     invullers = [een.naam for een in rollen_op(stof.session, stof.peil, rollen=(Rol.BEOORDELAAR,)) if een.naam]
-    woorden = " ".join(teksten).casefold()
-    for naam in (*anderen, *invullers):
-        if naam.casefold() in woorden:
-            raise NAAM_GENOEMD.met(naam=naam)
+    gevonden = treffers(" ".join(teksten), Geheim(frozenset((*anderen, *invullers)), frozenset()))
+    if gevonden:
+        raise NAAM_GENOEMD.met(naam=", ".join(gevonden))
 
 
 _METERS = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from governance.belangen.queries import wie_stapt_opzij
+from governance.bronnen import Bron
 from governance.contract.contracttekst import Artikeltekst
 from governance.contract.queries import contracttekst, parameter, termijnsoort
 from governance.documenten.documentsoorten import Documentsoort
@@ -26,15 +27,17 @@ from governance.termijnen.telling import laatste_dag
 from governance.uitsluiting.queries import Metingbeeld, Zaakbeeld, feiten, metingen
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import STUK_ONTBREEKT
+from governance.weigering import Weigeringsgrond
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.meting.controleursverklaring import Vraagantwoord
 from hendig.brieven.onderbouwing import Bepaling, Feit
 from hendig.brieven.scores import Onderdeelscore, Rondescore
+from hendig.brieven.sjablonen import SJABLONEN
 from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import kop_van
-from surveys.ronde.queries import eerdere_ronden, rondebeeld, zoek_ronde
+from surveys.ronde.queries import eerdere_ronden, zoek_ronde
 from surveys.ronde.rules import Rondestand
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.getallen import norm_in_tekst
@@ -51,6 +54,11 @@ _BIJ_EEN_LID = re.compile(r"^\s*(?:lid )?(\d+)[.:] +", re.MULTILINE)
 """How a paragraph of an article begins, where an article has more than one."""
 _BRON = re.compile(r"\s*\(Bondig Kader,[^()]*\)\s*$")
 """From where an article comes stands behind it; that is no part of what was agreed."""
+OUDER_SJABLOON = Weigeringsgrond(
+    "BRF-28",
+    "{nummer} is gemaakt met een ouder sjabloon. Maak het stuk opnieuw en laat het vaststellen.",
+    Bron("ontwerpkeuze", "wat in elke brief staat"),
+)
 G = TypeVar("G")
 
 
@@ -161,6 +169,8 @@ class Stof:
         inhoud = self.vastgesteld(soort)
         if inhoud is None:
             raise STUK_ONTBREEKT.met(stuk=soort.value)
+        if inhoud.blad.sjabloonversie != SJABLONEN[soort].versie:
+            raise OUDER_SJABLOON.met(nummer=str(inhoud.blad.nummer))
         return uit_invoer(vorm, inhoud.invoer)
 
     def laatste_stap(self, gebeurtenis: Zaakgebeurtenis) -> dt.date | None:
@@ -185,7 +195,7 @@ class Stof:
         """Give the outcome of a round exactly as the partner was shown it."""
         delen = self.resultaten(ronde)
         return Rondescore(
-            ronde=rondebeeld(self.session, ronde).naam,
+            ronde=next(een.naam for een in metingen(self.session, self.zaak.id) if een.ronde == ronde),
             normversie=delen[0].normversie if delen else "",
             onderdelen=tuple(_onderdeel(deel) for deel in delen),
             figuur=self.figuur(ronde),

@@ -31,7 +31,7 @@ from hendig.brieven.voornemen.evenredigheid import Evenredigheid, LichtereMaatre
 from hendig.brieven.voornemen.reageren import Adviseur, Reageren
 from hendig.brieven.voornemen.voornemen import Voornemengegevens
 from hendig.brieven.vraag import Vraag
-from hendig.processes.brieven.kop import bereikbaar
+from hendig.processes.brieven.kop import NIEMAND, bereikbaar
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
 
@@ -169,14 +169,21 @@ def _reageren(stof: Stof, waarom_korter: str | None) -> Reageren:
         inzage_via=INZAGE,
         controlevragen=parameter(stof.session, stof.zaak.contractversie, CONTROLEVRAGEN).waarde,
         route=stof.zaak.route,
-        adviseurs=tuple(_adviseurs(stof)),
+        adviseurs=_adviseurs(stof),
         twijfel_melden_bij=bereikbaar(stof.session, juristen, Rol.JURIST, stof.peil),
         twijfel=tijd,
     )
 
 
-def _adviseurs(stof: Stof) -> Iterator[Adviseur]:
-    """Name who advises along the route: never the partner itself, nor who steps aside."""
+def _adviseurs(stof: Stof) -> tuple[Adviseur, ...]:
+    """Name who advises along the route: never the partner itself, nor who steps aside; without anybody, no letter."""
+    gevonden = tuple(_wie_adviseren(stof))
+    if not gevonden:
+        raise NIEMAND.met(dag=datum(stof.dag), rol=Rol.VOORZITTER.value)
+    return gevonden
+
+
+def _wie_adviseren(stof: Stof) -> Iterator[Adviseur]:
     toezicht = (Rol.TOEZICHTHOUDER,) if met_toezicht(stof.zaak.route) else ()
     for rol in (*_MDG, *toezicht):
         for een in rollen_op(stof.session, stof.peil, rollen=(rol,)):
