@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -37,6 +36,7 @@ from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import kop_van
+from hendig.processes.zaakstukken.citaat import citaat
 from surveys.ronde.queries import eerdere_ronden, zoek_ronde
 from surveys.ronde.rules import Rondestand
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
@@ -50,10 +50,6 @@ LEZER = "de partner en wie aan dit dossier werkt"
 """For whom the papers of a case are: the partner reads every one of them."""
 _NOG_ZONDER_NAAM = "nog geen naam"
 _KLAAR = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
-_BIJ_EEN_LID = re.compile(r"^\s*(?:lid )?(\d+)[.:] +", re.MULTILINE)
-"""How a paragraph of an article begins, where an article has more than one."""
-_BRON = re.compile(r"\s*\(Bondig Kader,[^()]*\)\s*$")
-"""From where an article comes stands behind it; that is no part of what was agreed."""
 OUDER_SJABLOON = Weigeringsgrond(
     "BRF-28",
     "{nummer} is gemaakt met een ouder sjabloon. Maak het stuk opnieuw en laat het vaststellen.",
@@ -119,11 +115,8 @@ class Stof:
         return contracttekst(self.session, self.zaak.contractversie).artikelen
 
     def bepaling(self, artikel: str) -> Bepaling:
-        """Quote an article of the agreement, or one paragraph of it: "9, lid 2"."""
-        nummer, _, lid = artikel.partition(", lid ")
-        tekst = next((een.tekst for een in self.artikelen if een.nummer == nummer), "")
-        naam = f"artikel {artikel}" if artikel[:1].isdigit() else artikel
-        return Bepaling(naam, _BRON.sub("", leden(tekst).get(lid, tekst)).strip().rstrip("."))
+        """Quote an article of the agreement, or one paragraph of it."""
+        return citaat(self.artikelen, artikel)
 
     def bepaling_van(self, code: str) -> Bepaling:
         """Quote the article on which a parameter of the agreement was agreed."""
@@ -234,12 +227,6 @@ class Stof:
             breedte=Breedte.BREED,
         )
         return None if ruw is None else gzip.decompress(ruw).decode()
-
-
-def leden(tekst: str) -> Mapping[str, str]:
-    """Give the paragraphs of an article by number; nothing where it is one whole."""
-    stukken = _BIJ_EEN_LID.split(tekst)
-    return dict(zip(stukken[1::2], (een.strip() for een in stukken[2::2]), strict=True))
 
 
 def _onderdeel(deel: EigenResultaat) -> Onderdeelscore:
