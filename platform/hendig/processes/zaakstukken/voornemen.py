@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any
 
@@ -18,22 +18,22 @@ from governance.uitsluiting.evenredigheid import Maatregel
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import ALLE_GRONDEN, GEMETEN, ZONDER_METING
 from governance.uitsluiting.planning import Mijlpaal, planning, termijncodes
-from governance.uitsluiting.queries import ondertekenaars
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.waarborgen import met_toezicht
-from governance.uitsluiting.weigeringen import NIET_GEVOLMACHTIGD, TE_VROEG
+from governance.uitsluiting.weigeringen import TE_VROEG
 from hendig.brieven.afweging.evenredigheidstoets import Afgewogen, Evenredigheidsgegevens
 from hendig.brieven.dossier.feitenrelaas import Feitenrelaasgegevens
 from hendig.brieven.omvang import Omvang
-from hendig.brieven.onderbouwing import Bepaling, Ondertekenaar
+from hendig.brieven.onderbouwing import Bepaling
 from hendig.brieven.tijd import Duur
 from hendig.brieven.voornemen.evenredigheid import Evenredigheid, LichtereMaatregel
 from hendig.brieven.voornemen.reageren import Adviseur, Reageren
 from hendig.brieven.voornemen.voornemen import Voornemengegevens
 from hendig.brieven.vraag import Vraag
 from hendig.processes.brieven.kop import NIEMAND, bereikbaar
-from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
+from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
+from hendig.processes.zaakstukken.tekenen import Tekent, ondertekenaar, tekenkeuzes
 
 INZAGE = "in Hendig, bij 'Uw procedure'"
 _MDG = {Rol.VOORZITTER: "voorzitter van de MDG I-F", Rol.AFGEVAARDIGDE: "afgevaardigde in de MDG I-F"}
@@ -57,10 +57,7 @@ class Voornemeninvulling:
             uitleg="Alle termijnen van de overeenkomst gaan eraan vooraf.",
         ),
     ]
-    ondertekenaar: Annotated[
-        str,
-        Vraag("Wie ondertekent?", uitleg="De burgemeester, of wie daarvoor een volmacht heeft.", uit="ondertekenaars"),
-    ]
+    ondertekenaar: Tekent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +69,9 @@ class Spoedinvulling(Voornemeninvulling):
     ]
 
 
-def _keuzes(stof: Stof) -> Mapping[str, Keuzelijst]:
-    wie = ondertekenaars(stof.session, stof.peil)
-    return {"ondertekenaars": [(een, _ondertekenaar(stof, een).naam) for een in wie]}
-
-
 def _voornemen(stof: Stof, ingevuld: Voornemeninvulling) -> Voornemengegevens:
     spoed = ingevuld if isinstance(ingevuld, Spoedinvulling) else None
     _weiger_te_vroeg(stof, ingevuld.per, spoed=spoed is not None)
-    if ingevuld.ondertekenaar not in ondertekenaars(stof.session, stof.peil):
-        raise NIET_GEVOLMACHTIGD.met(naam=stof.mens(ingevuld.ondertekenaar, Rol.MEDEWERKER_SOCIAAL_DOMEIN).naam)
     return Voornemengegevens(
         kop=replace(stof.kop, zaaknummer=stof.zaak.nummer),
         omvang=Omvang(stof.zaak.vorm, ingevuld.deel),
@@ -92,7 +82,7 @@ def _voornemen(stof: Stof, ingevuld: Voornemeninvulling) -> Voornemengegevens:
         in_plaats_van=None,
         evenredigheid=_evenredigheid(stof),
         reageren=_reageren(stof, None if spoed is None else spoed.waarom_korter),
-        ondertekenaar=_ondertekenaar(stof, ingevuld.ondertekenaar),
+        ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
     )
 
 
@@ -191,12 +181,6 @@ def _wie_adviseren(stof: Stof) -> Iterator[Adviseur]:
                 yield Adviseur(een.naam, _MDG.get(rol, rol.value))
 
 
-def _ondertekenaar(stof: Stof, persoon: str) -> Ondertekenaar:
-    zelf = rollen_op(stof.session, stof.peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon)
-    functie = Rol.BURGEMEESTER.value if zelf else "gevolmachtigd door de burgemeester"
-    return Ondertekenaar(stof.mens(persoon, Rol.BURGEMEESTER).naam, functie, stof.kop.gemeente)
-
-
 _S = Zaakstand
 ALLE: tuple[Schrijfwerk[Any], ...] = (
     *(
@@ -207,7 +191,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
             standen=(stand,),
             gronden=gronden,
             invulling=Voornemeninvulling,
-            keuzes=_keuzes,
+            keuzes=tekenkeuzes,
             maak=_voornemen,
         )
         for naam, stand, gronden in (
@@ -222,7 +206,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
         standen=(_S.VALIDATIE,),
         gronden=ZONDER_METING,
         invulling=Spoedinvulling,
-        keuzes=_keuzes,
+        keuzes=tekenkeuzes,
         maak=_voornemen,
     ),
     Schrijfwerk(
@@ -232,7 +216,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
         standen=(_S.VOORNEMEN, _S.ZIENSWIJZE),
         gronden=ALLE_GRONDEN,
         invulling=Voornemeninvulling,
-        keuzes=_keuzes,
+        keuzes=tekenkeuzes,
         maak=_opnieuw,
     ),
 )
