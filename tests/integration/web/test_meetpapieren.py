@@ -10,8 +10,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import leg_meting_vast
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
-from hendig.brieven.meting.controleursverklaring import ONDERDELEN
-from hendig.processes.zaakstukken.meting import ALLE
+from hendig.processes.zaakstukken.meting import ALLE, STELLINGEN
 from hendig.processes.zaakstukken.schrijfwerk import Niets
 from hendig.processes.zaakstukken.stof import Stof
 from tests.integration.opslag.zaakwerk import geweigerd
@@ -23,7 +22,7 @@ from tests.unit.hendig.brieven.meetvoorbeelden import certificaat
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 REDEN = "De vastgestelde lijst is nagelopen."
-CONTROLES = tuple(veld for veld, _ in ONDERDELEN)
+CONTROLES = tuple(STELLINGEN)
 VERKLARING = {
     **{f"{veld}-klopt": "ja" for veld in CONTROLES},
     **{f"{veld}-reden": REDEN for veld in CONTROLES},
@@ -116,7 +115,7 @@ def test_a_part_without_an_answer_or_a_reason_is_told_by_its_name(zaak: Gemeten)
     antwoord = schrijf(zaak, "controleursverklaring", {**VERKLARING, **weg}, rol=Rol.CONTROLEUR)
     assert antwoord.code == 422
     assert "voordat de rondes werden vastgesteld&#39;: Klopt dit." in antwoord.tekst
-    assert "Had elke organisatie één stem&#39;: Waarom." in antwoord.tekst
+    assert "Elke organisatie had één stem&#39;: Waarom." in antwoord.tekst
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ class Voornemeninvulling:
         dt.date,
         Vraag(
             "Per welke dag zou de overeenkomst eindigen?",
-            uitleg="Alle termijnen van de overeenkomst gaan eraan vooraf.",
+            uitleg="Eerst zijn alle termijnen voorbij. Is de dag te vroeg? Dan leest u hier welke dag wel kan.",
         ),
     ]
     ondertekenaar: Tekent
