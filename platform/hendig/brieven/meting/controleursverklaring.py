@@ -51,7 +51,7 @@ class Controlegegevens(Stukgegevens):
     vragen: tuple[Vraagantwoord, ...]
 
 
-ONDERDELEN = (
+_ONDERDELEN = (
     ("beoordelaars", "Mocht iedereen die antwoordde, ook beoordelen?"),
     ("geen_dubbele", "Zijn er geen dubbele antwoorden?"),
     ("een_stem", "Had elke organisatie één stem?"),
@@ -90,7 +90,7 @@ def controleursverklaring(gegevens: Controlegegevens) -> Stuk:
 
 
 def _rijen(gegevens: Controlegegevens) -> tuple[tuple[str, ...], ...]:
-    controles: tuple[tuple[str, Controle], ...] = tuple((vraag, getattr(gegevens, veld)) for veld, vraag in ONDERDELEN)
+    controles: tuple[tuple[str, Controle], ...] = tuple((vraag, getattr(gegevens, veld)) for veld, vraag in _ONDERDELEN)
     return tuple((vraag, JA_NEE[een.klopt], een.reden) for vraag, een in controles)
 
 
@@ -117,7 +117,7 @@ SJABLOON = Sjabloon(
     controleursverklaring,
     (
         *STUK_MARKER,
-        *(f"{veld}.reden" for veld, _ in ONDERDELEN),
+        *(f"{veld}.reden" for veld, _ in _ONDERDELEN),
         *("slot", "vragen.vraag"),
     ),
 )

@@ -16,13 +16,11 @@ from governance.uitsluiting.queries import trajecten
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import AANTALLEN
 from hendig.brieven.afweging.evenredigheidstoets import Afgewogen, Evenredigheidsgegevens, Lichter
-from hendig.brieven.dossier.gespreksverslag import Gespreksverslaggegevens
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 
-_HOE = "Geprobeerd? Vul de dag in, en wat het gaf. Niet geprobeerd? Schrijf waarom het niet genoeg is."
+_HOE = "Bij elke maatregel: schrijf wanneer u het probeerde en wat het gaf, of waarom het niet genoeg is."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +30,13 @@ class Toetsinvulling:
     doel: Annotated[str, Vraag("Wat wil de gemeente bereiken?", lang=True)]
     geschiktheid: Annotated[str, Vraag("Waarom helpt beëindigen daarbij?", lang=True)]
     m1: Annotated[Afgewogen, Vraag("M1: een gesprek met de aanbieder", uitleg=_HOE)]
-    m2: Annotated[Afgewogen, Vraag("M2: een verdiepend gesprek", uitleg=_HOE)]
-    m3: Annotated[Afgewogen, Vraag("M3: een gesprek in de Meedenkgroep met vervolgacties", uitleg=_HOE)]
-    m4: Annotated[Afgewogen, Vraag("M4: een verbeterplan", uitleg=_HOE)]
-    m5: Annotated[Afgewogen, Vraag("M5: een ingebrekestelling of formele waarschuwing", uitleg=_HOE)]
-    m6: Annotated[Afgewogen, Vraag("M6: begeleiding door een andere partner", uitleg=_HOE)]
-    m7: Annotated[Afgewogen, Vraag("M7: gedeeltelijk beëindigen", uitleg=_HOE)]
-    m8: Annotated[Afgewogen, Vraag("M8: de eigen prestatie opschorten", uitleg=_HOE)]
+    m2: Annotated[Afgewogen, Vraag("M2: een verdiepend gesprek")]
+    m3: Annotated[Afgewogen, Vraag("M3: een gesprek in de Meedenkgroep met vervolgacties")]
+    m4: Annotated[Afgewogen, Vraag("M4: een verbeterplan")]
+    m5: Annotated[Afgewogen, Vraag("M5: een ingebrekestelling of formele waarschuwing")]
+    m6: Annotated[Afgewogen, Vraag("M6: begeleiding door een andere partner")]
+    m7: Annotated[Afgewogen, Vraag("M7: gedeeltelijk beëindigen")]
+    m8: Annotated[Afgewogen, Vraag("M8: de eigen prestatie opschorten")]
     opschorting_weken: Annotated[
         int | None, Vraag("Hoeveel weken zou opschorten (M8) duren?", uitleg="Mag leeg blijven.")
     ]
@@ -127,8 +125,8 @@ def _begin(stof: Stof) -> Mapping[str, object]:
 def _gesprek_op(stof: Stof) -> dt.date | None:
     """Give the day of the talk, as its approved report says; None where it was not held."""
     inhoud = stof.vastgesteld(Documentsoort.GESPREKSVERSLAG)
-    gesprek = None if inhoud is None else uit_invoer(Gespreksverslaggegevens, inhoud.invoer).gesprek
-    return None if gesprek is None else gesprek.dag
+    gesprek = None if inhoud is None else inhoud.invoer.get("gesprek")
+    return None if gesprek is None else dt.date.fromisoformat(gesprek["dag"])
 
 
 _S = Zaakstand

@@ -32,8 +32,9 @@ from hendig.brieven.gesprek.tweede_uitnodiging import Uitnodigingsgegevens
 from hendig.brieven.gesprek.uitnodiging import Uitnodiging
 from hendig.brieven.vraag import Vraag
 from hendig.processes.brieven.kop import bereikbaar
+from hendig.processes.zaakstukken.citaat import leden
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
-from hendig.processes.zaakstukken.stof import Stof, leden
+from hendig.processes.zaakstukken.stof import Stof
 from surveys.uitslag.bezwaar_queries import bezwaar_tot
 
 GESPREKSVOERDERS = (Rol.KARTREKKER, Rol.AANJAGER, Rol.CONTRACTMANAGER)

@@ -18,7 +18,6 @@ from governance.uitsluiting.weigeringen import HOOR, PUNTEN_ONTBREKEN, PUNTEN_OP
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.afweging.antwoord_op_zienswijze import Antwoordgegevens, Beantwoord
 from hendig.brieven.dossier.hoorverslag import Gezegd, Hoorverslaggegevens
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.stuk import Maker
 from hendig.brieven.voornemen.ontvangstbevestiging import Ontvangstgegevens, Reactie
 from hendig.brieven.vraag import Vraag
@@ -197,8 +196,10 @@ def _antwoord(stof: Stof, ingevuld: Antwoordinvulling) -> Antwoordgegevens:
 
 
 def _gehoord_op(stof: Stof) -> dt.date | None:
+    """Give the day of the hearing, as its approved report says."""
     inhoud = stof.vastgesteld(Documentsoort.HOORVERSLAG)
-    return None if inhoud is None else uit_invoer(Hoorverslaggegevens, inhoud.invoer).gehoord_op
+    dag = None if inhoud is None else inhoud.invoer.get("gehoord_op")
+    return None if dag is None else dt.date.fromisoformat(dag)
 
 
 def _punten(stof: Stof) -> Mapping[str, Keuzelijst]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
 from governance.bronnen import Bron
+from governance.college.formulering import Geheim, treffers
 from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import CONTROLEVRAGEN
 from governance.contract.queries import parameter
@@ -21,7 +22,7 @@ from governance.uitsluiting.queries import Metingbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.weigeringen import EEN_RONDE
 from governance.weigering import Weigeringsgrond
-from hendig.brieven.meting.controleursverklaring import ONDERDELEN, Controle, Controlegegevens
+from hendig.brieven.meting.controleursverklaring import Controle, Controlegegevens
 from hendig.brieven.meting.herhalingscertificaat import Herhalingsgegevens
 from hendig.brieven.meting.meetcertificaat import Certificaatgegevens
 from hendig.brieven.meting.regelvragen import H_REGELS, Regeluitkomst
@@ -36,7 +37,7 @@ from surveys.uitslag.certificaat import Meetcertificaat
 _BRON = Bron("ontwerpkeuze", "verklaring van de controleur")
 TOCH_POSITIEF = Weigeringsgrond(
     "BRF-22",
-    "De verklaring is positief, maar dit klopt volgens u niet: {wat} Pas uw antwoord of uw conclusie aan.",
+    "De verklaring is positief, maar dit klopt volgens u niet: {wat}. Pas uw antwoord of uw conclusie aan.",
     _BRON,
 )
 NAAM_GENOEMD = Weigeringsgrond(
@@ -44,6 +45,17 @@ NAAM_GENOEMD = Weigeringsgrond(
     "In uw tekst staat {naam}. Wie heeft beoordeeld, is vertrouwelijk. Haal de naam weg.",
     Bron("AVG", "artikel 5, eerste lid"),
 )
+
+
+STELLINGEN = {
+    "beoordelaars": "Iedereen die antwoordde, mocht ook beoordelen",
+    "geen_dubbele": "Er zijn geen dubbele antwoorden",
+    "een_stem": "Elke organisatie had één stem",
+    "banden": "Banden zijn voor alle partijen weggelaten voordat de rondes werden vastgesteld",
+    "samenspanning": "Er is onderzocht of antwoorden waren afgesproken, en de uitkomst blijft staan",
+    "zelfde_bron": "De stukken voor de partner en voor de deskundige komen uit dezelfde antwoorden",
+}
+"""What the controleur looks at, as a sentence that holds or does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +69,12 @@ class Certificaatinvulling:
 class Verklaringinvulling:
     """What the controleur looked at and found; every part has a reason of its own."""
 
-    beoordelaars: Annotated[Controle, Vraag("Mocht iedereen die antwoordde, ook beoordelen?")]
-    geen_dubbele: Annotated[Controle, Vraag("Zijn er geen dubbele antwoorden?")]
-    een_stem: Annotated[Controle, Vraag("Had elke organisatie één stem?")]
-    banden: Annotated[
-        Controle, Vraag("Zijn banden voor alle partijen weggelaten voordat de rondes werden vastgesteld?")
-    ]
-    samenspanning: Annotated[
-        Controle, Vraag("Is onderzocht of antwoorden waren afgesproken, en blijft de uitkomst staan?")
-    ]
-    zelfde_bron: Annotated[
-        Controle, Vraag("Komen de stukken voor de partner en voor de deskundige uit dezelfde antwoorden?")
-    ]
+    beoordelaars: Annotated[Controle, Vraag(STELLINGEN["beoordelaars"])]
+    geen_dubbele: Annotated[Controle, Vraag(STELLINGEN["geen_dubbele"])]
+    een_stem: Annotated[Controle, Vraag(STELLINGEN["een_stem"])]
+    banden: Annotated[Controle, Vraag(STELLINGEN["banden"])]
+    samenspanning: Annotated[Controle, Vraag(STELLINGEN["samenspanning"])]
+    zelfde_bron: Annotated[Controle, Vraag(STELLINGEN["zelfde_bron"])]
     positief: Annotated[bool, Vraag("Is uw verklaring positief?", uitleg="Alleen als alles hierboven klopt.")]
     slot: Annotated[str, Vraag("Wat is uw conclusie?", uitleg="Noem geen organisaties en geen mensen.", lang=True)]
 
@@ -130,8 +136,8 @@ def _herhaling(stof: Stof, _: Niets) -> Herhalingsgegevens:
 
 
 def _verklaring(stof: Stof, ingevuld: Verklaringinvulling) -> Controlegegevens:
-    controles = {veld: getattr(ingevuld, veld) for veld, _ in ONDERDELEN}
-    mis = [vraag for veld, vraag in ONDERDELEN if not controles[veld].klopt]
+    controles: dict[str, Controle] = {veld: getattr(ingevuld, veld) for veld in STELLINGEN}
+    mis = [stelling for veld, stelling in STELLINGEN.items() if not controles[veld].klopt]
     if ingevuld.positief and mis:
         raise TOCH_POSITIEF.met(wat=mis[0])
     _weiger_namen(stof, (ingevuld.slot, *(een.reden for een in controles.values())))
@@ -152,10 +158,9 @@ def _weiger_namen(stof: Stof, teksten: Iterable[str]) -> None:
     """Refuse the name of another partner, or of somebody who fills in for one: who rated is never said."""
     anderen = [een.kaart.naam for een in partners_op(stof.session, stof.peil) if een.id != stof.zaak.partij]
     invullers = [een.naam for een in rollen_op(stof.session, stof.peil, rollen=(Rol.BEOORDELAAR,)) if een.naam]
-    woorden = " ".join(teksten).casefold()
-    for naam in (*anderen, *invullers):
-        if naam.casefold() in woorden:
-            raise NAAM_GENOEMD.met(naam=naam)
+    gevonden = treffers(" ".join(teksten), Geheim(frozenset((*anderen, *invullers)), frozenset()))
+    if gevonden:
+        raise NAAM_GENOEMD.met(naam=", ".join(gevonden))
 
 
 _METERS = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)

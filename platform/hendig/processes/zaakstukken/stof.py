@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from governance.belangen.queries import wie_stapt_opzij
+from governance.bronnen import Bron
 from governance.contract.contracttekst import Artikeltekst
 from governance.contract.queries import contracttekst, parameter, termijnsoort
 from governance.documenten.documentsoorten import Documentsoort
@@ -26,15 +26,18 @@ from governance.termijnen.telling import laatste_dag
 from governance.uitsluiting.queries import Metingbeeld, Zaakbeeld, feiten, metingen
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import STUK_ONTBREEKT
+from governance.weigering import Weigeringsgrond
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.meting.controleursverklaring import Vraagantwoord
 from hendig.brieven.onderbouwing import Bepaling, Feit
 from hendig.brieven.scores import Onderdeelscore, Rondescore
+from hendig.brieven.sjablonen import SJABLONEN
 from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import kop_van
-from surveys.ronde.queries import eerdere_ronden, rondebeeld, zoek_ronde
+from hendig.processes.zaakstukken.citaat import citaat
+from surveys.ronde.queries import eerdere_ronden, zoek_ronde
 from surveys.ronde.rules import Rondestand
 from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
 from surveys.terugkoppeling.getallen import norm_in_tekst
@@ -47,10 +50,11 @@ LEZER = "de partner en wie aan dit dossier werkt"
 """For whom the papers of a case are: the partner reads every one of them."""
 _NOG_ZONDER_NAAM = "nog geen naam"
 _KLAAR = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
-_BIJ_EEN_LID = re.compile(r"^\s*(?:lid )?(\d+)[.:] +", re.MULTILINE)
-"""How a paragraph of an article begins, where an article has more than one."""
-_BRON = re.compile(r"\s*\(Bondig Kader,[^()]*\)\s*$")
-"""From where an article comes stands behind it; that is no part of what was agreed."""
+OUDER_SJABLOON = Weigeringsgrond(
+    "BRF-28",
+    "{nummer} is gemaakt met een ouder sjabloon. Maak het stuk opnieuw en laat het vaststellen.",
+    Bron("ontwerpkeuze", "wat in elke brief staat"),
+)
 G = TypeVar("G")
 
 
@@ -111,11 +115,8 @@ class Stof:
         return contracttekst(self.session, self.zaak.contractversie).artikelen
 
     def bepaling(self, artikel: str) -> Bepaling:
-        """Quote an article of the agreement, or one paragraph of it: "9, lid 2"."""
-        nummer, _, lid = artikel.partition(", lid ")
-        tekst = next((een.tekst for een in self.artikelen if een.nummer == nummer), "")
-        naam = f"artikel {artikel}" if artikel[:1].isdigit() else artikel
-        return Bepaling(naam, _BRON.sub("", leden(tekst).get(lid, tekst)).strip().rstrip("."))
+        """Quote an article of the agreement, or one paragraph of it."""
+        return citaat(self.artikelen, artikel)
 
     def bepaling_van(self, code: str) -> Bepaling:
         """Quote the article on which a parameter of the agreement was agreed."""
@@ -161,6 +162,8 @@ class Stof:
         inhoud = self.vastgesteld(soort)
         if inhoud is None:
             raise STUK_ONTBREEKT.met(stuk=soort.value)
+        if inhoud.blad.sjabloonversie != SJABLONEN[soort].versie:
+            raise OUDER_SJABLOON.met(nummer=str(inhoud.blad.nummer))
         return uit_invoer(vorm, inhoud.invoer)
 
     def laatste_stap(self, gebeurtenis: Zaakgebeurtenis) -> dt.date | None:
@@ -185,7 +188,7 @@ class Stof:
         """Give the outcome of a round exactly as the partner was shown it."""
         delen = self.resultaten(ronde)
         return Rondescore(
-            ronde=rondebeeld(self.session, ronde).naam,
+            ronde=next(een.naam for een in metingen(self.session, self.zaak.id) if een.ronde == ronde),
             normversie=delen[0].normversie if delen else "",
             onderdelen=tuple(_onderdeel(deel) for deel in delen),
             figuur=self.figuur(ronde),
@@ -224,12 +227,6 @@ class Stof:
             breedte=Breedte.BREED,
         )
         return None if ruw is None else gzip.decompress(ruw).decode()
-
-
-def leden(tekst: str) -> Mapping[str, str]:
-    """Give the paragraphs of an article by number; nothing where it is one whole."""
-    stukken = _BIJ_EEN_LID.split(tekst)
-    return dict(zip(stukken[1::2], (een.strip() for een in stukken[2::2]), strict=True))
 
 
 def _onderdeel(deel: EigenResultaat) -> Onderdeelscore:

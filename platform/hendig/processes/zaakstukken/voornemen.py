@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any
 
@@ -18,22 +18,22 @@ from governance.uitsluiting.evenredigheid import Maatregel
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import ALLE_GRONDEN, GEMETEN, ZONDER_METING
 from governance.uitsluiting.planning import Mijlpaal, planning, termijncodes
-from governance.uitsluiting.queries import ondertekenaars
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.waarborgen import met_toezicht
-from governance.uitsluiting.weigeringen import NIET_GEVOLMACHTIGD, TE_VROEG
+from governance.uitsluiting.weigeringen import TE_VROEG
 from hendig.brieven.afweging.evenredigheidstoets import Afgewogen, Evenredigheidsgegevens
 from hendig.brieven.dossier.feitenrelaas import Feitenrelaasgegevens
 from hendig.brieven.omvang import Omvang
-from hendig.brieven.onderbouwing import Bepaling, Ondertekenaar
+from hendig.brieven.onderbouwing import Bepaling
 from hendig.brieven.tijd import Duur
 from hendig.brieven.voornemen.evenredigheid import Evenredigheid, LichtereMaatregel
 from hendig.brieven.voornemen.reageren import Adviseur, Reageren
 from hendig.brieven.voornemen.voornemen import Voornemengegevens
 from hendig.brieven.vraag import Vraag
-from hendig.processes.brieven.kop import bereikbaar
-from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
+from hendig.processes.brieven.kop import NIEMAND, bereikbaar
+from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
+from hendig.processes.zaakstukken.tekenen import Tekent, ondertekenaar, tekenkeuzes
 
 INZAGE = "in Hendig, bij 'Uw procedure'"
 _MDG = {Rol.VOORZITTER: "voorzitter van de MDG I-F", Rol.AFGEVAARDIGDE: "afgevaardigde in de MDG I-F"}
@@ -54,13 +54,10 @@ class Voornemeninvulling:
         dt.date,
         Vraag(
             "Per welke dag zou de overeenkomst eindigen?",
-            uitleg="Alle termijnen van de overeenkomst gaan eraan vooraf.",
+            uitleg="Eerst zijn alle termijnen voorbij. Is de dag te vroeg? Dan leest u hier welke dag wel kan.",
         ),
     ]
-    ondertekenaar: Annotated[
-        str,
-        Vraag("Wie ondertekent?", uitleg="De burgemeester, of wie daarvoor een volmacht heeft.", uit="ondertekenaars"),
-    ]
+    ondertekenaar: Tekent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +69,9 @@ class Spoedinvulling(Voornemeninvulling):
     ]
 
 
-def _keuzes(stof: Stof) -> Mapping[str, Keuzelijst]:
-    wie = ondertekenaars(stof.session, stof.peil)
-    return {"ondertekenaars": [(een, _ondertekenaar(stof, een).naam) for een in wie]}
-
-
 def _voornemen(stof: Stof, ingevuld: Voornemeninvulling) -> Voornemengegevens:
     spoed = ingevuld if isinstance(ingevuld, Spoedinvulling) else None
     _weiger_te_vroeg(stof, ingevuld.per, spoed=spoed is not None)
-    if ingevuld.ondertekenaar not in ondertekenaars(stof.session, stof.peil):
-        raise NIET_GEVOLMACHTIGD.met(naam=stof.mens(ingevuld.ondertekenaar, Rol.MEDEWERKER_SOCIAAL_DOMEIN).naam)
     return Voornemengegevens(
         kop=replace(stof.kop, zaaknummer=stof.zaak.nummer),
         omvang=Omvang(stof.zaak.vorm, ingevuld.deel),
@@ -92,7 +82,7 @@ def _voornemen(stof: Stof, ingevuld: Voornemeninvulling) -> Voornemengegevens:
         in_plaats_van=None,
         evenredigheid=_evenredigheid(stof),
         reageren=_reageren(stof, None if spoed is None else spoed.waarom_korter),
-        ondertekenaar=_ondertekenaar(stof, ingevuld.ondertekenaar),
+        ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
     )
 
 
@@ -169,25 +159,26 @@ def _reageren(stof: Stof, waarom_korter: str | None) -> Reageren:
         inzage_via=INZAGE,
         controlevragen=parameter(stof.session, stof.zaak.contractversie, CONTROLEVRAGEN).waarde,
         route=stof.zaak.route,
-        adviseurs=tuple(_adviseurs(stof)),
+        adviseurs=_adviseurs(stof),
         twijfel_melden_bij=bereikbaar(stof.session, juristen, Rol.JURIST, stof.peil),
         twijfel=tijd,
     )
 
 
-def _adviseurs(stof: Stof) -> Iterator[Adviseur]:
-    """Name who advises along the route: never the partner itself, nor who steps aside."""
+def _adviseurs(stof: Stof) -> tuple[Adviseur, ...]:
+    """Name who advises along the route: never the partner itself, nor who steps aside; without anybody, no letter."""
+    gevonden = tuple(_wie_adviseren(stof))
+    if not gevonden:
+        raise NIEMAND.met(dag=datum(stof.dag), rol=Rol.VOORZITTER.value)
+    return gevonden
+
+
+def _wie_adviseren(stof: Stof) -> Iterator[Adviseur]:
     toezicht = (Rol.TOEZICHTHOUDER,) if met_toezicht(stof.zaak.route) else ()
     for rol in (*_MDG, *toezicht):
         for een in rollen_op(stof.session, stof.peil, rollen=(rol,)):
             if een.partij != stof.zaak.partij and een.persoon not in stof.opzij and een.naam:
                 yield Adviseur(een.naam, _MDG.get(rol, rol.value))
-
-
-def _ondertekenaar(stof: Stof, persoon: str) -> Ondertekenaar:
-    zelf = rollen_op(stof.session, stof.peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon)
-    functie = Rol.BURGEMEESTER.value if zelf else "gevolmachtigd door de burgemeester"
-    return Ondertekenaar(stof.mens(persoon, Rol.BURGEMEESTER).naam, functie, stof.kop.gemeente)
 
 
 _S = Zaakstand
@@ -200,7 +191,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
             standen=(stand,),
             gronden=gronden,
             invulling=Voornemeninvulling,
-            keuzes=_keuzes,
+            keuzes=tekenkeuzes,
             maak=_voornemen,
         )
         for naam, stand, gronden in (
@@ -215,7 +206,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
         standen=(_S.VALIDATIE,),
         gronden=ZONDER_METING,
         invulling=Spoedinvulling,
-        keuzes=_keuzes,
+        keuzes=tekenkeuzes,
         maak=_voornemen,
     ),
     Schrijfwerk(
@@ -225,7 +216,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
         standen=(_S.VOORNEMEN, _S.ZIENSWIJZE),
         gronden=ALLE_GRONDEN,
         invulling=Voornemeninvulling,
-        keuzes=_keuzes,
+        keuzes=tekenkeuzes,
         maak=_opnieuw,
     ),
 )

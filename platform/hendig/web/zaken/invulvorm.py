@@ -91,7 +91,7 @@ def _veld(hint: Any, lijsten: Keuzelijsten) -> Field:  # noqa: ANN401 - a type a
         rij = FormField(_rijvorm(get_args(soort)[0], lijsten, mag_leeg=True), vraag.tekst)
         return FieldList(rij, vraag.tekst, [] if vraag.leeg else [_een_rij], min_entries=1, **opties)
     if isinstance(soort, type) and is_dataclass(soort):
-        return FormField(_rijvorm(soort, lijsten, waarvan=vraag.tekst), vraag.tekst, **opties)
+        return FormField(_rijvorm(soort, lijsten, waarvan=vraag.tekst.rstrip("?")), vraag.tekst, **opties)
     return _los_veld(soort, vraag, lijsten, opties | {"validators": [Optional() if mag_leeg else _verplicht]})
 
 

@@ -69,3 +69,10 @@ def test_only_the_terms_that_it_names_are_asked() -> None:
     assert {"T06", "T10", "T17", "T18"} <= codes
     alleen = {code: VOORSTEL[code] for code in codes}
     assert planning(BEGIN, alleen, REGELS, grond=Grond.VERTROUWEN, route=Route.BEIDE)[0].vroegst == BEGIN
+
+
+def test_from_a_milestone_only_what_comes_after_it_is_there_and_begins_that_day() -> None:
+    na = planning(BEGIN, VOORSTEL, REGELS, grond=Grond.VERTROUWEN, route=Route.BEIDE, na=Mijlpaal.VOORNEMEN)
+    assert [een.mijlpaal for een in na][:2] == [Mijlpaal.MDG, Mijlpaal.TOEZICHT]
+    assert na[0].vroegst == dt.date(2026, 10, 30), "four weeks after the intention, and a day"
+    assert na[-1].mijlpaal is Mijlpaal.EINDE
