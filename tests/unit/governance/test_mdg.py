@@ -20,6 +20,7 @@ from governance.mdg.stemming import (
     wijzen,
 )
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN
 
 VOOR, TEGEN, ONTHOUDING = Stemkeuze.VOOR, Stemkeuze.TEGEN, Stemkeuze.ONTHOUDING
 ALLES_JA = tuple(Controlepunt(nummer, antwoord=True) for nummer in range(1, len(CONTROLELIJST) + 1))
