@@ -22,7 +22,6 @@ from governance.mdg.rules import (
     Vergaderstand,
 )
 from governance.mdg.stemming import CONTROLELIJST, Controlestap, Stemkeuze, Wijze
-from governance.mdg.toezicht import Adviesstap, Strekking
 from governance.netwerk.rules import Rol
 from governance.opslag.basis import Basis, Id, woord
 from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, weiger_als
@@ -177,23 +176,8 @@ class Uitkomst(Basis):
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
-class Toezichtstap(Basis):
-    """Something about the advice of the toezichthouder: the draft was shown, the partner reacted, it was given."""
-
-    __tablename__ = "toezichtstap"
-    __table_args__ = (CheckConstraint("(soort = 'advies gegeven') = (strekking IS NOT NULL)", name="bij_advies"),)
-
-    id: Mapped[Id]
-    zaak: Mapped[str] = mapped_column(String(36), index=True)
-    soort: Mapped[Adviesstap] = mapped_column(woord(Adviesstap))
-    strekking: Mapped[Strekking | None] = mapped_column(woord(Strekking))
-    door: Mapped[str] = mapped_column(ForeignKey("persoon.id"))
-    dag: Mapped[dt.date]
-    vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
-
-
 class Mdgtekst(Basis):
-    """Words with a meeting, an item, an answer or an advice. These are destroyed when their time is over."""
+    """Words with a meeting, an item or an answer. These are destroyed when their time is over."""
 
     __tablename__ = "mdgtekst"
 
@@ -266,20 +250,6 @@ GRENDELS = (
         "volgens_de_lijst",
         "INSERT",
         f"NEW.uitkomst = 'vastgesteld' AND ({_JA} <> {len(CONTROLELIJST)} OR {_VOOR} <= {_TEGEN})",
-    ),
-    *alleen_toevoegen("toezichtstap"),
-    weiger_als(
-        "toezichtstap",
-        "eerst_het_concept",
-        "INSERT",
-        "NEW.soort <> 'concept voorgelegd' AND NOT EXISTS (SELECT 1 FROM toezichtstap s WHERE s.zaak = NEW.zaak "
-        "AND s.soort = 'concept voorgelegd')",
-    ),
-    weiger_als(
-        "toezichtstap",
-        "zonder_belang",
-        "INSERT",
-        f"NEW.soort <> 'reactie van de partner' AND NOT EXISTS ({VRIJ} AND v.zaak = NEW.zaak AND v.persoon = NEW.door)",
     ),
     *alleen_vernietigen("mdgtekst"),
 )

@@ -241,12 +241,20 @@ def gewone_in(session: Session, jaar: int) -> int:
     )
 
 
-def uitkomst_van(session: Session, zaak: str) -> Zaakuitkomst | None:
-    """Give what the MDG I-F last came to about a case; None as long as it came to nothing.
+def wachtend_punt(session: Session, zaak: str) -> Puntbeeld | None:
+    """Give the item about a case that waits on an agenda or is being discussed; None when there is none."""
+    open_ = (punt for punt in punten_over(session, zaak) if punt.uitkomst is None)
+    weg = {een.id for een in vergaderingen(session) if een.stand is Vergaderstand.VERZET}
+    return next((punt for punt in open_ if punt.vergadering not in weg), None)
+
+
+def uitkomst_van(session: Session, zaak: str, sinds: int = 0) -> Zaakuitkomst | None:
+    """Give what the MDG I-F last came to about a case after an event; None as long as it came to nothing.
 
     A tie that was found later, of somebody who took part, spoils the outcome: it is then ``aangetast``.
     """
-    af = [punt for punt in punten_over(session, zaak) if punt.uitkomst is not None]
+    later = set(session.scalars(select(Uitkomst.punt).where(Uitkomst.vastgelegd_in > sinds)))
+    af = [punt for punt in punten_over(session, zaak) if punt.id in later]
     if not af:
         return None
     punt = af[-1]

@@ -43,9 +43,6 @@ class Mdggebeurtenis(StrEnum):
     VERSLAG_GESCHREVEN = "VerslagGeschreven"
     VERSLAG_VASTGESTELD = "VerslagVastgesteld"
     VERZET = "VergaderingVerzet"
-    CONCEPTADVIES = "ConceptadviesVoorgelegd"
-    ADVIESREACTIE = "ReactieOpConceptadvies"
-    ADVIES = "ToezichtadviesGegeven"
 
 
 class Vergadersoort(StrEnum):
@@ -160,13 +157,6 @@ class Tekstsoort(StrEnum):
     UITKOMST = "wat is besproken"
     VERSLAG = "verslag"
     REDEN = "reden"
-    ADVIES_VRAAG = "vraag"
-    ADVIES_BRONNEN = "bronnen"
-    ADVIES_ERVAREN = "hoe het vertrouwen wordt ervaren"
-    ADVIES_ZIENSWIJZE = "weging van de zienswijze"
-    ADVIES_REDENEN = "redenen"
-    ADVIES_MAATREGEL = "lichtere maatregel"
-    ADVIES_REACTIE = "reactie van de partner"
 
 
 NIET_BEVOEGD = Weigeringsgrond(

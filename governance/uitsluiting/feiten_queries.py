@@ -41,6 +41,8 @@ class Elders:
 
     ``definitief`` are the rounds of which nothing can change any more, ``vernietigd`` those that were annulled.
     ``opzij`` are the persons who take no part; ``ondertekenaar`` tells whether who acts may sign the end of it.
+    ``op_agenda`` is whether it waits on an agenda of the MDG I-F, ``mdg`` with what the item about it ended since it
+    last came there.
     """
 
     belangen_gevraagd: bool = False
@@ -52,6 +54,8 @@ class Elders:
     vernietigd: frozenset[str] = frozenset()
     ondertekenaar: bool = False
     rondeverloop: bool = False
+    op_agenda: bool = False
+    mdg: frozenset[str] = frozenset()
 
 
 def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
@@ -83,6 +87,8 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         trekkers=elders.trekkers,
         besluit=elders.besluit,
         weging=elders.weging,
+        op_agenda=elders.op_agenda,
+        mdg=elders.mdg,
         trajecten=trajecten(session, zaak),
         gevolmachtigd=elders.ondertekenaar,
         onmiddellijk=einde is not None and einde.onmiddellijk,

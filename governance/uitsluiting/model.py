@@ -17,7 +17,7 @@ from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, bev
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.rules import STAPPEN, VIER_OGEN
-from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import GESLOTEN, MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 
 
 class Zaak(Basis):
@@ -256,6 +256,14 @@ _ZONDER_WEG = (
     "OR NOT EXISTS (SELECT 1 FROM zaakfeit f WHERE f.zaak = NEW.zaak) "
     f"OR (EXISTS ({_MET_VASTSTELLING}) AND {laatste(_G.VASTGESTELD)} < {_IN_MDG})"
 )
+_VOLGENS_MDG = " ".join(f"WHEN '{wat}' THEN '{uitkomst}'" for wat, uitkomst in MDG_UITKOMSTEN.items())
+_VAN_DE_MDG = ", ".join(sorted(f"'{wat}'" for wat in MDG_UITKOMSTEN))
+_UIT_DE_MDG = (
+    "(SELECT u.uitkomst FROM agendapunt p JOIN puntuitkomst u ON u.punt = p.id "  # noqa: S608 - words of our own, no input
+    "WHERE p.zaak = NEW.zaak AND u.vastgelegd_in > (SELECT MAX(s.vastgelegd_in) FROM zaakstap s "
+    f"WHERE s.zaak = NEW.zaak AND s.naar = '{Zaakstand.MDG}') ORDER BY u.vastgelegd_in DESC LIMIT 1)"
+)
+"""What the MDG I-F last came to since the case came to it: a bolt asks its tables by name, the code does not."""
 _ANDERE_OPEN = (
     "EXISTS (SELECT 1 FROM zaak z WHERE z.partij = NEW.partij AND z.grond = NEW.grond "  # noqa: S608 - words of our own, no input
     "AND z.construct <=> NEW.construct AND COALESCE((SELECT s.naar FROM zaakstap s WHERE s.zaak = z.id "
@@ -292,6 +300,12 @@ GRENDELS = (
         "INSERT",
         f"NEW.gebeurtenis = '{_G.VERKLARING_BEZORGD}' "
         f"AND {laatste(_G.VERKLARING_VERZONDEN)} < {laatste(_G.BESLUIT_GENOMEN)}",
+    ),
+    weiger_als(
+        "zaakstap",
+        "zoals_de_mdg",
+        "INSERT",
+        f"NEW.gebeurtenis IN ({_VAN_DE_MDG}) AND NOT ({_UIT_DE_MDG} <=> CASE NEW.gebeurtenis {_VOLGENS_MDG} END)",
     ),
     bevroren(
         "stapvoorstel",

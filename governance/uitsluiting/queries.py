@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from governance.feiten.conditions import geldt
@@ -153,6 +153,12 @@ def open_zaak(session: Session, *, partij: str, grond: Grond, construct: str | N
         session, Zaak.partij == partij, Zaak.grond == grond, Zaak.construct.is_not_distinct_from(construct)
     )
     return next((een for een in eigen if not een.gesloten), None)
+
+
+def kwam_bij(session: Session, zaak: str, stand: Zaakstand) -> int:
+    """Give the number of the event with which a matter last came to a state; 0 as long as it did not."""
+    laatste = select(func.max(Zaakstap.vastgelegd_in)).where(Zaakstap.zaak == zaak, Zaakstap.naar == stand)
+    return session.scalar(laatste) or 0
 
 
 def metingen(session: Session, zaak: str) -> tuple[Metingbeeld, ...]:

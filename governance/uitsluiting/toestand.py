@@ -145,3 +145,11 @@ class Dossiergebeurtenis(StrEnum):
     EINDDATUM = "EinddatumGekozen"
     ZAAKNUMMER = "ZaaknummerToegekend"
     VOLMACHT = "VolmachtGegeven"
+
+
+MDG_UITKOMSTEN = {
+    Zaakgebeurtenis.VASTGESTELD: "vastgesteld",
+    Zaakgebeurtenis.NIET_VASTGESTELD: "niet vastgesteld",
+    Zaakgebeurtenis.BESPROKEN: "besproken",
+}
+"""With which outcome the MDG I-F closed its item before each of these can be recorded; its own words for it."""

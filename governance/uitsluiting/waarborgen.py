@@ -13,9 +13,10 @@ from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
 from governance.uitsluiting.gronden import Grond, Route
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
     ALLEEN_DE_SCORE,
+    ANDERE_UITKOMST,
     BELANGEN_ONTBREKEN,
     BUNDEL_ONVOLLEDIG,
     EEN_RONDE,
@@ -23,6 +24,7 @@ from governance.uitsluiting.weigeringen import (
     INZAGE_TE_KORT,
     MELDER_VALIDEERT,
     NIET_BEZORGD,
+    NIET_OP_AGENDA,
     NIET_ROBUUST,
     NIET_TWEE_KEER_UITGENODIGD,
     NOG_BEZWAAR,
@@ -231,6 +233,21 @@ def mdg_had_haar_deel(feiten: Zaakfeiten) -> Weigering | None:
     sinds = feiten.stappen[kwam[-1] :] if kwam else ()
     vast = any(stap.gebeurtenis is _G.VASTGESTELD for stap in sinds)
     return None if vast else ZONDER_VASTSTELLING.met()
+
+
+def op_agenda(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that it waits on an agenda of the MDG I-F: the item and the step are one act."""
+    return None if feiten.op_agenda else NIET_OP_AGENDA.met()
+
+
+def mdg_kwam_tot(gebeurtenis: Zaakgebeurtenis) -> Waarborg:
+    """Ask that the item about it was closed with the outcome that is recorded, since it last came to the MDG I-F."""
+    uitkomst = MDG_UITKOMSTEN[gebeurtenis]
+
+    def vraag(feiten: Zaakfeiten) -> Weigering | None:
+        return None if uitkomst in feiten.mdg else ANDERE_UITKOMST.met(uitkomst=uitkomst)
+
+    return vraag
 
 
 def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:

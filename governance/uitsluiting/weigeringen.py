@@ -198,6 +198,16 @@ NIET_BESCHIKBAAR = Weigeringsgrond(
     Bron(BONDIG_KADER, "paragraaf 4.7"),
 )
 PLAN_ONVOLLEDIG = Weigeringsgrond("UIT-58", "Verbeterplan onvolledig: {veld}. Vul het in.", VERTROUWEN)
+NIET_OP_AGENDA = Weigeringsgrond(
+    "UIT-60",
+    "Dit staat op geen agenda van de MDG I-F. De secretaris zet het op de agenda van een vergadering.",
+    KADER,
+)
+ANDERE_UITKOMST = Weigeringsgrond(
+    "UIT-61",
+    "De MDG I-F sloot dit punt niet af met de uitkomst '{uitkomst}'. Leg vast wat de MDG I-F wel deed.",
+    KADER,
+)
 OPSCHORTING_TE_LANG = Weigeringsgrond(
     "UIT-59",
     "Opschorten duurt volgens de overeenkomst hoogstens {weken} weken. Kies een kortere tijd.",

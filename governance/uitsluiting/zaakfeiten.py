@@ -82,6 +82,8 @@ class Zaakfeiten:
     trekkers: int = 0
     besluit: bool = False
     weging: bool = False
+    op_agenda: bool = False
+    mdg: frozenset[str] = frozenset()
     trajecten: Trajecten | None = None
     gevolmachtigd: bool = False
     onmiddellijk: bool = False

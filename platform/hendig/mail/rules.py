@@ -52,6 +52,7 @@ class Bericht(StrEnum):
     BAND_GEMELD = "band_gemeld"
     LIJST_VERANDERD = "lijst_veranderd"
     BRIEF_KLAAR = "brief_klaar"
+    MDG_UITGENODIGD = "mdg_uitgenodigd"
     PROEFMAIL = "proefmail"
 
 
@@ -98,6 +99,7 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.BAND_GEMELD: frozenset({"verbeteren_tot", "pad"}),
     Bericht.LIJST_VERANDERD: frozenset({"verbeteren_tot", "pad"}),
     Bericht.BRIEF_KLAAR: frozenset({"pad"}),
+    Bericht.MDG_UITGENODIGD: frozenset({"pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -130,6 +132,7 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.ANTWOORDEN_BINNEN: "Antwoorden binnen",
     Bericht.RESULTAAT_KLAAR: "Resultaat van een ronde",
     Bericht.BRIEF_KLAAR: "Brief in het portaal",
+    Bericht.MDG_UITGENODIGD: "Agenda van de MDG I-F",
     Bericht.RONDE_VERNIETIGD: "Ronde vernietigd",
     Bericht.INVULLEN_GESTOPT: "Invullen gestopt",
     Bericht.SLEUTEL_GEVRAAGD: "Inzage in wie wat antwoordde gevraagd",

@@ -74,9 +74,6 @@ _MDG: Final[Mapping[StrEnum, str]] = {
     Mdggebeurtenis.VERSLAG_GESCHREVEN: "Aan een verslag van de MDG I-F is geschreven",
     Mdggebeurtenis.VERSLAG_VASTGESTELD: "Een verslag van de MDG I-F is vastgesteld",
     Mdggebeurtenis.VERZET: "Een vergadering van de MDG I-F gaat niet door",
-    Mdggebeurtenis.CONCEPTADVIES: "Een concept van het advies van de toezichthouder is voorgelegd",
-    Mdggebeurtenis.ADVIESREACTIE: "Een partner heeft gereageerd op een concept van een advies",
-    Mdggebeurtenis.ADVIES: "De onafhankelijk toezichthouder heeft een advies gegeven",
 }
 _METING: Final[Mapping[StrEnum, str]] = {
     Vragenlijstgebeurtenis.OPGESTELD: "Een vragenlijst is opgesteld",

@@ -42,6 +42,10 @@ from hendig.web.invullen.links import invullinks
 from hendig.web.invullen.views import invullen
 from hendig.web.koppen import zet_koppen
 from hendig.web.logboek.views import logboek
+from hendig.web.mdg.dossier import dossier
+from hendig.web.mdg.papieren import papieren
+from hendig.web.mdg.punten import punten
+from hendig.web.mdg.views import mdg
 from hendig.web.netwerk.afvaardiging import afvaardiging
 from hendig.web.netwerk.partijbeheer import partijbeheer
 from hendig.web.netwerk.views import netwerk
@@ -91,6 +95,10 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     links,
     logboek,
     mijn_lijst,
+    mdg,
+    punten,
+    papieren,
+    dossier,
     netwerk,
     norm,
     over,

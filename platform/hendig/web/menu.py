@@ -20,6 +20,7 @@ BOVEN: Final = (
     ("Berichten", "berichten.overzicht", "Brieven van de gemeente aan uw organisatie."),
     ("Voorstellen", "college.overzicht", "Wat het college wordt gevraagd, en wat het besloot."),
     ("Gesprekken en zaken", "zaken.overzicht", "Signalen, gesprekken en zaken met partners."),
+    ("MDG I-F", "mdg.overzicht", "Vergaderingen, agenda, uitkomsten en verslagen."),
     ("Netwerk", "netwerk.partners", "Wie meedoet, en wie welke rol heeft."),
     ("Logboek", "logboek.overzicht", "Wat er is gebeurd, door wie en waarom."),
     ("Verplichtingen", "verplichtingen.overzicht", "Wat de overeenkomst vraagt, en wat daarvan kwam."),

@@ -16,11 +16,13 @@ from hendig.brieven.brief import woorden
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.sjablonen import SJABLONEN
 from hendig.processes.mdg.stukken import (
-    maak_agenda,
-    maak_bespreekverslag,
-    maak_oplegger,
-    maak_vaststelling,
-    maak_vergaderverslag,
+    agenda,
+    bespreekverslag,
+    leg_van_punt_vast,
+    leg_van_vergadering_vast,
+    oplegger,
+    vaststelling,
+    vergaderverslag,
 )
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.mdgbouw import Mdg, een_mdg
@@ -54,13 +56,13 @@ def vastgesteld(mdg: Mdg, *keuzes: Stemkeuze) -> str:
         noteer_andere_verklaring(handeling, punt=mdg.punt, tekst="De partner verhuisde in die tijd.")
     mdg.sluit()
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        return tekst(maak_vaststelling(handeling, punt=mdg.punt, dimensie=DIMENSIE, zaaknummer="Z-1"))
+        return tekst(leg_van_punt_vast(handeling, vaststelling(handeling, mdg.punt, DIMENSIE, "Z-1"), punt=mdg.punt))
 
 
 def test_an_agenda_says_of_an_item_about_a_partner_only_that_there_is_one(mdg: Mdg) -> None:
     mdg.uitgenodigd()
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        inhoud = maak_agenda(handeling, vergadering=mdg.vergadering)
+        inhoud = leg_van_vergadering_vast(handeling, agenda(handeling, mdg.vergadering), vergadering=mdg.vergadering)
     assert inhoud.blad.soort is Documentsoort.AGENDA
     assert "woensdag 1 april 2026" in tekst(inhoud)
     assert "Een punt over één partner." in tekst(inhoud)
@@ -73,14 +75,22 @@ def test_two_meetings_have_an_agenda_each_with_a_number_of_its_own(mdg: Mdg) -> 
         mdg.gepland()
         mdg.agendeer()
         with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-            nummers.add(str(maak_agenda(handeling, vergadering=mdg.vergadering).blad.nummer))
+            nummers.add(
+                str(
+                    leg_van_vergadering_vast(
+                        handeling, agenda(handeling, mdg.vergadering), vergadering=mdg.vergadering
+                    ).blad.nummer
+                )
+            )
     assert len(nummers) == 2
 
 
 def test_a_cover_sheet_names_the_partner_the_question_and_the_papers(mdg: Mdg) -> None:
     mdg.uitgenodigd()
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        geschreven = tekst(maak_oplegger(handeling, punt=mdg.punt, stukken=("Het voornemen",), zaaknummer="Z-1"))
+        geschreven = tekst(
+            leg_van_punt_vast(handeling, oplegger(handeling, mdg.punt, ("Het voornemen",), "Z-1"), punt=mdg.punt)
+        )
     for deel in (PARTNER, "acht punten", "Het voornemen", "Geen tarieven en geen omzet bespreken.", "Vertrouwelijk"):
         assert deel in geschreven
 
@@ -108,8 +118,8 @@ def test_one_no_gives_the_other_sentence_and_says_that_nobody_voted(mdg: Mdg) ->
 def test_an_establishment_is_made_of_a_closed_item_only(mdg: Mdg) -> None:
     mdg.begonnen()
     for maak in (
-        lambda handeling: maak_vaststelling(handeling, punt=mdg.punt, dimensie=DIMENSIE, zaaknummer=None),
-        lambda handeling: maak_bespreekverslag(handeling, punt=mdg.punt, zaaknummer=None),
+        lambda handeling: vaststelling(handeling, mdg.punt, DIMENSIE, None),
+        lambda handeling: leg_van_punt_vast(handeling, bespreekverslag(handeling, mdg.punt, None), punt=mdg.punt),
     ):
         with pytest.raises(Weigering) as fout, mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
             maak(handeling)
@@ -120,7 +130,7 @@ def test_a_report_of_a_discussion_says_that_nobody_voted(mdg: Mdg) -> None:
     mdg.begonnen(Puntsoort.BESPREKING)
     mdg.sluit("De leden vroegen naar de wachttijd.")
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        geschreven = tekst(maak_bespreekverslag(handeling, punt=mdg.punt, zaaknummer=None))
+        geschreven = tekst(leg_van_punt_vast(handeling, bespreekverslag(handeling, mdg.punt, None), punt=mdg.punt))
     assert "De MDG I-F besprak dit punt en stemde niet." in geschreven
     assert "De leden vroegen naar de wachttijd." in geschreven
     assert "Er zijn 5 clusters met een zetel." in geschreven
@@ -133,7 +143,11 @@ def test_a_record_says_who_was_there_and_nothing_of_the_partner(mdg: Mdg) -> Non
         sluit_vergadering(handeling, vergadering=mdg.vergadering)
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
         schrijf_verslag(handeling, vergadering=mdg.vergadering, tekst="De voorzitter dankt iedereen.")
-        geschreven = tekst(maak_vergaderverslag(handeling, vergadering=mdg.vergadering))
+        geschreven = tekst(
+            leg_van_vergadering_vast(
+                handeling, vergaderverslag(handeling, mdg.vergadering), vergadering=mdg.vergadering
+            )
+        )
     assert "Saar Dotterbloem 10 (verzonnen)\nafgevaardigde\nBeek" in geschreven
     assert "De voorzitter dankt iedereen." in geschreven
     assert "Houtsnip" not in geschreven

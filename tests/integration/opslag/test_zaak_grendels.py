@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
+from governance.mdg.rules import Puntuitkomst
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.model import Stapvoorstel, Zaak, Zaakstap, Zaaktekst
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import Zaakwerk
 
@@ -31,9 +32,13 @@ def gegrendeld(grendel: str) -> Iterator[None]:
         yield
 
 
-def ruw(zaak: Zaakwerk, *wegen: tuple[Zaakgebeurtenis, Zaakstand], tweede: bool = True, stap: int = 1) -> None:
-    """Write steps behind the last one, with nobody asking anything."""
+def ruw(
+    zaak: Zaakwerk, *wegen: tuple[Zaakgebeurtenis, Zaakstand], tweede: bool = True, stap: int = 1, mdg: bool = True
+) -> None:
+    """Write steps behind the last one, with nobody asking anything; the MDG I-F did what is recorded of it."""
     for gebeurtenis, naar in wegen:
+        if mdg and gebeurtenis in MDG_UITKOMSTEN:
+            zaak.mdg_kwam_tot(Puntuitkomst(MDG_UITKOMSTEN[gebeurtenis]))
         beeld = zaak.beeld()
         with zaak.werk.doe() as handeling:
             rij = Zaakstap(
@@ -172,3 +177,21 @@ def test_what_happened_is_not_changed_or_taken_away(zaak: Zaakwerk) -> None:
     for poging, grendel in pogingen:
         with gegrendeld(grendel), zaak.werk.doe() as handeling:
             handeling.session.execute(poging)
+
+
+def test_what_the_mdg_came_to_is_what_is_recorded_of_it(werk: Werkplaats) -> None:
+    """Not without an outcome, not with another one, and not with one from before the case came back to it."""
+    zaak = Zaakwerk(werk, route="OPTIE_1")
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    vastgesteld = (G.VASTGESTELD, S.REACTIE_OP_ADVIES)
+    with gegrendeld("zaakstap_zoals_de_mdg"):
+        ruw(zaak, vastgesteld, mdg=False)
+    zaak.mdg_kwam_tot(Puntuitkomst.BESPROKEN)
+    with gegrendeld("zaakstap_zoals_de_mdg"):
+        ruw(zaak, vastgesteld, mdg=False)
+    zaak.mdg_kwam_tot(Puntuitkomst.VASTGESTELD)
+    zaak.doe(G.VASTGESTELD)
+    zaak.doe(G.UITKOMST_AANGETAST, S.MDG)
+    with gegrendeld("zaakstap_zoals_de_mdg"):
+        ruw(zaak, vastgesteld, mdg=False)

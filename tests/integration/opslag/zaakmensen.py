@@ -19,6 +19,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.feiten_queries import Elders
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import norm, tekst
 from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner, iemand
@@ -37,6 +38,8 @@ ALLES_ELDERS = Elders(
     definitief=frozenset({"ronde-1", "ronde-2", "ronde-3"}),
     ondertekenaar=True,
     rondeverloop=True,
+    op_agenda=True,
+    mdg=frozenset(MDG_UITKOMSTEN.values()),
 )
 
 

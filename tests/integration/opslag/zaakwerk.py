@@ -21,6 +21,7 @@ from governance.kennisgeving.service import (
     verzend_kennisgeving,
 )
 from governance.logboek.handeling import Handeling
+from governance.mdg.rules import Puntuitkomst
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
 from governance.uitsluiting.dossier_service import (
@@ -46,8 +47,9 @@ from governance.uitsluiting.service import (
     stel_stap_voor,
     zet_stap,
 )
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigering, Weigeringen
+from tests.integration.opslag.mdguitkomst import leg_uitkomst_vast
 from tests.integration.opslag.zaakmensen import Zaakmensen
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
@@ -180,6 +182,8 @@ class Zaakwerk(Zaakmensen):
         """Take a step as its row says: who, with whom, and with the document that goes with it and arrives today."""
         rij = self.rij(gebeurtenis, naar)
         document = None if rij.document is None else self.stuk(rij.document)
+        if gebeurtenis in MDG_UITKOMSTEN:
+            self.mdg_kwam_tot(Puntuitkomst(MDG_UITKOMSTEN[gebeurtenis]))
         if not rij.wie:
             with self.werk.doe() as handeling:
                 stand = leg_gevolg_vast(handeling, zaak=self.zaak, gebeurtenis=gebeurtenis, elders=self.elders)
@@ -202,6 +206,12 @@ class Zaakwerk(Zaakmensen):
         if document is not None and bezorgd:
             self.bezorg(document)
         return stand
+
+    def mdg_kwam_tot(self, uitkomst: Puntuitkomst) -> None:
+        """What came of the item about it in the MDG I-F."""
+        wie, jurist = self.personen[Rol.MDG_SECRETARIS], self.personen[Rol.JURIST]
+        with self.werk.doe(self.als(Rol.MDG_SECRETARIS)) as handeling:
+            leg_uitkomst_vast(handeling, self.zaak, uitkomst, wie=wie, jurist=jurist)
 
     def samen(self, rij: Overgang, naar: Zaakstand, document: str | None) -> Zaakstand:
         """Take a step with two people, in the first roles that differ."""

@@ -42,6 +42,14 @@ VERKLAREN: Final = frozenset(
 )
 LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
 
+MDG_PLANNEN: Final = frozenset({Rol.MDG_SECRETARIS})
+MDG_LEIDEN: Final = frozenset({Rol.VOORZITTER})
+MDG_KIJKEN: Final = frozenset(
+    {
+        *(Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER, Rol.CONTRACTMANAGER, Rol.KARTREKKER, Rol.AANJAGER),
+        *(Rol.PROCESONTWIKKELAAR, Rol.VOORZITTER, Rol.MDG_SECRETARIS, Rol.JURIST, Rol.CONTROLEUR),
+    }
+)
 AAN_ZAKEN: Final = frozenset(
     {Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.CONTROLLER, Rol.MEETBEHEERDER, Rol.CONTROLEUR}
     | {Rol.KARTREKKER, Rol.AANJAGER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER}
@@ -155,6 +163,33 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "logboek.kop_bewaren": LOGBOEK,
     "logboek.nakijken": LOGBOEK,
     "logboek.overzicht": LOGBOEK,
+    "mdg.agenderen": MDG_PLANNEN,
+    "mdg.een": MDG_KIJKEN,
+    "mdg.openen": MDG_LEIDEN,
+    "mdg.overzicht": MDG_KIJKEN,
+    "mdg.plannen": MDG_PLANNEN,
+    "mdg.sluiten": MDG_LEIDEN,
+    "mdg.uitnodigen": MDG_PLANNEN,
+    "mdg.verslag": MDG_VASTLEGGEN,
+    "mdg.verslag_vaststellen": MDG_VASTLEGGEN,
+    "mdg.verzetten": MDG_PLANNEN,
+    "mdg.zaak_agenderen": MDG_PLANNEN,
+    "mdgdossier.beeld": MDG_KIJKEN,
+    "mdgdossier.een": MDG_KIJKEN,
+    "mdgdossier.lees": MDG_KIJKEN,
+    "mdgpapieren.keuren": frozenset({Rol.VOORZITTER, Rol.JURIST}),
+    "mdgpapieren.lees": MDG_KIJKEN,
+    "mdgpapieren.maken": MDG_PLANNEN,
+    "mdgpapieren.proef": MDG_PLANNEN,
+    "mdgpunten.afsluiten": MDG_LEIDEN,
+    "mdgpunten.antwoorden": MDG_PLANNEN,
+    "mdgpunten.beginnen": MDG_LEIDEN,
+    "mdgpunten.beslechten": CONTROLEREN,
+    "mdgpunten.betwisten": MDG_PLANNEN,
+    "mdgpunten.een": MDG_KIJKEN,
+    "mdgpunten.stemmen": MDG_PLANNEN,
+    "mdgpunten.toets": frozenset({Rol.JURIST}),
+    "mdgpunten.verklaring": MDG_PLANNEN,
     "mijn_lijst.eens": CORRIGEREN,
     "mijn_lijst.een": CORRIGEREN,
     "mijn_lijst.overzicht": CORRIGEREN,

@@ -35,7 +35,14 @@ def routes(app: Flask) -> dict[str, Rule]:
 
 def adres(web: Web, rule: Rule) -> str:
     """An address of the route; what it names is of the first partner, or is not there."""
-    eigen = {"partij": web.partner, "persoon": web.mensen[Rol.CONTACTPERSOON], "seq": 1, "deel": 1, "stap": 1}
+    eigen = {
+        "partij": web.partner,
+        "persoon": web.mensen[Rol.CONTACTPERSOON],
+        "seq": 1,
+        "deel": 1,
+        "stap": 1,
+        "nummer": 1,
+    }
     namen = {naam: eigen.get(naam, ONBEKEND) for naam in rule.arguments}
     with web.app.test_request_context(base_url=ADRES):
         return web.app.url_for(rule.endpoint, _external=False, **namen)

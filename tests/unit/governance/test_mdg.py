@@ -19,17 +19,8 @@ from governance.mdg.stemming import (
     uitkomst_van_vaststelling,
     wijzen,
 )
-from governance.mdg.toezicht import (
-    MAATREGEL_PAST_NIET,
-    WACHT_OP_REACTIE,
-    ZONDER_CONCEPT,
-    Advieswoorden,
-    Strekking,
-    weiger_onvolledig,
-    weiger_te_vroeg,
-)
 from governance.netwerk.rules import Rol
-from governance.weigering import Weigering
+from governance.uitsluiting.toestand import MDG_UITKOMSTEN
 
 VOOR, TEGEN, ONTHOUDING = Stemkeuze.VOOR, Stemkeuze.TEGEN, Stemkeuze.ONTHOUDING
 ALLES_JA = tuple(Controlepunt(nummer, antwoord=True) for nummer in range(1, len(CONTROLELIJST) + 1))
@@ -143,35 +134,10 @@ def test_a_name_is_found_in_full_or_by_its_surname_but_not_in_that_of_a_party(
     assert genoemd(tekst, ["Mies Rietzanger (verzonnen)"], behalve=["Praktijk Rietzanger"]) == gevonden
 
 
-WOORDEN = Advieswoorden(vraag="v", bronnen="b", ervaren="e", zienswijze="z", redenen="r")
-
-
-@pytest.mark.parametrize("deel", ["vraag", "bronnen", "ervaren", "zienswijze", "redenen"])
-def test_an_advice_has_words_in_every_part(deel: str) -> None:
-    woorden = Advieswoorden(
-        **{naam: "x" for naam in WOORDEN.__slots__ if naam not in {deel, "maatregel"}} | {deel: " "}
-    )
-    with pytest.raises(Weigering) as fout:
-        weiger_onvolledig(woorden, Strekking.NIET_BEEINDIGEN)
-    assert fout.value.grond.code == "MDG-19"
-
-
-def test_a_lighter_measure_is_named_when_it_is_advised_and_only_then() -> None:
-    met = Advieswoorden(vraag="v", bronnen="b", ervaren="e", zienswijze="z", redenen="r", maatregel="verbeterplan")
-    for woorden, strekking in ((WOORDEN, Strekking.LICHTERE_MAATREGEL), (met, Strekking.BEEINDIGEN)):
-        with pytest.raises(Weigering) as fout:
-            weiger_onvolledig(woorden, strekking)
-        assert fout.value.grond is MAATREGEL_PAST_NIET
-    weiger_onvolledig(met, Strekking.LICHTERE_MAATREGEL)
-    weiger_onvolledig(WOORDEN, Strekking.BEEINDIGEN)
-
-
-def test_an_advice_waits_for_the_partner() -> None:
-    with pytest.raises(Weigering) as fout:
-        weiger_te_vroeg(voorgelegd=False, gereageerd=True, termijn_voorbij=True)
-    assert fout.value.grond is ZONDER_CONCEPT
-    with pytest.raises(Weigering) as fout:
-        weiger_te_vroeg(voorgelegd=True, gereageerd=False, termijn_voorbij=False)
-    assert fout.value.grond is WACHT_OP_REACTIE
-    weiger_te_vroeg(voorgelegd=True, gereageerd=True, termijn_voorbij=False)
-    weiger_te_vroeg(voorgelegd=True, gereageerd=False, termijn_voorbij=True)
+def test_a_case_knows_the_outcomes_of_the_mdg_by_its_own_words() -> None:
+    """The two do not import each other: this holds that they mean the same."""
+    assert list(MDG_UITKOMSTEN.values()) == [
+        Puntuitkomst.VASTGESTELD,
+        Puntuitkomst.NIET_VASTGESTELD,
+        Puntuitkomst.BESPROKEN,
+    ]

@@ -39,7 +39,6 @@ STUKKEN: Final = {
     "presentie.persoon": "vergaderingen van de MDG I-F waar u was",
     "puntdeelname.persoon": "punten van de MDG I-F waaraan u meedeed, of waarbij u opzij stapte",
     "stem.persoon": "stemmen die u uitbracht in de MDG I-F",
-    "toezichtstap.door": "stappen in een advies van de toezichthouder die u zette",
     "vergaderstap.door": "stappen in een vergadering die u zette",
     "besluitdeelnemer.persoon": "besluiten van het college waarbij staat of u meedeed",
     "besluitduiding.door": "besluiten van het college waarvan u vastlegde wat ze betekenen",

@@ -10,9 +10,10 @@ from governance.belangen.queries import belangen_in
 from governance.college.collegestand import collegestand
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
+from governance.mdg.queries import uitkomst_van, wachtend_punt
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.queries import mag_tekenen, metingen, zaakbeeld
-from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.queries import kwam_bij, mag_tekenen, metingen, zaakbeeld
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from surveys.ronde.queries import zoek_ronde
 from surveys.ronde.rules import Rondestand
 
@@ -28,6 +29,7 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
     verklaringen = belangen_in(session, zaak)
     college = collegestand(session, zaak)
+    uitkomst = uitkomst_van(session, zaak, sinds=kwam_bij(session, zaak, Zaakstand.MDG))
     besloten = college.besluiten > _verwerkt(session, zaak)
     return Elders(
         belangen_gevraagd=bool(verklaringen),
@@ -38,6 +40,8 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
         vernietigd=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.VERNIETIGD),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
+        op_agenda=wachtend_punt(session, zaak) is not None,
+        mdg=frozenset() if uitkomst is None else frozenset({uitkomst.uitkomst.value}),
         ondertekenaar=persoon is not None and mag_tekenen(session, persoon, Peil(dag)),
     )
 

@@ -22,6 +22,7 @@ from governance.uitsluiting.service import bevestig_stap, leg_gevolg_vast, stel_
 from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigeringsgrond
+from hendig.processes.mdg.adviseren import ADVIESSTAPPEN, weiger_adviseur
 from hendig.processes.zaak.elders import elders_van
 from hendig.processes.zaak.verzenden import VOOR_DE_GEMEENTE, verzend_stuk
 from hendig.processes.zaakstukken.maken import gooi_concepten_weg
@@ -37,6 +38,7 @@ def doe_stap(
     handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, tekst: str = ""
 ) -> Zaakstand:
     """Take a step that one person takes; the document that goes with it is sent in the same act."""
+    _weiger_adviseur(handeling, zaak, gebeurtenis)
     stuk = _stuk_voor(handeling, zaak, gebeurtenis, naar)
     stand = zet_stap(
         handeling,
@@ -55,6 +57,7 @@ def stel_voor(
     handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, tekst: str = ""
 ) -> str:
     """Propose a step that takes two people, and give its key; the second person approves the document with it."""
+    _weiger_adviseur(handeling, zaak, gebeurtenis)
     elders = elders_van(handeling, zaak)
     return stel_stap_voor(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, naar=naar, tekst=tekst)
 
@@ -115,6 +118,11 @@ def _stuk_voor(
     if stuk is not None and stuk.stand is Documentstand.CONCEPT:
         return stel_document_vast(handeling, nummer=stuk.nummer, versie=stuk.versie) if stel_vast else None
     return stuk
+
+
+def _weiger_adviseur(handeling: Handeling, zaak: str, gebeurtenis: Zaakgebeurtenis) -> None:
+    if gebeurtenis in ADVIESSTAPPEN:
+        weiger_adviseur(handeling.session, zaak=zaak, persoon=handeling.persoon, dag=handeling.dag)
 
 
 def _rond_af(handeling: Handeling, zaak: str, stuk: Documentblad | None, stand: Zaakstand) -> None:

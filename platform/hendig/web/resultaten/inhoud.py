@@ -57,7 +57,7 @@ def inhoud_van_eigen(ronde: Rondebeeld, partij: str) -> dict[str, Any]:
         "partij": partij,
         "partijnaam": partijnamen(session).get(partij, ""),
         "is_gemeente": gemeente is not None and gemeente.id == partij,
-        "verlopen": [verloop(ronde, partij, deel, _rondes(ronde, partij, deel.construct)) for deel in delen],
+        "verlopen": [verloop(ronde, partij, deel, rondes_tot(ronde, partij, deel.construct)) for deel in delen],
         "verloopkoppen": VERLOOPKOPPEN,
         "verdelingen": [(deel.construct, vragen(deel, vragenlijst)) for deel in delen if deel.verdeling],
         "themas": themas(session, ronde=ronde.id, partij=partij),
@@ -80,7 +80,7 @@ def tot_wanneer(ronde: Rondebeeld) -> dt.date | None:
         return None
 
 
-def _rondes(tot: Rondebeeld, partij: str, construct: str) -> list[tuple[Rondebeeld, EigenResultaat | None]]:
+def rondes_tot(tot: Rondebeeld, partij: str, construct: str) -> list[tuple[Rondebeeld, EigenResultaat | None]]:
     """Give what a party saw of the rounds up to one, oldest first; an annulled round has nothing to show."""
     oudste_eerst = [een for een in reversed(getoonde_ronden()) if een.stand is not Rondestand.VERNIETIGD]
     plaats = [een.id for een in oudste_eerst].index(tot.id)

@@ -39,6 +39,9 @@ TOEZICHT = {"stand": S.TOEZICHT, "stukken": stuk(D.CONCEPTADVIES)}
 REAGEERT = {"stand": S.REACTIE_OP_ADVIES}
 
 GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
+    (w.op_agenda, "UIT-60", {}, {"op_agenda": True}),
+    (w.mdg_kwam_tot(G.VASTGESTELD), "UIT-61", {"mdg": frozenset({"aangetast"})}, {"mdg": frozenset({"vastgesteld"})}),
+    (w.mdg_kwam_tot(G.BESPROKEN), "UIT-61", {"mdg": frozenset({"vastgesteld"})}, {"mdg": frozenset({"besproken"})}),
     (w.genoeg_rondes, "UIT-01", {"k": 2, "metingen": (meting(1),)}, {"k": 2, "metingen": (meting(1), meting(2))}),
     (w.genoeg_rondes, "UIT-01", {"k": 2, "metingen": (meting(1), meting(2, telt=False))}, {"grond": Grond.FRAUDE}),
     (

@@ -1,0 +1,82 @@
+"""Which papers the MDG I-F makes, each out of what was recorded: nobody fills anything in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import Documentblad, stukken_in
+from governance.documenten.rules import Documentstand
+from governance.documenten.service import stel_document_vast
+from governance.logboek.handeling import Handeling
+from governance.mdg.queries import puntbeeld
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from hendig.brieven.zaakkop import Briefgegevens
+from hendig.processes.mdg.stukken import (
+    Mdgstof,
+    agenda,
+    bespreekverslag,
+    leg_van_punt_vast,
+    leg_van_vergadering_vast,
+    oplegger,
+    vaststelling,
+    vergaderverslag,
+)
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
+
+MAG_MAKEN: Final = (Rol.MDG_SECRETARIS,)
+MAG_KEUREN: Final = (Rol.VOORZITTER, Rol.JURIST)
+"""Who makes a paper of the MDG I-F, and who approves it as the second person."""
+VAST: Final = frozenset({Documentstand.VASTGESTELD, Documentstand.VERZONDEN})
+
+
+def _zaak(stof: Mdgstof, punt: str) -> Zaakbeeld:
+    beeld = puntbeeld(stof.session, punt)
+    return zaakbeeld(stof.session, "" if beeld is None or beeld.zaak is None else beeld.zaak)
+
+
+def _oplegger(stof: Mdgstof, punt: str) -> Briefgegevens:
+    zaak = _zaak(stof, punt)
+    namen = tuple(f"{een.soort}, {een.nummer}" for een in stukken_in(stof.session, zaak.id) if een.stand in VAST)
+    return oplegger(stof, punt, namen, zaak.nummer)
+
+
+def _vaststelling(stof: Mdgstof, punt: str) -> Briefgegevens:
+    zaak = _zaak(stof, punt)
+    over = zaak.grond.value if zaak.construct is None else soort_vertrouwen(zaak.construct)
+    return vaststelling(stof, punt, over.lower(), zaak.nummer)
+
+
+def _bespreekverslag(stof: Mdgstof, punt: str) -> Briefgegevens:
+    return bespreekverslag(stof, punt, _zaak(stof, punt).nummer)
+
+
+VAN_VERGADERING: Final[Mapping[Documentsoort, Callable[[Mdgstof, str], Briefgegevens]]] = {
+    Documentsoort.AGENDA: agenda,
+    Documentsoort.VERGADERVERSLAG: vergaderverslag,
+}
+VAN_PUNT: Final[Mapping[Documentsoort, Callable[[Mdgstof, str], Briefgegevens]]] = {
+    Documentsoort.OPLEGGER: _oplegger,
+    Documentsoort.VASTSTELLING: _vaststelling,
+    Documentsoort.BESPREEKVERSLAG: _bespreekverslag,
+}
+
+
+def gegevens_van(stof: Mdgstof, soort: Documentsoort, sleutel: str) -> Briefgegevens:
+    """Give what a paper would be made of; ``sleutel`` is that of the meeting, or of the item about a partner."""
+    return (VAN_VERGADERING.get(soort) or VAN_PUNT[soort])(stof, sleutel)
+
+
+def maak_mdgstuk(handeling: Handeling, *, soort: Documentsoort, sleutel: str) -> Documentblad:
+    """Make a paper and keep it as a concept."""
+    gegevens = gegevens_van(handeling, soort, sleutel)
+    if soort in VAN_PUNT:
+        return leg_van_punt_vast(handeling, gegevens, punt=sleutel).blad
+    return leg_van_vergadering_vast(handeling, gegevens, vergadering=sleutel).blad
+
+
+def keur_mdgstuk(handeling: Handeling, *, blad: Documentblad) -> None:
+    """Approve a paper as the second person."""
+    stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)

@@ -1,0 +1,158 @@
+"""The page of one case for who takes part in the MDG I-F: this partner, this kind of trust, and nothing beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Response, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import Documentblad, document_met, stukken_in
+from governance.documenten.service import lees_inhoud
+from governance.mdg.queries import punten_over
+from governance.netwerk.queries import partijnamen
+from governance.termijnen.queries import termijnen_van
+from governance.termijnen.rules import OVER
+from governance.uitsluiting.gronden import Route
+from governance.uitsluiting.queries import Zaakbeeld, kwam_bij, metingen, punten, zaakbeeld
+from governance.uitsluiting.toestand import Zaakstand
+from hendig.processes.mdg.papieren import VAST
+from hendig.web.bijlage import bijlage
+from hendig.web.gebied import Gebied
+from hendig.web.mdg.zicht import KIJKEN, mag_punt_zien
+from hendig.web.resultaten.beeld import Verloop, verloop
+from hendig.web.resultaten.inhoud import delen_van, rondes_tot
+from hendig.web.resultaten.zicht import is_getoond
+from hendig.web.toegangsregel import met
+from hendig.web.verzoek import verzoek
+from hendig.web.zaken.beeld import titel
+from hendig.web.zaken.beeld import verloop as zaakverloop
+from surveys.ronde.queries import rondebeeld
+from surveys.ronde.rules import Rondestand
+from surveys.terugkoppeling.eigen_resultaat import EigenResultaat
+from surveys.terugkoppeling.eigentabellen import VERLOOPKOPPEN, Rij, cijferrijen, koppen
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
+from surveys.uitslag.queries import figuur
+from surveys.uitslag.rules import Breedte
+
+dossier = Gebied("mdgdossier", __name__)
+LEESBAAR: Final = frozenset(
+    {
+        *(Documentsoort.HERHALINGSCERTIFICAAT, Documentsoort.CONTROLEURSVERKLARING),
+        *(Documentsoort.ANTWOORD_OP_ZIENSWIJZE, Documentsoort.OPLEGGER),
+        *(Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG),
+    }
+)
+"""What a seat reads of a file: what it needs for its task, and nothing with which partners compete."""
+_DAARNA: Final = {
+    Route.OPTIE_1: "De partner kan op de vaststelling reageren. Daarna oordelen de bestuurlijk trekkers. Het college "
+    "beslist.",
+    Route.OPTIE_2: "De onafhankelijk toezichthouder geeft een advies. De partner kan op het concept en op het advies "
+    "reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
+    Route.BEIDE: "De onafhankelijk toezichthouder geeft een advies. De partner kan op het concept en op het advies "
+    "reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
+    Route.GEWOON: "De partner kan reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gemeten:
+    """What was measured, as the partner was shown it: its rounds beside each other, and the numbers of the last one."""
+
+    laatste: EigenResultaat
+    verloop: Verloop
+    koppen: Rij
+    cijfers: list[Rij]
+
+
+def ziet_dossier(zaak: str, **_: str) -> bool:
+    """Tell whether there is such a case for who asks: it came to the MDG I-F, and they take part in its item."""
+    session = verzoek().lezing
+    gezien = any(mag_punt_zien(punt) for punt in punten_over(session, zaak))
+    return gezien and kwam_bij(session, zaak, Zaakstand.MDG) > 0
+
+
+def leest_stuk(zaak: str, document: str) -> bool:
+    """Tell whether who asks reads such a document of this case here."""
+    return ziet_dossier(zaak) and any(stuk.id == document for stuk in _stukken(zaak))
+
+
+@dossier.pagina("/mdg/zaak/<zaak>", met(*KIJKEN), mits=ziet_dossier, inzage="zaak in de MDG I-F")
+def een(zaak: str) -> ResponseReturnValue:
+    """Show one case: what was measured, how sure that is, what it does not say, the partner's view, what comes next."""
+    session, beeld = verzoek().lezing, zaakbeeld(verzoek().lezing, zaak)
+    stukken = _stukken(zaak)
+    return render_template(
+        "mdg/zaak.html",
+        beeld=beeld,
+        titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
+        gemeten=_gemeten(beeld),
+        soort_vertrouwen=soort_vertrouwen,
+        verloopkoppen=VERLOOPKOPPEN,
+        nagerekend=any(stuk.soort is Documentsoort.CONTROLEURSVERKLARING for stuk in stukken),
+        zienswijze=punten(session, zaak),
+        momenten=[moment for moment in zaakverloop(beeld, None) if moment.vorm == "klaar"],
+        punten=[punt for punt in punten_over(session, zaak) if mag_punt_zien(punt)],
+        uiterlijk=_uiterlijk(zaak),
+        daarna=_DAARNA[beeld.route],
+        in_mdg=beeld.stand is Zaakstand.MDG,
+        stukken=stukken,
+    )
+
+
+@dossier.pagina("/mdg/zaak/<zaak>/stukken/<document>/pdf", met(*KIJKEN), mits=leest_stuk)
+def lees(zaak: str, document: str) -> ResponseReturnValue:
+    """Give a document of the file as it was made; that it was read is recorded."""
+    del zaak
+    blad = document_met(verzoek().lezing, document)
+    with verzoek().eigen_daad() as handeling:
+        inhoud = lees_inhoud(handeling, nummer=blad.nummer, versie=blad.versie)
+        return bijlage(inhoud.bestand, naam=f"{blad.nummer}.pdf", soort="application/pdf")
+
+
+@dossier.pagina("/mdg/zaak/<zaak>/figuur-<breedte>.svg", met(*KIJKEN), mits=ziet_dossier)
+def beeld(zaak: str, breedte: str) -> ResponseReturnValue:
+    """Give the drawing of the rounds of the partner, as the partner was shown it."""
+    gevonden = _gemeten(zaakbeeld(verzoek().lezing, zaak))
+    een = None if gevonden is None else gevonden.verloop.tekening
+    if een is None or breedte not in set(Breedte):
+        abort(404)
+    svg = figuur(
+        verzoek().lezing,
+        ronde=een.ronde,
+        partij=een.partij,
+        construct=een.construct,
+        naam=een.naam,
+        breedte=Breedte(breedte),
+    )
+    return Response(svg, mimetype="image/svg+xml", headers={"Content-Encoding": "gzip"})
+
+
+def _gemeten(beeld: Zaakbeeld) -> Gemeten | None:
+    """Gather it for the one kind of trust that the case is about; None where nothing was measured or shown."""
+    for meting in reversed(metingen(verzoek().lezing, beeld.id)):
+        if not is_getoond(meting.ronde):
+            continue
+        ronde = rondebeeld(verzoek().lezing, meting.ronde)
+        laatste = next((deel for deel in delen_van(ronde, beeld.partij) if deel.construct == beeld.construct), None)
+        if laatste is None or ronde.stand is Rondestand.VERNIETIGD:
+            continue
+        rondes = rondes_tot(ronde, beeld.partij, laatste.construct)
+        return Gemeten(
+            laatste, verloop(ronde, beeld.partij, laatste, rondes), koppen([laatste]), list(cijferrijen([laatste]))
+        )
+    return None
+
+
+def _stukken(zaak: str) -> list[Documentblad]:
+    alle = stukken_in(verzoek().lezing, zaak)
+    return [stuk for stuk in alle if stuk.soort in LEESBAAR and stuk.stand in VAST]
+
+
+def _uiterlijk(zaak: str) -> dt.date | None:
+    """Give the last day for the MDG I-F; None where none runs."""
+    lopend = [een for een in termijnen_van(verzoek().lezing, zaak) if een.afspraak.code == "T12"]
+    return next((een.stand.einde for een in lopend[-1:] if een.stand.status not in OVER), None)

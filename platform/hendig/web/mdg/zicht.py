@@ -1,0 +1,66 @@
+"""Who sees which meeting and which item: of an item about a partner only who has no tie to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from governance.belangen.queries import belang, hoort_bij
+from governance.belangen.rules import mag_inzien
+from governance.mdg.queries import Puntbeeld, controlelijst, puntbeeld, vergaderbeeld
+from governance.mdg.rules import MAG_PLANNEN, MAG_TOETSEN, MAG_VOORZITTEN
+from governance.mdg.stemming import CONTROLELIJST, ZITTING
+from governance.netwerk.rules import Rol
+from hendig.web.verzoek import verzoek
+
+BESLECHTEN: Final = (Rol.CONTROLEUR,)
+WERKEN: Final = (*MAG_PLANNEN, *MAG_VOORZITTEN, *MAG_TOETSEN)
+"""Who prepares and leads: they see an item before anybody declared, unless they have a tie."""
+VASTLEGGEN: Final = (*MAG_PLANNEN, *MAG_VOORZITTEN)
+KIJKEN: Final = tuple(dict.fromkeys((*ZITTING, *WERKEN, *BESLECHTEN)))
+
+
+def is_vergadering(vergadering: str) -> bool:
+    """Tell whether there is such a meeting."""
+    return vergaderbeeld(verzoek().lezing, vergadering) is not None
+
+
+def ziet_punt(punt: str, **_: int) -> bool:
+    """Tell whether there is such an item for who asks."""
+    beeld = puntbeeld(verzoek().lezing, punt)
+    return beeld is not None and mag_punt_zien(beeld)
+
+
+def is_vraag(punt: str, nummer: int) -> bool:
+    """Tell whether the checklist of an item that who asks sees has such a point."""
+    return 1 <= nummer <= len(CONTROLELIJST) and ziet_punt(punt)
+
+
+def is_betwist(punt: str, nummer: int) -> bool:
+    """Tell whether a point of the checklist of an item waits for a controleur."""
+    beeld = puntbeeld(verzoek().lezing, punt)
+    lijst = () if beeld is None else controlelijst(verzoek().lezing, punt)
+    return any(een.nummer == nummer and een.betwist and een.beslecht is None for een in lijst) and ziet_punt(punt)
+
+
+def mag_punt_zien(beeld: Puntbeeld) -> bool:
+    """Tell whether who asks sees an item: about a partner not who has a tie, and a member only without one."""
+    if beeld.zaak is None or beeld.partij is None:
+        return True
+    vraag = verzoek()
+    eigen = belang(vraag.lezing, beeld.zaak, vraag.persoon)
+    if hoort_bij(vraag.lezing, beeld.partij, vraag.persoon, vraag.dag) or (eigen is not None and eigen.stapt_opzij):
+        return False
+    if vraag.heeft(WERKEN):
+        return True
+    if vraag.heeft(BESLECHTEN):
+        return any(een.betwist for een in controlelijst(vraag.lezing, beeld.id))
+    return mag_inzien(None if eigen is None else eigen.verklaring)
+
+
+def te_verklaren(beeld: Puntbeeld) -> bool:
+    """Tell whether who asks can still declare about the partner of an item."""
+    vraag = verzoek()
+    if beeld.zaak is None or beeld.partij is None or beeld.uitkomst is not None or not vraag.heeft(ZITTING):
+        return False
+    bij_de_partner = hoort_bij(vraag.lezing, beeld.partij, vraag.persoon, vraag.dag)
+    return belang(vraag.lezing, beeld.zaak, vraag.persoon) is None and not bij_de_partner
