@@ -43,6 +43,7 @@ NORA: Final = Mens("Nora", (Rol.CONTROLEUR,))
 TESSA: Final = Mens("Tessa", (Rol.BEOORDELAAR,))
 """Fills in for the gemeente."""
 NIEK: Final = Mens("Niek", (Rol.MDG_SECRETARIS,))
+BEA: Final = Mens("Bea", (Rol.VOORZITTER,), extern=True)
 TEUN: Final = Mens("Teun", (Rol.CONTROLLER,))
 SANNE: Final = Mens("Sanne", (Rol.AANJAGER,), extern=True)
 
@@ -65,7 +66,7 @@ MENSEN: Final = (
     Mens("Petra", (Rol.COLLEGELID,)),
     Mens("Gerard", (Rol.BURGEMEESTER,)),
     Mens("Loes", (Rol.SECRETARIS,)),
-    Mens("Bea", (Rol.VOORZITTER,), extern=True),
+    BEA,
     NIEK,
     Mens("Amber", (Rol.PROCESONTWIKKELAAR,)),
     Mens("Dirk", (Rol.KARTREKKER,), partner=7),
