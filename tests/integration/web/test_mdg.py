@@ -197,7 +197,7 @@ def test_the_meeting_establishes_it_and_the_case_follows(zaak: Mdgzaak) -> None:
     zaak.stuur(Rol.VOORZITTER, f"{zaak.over}/afsluiten")
     naar = zaak.rij(G.VASTGESTELD).naar[0]
     stap = f"/zaken/{zaak.zaak}/stap/vastgesteld/{naar.name.lower()}"
-    assert "UIT-16" in zaak.stuur(Rol.MDG_SECRETARIS, stap, 409, stap="doen")
+    assert "UIT-26" in zaak.stuur(Rol.MDG_SECRETARIS, stap, 409, stap="doen")
     zaak.papier("vaststelling van de MDG I-F", zaak.punt, zaak.over)
     zaak.stuur(Rol.MDG_SECRETARIS, stap, stap="doen")
     assert zaak.stand() is naar
