@@ -62,7 +62,9 @@ PAGINAS = {
         *("/controle > /controle/ > /sleutel", "/controle > /controle/ > /uitvoer"),
     ),
     "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
-    "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen"),
+    "Niek Verzonnen": (
+        *("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen", "/mdg", "/mdg/plannen"),
+    ),
     "Kim Verzonnen": (
         *("/zaken", "/zaken > /zaken/"),
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
