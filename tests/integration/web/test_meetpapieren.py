@@ -138,3 +138,10 @@ def test_a_statement_that_is_not_positive_can_be_made(zaak: Gemeten) -> None:
     anders = {"banden-klopt": "nee", "positief": "nee"}
     assert schrijf(zaak, "controleursverklaring", {**VERKLARING, **anders}, rol=Rol.CONTROLEUR).code == 302
     assert "De verklaring is niet positief." in op_papier(zaak, Documentsoort.CONTROLEURSVERKLARING)
+
+
+def test_a_certificate_lies_in_the_file_and_nobody_is_asked_to_send_it(zaak: Gemeten) -> None:
+    gemaakt = schrijf(zaak, "herhalingscertificaat", {}, rol=Rol.CONTROLEUR)
+    keur(zaak, gemaakt, rol=Rol.MEETBEHEERDER)
+    pagina = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(gemaakt.naar)
+    assert (pagina.code, "verstuur dit stuk" in pagina.tekst) == (200, False)
