@@ -8,17 +8,15 @@ import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.dossier_service import leg_meting_vast
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from hendig.processes.zaakstukken.meting import ALLE, STELLINGEN
 from hendig.processes.zaakstukken.schrijfwerk import Niets
 from hendig.processes.zaakstukken.stof import Stof
 from tests.integration.opslag.zaakwerk import geweigerd
 from tests.integration.web.afspraken import Lezer
+from tests.integration.web.meetzaak import Gemeten
 from tests.integration.web.mensen import Web
 from tests.integration.web.papieren import keur, op_papier, schrijf
-from tests.integration.web.zaakweb import Webzaak
-from tests.unit.hendig.brieven.meetvoorbeelden import certificaat
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 REDEN = "De vastgestelde lijst is nagelopen."
@@ -29,26 +27,6 @@ VERKLARING = {
     "positief": "ja",
     "slot": "De rondes zijn volgens het meetprotocol gehouden.",
 }
-
-
-class Gemeten(Webzaak):
-    """A matter with certificates as a round makes them."""
-
-    def meting(self, nummer: int, oordeel: str = "onder de norm", *, robuust: bool | None = True) -> None:
-        """What a round said, with its certificate."""
-        bewijs = certificaat(ronde=f"ronde-{nummer}")
-        with self.werk.doe() as handeling:
-            leg_meting_vast(
-                handeling,
-                zaak=self.zaak,
-                ronde=f"ronde-{nummer}",
-                naam=f"Ronde {nummer}",
-                oordeel=oordeel,
-                telt=True,
-                robuust=robuust,
-                certificaat=bewijs.als_json(),
-                sha256=bewijs.sha256,
-            )
 
 
 @pytest.fixture
