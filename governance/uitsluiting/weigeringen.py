@@ -55,7 +55,9 @@ ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.",
 NIET_UW_DOSSIER = Weigeringsgrond(
     "UIT-12", "Geen toegang. Uw eigen dossier vindt u onder 'Mijn procedure'.", Bron("AVG", "artikel 5, eerste lid")
 )
-TOETS_ONVOLLEDIG = Weigeringsgrond("UIT-13", "Evenredigheidstoets onvolledig: {veld}. Vul het in.", MOTIVERING)
+TOETS_ONVOLLEDIG = Weigeringsgrond(
+    "UIT-13", "Evenredigheidstoets onvolledig: {veld}. Schrijf minstens een hele zin.", MOTIVERING
+)
 TEGEN_GEMEENTE = Weigeringsgrond(
     "UIT-15", "De gemeente kan niet worden uitgesloten; start een gemeentetraject.", VERTROUWEN
 )
