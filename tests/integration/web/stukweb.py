@@ -33,6 +33,7 @@ from tests.unit.hendig.brieven.stukvoorbeelden import STUKKEN
 from tests.unit.hendig.brieven.voorbeelden import VOORBEELDEN
 
 IN_2028 = dt.date(2028, 5, 1)
+ANDERS = "de overeenkomst te laten doorlopen."
 WEGING = "Het college woog de gevolgen voor vier gezinnen."
 
 
@@ -90,7 +91,7 @@ class Stukzaak(Webzaak):
         self.tot_voornemen()
         self.tot_mdg()
         self.tot_college(G.VASTGESTELD)
-        self.besluit("B-2026-001")
+        self.besluit("B-2026-001", **({} if naar is S.BESLOTEN_BEEINDIGEN else {"anders": ANDERS}))
         self.doe(G.BESLUIT_GENOMEN, naar)
         self.regel_einde()
 

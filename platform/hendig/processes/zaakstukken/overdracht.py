@@ -18,6 +18,7 @@ from hendig.brieven.dossier.afsluitverslag import Afgerond, Afsluitgegevens
 from hendig.brieven.dossier.transitieplan import Groep, Transitieplangegevens
 from hendig.brieven.einde.afronding import LopendeHulp
 from hendig.brieven.vraag import Vraag
+from hendig.processes.zaakstukken.gesprek import DAG_VOORBIJ
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 from hendig.processes.zaakstukken.uitkomst import einde_op
@@ -83,6 +84,8 @@ def _transitieplan(stof: Stof, ingevuld: Overdrachtinvulling) -> Transitieplange
     for groep in ingevuld.groepen:
         if groep.aantal < 0:
             raise AANTAL_ONDER_NUL.met(aantal=groep.aantal)
+        if groep.uiterlijk < stof.dag:
+            raise DAG_VOORBIJ.met(dag=datum(groep.uiterlijk).capitalize())
     geteld, gepland = trajecten(stof.session, stof.zaak.id), sum(een.aantal for een in ingevuld.groepen)
     if geteld is not None and geteld.lopend != gepland:
         raise ANDER_AANTAL.met(geteld=geteld.lopend, gepland=gepland)
