@@ -61,7 +61,7 @@ class Stukzaak(Webzaak):
 
     deel: str | None = None
 
-    def inhoud(self, soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
+    def inhoud(self, soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...], int]:
         """What a document is made of: its example."""
         if soort not in VAN_SOORT:
             return super().inhoud(soort)
@@ -69,7 +69,8 @@ class Stukzaak(Webzaak):
         if isinstance(voorbeeld, Besluitgegevens):
             voorbeeld = replace(voorbeeld, omvang=replace(voorbeeld.omvang, deel=self.deel))
         invoer = als_invoer(voorbeeld)
-        return invoer, marker_met_tekst(invoer, SJABLONEN[soort].marker)
+        sjabloon = SJABLONEN[soort]
+        return invoer, marker_met_tekst(invoer, sjabloon.marker), sjabloon.versie
 
     def tot_toezicht(self) -> None:
         """To the toezichthouder."""

@@ -103,6 +103,9 @@ def test_a_reaction_on_the_draft_is_not_left_out(zaak: Stukzaak) -> None:
 def test_only_a_jurist_approves_an_advice_and_is_told_to_look_at_its_form(zaak: Stukzaak) -> None:
     zaak.tot_toezicht()
     zaak.doe(G.ADVIES_GEVRAAGD)
+    pagina = Lezer(zaak.web, Rol.TOEZICHTHOUDER).lees(f"/zaken/{zaak.zaak}/schrijven/conceptadvies").tekst
+    assert "Over de inhoud gaat alleen de adviseur." in pagina
+    assert "<li>1. Wij zien dit anders.</li>" in pagina
     plek = zaak.schrijf(Rol.TOEZICHTHOUDER, "conceptadvies", **velden(zaak, "conceptadvies")).naar
     assert keurt(D.CONCEPTADVIES) == keurt(D.TOEZICHTADVIES) == keurt(D.HEROVERWEGINGSADVIES) == (Rol.JURIST,)
     assert Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"{plek}/vaststellen").code == 404

@@ -71,7 +71,7 @@ class Afrondinginvulling:
 
     afrekening: Annotated[
         tuple[str, ...] | None,
-        Vraag("Hoe rekent u af?", uitleg=f"{_PER_REGEL} Dat geleverde hulp wordt betaald, staat er al."),
+        Vraag("Hoe rekent u af?", uitleg=f"{_PER_REGEL} Leeg mag: dat geleverde hulp wordt betaald, staat er al."),
     ]
     reisbudget: Annotated[str, Vraag("Wat gebeurt er met het reisbudget?", lang=True)]
     toegang_tot: Annotated[

@@ -77,7 +77,9 @@ class Afsluitinvulling:
     trajecten: Annotated[Afronding, Vraag("De lopende trajecten", uitleg=GEEN_NAMEN)]
     toegang: Annotated[Afronding, Vraag("De toegang tot Hendig")]
     bewaren: Annotated[str, Vraag("Waarom blijven de stukken bewaard?", lang=True)]
-    bewaren_tot: Annotated[dt.date, Vraag("Tot en met welke dag?", uitleg="Volgens de selectielijst van de gemeente.")]
+    bewaren_tot: Annotated[
+        dt.date, Vraag("Tot en met welke dag blijven ze?", uitleg="Volgens de selectielijst van de gemeente.")
+    ]
 
 
 def _transitieplan(stof: Stof, ingevuld: Overdrachtinvulling) -> Transitieplangegevens:
