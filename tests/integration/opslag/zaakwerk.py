@@ -123,14 +123,14 @@ class Zaakwerk(Zaakmensen):
                 sha256="0" * 64,
             )
 
-    def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """What a document is made of, and which fields of that are personal."""
-        return {"woorden": "verzonnen"}, ()
+    def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...], int]:
+        """What a document is made of, which fields of that are personal, and the version of its template."""
+        return {"woorden": "verzonnen"}, (), 1
 
     def stuk(self, soort: Documentsoort) -> str:
         """An approved document of a kind; the bytes are of no importance."""
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
-            invoer, marker = self.inhoud(soort)
+            invoer, marker, versie = self.inhoud(soort)
             opmaak = Opmaak(
                 soort=soort,
                 dagtekening=self.dag,
@@ -138,7 +138,7 @@ class Zaakwerk(Zaakmensen):
                 invoer=invoer,
                 marker=marker,
                 tekst="Verzonnen.",
-                sjabloonversie=1,
+                sjabloonversie=versie,
                 partij=self.partner,
                 zaak=self.zaak,
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from governance.belangen.queries import belang
@@ -33,6 +33,8 @@ from hendig.brieven.afweging.conceptadvies import Conceptadviesgegevens
 from hendig.brieven.afweging.toezichtadvies import Toezichtadviesgegevens
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
+from hendig.brieven.zaakkop import Zaakkop
+from hendig.processes.brieven.kop import bereikbaar
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 
@@ -155,9 +157,14 @@ def stukken_in_dossier(stof: Stof) -> Iterable[str]:
             yield f"{naam} van {datum(blad.dagtekening)} ({blad.nummer})"
 
 
+def kop_van_adviseur(stof: Stof) -> Zaakkop:
+    """Give the head of what an adviser writes: who has a question, asks the adviser and not the gemeente."""
+    return replace(stof.kop, behandelaar=bereikbaar(stof.session, [stof.persoon], stof.rol, stof.peil))
+
+
 def _concept(stof: Stof, ingevuld: Adviesinvulling) -> Conceptadviesgegevens:
     return Conceptadviesgegevens(
-        kop=stof.kop,
+        kop=kop_van_adviseur(stof),
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
@@ -173,7 +180,7 @@ def _advies(stof: Stof, ingevuld: Eindadviesinvulling) -> Toezichtadviesgegevens
         raise NIET_BEZORGD.met(stuk=Documentsoort.CONCEPTADVIES.value)
     wegingen = ((een.reactie, een.weging) for een in ingevuld.op_concept)
     return Toezichtadviesgegevens(
-        kop=stof.kop,
+        kop=kop_van_adviseur(stof),
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
