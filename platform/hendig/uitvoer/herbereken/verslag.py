@@ -60,6 +60,8 @@ def _regels(verslag: Verslag) -> Iterator[str]:
     van_partner = verslag.soort is Bundelsoort.PARTNER
     yield f"Narekening van een {verslag.soort}: {verslag.construct} vertrouwen."
     yield f"Gemaakt met {verslag.gemaakt_met}, nagerekend met {verslag.nagerekend_met}."
+    yield from ("", "Voor wie deze bundel is")
+    yield from (f"  {naam}: {waarde}" for naam, waarde in verslag.voor.regels)
     for ronde in verslag.rondes:
         yield from ("", f"Ronde: {ronde.naam}")
         if ronde.som is not None:
