@@ -60,9 +60,9 @@ class Vraaguitkomst(StrEnum):
 PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 """In which roles somebody redoes the sum of their party, and asks questions."""
 MAG_BEANTWOORDEN = (Rol.CONTROLEUR,)
-WIE_VRAAGT = {Verzoeksoort.DESKUNDIGE: (Rol.MEETBEHEERDER, Rol.CONTROLEUR), Verzoeksoort.ONTHULLING: (Rol.JURIST,)}
+WIE_VRAAGT = {Verzoeksoort.DESKUNDIGE: (Rol.CONTROLEUR,), Verzoeksoort.ONTHULLING: (Rol.JURIST,)}
 """In which roles somebody asks for each."""
-WIE_STAAT_TOE = {Verzoeksoort.DESKUNDIGE: (Rol.MEETBEHEERDER, Rol.CONTROLEUR), Verzoeksoort.ONTHULLING: (Rol.FG,)}
+WIE_STAAT_TOE = {Verzoeksoort.DESKUNDIGE: (Rol.MEETBEHEERDER,), Verzoeksoort.ONTHULLING: (Rol.FG,)}
 """In which roles somebody else allows it."""
 MAG_OPENEN = (Rol.CONTROLEUR,)
 """In which role somebody makes the bundle of an expert, tells a rater, and gives a name: at the command line."""

@@ -23,6 +23,7 @@ from governance.bewijs.rules import (
     ONBEKEND,
     VERZOEK_DICHT,
     VRAGEN_OP,
+    WIE_STAAT_TOE,
     Bewijsgebeurtenis,
     Onthullingsgrond,
     Verzoeksoort,
@@ -114,7 +115,8 @@ def sta_verzoek_toe(handeling: Handeling, *, verzoek: str) -> Verzoekbeeld:
     if rij is None:
         raise ONBEKEND.met()
     gevraagd = handeling.session.get_one(Gebeurtenis, rij.gevraagd_in)
-    if rij.gevraagd_door == handeling.persoon or gevraagd.rol == handeling.door.rol:
+    zelf = rij.gevraagd_door == handeling.persoon or gevraagd.rol == handeling.door.rol
+    if zelf or handeling.door.rol not in WIE_STAAT_TOE[rij.soort]:
         raise ANDER_STAAT_TOE.met()
     if rij.toegestaan_in is not None:
         raise AL_TOEGESTAAN.met()

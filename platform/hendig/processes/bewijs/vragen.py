@@ -17,7 +17,7 @@ from governance.bewijs.queries import controlevragen, zoek_vraag
 from governance.bewijs.rules import MAG_BEANTWOORDEN, NOEMT_IEMAND, ONBEKEND, Vraaguitkomst
 from governance.bewijs.service import beantwoord_controlevraag, stel_controlevraag
 from governance.contract.parametersoorten import CONTROLEVRAGEN
-from governance.contract.queries import parameter
+from governance.contract.queries import parameters
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op, partijnamen
@@ -35,8 +35,9 @@ KORTSTE: Final = 4
 
 
 def hoogstens(session: Session, zaak: Zaakbeeld) -> int:
-    """Give how many questions the agreement allows in a case."""
-    return int(str(parameter(session, zaak.contractversie, CONTROLEVRAGEN).waarde))
+    """Give how many questions the agreement allows in a case; none where it says nothing of it."""
+    afgesproken = (een.waarde for een in parameters(session, zaak.contractversie) if een.code == CONTROLEVRAGEN)
+    return int(str(next(afgesproken, 0)))
 
 
 def stel_vraag(handeling: Handeling, *, zaak: str, tekst: str) -> str:

@@ -42,7 +42,7 @@ def tellende_sleutels(session: Session, zaak: str) -> list[str]:
 
 
 def eigen_som(session: Session, kluis: Kluis, zaak: Zaakbeeld, voor: Voorwie = OP_HET_SCHERM) -> Partnerbundel:
-    """Give what the partner redoes its sum with; refused where the evidence is closed or a round cannot carry a case."""
+    """Give what the partner redoes its sum with; refused where it is closed or a round cannot carry a case."""
     construct, rondes = weiger_dicht(session, zaak), tellende_sleutels(session, zaak.id)
     with kluis.lees() as open_:
         return maak_partnerbundel(session, open_, partij=zaak.partij, construct=construct, rondes=rondes, voor=voor)

@@ -72,13 +72,18 @@ def gemiddelden(ronde: Tellenderonde, vragenlijst: Mapping[str, str]) -> tuple[f
 
     Written apart from `analysis.composite`, of which the verdict was made: the two are held against each other.
     """
+    return tuple(gemiddelde for gemiddelde, _ in met_schuilnaam(ronde, vragenlijst))
+
+
+def met_schuilnaam(ronde: Tellenderonde, vragenlijst: Mapping[str, str]) -> list[tuple[float, str]]:
+    """Give the same, each with the pseudonym under which it lies in the kluis; only for who may open that."""
     nodig = 1 if len(vragenlijst) == 1 else ronde.norm.items_min or 1
     gevonden = []
     for regel in ronde.antwoorden.regels:
         waarden = [een for code in vragenlijst if (een := regel.antwoorden.get(code)) is not None]
         if regel.over == ronde.certificaat.partij and len(waarden) >= nodig:
-            gevonden.append(sum(waarden) / len(waarden))
-    return tuple(sorted(gevonden))
+            gevonden.append((sum(waarden) / len(waarden), regel.pseudoniem))
+    return sorted(gevonden)
 
 
 def _constanten(grenzen: Mapping[str, float]) -> Constanten:
