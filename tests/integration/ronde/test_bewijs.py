@@ -21,12 +21,14 @@ from governance.weigering import Weigering
 from hendig.processes.bewijs.vragen import beantwoord_vraag, stel_vraag, vragen_voor_verklaring
 from hendig.processes.herbereken.bundelzip import uit_zip
 from hendig.processes.herbereken.herbereken import herbereken
+from surveys.uitslag.bezwaar_service import maak_bezwaar
 from tests.integration.opslag.overeenkomst import GEMEENTE
 from tests.integration.ronde.bewijsweb import (
     VRAAG,
     als,
     een_bewijsweb,
     geheim,
+    laatste_ronde,
     zaak_van,
     zegel,
 )
@@ -137,3 +139,17 @@ def test_a_question_that_names_somebody_is_refused_alike_for_who_rated_and_who_d
     geweigerd = Lezer(web, Rol.CONTACTPERSOON).stuur(f"/bewijs/{zaak}/vraag", tekst=f"Deed {naam} mee?")
     assert geweigerd.code == 409
     assert "Vraag het over alle organisaties samen" in geweigerd.tekst
+
+
+def test_while_an_objection_runs_there_is_no_sum_and_the_questions_stay(rondewerk: Rondewerk, web: Web) -> None:
+    zaak = zaak_van(rondewerk)
+    with web.werk.lees() as session:
+        ronde = laatste_ronde(session, zaak)
+    with web.werk.doe(als(web, Rol.CONTACTPERSOON)) as handeling:
+        maak_bezwaar(handeling, ronde=ronde, partij=LAAG, tekst="Wij werkten met deze organisatie niet samen.")
+    pagina = Lezer(web, Rol.CONTACTPERSOON).lees(f"/bewijs/{zaak}")
+    assert pagina.code == 200
+    assert fouten_in(pagina.tekst) == []
+    assert "HRB-05" in pagina.tekst
+    assert "Stel een vraag" in pagina.tekst
+    assert "Haal de bundel op" not in pagina.tekst

@@ -9,11 +9,14 @@ from governance.bewijs.queries import bundelgiften, controlevragen, verzoeken, z
 from governance.bewijs.rules import MAG_BEANTWOORDEN, PARTNER, Verzoeksoort, Vraaguitkomst
 from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.queries import zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.weigering import Weigering
 from hendig.processes.bewijs.vragen import beantwoord_vraag, hoogstens, stel_vraag
 from hendig.processes.bewijs.zaakbewijs import eigen_som, geef_partnerbundel
+from hendig.processes.herbereken.partnerbundel import Partnerronde
 from hendig.processes.herbereken.partnersom import narekening
 from hendig.processes.herbereken.rules import PROGRAMMA
+from hendig.processes.herbereken.verslag import Rondeverslag
 from hendig.uitvoer.herbereken.verslag import KLOPT, waardetekst, wat_heet
 from hendig.web.bewijs.forms import Antwoordformulier, Vraagformulier
 from hendig.web.bewijs.zicht import REKENT_NA, is_eigen_zaak, is_onbeantwoord, open_zaken, rekent_na, zaaknummers
@@ -31,14 +34,15 @@ def eigen(zaak: str) -> ResponseReturnValue:
     """Show the sum of a partner step by step, beside what the certificate says, and the questions it asked."""
     session = verzoek().lezing
     beeld = zaakbeeld(session, zaak)
-    bundel = eigen_som(session, dienst().kluis, beeld)
+    delen, weigering = _som(beeld)
     gesteld = controlevragen(session, zaak)
     geteld = [een for een in gesteld if een.uitkomst is not Vraaguitkomst.NIET_TE_BEANTWOORDEN]
     return render_template(
         "bewijs/eigen.html",
         beeld=beeld,
         partner=partijnamen(session)[beeld.partij],
-        delen=list(zip(bundel.rondes, narekening(bundel, programma=PROGRAMMA).rondes, strict=True)),
+        delen=delen,
+        weigering=weigering,
         vragen=gesteld,
         over=max(0, hoogstens(session, beeld) - len(geteld)),
         eigen=is_eigen_zaak(zaak),
@@ -100,3 +104,12 @@ def beantwoorden(vraag: str) -> ResponseReturnValue:
             flash("Uw antwoord is vastgelegd. De partner krijgt bericht.", "gelukt")
             return redirect(url_for("bewijs.overzicht"))
     return form.toon("bewijs/beantwoorden.html", beeld=beeld, nummers=zaaknummers())
+
+
+def _som(beeld: Zaakbeeld) -> tuple[list[tuple[Partnerronde, Rondeverslag]], Weigering | None]:
+    """Give the rounds of a case redone, or why that cannot be done now."""
+    try:
+        bundel = eigen_som(verzoek().lezing, dienst().kluis, beeld)
+    except Weigering as fout:
+        return [], fout
+    return list(zip(bundel.rondes, narekening(bundel, programma=PROGRAMMA).rondes, strict=True)), None

@@ -60,7 +60,7 @@ def mag_toestaan(nummer: str) -> bool:
 
 def zaaknummers() -> dict[str, str]:
     """Give what each case is called where nobody is named."""
-    return {een.id: een.nummer or "een zaak zonder nummer" for een in zaken(verzoek().lezing)}
+    return {een.id: een.nummer or "zonder nummer" for een in zaken(verzoek().lezing)}
 
 
 def _van_eigen_partij(beeld: Zaakbeeld) -> bool:
