@@ -21,6 +21,8 @@ from hendig.web.beheer.views import beheer
 from hendig.web.belangen.views import belangen
 from hendig.web.berichten.views import berichten
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
+from hendig.web.bewijs.verzoeken import verzoeken
+from hendig.web.bewijs.views import bewijs
 from hendig.web.bezwaren.views import bezwaren
 from hendig.web.college.besluit import besluit
 from hendig.web.college.schrijven import voorstel
@@ -80,6 +82,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     belangen,
     berichten,
     besluit,
+    bewijs,
+    verzoeken,
     bezwaren,
     college,
     controle,
