@@ -32,7 +32,7 @@ def toezicht(zaak: Stukzaak) -> None:
 
 
 def concept(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
+    toezicht(zaak)
     zaak.doe(G.ADVIES_GEVRAAGD)
 
 

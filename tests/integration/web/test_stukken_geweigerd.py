@@ -20,7 +20,7 @@ from tests.integration.opslag.zaakwerk import D, G, S, geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukgevallen import GEVALLEN
-from tests.integration.web.stukstanden import bekend, heroverweging
+from tests.integration.web.stukstanden import bekend, concept, heroverweging
 from tests.integration.web.stukweb import IN_2028, Stukzaak
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -70,14 +70,20 @@ def test_an_adviser_with_an_interest_is_refused_in_the_same_words(zaak: Stukzaak
     ]
 
 
+def test_an_adviser_without_an_accepted_declaration_writes_nothing(zaak: Stukzaak) -> None:
+    zaak.tot_toezicht()
+    zaak.doe(G.ADVIES_GEVRAAGD)
+    weiger(zaak, "conceptadvies", "MDG-35", Rol.TOEZICHTHOUDER)
+
+
 def test_an_advice_without_a_question_is_refused(zaak: Stukzaak) -> None:
     zaak.tot_toezicht()
+    zaak.zonder_belang()
     weiger(zaak, "conceptadvies", "UIT-26", Rol.TOEZICHTHOUDER)
 
 
 def test_every_point_of_the_partner_is_weighed_once(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     leeg = {"zienswijze-0-punt": "", "zienswijze-0-weging": ""}
     weiger(zaak, "conceptadvies", "BRF-33", Rol.TOEZICHTHOUDER, **leeg)
     dubbel = {"zienswijze-1-punt": "1", "zienswijze-1-weging": "En nog iets."}
@@ -85,24 +91,22 @@ def test_every_point_of_the_partner_is_weighed_once(zaak: Stukzaak) -> None:
 
 
 def test_an_advice_waits_until_the_partner_could_read_the_draft(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     zaak.doe(G.CONCEPTADVIES_GEDEELD, bezorgd=False)
     zonder = {"op_concept-0-reactie": "", "op_concept-0-weging": ""}
     weiger(zaak, "toezichtadvies", "UIT-27", Rol.TOEZICHTHOUDER, **zonder)
 
 
 def test_a_reaction_on_the_draft_is_not_left_out(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    for gebeurtenis in (G.ADVIES_GEVRAAGD, G.CONCEPTADVIES_GEDEELD, G.OP_CONCEPT_GEREAGEERD):
+    concept(zaak)
+    for gebeurtenis in (G.CONCEPTADVIES_GEDEELD, G.OP_CONCEPT_GEREAGEERD):
         zaak.doe(gebeurtenis)
     zonder = {"op_concept-0-reactie": "", "op_concept-0-weging": ""}
     weiger(zaak, "toezichtadvies", "BRF-33", Rol.TOEZICHTHOUDER, **zonder)
 
 
 def test_only_a_jurist_approves_an_advice_and_is_told_to_look_at_its_form(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     pagina = Lezer(zaak.web, Rol.TOEZICHTHOUDER).lees(f"/zaken/{zaak.zaak}/schrijven/conceptadvies").tekst
     assert "Over de inhoud gaat alleen de adviseur." in pagina
     assert "<li>1. Wij zien dit anders.</li>" in pagina
@@ -115,8 +119,7 @@ def test_only_a_jurist_approves_an_advice_and_is_told_to_look_at_its_form(zaak: 
 
 
 def test_the_gemeente_does_not_write_an_advice(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     for naam in ("conceptadvies", "toezichtadvies"):
         assert zaak.schrijf(Rol.CONTRACTMANAGER, naam).code == 404
 

@@ -35,6 +35,7 @@ from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import bereikbaar
+from hendig.processes.mdg.adviseren import weiger_adviseur
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 
@@ -141,7 +142,7 @@ def _opdracht(stof: Stof, ingevuld: Opdrachtinvulling) -> Opdrachtgegevens:
 def _zonder_belang(stof: Stof, adviseur: str, naam: str) -> dt.date:
     """Give the day on which the adviser declared to have no interest; refused unless a jurist accepted that.
 
-    Here stands everything that keeps somebody from advising in a matter; what is refused says of nobody why.
+    Whether the adviser rated is not asked here: who gives the opdracht would learn it. It is, when the adviser writes.
     """
     verklaard = belang(stof.session, stof.zaak.id, adviseur)
     if verklaard is None or not verklaard.verklaring.vrij:
@@ -191,6 +192,7 @@ def _advies(stof: Stof, ingevuld: Eindadviesinvulling) -> Toezichtadviesgegevens
 
 
 def _inhoud(stof: Stof, ingevuld: Adviesinvulling) -> Adviesinhoud:
+    weiger_adviseur(stof.session, zaak=stof.zaak.id, persoon=stof.persoon, dag=stof.dag)
     opdracht = stof.gegevens_van(Documentsoort.ADVIESOPDRACHT, Opdrachtgegevens)
     wegingen = ((een.punt, een.weging) for een in ingevuld.zienswijze)
     return Adviesinhoud(
