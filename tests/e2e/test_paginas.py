@@ -55,13 +55,13 @@ PAGINAS = {
         "/beheer/accounts",
         "/beheer/post",
     ),
-    "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
+    "Fatima Verzonnen": ("/", "/logboek", "/logboek/1", "/bewijs/onthullingen"),
     "Wessel Verzonnen": (
         *("/", "/rondes", "/controle", "/controle > /controle/", "/controle > /controle/ > /antwoorden"),
         *("/controle > /controle/ > /certificaten", "/controle > /controle/ > /certificaten > /partij/"),
         *("/controle > /controle/ > /sleutel", "/controle > /controle/ > /uitvoer"),
     ),
-    "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
+    "Nora Verzonnen": ("/", "/ > /meetbezwaren/", "/bewijs"),
     "Niek Verzonnen": (
         *("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen", "/mdg", "/mdg/plannen"),
     ),

@@ -192,6 +192,9 @@ def test_a_jurist_asks_for_a_name_on_a_page_only_on_one_of_three_grounds(rondewe
         (gevraagd,) = verzoeken(session, Verzoeksoort.ONTHULLING)
     assert gevraagd.plaatsen == (1, 2)
     fg = Lezer(web, Rol.FG)
+    assert pad in jurist.lees("/bewijs/onthullingen").tekst
+    assert pad not in fg.lees("/bewijs/onthullingen").tekst
+    assert "de score na" in jurist.lees(f"/bewijs/{zaak}").tekst
     assert REDEN in fg.lees("/bewijs/onthullingen").tekst
     assert fg.stuur(f"/bewijs/verzoeken/{gevraagd.id}/toestaan", vanaf="/bewijs/onthullingen").code == 302
     with pytest.raises(Weigering) as fout, web.werk.doe(als(web, Rol.JURIST)) as handeling:

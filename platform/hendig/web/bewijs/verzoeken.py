@@ -11,7 +11,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import metingen
 from hendig.processes.bewijs.verzoeken import PAGINAS, sta_toe, vraag_om_deskundige, vraag_om_onthulling
 from hendig.web.bewijs.forms import Deskundigeformulier, Onthulformulier
-from hendig.web.bewijs.zicht import heeft_meting, mag_toestaan, staat_open, zaaknummers
+from hendig.web.bewijs.zicht import eigen_zaken, heeft_meting, mag_toestaan, staat_open, zaaknummers
 from hendig.web.gebied import Gebied
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
@@ -59,6 +59,7 @@ def onthullingen() -> ResponseReturnValue:
         mensen=namen_van({een.gevraagd_door for een in gevraagd}),
         mag_toestaan=vraag.heeft(WIE_STAAT_TOE[Verzoeksoort.ONTHULLING]),
         dagen=VOORAF_DAGEN,
+        eigen_zaken=eigen_zaken() if vraag.heeft(_ONTHULLING) else [],
     )
 
 

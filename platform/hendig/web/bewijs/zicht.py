@@ -9,7 +9,7 @@ from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld, zaken
 from governance.weigering import Weigering
 from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
 from hendig.web.verzoek import verzoek
-from hendig.web.zaken.zicht import ziet_zaak
+from hendig.web.zaken.zicht import ziet, ziet_zaak
 
 REKENT_NA = (*PARTNER, Rol.JURIST)
 """Who redoes the sum of a partner: the partner, and the jurist who works on the case."""
@@ -44,6 +44,12 @@ def heeft_meting(zaak: str) -> bool:
     """Tell whether the jurist who asks works on this case, and it rests on a measurement; also after it ended."""
     beeld = _zaak(zaak)
     return beeld is not None and beeld.construct is not None and ziet_zaak(zaak)
+
+
+def eigen_zaken() -> list[tuple[Zaakbeeld, bool]]:
+    """Give the cases with a measurement on which the jurist who asks works, and whether each evidence is open."""
+    session = verzoek().lezing
+    return [(een, is_in_te_zien(session, een)) for een in zaken(session) if een.construct is not None and ziet(een)]
 
 
 def is_onbeantwoord(vraag: str) -> bool:
