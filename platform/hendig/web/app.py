@@ -30,6 +30,7 @@ from hendig.web.controle.themas import themas
 from hendig.web.controle.views import controle
 from hendig.web.deelname.mijn import mijn_lijst
 from hendig.web.deelname.views import deelname
+from hendig.web.eigenzaken.views import eigenzaken
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -67,6 +68,7 @@ from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
+from hendig.web.zaken.partnerwoorden import partnerwoorden
 from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
 from surveys.kluis.kluis import Kluis
@@ -84,6 +86,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     college,
     controle,
     deelname,
+    eigenzaken,
     gegevens,
     gemeentestukken,
     gemeentetraject,
@@ -119,6 +122,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     voorstel,
     vragenlijsten,
     zaken,
+    partnerwoorden,
     schrijven,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
