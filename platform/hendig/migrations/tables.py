@@ -21,6 +21,7 @@ from governance.netwerk import model as netwerk
 from governance.opslag.basis import Basis
 from governance.opslag.grendels import Grendel
 from governance.termijnen import model as termijnen
+from governance.uitsluiting import inbreng_model as inbreng
 from governance.uitsluiting import model as uitsluiting
 from governance.verplichtingen import model as verplichtingen
 from hendig.jobs import model as jobs
@@ -43,6 +44,7 @@ MODELS: tuple[ModuleType, ...] = (
     kennisgeving,
     verplichtingen,
     uitsluiting,
+    inbreng,
     belangen,
     bewijs,
     mdg,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from governance.bewijs.rules import Bewijsgebeurtenis
+from governance.uitsluiting.inbrengsoort import Inbrenggebeurtenis
 from governance.uitsluiting.toestand import Dossiergebeurtenis, Voorstelgebeurtenis, Zaakgebeurtenis
 
 ZAAKZINNEN: Final[Mapping[StrEnum, str]] = {
@@ -73,6 +74,8 @@ ZAAKZINNEN: Final[Mapping[StrEnum, str]] = {
     Voorstelgebeurtenis.VOORGESTELD: "Een stap wacht op een tweede persoon",
     Voorstelgebeurtenis.BEVESTIGD: "Een tweede persoon bevestigde een stap",
     Voorstelgebeurtenis.INGETROKKEN: "Een stap die wachtte, is ingetrokken",
+    Inbrenggebeurtenis.GEVRAAGD: "Een partner vroeg om meer tijd",
+    Inbrenggebeurtenis.OPGEMERKT: "Een partner maakte een opmerking bij een verslag",
     Dossiergebeurtenis.METING: "Een uitkomst van een ronde kwam in een dossier",
     Dossiergebeurtenis.FEIT: "Een feit kwam in een dossier",
     Dossiergebeurtenis.PUNTEN: "Een partner noemde punten van een zienswijze",

@@ -32,6 +32,7 @@ from hendig.web.controle.themas import themas
 from hendig.web.controle.views import controle
 from hendig.web.deelname.mijn import mijn_lijst
 from hendig.web.deelname.views import deelname
+from hendig.web.eigenzaken.views import eigenzaken
 from hendig.web.fouten import zet_fouten
 from hendig.web.gebied import Gebied
 from hendig.web.gegevens.views import gegevens
@@ -69,6 +70,7 @@ from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
 from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
+from hendig.web.zaken.partnerwoorden import partnerwoorden
 from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
 from surveys.kluis.kluis import Kluis
@@ -88,6 +90,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     college,
     controle,
     deelname,
+    eigenzaken,
     gegevens,
     gemeentestukken,
     gemeentetraject,
@@ -123,6 +126,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     voorstel,
     vragenlijsten,
     zaken,
+    partnerwoorden,
     schrijven,
 )
 BEWAARD: Final = dt.timedelta(hours=12)

@@ -77,6 +77,7 @@ STUKKEN: Final = {
     "gemeentestap.tweede": "stappen in het traject van de gemeente die u als tweede persoon bevestigde",
     "verbeteractie.door": "acties van de gemeente die u opschreef",
     "einddatum.door": "einddatums die u koos",
+    "inbreng.door": "verzoeken en opmerkingen van uw organisatie die u schreef",
     "stapvoorstel.door": "stappen die u voorstelde aan een tweede persoon",
     "trajecttelling.door": "keren dat u lopende trajecten telde",
     "volmacht.persoon": "volmachten om te tekenen die u kreeg",

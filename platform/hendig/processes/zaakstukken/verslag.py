@@ -11,6 +11,8 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
 from governance.kennisgeving.queries import bezorging_van
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.inbreng_service import inbreng_van
+from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.overgang import GEMETEN
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.verbeterplan import Verbeterplan, weiger_onvolledig_plan
@@ -97,7 +99,9 @@ def _verslag(
         lezer=LEZER,
         gesprek=gesprek,
         uitnodigingen=uitnodigingen,
-        opmerkingen=(),
+        opmerkingen=tuple(
+            een.tekst for een in inbreng_van(stof.session, stof.zaak.id, Inbrengsoort.OPMERKING) if een.tekst
+        ),
         opmerkingen_tot=stof.na("T04b"),
     )
 

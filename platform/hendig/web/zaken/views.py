@@ -35,6 +35,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.beeld import begonnen, kan_niet, kan_nu, soort, titel, verloop
 from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
+from hendig.web.zaken.partnerwoorden import van_de_partner
 from hendig.web.zaken.werkblad import van_anderen, verdeeld, werk_voor
 from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, zichtbare_zaken, ziet_voorstel, ziet_zaak
 
@@ -82,6 +83,7 @@ def een(zaak: str) -> ResponseReturnValue:
         bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
         procedure=beeld.stand not in GESPREKSTRAJECT,
         stukken=stukken,
+        partner=van_de_partner(beeld),
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,
     )
 

@@ -1,0 +1,32 @@
+"""What a partner can say in a matter that is no step of its course, and in which state."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from governance.uitsluiting.weigeringen import HOOR
+from governance.weigering import Weigeringsgrond
+
+AL_GEVRAAGD = Weigeringsgrond(
+    "UIT-62", "U vroeg dit al op {dag}. De contractmanager antwoordt daarop. U hoeft niets meer te doen.", HOOR
+)
+GEEN_VERSLAG = Weigeringsgrond(
+    "UIT-63", "Er is geen verslag waarbij u nu opmerkingen kunt maken. Bel de contractmanager als dat niet klopt.", HOOR
+)
+GEEN_REACTIETIJD = Weigeringsgrond(
+    "UIT-64", "Er loopt nu geen tijd voor een zienswijze. Om meer tijd vragen kan alleen zolang die loopt.", HOOR
+)
+
+
+class Inbrengsoort(StrEnum):
+    """What it is."""
+
+    UITSTEL = "verzoek om meer tijd"
+    OPMERKING = "opmerking bij een verslag"
+
+
+class Inbrenggebeurtenis(StrEnum):
+    """What the log records of it."""
+
+    GEVRAAGD = "UitstelGevraagd"
+    OPGEMERKT = "OpmerkingBijVerslag"

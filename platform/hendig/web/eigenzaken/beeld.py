@@ -1,0 +1,179 @@
+"""What the page of a partner shows of a matter about it: title, course, what can be done, rounds and who to call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import url_for
+
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.queries import personen_in_rol, persoon_op
+from governance.netwerk.rules import Rol
+from governance.termijnen.rules import Termijnstatus
+from governance.uitsluiting.bundel import BEWIJSSTUKKEN
+from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.gronden import Grond, Route
+from governance.uitsluiting.inbreng_service import gevraagd_uitstel, reactietijd, verslagtijd
+from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen
+from governance.uitsluiting.toestand import (
+    GESPREKSTRAJECT,
+    RECHTEN_BEHOUDEN,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
+from hendig.processes.zaak.elders import elders_voor
+from hendig.processes.zaak.partner import kansen
+from hendig.web.eigenzaken.woorden import BLIJFT, DOEN, GEBEURD, GESPREK_STRAKS, NU, PROCEDURE_STRAKS, STRAKS
+from hendig.web.verloop import Moment
+from hendig.web.verzoek import verzoek
+from surveys.terugkoppeling import eigenzinnen
+from surveys.terugkoppeling.zinnen import soort_vertrouwen
+from surveys.uitslag.queries import resultaten
+
+_OVER_FEITEN = {
+    Grond.TEKORT: "een afspraak uit de overeenkomst",
+    Grond.WETTELIJK: "een eis uit de wet",
+    Grond.FRAUDE: "een melding van fraude",
+}
+_MET_TOEZICHT = (Route.OPTIE_2, Route.BEIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Doen:
+    """Something the partner can do now: what, why, the way to it and until when."""
+
+    kop: str
+    uitleg: str
+    adres: str
+    knop: str
+    uiterlijk: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ronderegel:
+    """What a round said, as it was shown to the partner."""
+
+    naam: str
+    telt: bool
+    zin: str
+    adres: str | None
+
+
+def is_procedure(zaak: Zaakbeeld) -> bool:
+    """Tell whether an intention was sent; before that, and once it is a conversation again, it never is one."""
+    verzonden = any(stap.gebeurtenis is Zaakgebeurtenis.VOORNEMEN_VERZONDEN for stap in zaak.stappen)
+    return verzonden and zaak.stand not in GESPREKSTRAJECT
+
+
+def titel(zaak: Zaakbeeld) -> str:
+    """Say what it is."""
+    return "Uw procedure" if is_procedure(zaak) else "Uw gesprek"
+
+
+def onderwerp(zaak: Zaakbeeld) -> str:
+    """Say what it is about."""
+    return soort_vertrouwen(zaak.construct) if zaak.construct else f"Over {_OVER_FEITEN[zaak.grond]}"
+
+
+def wat_speelt(zaak: Zaakbeeld) -> str:
+    """Say in a sentence what is going on."""
+    return NU.get(zaak.stand, NU[Zaakstand.GESPREK])
+
+
+def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:
+    """Give what happened, what is going on, and what may come and who decides."""
+    gedaan = tuple(
+        Moment(vorm="klaar", kop=GEBEURD[stap.gebeurtenis], dag=stap.dag)
+        for stap in zaak.stappen
+        if stap.gebeurtenis in GEBEURD
+    )
+    if zaak.gesloten:
+        return gedaan
+    nu = Moment(vorm="nu", kop=wat_speelt(zaak))
+    return (*gedaan, nu, *_straks(zaak))
+
+
+def _straks(zaak: Zaakbeeld) -> Iterator[Moment]:
+    rij = PROCEDURE_STRAKS if is_procedure(zaak) else GESPREK_STRAKS
+    verder = rij[rij.index(zaak.stand) + 1 :] if zaak.stand in rij else rij
+    if is_procedure(zaak) and zaak.stand not in (*rij, Zaakstand.VOORNEMEN):
+        verder = ()
+    for stand in verder:
+        if stand is Zaakstand.TOEZICHT and zaak.route not in _MET_TOEZICHT:
+            continue
+        if stand is Zaakstand.HERMETING and zaak.grond is not Grond.VERTROUWEN:
+            continue
+        kop, wie = STRAKS[stand]
+        yield Moment(vorm="later", kop=kop, wie=wie)
+
+
+def te_doen(zaak: Zaakbeeld) -> list[Doen]:
+    """Give what the partner can do now."""
+    vraag, session = verzoek(), verzoek().lezing
+    gevonden = []
+    for kans in kansen(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag):
+        kop, uitleg, knop = DOEN[kans.gebeurtenis]
+        adres = url_for(f"eigenzaken.{_BLAD[kans.gebeurtenis]}", zaak=zaak.id)
+        gevonden.append(Doen(kop, uitleg, adres, knop, kans.uiterlijk))
+    return [*gevonden, *_ernaast(zaak)]
+
+
+def _ernaast(zaak: Zaakbeeld) -> Iterator[Doen]:
+    vraag, session = verzoek(), verzoek().lezing
+    termijn = reactietijd(session, zaak.id)
+    mag = termijn is not None and termijn.afspraak.verlengbaar and termijn.stand.status is not Termijnstatus.VERLENGD
+    if termijn is not None and mag and gevraagd_uitstel(session, zaak.id) is None:
+        uitleg = "Lukt het niet op tijd, dan kunt u één keer om meer tijd vragen. De contractmanager antwoordt."
+        adres = url_for("eigenzaken.uitstel", zaak=zaak.id)
+        yield Doen("Vraag om meer tijd", uitleg, adres, "Vraag om meer tijd", termijn.stand.einde)
+    verslag = verslagtijd(session, zaak.id, vraag.dag)
+    if verslag is not None:
+        uitleg = "Klopt er iets niet, of mist u iets? Uw woorden komen er ongewijzigd bij. Het hoeft niet."
+        adres = url_for("eigenzaken.opmerking", zaak=zaak.id)
+        yield Doen("Maak opmerkingen bij het verslag", uitleg, adres, "Schrijf uw opmerkingen", verslag.stand.einde)
+
+
+_BLAD = {
+    Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN: "zienswijze",
+    Zaakgebeurtenis.HOREN_GEVRAAGD: "horen",
+    Zaakgebeurtenis.OP_CONCEPT_GEREAGEERD: "conceptreactie",
+    Zaakgebeurtenis.REACTIE_ONTVANGEN: "reactie",
+    Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD: "heroverweging",
+}
+
+
+def blijft(zaak: Zaakbeeld) -> tuple[str, ...]:
+    """Say what stays the same; nothing is promised once the agreement ended."""
+    return BLIJFT if zaak.stand in RECHTEN_BEHOUDEN else ()
+
+
+def rondes(zaak: Zaakbeeld) -> list[Ronderegel]:
+    """Give what rounds said, in the words of the result as the partner was shown it."""
+    session = verzoek().lezing
+    gevonden = []
+    for meting in metingen(session, zaak.id):
+        eigen = resultaten(session, ronde=meting.ronde, partij=zaak.partij).get(zaak.construct or "")
+        zin = eigenzinnen.uitleg_van_uitkomst(eigen) if eigen else f"De uitkomst was: {meting.oordeel}."
+        adres = url_for("resultaten.eigen", ronde=meting.ronde, partij=zaak.partij) if eigen else None
+        gevonden.append(Ronderegel(meting.naam, meting.telt, zin, adres))
+    return gevonden
+
+
+def bewijs(zaak: Zaakbeeld) -> list[tuple[str, str, bool]]:
+    """Give the fixed list of evidence, and what of it is there; empty while the file is closed."""
+    vraag, session = verzoek(), verzoek().lezing
+    if inzage_vanaf(session, zaak.id) is None:
+        return []
+    elders = elders_voor(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag)
+    bundel = zaakfeiten(session, zaak.id, vraag.dag, elders).bundel
+    return [(code.value, naam, code in bundel) for code, naam in BEWIJSSTUKKEN.items()]
+
+
+def te_bellen() -> list[Persoonskaart]:
+    """Give who answers for the gemeente, with a way to reach them."""
+    vraag = verzoek()
+    houders = personen_in_rol(vraag.lezing, Rol.CONTRACTMANAGER, vraag.peil)
+    kaarten = (persoon_op(vraag.lezing, een.persoon, vraag.peil) for een in houders)
+    return [kaart for kaart in kaarten if kaart is not None]

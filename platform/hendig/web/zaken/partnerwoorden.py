@@ -1,0 +1,119 @@
+"""What the partner said in a matter, for who works on it; answering each point, and giving more time."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from wtforms import IntegerField, RadioField
+from wtforms.validators import InputRequired, NumberRange
+
+from governance.netwerk.rules import Rol
+from governance.termijnen.service import verleng_termijn
+from governance.uitsluiting.dossier_service import MAG_ZIENSWIJZE, beantwoord_punt
+from governance.uitsluiting.inbreng_service import gevraagd_uitstel, inbreng_van, reactietijd
+from governance.uitsluiting.inbrengsoort import GEEN_REACTIETIJD, Inbrengsoort
+from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.queries import punten as punten_van
+from governance.uitsluiting.tekst_queries import stapteksten
+from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.weigeringen import NIET_NU_IN_DOSSIER
+from hendig.web.formulier import Formulier, reden
+from hendig.web.gebied import Gebied
+from hendig.web.keuzes import keuzes
+from hendig.web.toegangsregel import met
+from hendig.web.verzoek import verzoek
+from hendig.web.zaken.zicht import BEREIDT_VOOR, ziet_zaak
+
+partnerwoorden = Gebied("partnerwoorden", __name__)
+_MET_WOORDEN: Final = {
+    Zaakgebeurtenis.HOREN_GEVRAAGD: "Vraag om gehoord te worden",
+    Zaakgebeurtenis.OP_CONCEPT_GEREAGEERD: "Reactie op het concept van het advies",
+    Zaakgebeurtenis.REACTIE_ONTVANGEN: "Reactie op het advies",
+    Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD: "Verzoek om heroverweging",
+}
+"""The steps with which a partner writes something, and what that is called."""
+_JA, _NEE = "ja", "nee"
+
+
+class Antwoordformulier(Formulier):
+    """The answer to one point, and whether something changes because of it."""
+
+    tekst = reden("Antwoord", hint="De partner leest dit. Ga in op wat er staat. Noem geen gezinnen of beoordelaars.")
+    anders = RadioField(
+        "Verandert er iets door dit punt?",
+        choices=keuzes([(_JA, "ja, er verandert iets"), (_NEE, "nee, er verandert niets")]),
+        validators=[InputRequired("Kies of er iets verandert.")],
+    )
+
+
+class Verlengformulier(Formulier):
+    """How much longer, and why."""
+
+    met = IntegerField("Hoeveel langer?", validators=[InputRequired("Vul een getal in."), NumberRange(min=1, max=99)])
+    reden = reden("Waarom?", hint="De partner kan dit later lezen.")
+
+
+def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
+    """Give what the partner said, as the page of the matter shows it."""
+    session = verzoek().lezing
+    gezegd = [
+        (naam, een.dag, een.tekst)
+        for gebeurtenis, naam in _MET_WOORDEN.items()
+        for een in stapteksten(session, zaak.id, gebeurtenis)
+    ]
+    opgemerkt = [
+        ("Opmerking bij het verslag", een.dag, een.tekst)
+        for een in inbreng_van(session, zaak.id, Inbrengsoort.OPMERKING)
+    ]
+    termijn, uitstel = reactietijd(session, zaak.id), gevraagd_uitstel(session, zaak.id)
+    return {
+        "punten": punten_van(session, zaak.id),
+        "gezegd": sorted([*gezegd, *opgemerkt], key=lambda een: een[1]),
+        "uitstel": uitstel,
+        "verlengbaar": termijn is not None and uitstel is not None,
+        "mag_antwoorden": verzoek().heeft(BEREIDT_VOOR) and zaak.stand in MAG_ZIENSWIJZE,
+    }
+
+
+@partnerwoorden.pagina("/zaken/<zaak>/punten", met(*BEREIDT_VOOR), mits=ziet_zaak, inzage="zaak")
+def punten(zaak: str) -> ResponseReturnValue:
+    """Show every point of the zienswijze with its answer."""
+    session = verzoek().lezing
+    mag = zaakbeeld(session, zaak).stand in MAG_ZIENSWIJZE
+    return render_template("zaken/punten.html", zaak=zaak, punten=punten_van(session, zaak), mag=mag)
+
+
+@partnerwoorden.formulier("/zaken/<zaak>/punten/<int:nummer>", met(*BEREIDT_VOOR), mits=ziet_zaak)
+def antwoord(zaak: str, nummer: int) -> ResponseReturnValue:
+    """Answer one point; the last answer counts."""
+    session = verzoek().lezing
+    punt = next((een for een in punten_van(session, zaak) if een.nummer == nummer), None)
+    if punt is None or zaakbeeld(session, zaak).stand not in MAG_ZIENSWIJZE:
+        raise NIET_NU_IN_DOSSIER.met()
+    anders = None if punt.anders is None else _JA if punt.anders else _NEE
+    form = Antwoordformulier({"tekst": punt.antwoord, "anders": anders})
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
+            beantwoord_punt(nieuw, zaak=zaak, nummer=nummer, tekst=form.tekst.data, anders=form.anders.data == _JA)
+            flash(f"Het antwoord op punt {nummer} staat in het dossier.", "gelukt")
+            return redirect(url_for("partnerwoorden.punten", zaak=zaak))
+    return form.toon("zaken/antwoord.html", zaak=zaak, punt=punt)
+
+
+@partnerwoorden.formulier("/zaken/<zaak>/uitstel", met(*BEREIDT_VOOR), mits=ziet_zaak)
+def verleng(zaak: str) -> ResponseReturnValue:
+    """Give the partner more time for its zienswijze, as far as the agreement allows; once."""
+    session = verzoek().lezing
+    termijn = reactietijd(session, zaak)
+    if termijn is None:
+        raise GEEN_REACTIETIJD.met()
+    form = Verlengformulier({"met": termijn.afspraak.verlenging})
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad((Rol.CONTRACTMANAGER, Rol.JURIST)) as nieuw:
+            verleng_termijn(nieuw, termijn=termijn.id, met=form.met.data or 0, reden=form.reden.data)
+            flash("De partner heeft meer tijd. De nieuwe laatste dag staat op de pagina.", "gelukt")
+            return redirect(url_for("zaken.een", zaak=zaak))
+    vraag = gevraagd_uitstel(session, zaak)
+    return form.toon("zaken/uitstel.html", zaak=zaak, termijn=termijn, vraag=vraag)
