@@ -69,6 +69,7 @@ from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
 from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
+from hendig.web.zaken.zaakdossier import zaakdossier
 from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
@@ -120,6 +121,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     vragenlijsten,
     zaken,
     schrijven,
+    zaakdossier,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
 """How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""

@@ -14,7 +14,7 @@ from governance.mdg.queries import uitkomst_van, wachtend_punt
 from governance.uitsluiting.feiten_queries import Elders
 from governance.uitsluiting.queries import kwam_bij, laatste_besluitstap, mag_tekenen, metingen
 from governance.uitsluiting.toestand import Zaakstand
-from hendig.processes.college.uitkomst import waar_het_besluit_leidt
+from hendig.processes.zaak.collegeuitkomst import waar_het_besluit_leidt
 from surveys.ronde.queries import zoek_ronde
 from surveys.ronde.rules import Rondestand
 
