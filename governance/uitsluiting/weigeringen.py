@@ -215,3 +215,9 @@ OPSCHORTING_TE_LANG = Weigeringsgrond(
     "Opschorten duurt volgens de overeenkomst hoogstens {weken} weken. Kies een kortere tijd.",
     Bron("Burgerlijk Wetboek", "boek 6, artikel 262"),
 )
+ANDER_BESLUIT = Weigeringsgrond(
+    "UIT-62",
+    "Het besluit van het college dat is vastgelegd, leidt niet tot: {stand}. "
+    "Kies de stap die bij het besluit past, of laat eerst een jurist vastleggen wat een ander besluit betekent.",
+    COLLEGE,
+)

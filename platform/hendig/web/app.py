@@ -73,6 +73,7 @@ from hendig.web.vragenlijsten.views import vragenlijsten
 from hendig.web.zaken.partnerwoorden import partnerwoorden
 from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
+from hendig.web.zaken.zaakdossier import zaakdossier
 from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
@@ -128,6 +129,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     zaken,
     partnerwoorden,
     schrijven,
+    zaakdossier,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
 """How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""
