@@ -146,6 +146,10 @@ def test_the_agenda_goes_out_when_a_second_person_approved_it(zaak: Mdgzaak) -> 
     assert "MDG-41" in zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen", 409)
     voorbeeld = Lezer(zaak.web, Rol.MDG_SECRETARIS).browser.get(f"/mdg/papieren/agenda/{zaak.vergadering}/voorbeeld")
     assert voorbeeld.data[:5] in (b"%PDF-", b"<!doc")
+    zaak.stuur(Rol.MDG_SECRETARIS, f"/mdg/papieren/agenda/{zaak.vergadering}/maken")
+    (concept,) = re.findall(r"/mdg/stukken/[^\"]+/pdf", zaak.lees(Rol.VOORZITTER, zaak.bij))
+    assert "/mdg/stukken/" not in zaak.lees(zaak.leden[0], zaak.bij), "a concept is for who makes or approves it"
+    assert Lezer(zaak.web, zaak.leden[0]).lees(concept).code == 404
     zaak.papier("agenda", zaak.vergadering, zaak.bij)
     zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen")
     naar = {persoon for bericht, persoon in mails(zaak.web) if bericht == Bericht.MDG_UITGENODIGD}

@@ -25,7 +25,7 @@ from hendig.processes.zaak.agenderen import agendeer_zaak, te_agenderen
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import puntregel
 from hendig.web.mdg.forms import Agendapunt, Plan, Presentielijst, Tekst, Zaakkeuze
-from hendig.web.mdg.zicht import KIJKEN, VASTLEGGEN, is_vergadering
+from hendig.web.mdg.zicht import KIJKEN, VASTLEGGEN, is_vergadering, leest_blad
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -71,7 +71,7 @@ def een(vergadering: str) -> ResponseReturnValue:
         punten=[puntregel(punt) for punt in punten],
         aanwezig=aanwezig,
         namen=namen_van([iemand.persoon for iemand in aanwezig]),
-        stukken=stukken,
+        stukken=[stuk for stuk in stukken if leest_blad(stuk)],
         agenda=next((stuk.stand for stuk in reversed(stukken) if stuk.soort is Documentsoort.AGENDA), None),
         verslag="".join(teksten(session, vergadering, Tekstsoort.VERSLAG)[-1:]),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
