@@ -10,6 +10,7 @@ from governance.uitsluiting.dossier_service import beantwoord_punt, noem_punten
 from governance.uitsluiting.queries import punten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from hendig.brieven.dossier.hoorverslag import Gezegd
+from hendig.demo.beslistcollege import Collegebehandeling
 from hendig.demo.beslistmdg import Bespreking
 from hendig.demo.bezetting import ILSE, JO
 from hendig.demo.toneel import Toneel
@@ -49,6 +50,7 @@ class Beslist(Tekort):
             *Bespreking(self, 50).voorvallen(50),
             (45, lambda _: self.open(op(45))),
             (44, lambda _: self.stap(self.contact, Rol.CONTACTPERSOON, G.REACTIE_ONTVANGEN, op(44), tekst=REACTIE)),
+            *Collegebehandeling(self).voorvallen(),
         )
 
     def in_het_voorjaar(self) -> None:
