@@ -38,6 +38,7 @@ def zaken_van_nu(toneel: Toneel) -> tuple[Voorval, ...]:
     return (
         *_tot_verslag(hersteld, 60),
         (38, lambda _: hersteld.sluit(toneel.geleden(38))),
+        (36, lambda _: hersteld.open(toneel.geleden(36))),
         *_tot_verslag(gehoord, 62),
         (48, lambda _: gehoord.stel_in_gebreke(toneel.geleden(48))),
         (48, lambda _: gehoord.post(toneel.geleden(48))),

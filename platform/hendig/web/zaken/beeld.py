@@ -14,6 +14,7 @@ from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, PROCEDURE, VERBORGEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.waarborgen import met_toezicht
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
@@ -106,7 +107,11 @@ def verloop(beeld: Zaakbeeld, uiterlijk: dt.date | None) -> tuple[Moment, ...]:
     nu = Moment(vorm="nu", kop=WAT_NU[beeld.stand], uiterlijk=uiterlijk)
     if beeld.stand not in VOLGORDE or beeld.stand in GESPREKSTRAJECT:
         return (*gedaan, nu)
-    later = VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :]
+    later = [
+        een
+        for een in VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :]
+        if een is not S.TOEZICHT or met_toezicht(beeld.route)
+    ]
     return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een]) for een in later))
 
 

@@ -25,6 +25,8 @@ from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.web.zaken.beeld import ALTIJD, Kan
 
 _ALTIJD_STUKKEN: Final = frozenset({Documentsoort.INTREKKINGSBRIEF, Documentsoort.OPZEGGINGSBEVESTIGING})
+HOREN: Final = "T11"
+"""The term that runs once the partner asked to be heard."""
 _AF: Final = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
 
 
@@ -126,7 +128,9 @@ def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stu
 
 
 def _nodig(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
-    """Tell whether a step waits for nothing but this document."""
+    """Tell whether a step waits for nothing but this document; a hearing waits until the partner asked for it."""
+    if soort is Documentsoort.HOORVERSLAG and HOREN not in feiten.termijnen:
+        return False
     return any(een.overgang.document is soort and not een.bezwaren for een in mogelijkheden(feiten))
 
 
