@@ -27,7 +27,7 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.zaak.elders import elders_voor
-from hendig.processes.zaak.zicht import ziet_zaak
+from hendig.processes.zaak.zicht import rijen_nu, ziet_zaak
 from hendig.processes.zaakstukken.alle import keurt
 
 ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
@@ -52,8 +52,11 @@ def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], d
     for stuk in stukken_in(session, beeld.id):
         if stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and not rollen.isdisjoint(keurt(stuk.soort)):
             return Klusoort.STUK_KEUREN
+    wachtend = stapvoorstellen(session, beeld.id)
+    if not wachtend and all(rollen.isdisjoint(rij.wie) for rij in rijen_nu(beeld) if rij.gebeurtenis not in ALTIJD):
+        return None
     feiten = zaakfeiten(session, beeld.id, dag, elders_voor(session, beeld.id, persoon=persoon, dag=dag))
-    for wacht in stapvoorstellen(session, beeld.id):
+    for wacht in wachtend:
         rij = rij_voor(feiten, wacht.gebeurtenis, wacht.naar)
         if wacht.door != persoon and not rollen.isdisjoint(rij.tweede):
             return Klusoort.STAP_BEVESTIGEN
@@ -61,7 +64,7 @@ def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], d
         not een.bezwaren and not rollen.isdisjoint(een.overgang.wie) and _is_klaar(een.overgang, feiten)
         for een in mogelijkheden(feiten)
     )
-    return Klusoort.STAP_MOGELIJK if kan and not stapvoorstellen(session, beeld.id) else None
+    return Klusoort.STAP_MOGELIJK if kan and not wachtend else None
 
 
 def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:

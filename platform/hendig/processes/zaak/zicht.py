@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from governance.belangen.queries import belang
 from governance.feiten.rules import Peil
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import OVERGANGEN
 from governance.uitsluiting.toestand import Zaakstand
@@ -48,9 +49,13 @@ def ziet_zaak(session: Session, beeld: Zaakbeeld, *, persoon: str, rollen: Colle
 
 def aan_de_beurt(beeld: Zaakbeeld) -> tuple[Rol, ...]:
     """Give who has something to do in a matter as it is now, but for the partner and who holds the talk."""
-    rijen = [
-        rij for rij in OVERGANGEN if beeld.stand in rij.van and beeld.grond in rij.gronden and beeld.route in rij.routes
-    ]
-    doen = {rol for rij in rijen for rol in (*rij.wie, *rij.tweede)}
+    doen = {rol for rij in rijen_nu(beeld) for rol in (*rij.wie, *rij.tweede)}
     schrijven = {rol for werk in te_schrijven(beeld) for rol in (*werk.wie, *werk.keurt)}
     return tuple((doen | schrijven) - {*VAN_DE_PARTNER, *PRATEN})
+
+
+def rijen_nu(beeld: Zaakbeeld) -> tuple[Overgang, ...]:
+    """Give the rows that start where a matter is, whatever stands in their way."""
+    return tuple(
+        rij for rij in OVERGANGEN if beeld.stand in rij.van and beeld.grond in rij.gronden and beeld.route in rij.routes
+    )
