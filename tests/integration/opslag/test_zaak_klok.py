@@ -6,11 +6,12 @@ import datetime as dt
 
 import pytest
 
+from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from hendig.jobs.rules import Opdracht
 from hendig.processes.zaak.klok import ZAKEN_NALOPEN, nalopen
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import Zaakwerk
+from tests.integration.opslag.zaakwerk import D, Zaakwerk
 
 G, S = Zaakgebeurtenis, Zaakstand
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -81,3 +82,38 @@ def test_a_time_that_passes_is_over_by_itself_and_what_somebody_must_do_is_late(
     werk.nu = dt.datetime.combine(einde + dt.timedelta(days=1), dt.time(12), dt.UTC)
     loop_na(zaak)
     assert zaak.termijnen()["T08"].stand.status != "verlopen"
+
+
+@pytest.mark.parametrize(("grond", "stand"), [(Grond.FRAUDE, S.MDG), (None, S.VERVALLEN)], ids=["plain", "option 1"])
+def test_a_case_lapses_because_the_mdg_did_not_meet_only_where_it_decides(
+    werk: Werkplaats, grond: Grond | None, stand: Zaakstand
+) -> None:
+    """Along the plain route the MDG I-F only talks about it; that it did not is nothing that ends a case of fraude."""
+    zaak = Zaakwerk(werk, route="OPTIE_1")
+    if grond is None:
+        zaak.tot_voornemen()
+    else:
+        zaak.melding(grond)
+        zaak.doe(G.VALIDATIE_GESTART)
+        zaak.stuk(D.FEITENRELAAS)
+        zaak.bewijs()
+        zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_mdg()
+    einde = zaak.termijnen()["T12"].stand.einde
+    assert einde is not None
+    werk.nu = dt.datetime.combine(einde, dt.time(12), dt.UTC)
+    assert loop_na(zaak) is S.MDG
+    zaak.na(1)
+    assert loop_na(zaak) is stand
+
+
+def test_what_nobody_looks_at_lapses_whatever_its_route(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.FRAUDE)
+    zaak.doe(G.VALIDATIE_GESTART)
+    zaak.stuk(D.FEITENRELAAS)
+    zaak.bewijs()
+    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_mdg()
+    zaak.na(250)
+    assert loop_na(zaak) is S.VERVALLEN

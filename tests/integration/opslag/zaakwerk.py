@@ -14,7 +14,7 @@ from governance.college.queries import besluit_van
 from governance.college.rules import Aanpassing, Besluitvariant
 from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.model import Document
-from governance.documenten.queries import volgend_nummer
+from governance.documenten.queries import Documentblad, volgend_nummer
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
 from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal
 from governance.kennisgeving.service import (
@@ -131,8 +131,8 @@ class Zaakwerk(Zaakmensen):
         """What a document is made of, which fields of that are personal, and the version of its template."""
         return {"woorden": "verzonnen"}, (), 1
 
-    def stuk(self, soort: Documentsoort) -> str:
-        """An approved document of a kind; the bytes are of no importance."""
+    def concept(self, soort: Documentsoort) -> Documentblad:
+        """A document of a kind that nobody approved; the bytes are of no importance."""
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
             invoer, marker, versie = self.inhoud(soort)
             opmaak = Opmaak(
@@ -147,7 +147,11 @@ class Zaakwerk(Zaakmensen):
                 zaak=self.zaak,
             )
             nummer = volgend_nummer(handeling.session, jaar=self.dag.year)
-            blad = leg_concept_vast(handeling, nummer=nummer, opmaak=opmaak)
+            return leg_concept_vast(handeling, nummer=nummer, opmaak=opmaak)
+
+    def stuk(self, soort: Documentsoort) -> str:
+        """An approved document of a kind."""
+        blad = self.concept(soort)
         with self.werk.doe(self.als(Rol.JURIST)) as handeling:
             stel_document_vast(handeling, nummer=blad.nummer, versie=blad.versie)
         return blad.id

@@ -34,9 +34,11 @@ from hendig.processes.klaar.gemeenteklussen import DOET_IETS, gemeenteklussen
 from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
+from hendig.processes.klaar.zaakklussen import zaakklussen
 from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
+from hendig.processes.zaak.zicht import WERKT_ERAAN
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
 from surveys.antwoorden.queries import laatste_inlevering
@@ -143,6 +145,11 @@ def _voorstellen(vraag: Vraag) -> Iterator[Klus]:
         yield Klus(soort=Klusoort.VOORSTEL_WACHT, over=beeld.laatste.stuk.onderwerp, sleutel=beeld.id)
 
 
+def _zaken(vraag: Vraag) -> Iterator[Klus]:
+    rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
+    yield from zaakklussen(vraag.session, vraag.persoon, rollen, vraag.dag)
+
+
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     verborgen = verborgen_zaken(vraag.session)
     gronden = (
@@ -220,6 +227,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VASTSTELLEN, _contracten),
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
     (MAG_LEZEN, _voorstellen),
+    (WERKT_ERAAN, _zaken),
     (MAG_ALLES_ZIEN, _nakijken),
     (MAG_BESLISSEN, _bezwaren),
     (MAG_VOORBEREIDEN, _controleur_vragen),

@@ -40,6 +40,8 @@ DOOR_DE_KLOK: Final = (
 _DOOR_MENSEN: Final = frozenset(code for rij in OVERGANGEN for code in rij.voldoet)
 """The terms that somebody meets with a step."""
 _MDG_TERMIJN: Final = "T12"
+_ZONDER_VASTSTELLING: Final = frozenset({Route.OPTIE_2, Route.GEWOON})
+"""The routes along which the MDG I-F does not decide."""
 
 
 def plan_nalopen(nieuw: Handeling, *, na: dt.date) -> None:
@@ -95,10 +97,11 @@ def loop_zaak_na(nieuw: Handeling, zaak: str) -> None:
 def _vervalt_door(nieuw: Handeling, beeld: Zaakbeeld) -> Termijnbeeld | None:
     """Give the term of a case that is over and by which it lapses, by the agreement.
 
-    Along option 2 the MDG I-F has no act without which nothing can go on: then the toezichthouder alone is asked.
+    The MDG I-F is waited for only where nothing can go on without its vaststelling. Along option 2 the toezichthouder
+    alone is asked then; along the plain route it only talks about a case, and can do that late.
     """
     for termijn in voorbij(nieuw.session, nieuw.dag):
-        anders = termijn.afspraak.code == _MDG_TERMIJN and beeld.route is Route.OPTIE_2
+        anders = termijn.afspraak.code == _MDG_TERMIJN and beeld.route in _ZONDER_VASTSTELLING
         if termijn.zaak == beeld.id and termijn.afspraak.bij_afloop is BijAfloop.VERVALT and not anders:
             return termijn
     return None

@@ -19,12 +19,13 @@ from governance.uitsluiting.queries import punten as punten_van
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import NIET_NU_IN_DOSSIER
+from hendig.processes.zaak.zicht import BEREIDT_VOOR
 from hendig.web.formulier import Formulier, reden
 from hendig.web.gebied import Gebied
 from hendig.web.keuzes import keuzes
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
-from hendig.web.zaken.zicht import BEREIDT_VOOR, ziet_zaak
+from hendig.web.zaken.zicht import ziet_zaak
 
 partnerwoorden = Gebied("partnerwoorden", __name__)
 _MET_WOORDEN: Final = {

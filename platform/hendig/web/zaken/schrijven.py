@@ -18,6 +18,7 @@ from governance.uitsluiting.queries import Zaakbeeld, concept_van, zaakbeeld
 from hendig.processes.brieven.stukken import voorbeeld
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import gaat_los, verzend_los
+from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
 from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keuring, keurt
 from hendig.processes.zaakstukken.maken import keur_stuk, maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
@@ -29,7 +30,7 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.forms import Stapformulier
 from hendig.web.zaken.invulvorm import Invulformulier, formulier_voor, te_bewaren
-from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, ziet_zaak
+from hendig.web.zaken.zicht import ziet_zaak
 
 schrijven = Gebied("schrijven", __name__)
 PDF = "application/pdf"

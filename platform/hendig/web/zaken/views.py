@@ -29,6 +29,7 @@ from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Za
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
+from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
@@ -39,7 +40,7 @@ from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
 from hendig.web.zaken.partnerwoorden import van_de_partner
 from hendig.web.zaken.werkblad import van_anderen, verdeeld, werk_voor
 from hendig.web.zaken.zaakdossier import dossierwerk
-from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, zichtbare_zaken, ziet_voorstel, ziet_zaak
+from hendig.web.zaken.zicht import zichtbare_zaken, ziet_voorstel, ziet_zaak
 
 zaken = Gebied("zaken", __name__)
 E = TypeVar("E", bound=StrEnum)

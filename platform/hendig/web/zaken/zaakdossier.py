@@ -15,12 +15,13 @@ from governance.uitsluiting.dossier_service import ken_zaaknummer_toe, kies_eind
 from governance.uitsluiting.queries import Zaakbeeld, einddatum, trajecten, zaakbeeld
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, VOOR_VERKLARING
 from hendig.processes.zaak.einddag import vroegste_einde
+from hendig.processes.zaak.zicht import BEREIDT_VOOR
 from hendig.web.formulier import Formulier, dag, tekstveld
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.werkblad import Volgorde, Werk
-from hendig.web.zaken.zicht import BEREIDT_VOOR, ziet_zaak
+from hendig.web.zaken.zicht import ziet_zaak
 
 zaakdossier = Gebied("zaakdossier", __name__)
 

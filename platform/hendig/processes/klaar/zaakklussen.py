@@ -1,0 +1,87 @@
+"""What waits for somebody in conversations and cases: a step of two people, a document to approve, or a step to take.
+
+One thing per matter, the most pressing: the page of the matter says the rest. Who may not see a matter is told nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from governance.documenten.queries import stukken_in
+from governance.documenten.rules import Documentstand
+from governance.feiten.rules import Peil
+from governance.netwerk.queries import partijnamen
+from governance.netwerk.rules import Rol
+from governance.termijnen.queries import termijnen_van
+from governance.termijnen.rules import OVER
+from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.overgang import Overgang
+from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaken
+from governance.uitsluiting.rules import mogelijkheden, rij_voor
+from governance.uitsluiting.stappen import STILSTAND
+from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from hendig.processes.klaar.rules import Klus, Klusoort
+from hendig.processes.zaak.elders import elders_voor
+from hendig.processes.zaak.zicht import rijen_nu, ziet_zaak
+from hendig.processes.zaakstukken.alle import keurt
+
+ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
+"""What ends a matter from nearly anywhere: that it can be done is nothing that waits."""
+BIJNA: Final = dt.timedelta(weeks=2)
+"""How long before its last day a term is told of."""
+
+
+def zaakklussen(session: Session, persoon: str, rollen: Collection[Rol], dag: dt.date) -> Iterator[Klus]:
+    """Give the matters in which something waits for somebody with these roles today."""
+    namen = partijnamen(session)
+    for beeld in zaken(session):
+        if beeld.gesloten or not ziet_zaak(session, beeld, persoon=persoon, rollen=rollen, peil=Peil(dag)):
+            continue
+        soort = _wacht(session, beeld, persoon, set(rollen), dag)
+        if soort is not None:
+            over, uiterlijk = namen.get(beeld.partij, ""), _bijna_om(session, beeld.id, dag)
+            yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=uiterlijk)
+
+
+def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], dag: dt.date) -> Klusoort | None:
+    for stuk in stukken_in(session, beeld.id):
+        if stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and not rollen.isdisjoint(keurt(stuk.soort)):
+            return Klusoort.STUK_KEUREN
+    wachtend = stapvoorstellen(session, beeld.id)
+    if not wachtend and all(rollen.isdisjoint(rij.wie) for rij in rijen_nu(beeld) if rij.gebeurtenis not in ALTIJD):
+        return None
+    feiten = zaakfeiten(session, beeld.id, dag, elders_voor(session, beeld.id, persoon=persoon, dag=dag))
+    for wacht in wachtend:
+        rij = rij_voor(feiten, wacht.gebeurtenis, wacht.naar)
+        if wacht.door != persoon and not rollen.isdisjoint(rij.tweede):
+            return Klusoort.STAP_BEVESTIGEN
+    kan = any(
+        not een.bezwaren and not rollen.isdisjoint(een.overgang.wie) and _is_klaar(een.overgang, feiten)
+        for een in mogelijkheden(feiten)
+    )
+    return Klusoort.STAP_MOGELIJK if kan and not wachtend else None
+
+
+def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:
+    """Tell whether a step is more than always possible, not done already, and its document is there."""
+    gedaan = rij.naar == (feiten.stand,) and any(een.gebeurtenis is rij.gebeurtenis for een in feiten.in_deze_stand())
+    if rij.gebeurtenis in ALTIJD or gedaan:
+        return False
+    if rij.document is None:
+        return not rij.reden
+    stuk = feiten.stuk(rij.document)
+    goed = (Documentstand.VASTGESTELD, Documentstand.CONCEPT) if rij.tweede else (Documentstand.VASTGESTELD,)
+    return stuk is not None and stuk.stand in goed
+
+
+def _bijna_om(session: Session, zaak: str, dag: dt.date) -> dt.date | None:
+    """Give the last day of the term that ends first, where that is within two weeks."""
+    lopend = [een for een in termijnen_van(session, zaak) if een.stand.status not in OVER]
+    dagen = [een.stand.einde for een in lopend if een.stand.einde and een.afspraak.code not in STILSTAND]
+    eerste = min((een for een in dagen if een >= dag), default=None)
+    return eerste if eerste is not None and eerste - dag <= BIJNA else None
