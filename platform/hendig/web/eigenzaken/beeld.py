@@ -122,9 +122,9 @@ def te_doen(zaak: Zaakbeeld) -> list[Doen]:
 
 def _ernaast(zaak: Zaakbeeld) -> Iterator[Doen]:
     vraag, session = verzoek(), verzoek().lezing
-    termijn = reactietijd(session, zaak.id)
+    termijn = reactietijd(session, zaak.id, vraag.dag)
     mag = termijn is not None and termijn.afspraak.verlengbaar and termijn.stand.status is not Termijnstatus.VERLENGD
-    if termijn is not None and mag and gevraagd_uitstel(session, zaak.id) is None:
+    if termijn is not None and mag and gevraagd_uitstel(session, zaak.id, vraag.dag) is None:
         uitleg = "Lukt het niet op tijd, dan kunt u één keer om meer tijd vragen. De contractmanager antwoordt."
         adres = url_for("eigenzaken.uitstel", zaak=zaak.id)
         yield Doen("Vraag om meer tijd", uitleg, adres, "Vraag om meer tijd", termijn.stand.einde)

@@ -70,7 +70,7 @@ def een(zaak: str) -> ResponseReturnValue:
         onderwerp=onderwerp(beeld),
         speelt=wat_speelt(beeld),
         doen=te_doen(beeld),
-        uitstel=gevraagd_uitstel(session, zaak),
+        uitstel=gevraagd_uitstel(session, zaak, verzoek().dag),
         opmerkingen=inbreng_van(session, zaak, Inbrengsoort.OPMERKING),
         punten=punten(session, zaak),
         momenten=verloop(beeld),
