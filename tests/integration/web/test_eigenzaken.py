@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import inhoud_van, stukken_in
 from governance.kennisgeving.queries import kennisgevingen_aan
 from governance.logboek.handeling import Handelende
 from governance.logboek.model import Gebeurtenis
@@ -265,3 +266,27 @@ def test_only_who_acts_for_the_partner_does_anything_in_its_matter(zaak: Webzaak
     ander = Handelende(zaak.web.van_ander[Rol.CONTACTPERSOON], Rol.CONTACTPERSOON, Ingang.SCHERM)
     with geweigerd("UIT-12"), zaak.werk.doe(ander) as handeling:
         geef_zienswijze(handeling, zaak=zaak.zaak, punten=[WOORDEN])
+
+
+def test_a_letter_leads_to_the_matter_and_words_of_the_partner_come_into_a_later_report(zaak: Webzaak) -> None:
+    zaak.tot_gesprek()
+    zaak.doe(G.BERICHT_VERZONDEN)
+    zaak.doe(G.GESPREK_GEVOERD)
+    partner = Partner(zaak)
+    with zaak.werk.lees() as session:
+        bericht = kennisgevingen_aan(session, zaak.partner)[0].id
+    assert partner.adres in partner.lezer.lees(f"/berichten/{bericht}").tekst
+    partner.stuurt("opmerking", tekst=WOORDEN)
+    velden = {
+        "dag": zaak.dag.isoformat(),
+        "plaats": "Lindebeek",
+        "maak": "ja",
+        "aanwezig-0-naam": "Wil",
+        "aanwezig-0-functie": "contactpersoon",
+        "besproken-0-onderwerp": "Intervisie",
+        "besproken-0-gezegd": "Er is gepraat.",
+    }
+    Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"/zaken/{zaak.zaak}/schrijf/gespreksverslag", **velden)
+    with zaak.werk.lees() as session:
+        verslag = stukken_in(session, zaak.zaak)[-1]
+        assert inhoud_van(session, verslag.nummer, verslag.versie).invoer.get("opmerkingen") == [WOORDEN]

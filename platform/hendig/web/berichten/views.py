@@ -15,7 +15,6 @@ from hendig.processes.zaak.verzenden import stuur_aangetekend
 from hendig.web.berichten.forms import Bezorgformulier
 from hendig.web.berichten.zicht import MAG_OPENEN, aan_u, bestaat, eigen_partijen, geopend, is_geopend, stuk_van
 from hendig.web.bijlage import bijlage
-from hendig.web.eigenzaken.zicht import ziet_eigen_zaak
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -39,7 +38,7 @@ def bericht(bericht: str) -> ResponseReturnValue:
     beeld = kennisgevingsbeeld(verzoek().lezing, bericht)
     opening = next((feit for feit in beeld.zending.feiten if feit.soort is Bezorgstapsoort.GEOPEND), None)
     stuk = stuk_van(beeld)
-    bij = stuk.zaak if stuk.zaak is not None and ziet_eigen_zaak(stuk.zaak) else None
+    bij = stuk.zaak if stuk.partij == beeld.partij else None
     return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij)
 
 
