@@ -286,7 +286,7 @@ def test_a_letter_leads_to_the_matter_and_words_of_the_partner_come_into_a_later
         "besproken-0-onderwerp": "Intervisie",
         "besproken-0-gezegd": "Er is gepraat.",
     }
-    Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"/zaken/{zaak.zaak}/schrijf/gespreksverslag", **velden)
+    Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"/zaken/{zaak.zaak}/schrijven/gespreksverslag", **velden)
     with zaak.werk.lees() as session:
         verslag = stukken_in(session, zaak.zaak)[-1]
         assert inhoud_van(session, verslag.nummer, verslag.versie).invoer.get("opmerkingen") == [WOORDEN]
