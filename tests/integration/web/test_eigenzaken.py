@@ -150,7 +150,9 @@ def test_more_time_is_asked_once_and_given_within_what_the_agreement_allows(zaak
     assert einde is not None
     assert (einde - eerst).days >= 14
     assert "TER-06" in gemeente.stuur(adres, met="1", reden="Nog eens.").tekst
-    assert "Vraag om meer tijd" not in partner.leest()
+    tekst = partner.leest()
+    assert "Vraag om meer tijd" not in tekst
+    assert "Die heeft u gekregen." in tekst
 
 
 def test_each_point_gets_an_answer_and_the_partner_reads_it(zaak: Webzaak) -> None:

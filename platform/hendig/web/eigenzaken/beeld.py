@@ -135,6 +135,12 @@ def _ernaast(zaak: Zaakbeeld) -> Iterator[Doen]:
         yield Doen("Maak opmerkingen bij het verslag", uitleg, adres, "Schrijf uw opmerkingen", verslag.stand.einde)
 
 
+def heeft_meer_tijd(zaak: str) -> bool:
+    """Tell whether the term to answer on the intention was extended."""
+    termijn = reactietijd(verzoek().lezing, zaak, verzoek().dag)
+    return termijn is not None and termijn.stand.status is Termijnstatus.VERLENGD
+
+
 _BLAD = {
     Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN: "zienswijze",
     Zaakgebeurtenis.HOREN_GEVRAAGD: "horen",

@@ -51,7 +51,7 @@ class Verlengformulier(Formulier):
     """How much longer, and why."""
 
     met = IntegerField("Hoeveel langer?", validators=[InputRequired("Vul een getal in."), NumberRange(min=1, max=99)])
-    reden = reden("Waarom?", hint="De partner kan dit later lezen.")
+    reden = reden("Waarom?", hint="Dit komt in het logboek. De partner ziet de nieuwe laatste dag.")
 
 
 def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
