@@ -48,16 +48,16 @@ def inbreng_van(session: Session, zaak: str, soort: Inbrengsoort) -> tuple[Inbre
     )
 
 
-def reactietijd(session: Session, zaak: str) -> Termijnbeeld | None:
+def reactietijd(session: Session, zaak: str, dag: dt.date) -> Termijnbeeld | None:
     """Give the term for the answer of the partner on an intention, while it runs; None else."""
     alle = [een for een in termijnen_van(session, zaak) if een.afspraak.code in ZIENSWIJZETERMIJNEN]
-    lopend = [een for een in alle if een.stand.status not in OVER and een.stand.einde is not None]
+    lopend = [een for een in alle if _loopt(een, dag) and een.stand.einde is not None]
     return lopend[-1] if lopend else None
 
 
-def gevraagd_uitstel(session: Session, zaak: str) -> Inbrengbeeld | None:
+def gevraagd_uitstel(session: Session, zaak: str, dag: dt.date) -> Inbrengbeeld | None:
     """Give the question for more time in the term that runs now; None where nobody asked."""
-    termijn = reactietijd(session, zaak)
+    termijn = reactietijd(session, zaak, dag)
     alle = inbreng_van(session, zaak, Inbrengsoort.UITSTEL)
     begin = None if termijn is None else termijn.stappen[0].dag
     return next((een for een in reversed(alle) if begin is not None and een.dag >= begin), None)
@@ -65,9 +65,9 @@ def gevraagd_uitstel(session: Session, zaak: str) -> Inbrengbeeld | None:
 
 def vraag_uitstel(handeling: Handeling, *, zaak: str, tekst: str) -> None:
     """Ask once for more time to answer on an intention, with the reason; extending it is an act of the gemeente."""
-    if reactietijd(handeling.session, zaak) is None:
+    if reactietijd(handeling.session, zaak, handeling.dag) is None:
         raise GEEN_REACTIETIJD.met()
-    eerder = gevraagd_uitstel(handeling.session, zaak)
+    eerder = gevraagd_uitstel(handeling.session, zaak, handeling.dag)
     if eerder is not None:
         raise AL_GEVRAAGD.met(dag=datum(eerder.dag))
     _leg_vast(handeling, zaak, Inbrengsoort.UITSTEL, Inbrenggebeurtenis.GEVRAAGD, tekst)
@@ -84,10 +84,14 @@ def verslagtijd(session: Session, zaak: str, dag: dt.date) -> Termijnbeeld | Non
     """Give the term to write something beside the report of the talk, until its last day; None else."""
     gevoerd = any(stap.gebeurtenis is Zaakgebeurtenis.GESPREK_GEVOERD for stap in zaakbeeld(session, zaak).stappen)
     alle = [een for een in termijnen_van(session, zaak) if een.afspraak.code == "T04b"]
-    open_ = [
-        een for een in alle if een.stand.status not in OVER and (een.stand.einde is None or een.stand.einde >= dag)
-    ]
+    open_ = [een for een in alle if _loopt(een, dag)]
     return open_[-1] if gevoerd and open_ else None
+
+
+def _loopt(termijn: Termijnbeeld, dag: dt.date) -> bool:
+    """Tell whether a term is not over: it waits for a letter, or its last day did not pass."""
+    stand = termijn.stand
+    return stand.status not in OVER and (stand.einde is None or stand.einde >= dag)
 
 
 def _leg_vast(

@@ -47,6 +47,10 @@ PAGINAS = {
         "/berichten",
         "/meer",
     ),
+    "Saar Verzonnen (25)": (
+        *("/", "/uw-gesprek", "/uw-gesprek > /uw-gesprek/", "/uw-gesprek > /uw-gesprek/ > /zienswijze"),
+        *("/uw-gesprek > /uw-gesprek/ > /horen", "/uw-gesprek > /uw-gesprek/ > /uitstel"),
+    ),
     "Robin Verzonnen": (
         "/",
         "/beheer",

@@ -58,6 +58,14 @@ WOORDEN: Final = {
         "post.overzicht",
         meer="{aantal} mails kwamen niet aan",
     ),
+    Klusoort.EIGEN_ZAAK: Woorden(
+        "{over}",
+        "Het mag, en het hoeft niet. U leest eerst wat er speelt en wat er gelijk blijft.",
+        "Bekijk wat u kunt doen",
+        "eigenzaken.een",
+        naam="zaak",
+        termijn="Dat kan tot en met",
+    ),
     Klusoort.ZETEL_LEEG: Woorden(
         "Cluster {over} heeft geen afgevaardigde",
         "Leg vast wie dit cluster afvaardigt naar de MDG I-F.",

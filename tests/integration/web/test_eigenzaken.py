@@ -8,8 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import inhoud_van, stukken_in
 from governance.kennisgeving.queries import kennisgevingen_aan
+from governance.logboek.handeling import Handelende
 from governance.logboek.model import Gebeurtenis
+from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import termijnen_van
 from governance.uitsluiting.inbreng_service import inbreng_van
@@ -17,6 +20,8 @@ from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.queries import punten, zaakbeeld
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from hendig.processes.zaak.partner import geef_zienswijze
+from tests.integration.opslag.zaakwerk import geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
@@ -80,6 +85,7 @@ def test_a_zienswijze_is_written_in_points_and_read_back_before_it_goes(zaak: We
     tekst = partner.leest()
     assert "<h1>Uw procedure</h1>" in tekst
     assert "Schrijf uw zienswijze" in tekst
+    assert "U kunt uw zienswijze geven" in partner.lezer.lees("/").tekst
     partner.leest("/zienswijze")
     leeg = partner.stuurt("zienswijze", **{"punten-0": " "})
     assert leeg.code == 422
@@ -102,11 +108,12 @@ def test_after_the_last_day_a_zienswijze_is_refused_with_why(zaak: Webzaak) -> N
     partner = Partner(zaak)
     assert "Schrijf uw zienswijze" not in partner.leest()
     for blad, velden in (("zienswijze", {"punten-0": WOORDEN}), ("horen", {})):
-        geweigerd = partner.stuurt(blad, **velden)
-        assert geweigerd.code == 409
-        assert "UIT-33" in geweigerd.tekst
+        te_laat = partner.stuurt(blad, **velden)
+        assert te_laat.code == 409
+        assert "UIT-33" in te_laat.tekst
     uitstel = partner.stuurt("uitstel", tekst=WOORDEN)
     assert uitstel.code == 409
+    assert "UIT-64" in uitstel.tekst
     assert zaak.beeld().stand is Zaakstand.VOORNEMEN
 
 
@@ -143,7 +150,9 @@ def test_more_time_is_asked_once_and_given_within_what_the_agreement_allows(zaak
     assert einde is not None
     assert (einde - eerst).days >= 14
     assert "TER-06" in gemeente.stuur(adres, met="1", reden="Nog eens.").tekst
-    assert "Vraag om meer tijd" not in partner.leest()
+    tekst = partner.leest()
+    assert "Vraag om meer tijd" not in tekst
+    assert "Die heeft u gekregen." in tekst
 
 
 def test_each_point_gets_an_answer_and_the_partner_reads_it(zaak: Webzaak) -> None:
@@ -212,9 +221,9 @@ def test_remarks_on_a_report_stand_on_the_case_page(zaak: Webzaak) -> None:
     zaak.tot_gesprek()
     zaak.doe(G.BERICHT_VERZONDEN)
     partner = Partner(zaak)
-    geweigerd = partner.stuurt("opmerking", tekst=WOORDEN)
-    assert geweigerd.code == 409
-    assert "UIT-63" in geweigerd.tekst
+    te_vroeg = partner.stuurt("opmerking", tekst=WOORDEN)
+    assert te_vroeg.code == 409
+    assert "UIT-63" in te_vroeg.tekst
     zaak.doe(G.GESPREK_GEVOERD)
     assert "Maak opmerkingen bij het verslag" in partner.leest()
     assert partner.stuurt("opmerking", tekst=WOORDEN).code == 302
@@ -223,3 +232,63 @@ def test_remarks_on_a_report_stand_on_the_case_page(zaak: Webzaak) -> None:
         assert een.tekst == WOORDEN
         assert [term.afspraak.code for term in termijnen_van(session, zaak.zaak)].count("T04b") == 1
     assert WOORDEN in Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst
+
+
+def test_reconsideration_is_asked_with_grounds_within_its_term(zaak: Webzaak) -> None:
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    zaak.tot_college(G.VASTGESTELD)
+    zaak.doe(G.BESLUIT_GENOMEN, Zaakstand.BESLOTEN_BEEINDIGEN)
+    assert "Vraag om heroverweging" not in Partner(zaak).leest(), "the letter says why, and comes first"
+    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
+    partner = Partner(zaak)
+    assert "Vraag om heroverweging" in partner.leest()
+    partner.leest("/heroverweging")
+    assert partner.stuurt("heroverweging", tekst=WOORDEN).code == 302
+    assert zaak.beeld().stand is Zaakstand.HEROVERWEGING
+    with zaak.werk.lees() as session:
+        assert [een.tekst for een in stapteksten(session, zaak.zaak, G.HEROVERWEGING_GEVRAAGD)] == [WOORDEN]
+    assert WOORDEN in Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst
+
+
+def test_reconsideration_comes_too_late_after_its_last_day(zaak: Webzaak) -> None:
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    zaak.tot_college(G.VASTGESTELD)
+    zaak.doe(G.BESLUIT_GENOMEN, Zaakstand.BESLOTEN_BEEINDIGEN)
+    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
+    zaak.na(30)
+    te_laat = Partner(zaak).stuurt("heroverweging", tekst=WOORDEN)
+    assert te_laat.code == 409
+    assert "UIT-33" in te_laat.tekst
+
+
+def test_only_who_acts_for_the_partner_does_anything_in_its_matter(zaak: Webzaak) -> None:
+    zaak.tot_voornemen()
+    ander = Handelende(zaak.web.van_ander[Rol.CONTACTPERSOON], Rol.CONTACTPERSOON, Ingang.SCHERM)
+    with geweigerd("UIT-12"), zaak.werk.doe(ander) as handeling:
+        geef_zienswijze(handeling, zaak=zaak.zaak, punten=[WOORDEN])
+
+
+def test_a_letter_leads_to_the_matter_and_words_of_the_partner_come_into_a_later_report(zaak: Webzaak) -> None:
+    zaak.tot_gesprek()
+    zaak.doe(G.BERICHT_VERZONDEN)
+    zaak.doe(G.GESPREK_GEVOERD)
+    partner = Partner(zaak)
+    with zaak.werk.lees() as session:
+        bericht = kennisgevingen_aan(session, zaak.partner)[0].id
+    assert partner.adres in partner.lezer.lees(f"/berichten/{bericht}").tekst
+    partner.stuurt("opmerking", tekst=WOORDEN)
+    velden = {
+        "dag": zaak.dag.isoformat(),
+        "plaats": "Lindebeek",
+        "maak": "ja",
+        "aanwezig-0-naam": "Wil",
+        "aanwezig-0-functie": "contactpersoon",
+        "besproken-0-onderwerp": "Intervisie",
+        "besproken-0-gezegd": "Er is gepraat.",
+    }
+    Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"/zaken/{zaak.zaak}/schrijven/gespreksverslag", **velden)
+    with zaak.werk.lees() as session:
+        verslag = stukken_in(session, zaak.zaak)[-1]
+        assert inhoud_van(session, verslag.nummer, verslag.versie).invoer.get("opmerkingen") == [WOORDEN]

@@ -32,12 +32,14 @@ from hendig.processes.college.beurt import wachten_op
 from hendig.processes.klaar.bezwaarklussen import controleur_nodig, te_beslissen
 from hendig.processes.klaar.gemeenteklussen import DOET_IETS, gemeenteklussen
 from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
+from hendig.processes.klaar.partnerklussen import partnerklussen
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.klaar.zaakklussen import zaakklussen
 from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
+from hendig.processes.zaak.partner import PARTNER
 from hendig.processes.zaak.zicht import WERKT_ERAAN
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
@@ -218,6 +220,10 @@ def _vragenlijsten_in_te_vullen(vraag: Vraag) -> Iterator[Klus]:
             yield Klus(soort=Klusoort.VRAGENLIJST_INVULLEN, over=naam, sleutel=plek.deelnemer.id, uiterlijk=dag)
 
 
+def _eigen_zaken(vraag: Vraag) -> Iterator[Klus]:
+    return partnerklussen(vraag.session, vraag.persoon, vraag.peil)
+
+
 def _gemeente(rol: Rol) -> Callable[[Vraag], Iterator[Klus]]:
     return lambda vraag: gemeenteklussen(vraag.session, vraag.persoon, rol)
 
@@ -238,6 +244,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_BEWAKEN, _termijnen),
     (MAG_VOORBEREIDEN, _rondes),
     (MAG_INVULLEN, _vragenlijsten_in_te_vullen),
+    (PARTNER, _eigen_zaken),
     (MAG_AFVAARDIGEN, _zetels),
     (MAG_BEHEREN, _berichten),
     (MAG_UITNODIGEN, _zonder_account),

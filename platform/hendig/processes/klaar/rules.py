@@ -21,6 +21,7 @@ class Klusoort(StrEnum):
     BERICHT_MISLUKT = "bericht mislukt"
     AANGETEKEND = "aangetekend"
     RONDE_NIET_GEOPEND = "ronde niet geopend"
+    EIGEN_ZAAK = "uw gesprek of procedure"
     ZETEL_LEEG = "zetel leeg"
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"

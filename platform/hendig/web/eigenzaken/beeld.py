@@ -122,9 +122,9 @@ def te_doen(zaak: Zaakbeeld) -> list[Doen]:
 
 def _ernaast(zaak: Zaakbeeld) -> Iterator[Doen]:
     vraag, session = verzoek(), verzoek().lezing
-    termijn = reactietijd(session, zaak.id)
+    termijn = reactietijd(session, zaak.id, vraag.dag)
     mag = termijn is not None and termijn.afspraak.verlengbaar and termijn.stand.status is not Termijnstatus.VERLENGD
-    if termijn is not None and mag and gevraagd_uitstel(session, zaak.id) is None:
+    if termijn is not None and mag and gevraagd_uitstel(session, zaak.id, vraag.dag) is None:
         uitleg = "Lukt het niet op tijd, dan kunt u één keer om meer tijd vragen. De contractmanager antwoordt."
         adres = url_for("eigenzaken.uitstel", zaak=zaak.id)
         yield Doen("Vraag om meer tijd", uitleg, adres, "Vraag om meer tijd", termijn.stand.einde)
@@ -133,6 +133,12 @@ def _ernaast(zaak: Zaakbeeld) -> Iterator[Doen]:
         uitleg = "Klopt er iets niet, of mist u iets? Uw woorden komen er ongewijzigd bij. Het hoeft niet."
         adres = url_for("eigenzaken.opmerking", zaak=zaak.id)
         yield Doen("Maak opmerkingen bij het verslag", uitleg, adres, "Schrijf uw opmerkingen", verslag.stand.einde)
+
+
+def heeft_meer_tijd(zaak: str) -> bool:
+    """Tell whether the term to answer on the intention was extended."""
+    termijn = reactietijd(verzoek().lezing, zaak, verzoek().dag)
+    return termijn is not None and termijn.stand.status is Termijnstatus.VERLENGD
 
 
 _BLAD = {

@@ -28,6 +28,7 @@ from hendig.web.bijlage import bijlage
 from hendig.web.eigenzaken.beeld import (
     bewijs,
     blijft,
+    heeft_meer_tijd,
     is_procedure,
     onderwerp,
     rondes,
@@ -70,7 +71,8 @@ def een(zaak: str) -> ResponseReturnValue:
         onderwerp=onderwerp(beeld),
         speelt=wat_speelt(beeld),
         doen=te_doen(beeld),
-        uitstel=gevraagd_uitstel(session, zaak),
+        uitstel=gevraagd_uitstel(session, zaak, verzoek().dag),
+        verlengd=heeft_meer_tijd(zaak),
         opmerkingen=inbreng_van(session, zaak, Inbrengsoort.OPMERKING),
         punten=punten(session, zaak),
         momenten=verloop(beeld),

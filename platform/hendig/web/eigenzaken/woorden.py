@@ -18,7 +18,7 @@ NU: Final = {
     S.VOORNEMEN: "De gemeente overweegt om de overeenkomst met u te beëindigen. Er is niets besloten. U kunt eerst "
     "reageren.",
     S.ZIENSWIJZE: "De gemeente geeft antwoord op elk punt dat u noemde. Er is niets besloten.",
-    S.MDG: "De MDG I-F bekijkt of alles is gegaan zoals het hoort. Er is niets besloten.",
+    S.MDG: "De MDG I-F bespreekt het en leest wat u schreef. Er is niets besloten.",
     S.TOEZICHT: "De onafhankelijk toezichthouder schrijft een advies. Er is niets besloten.",
     S.REACTIE_OP_ADVIES: "Er ligt een advies, en u kunt daarop reageren. Er is niets besloten.",
     S.TREKKERS: "De bestuurlijk trekkers geven hun oordeel. Er is niets besloten.",
@@ -104,14 +104,14 @@ STRAKS: Final = {
     S.HERMETING: ("Een volgende ronde laat zien hoe het gaat", "De onafhankelijk controleur kijkt de ronde na."),
     S.ZIENSWIJZE: ("U krijgt een antwoord op elk punt van uw zienswijze", "De contractmanager schrijft de antwoorden."),
     S.MDG: (
-        "De MDG I-F bekijkt of alles is gegaan zoals het hoort",
+        "De MDG I-F bespreekt het en leest wat u schreef",
         "De MDG I-F. Wie een belang heeft, doet niet mee.",
     ),
     S.TOEZICHT: (
         "Er komt een onafhankelijk advies. U leest eerst het concept",
         "De onafhankelijk toezichthouder.",
     ),
-    S.REACTIE_OP_ADVIES: ("U kunt reageren op wat er ligt", "U."),
+    S.REACTIE_OP_ADVIES: ("U kunt reageren op wat er dan ligt", "Dat doet u zelf. Het hoeft niet."),
     S.TREKKERS: ("De bestuurlijk trekkers geven hun oordeel", "De trekkers voor Jeugd en Wmo."),
     S.COLLEGE: (
         "Het college beslist: niets doen, iets lichters, of de overeenkomst beëindigen",
@@ -134,7 +134,7 @@ BLIJFT: Final = (
     "Gezinnen kunnen voor u kiezen. De gemeente stuurt niet minder gezinnen naar u toe.",
     "U doet mee in uw cluster, de intervisie en de expertiseteams.",
     "U stemt en praat mee, behalve over uzelf.",
-    "Andere partners horen hierover niets van ons, behalve wie er in de MDG I-F over moet oordelen.",
+    "U mag zich altijd laten bijstaan, ook door iemand die geen jurist is.",
 )
 """What stays the same until an agreement ended."""
 

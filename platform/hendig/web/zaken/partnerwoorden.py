@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 from wtforms import IntegerField, RadioField
 from wtforms.validators import InputRequired, NumberRange
 
-from governance.netwerk.rules import Rol
 from governance.termijnen.service import verleng_termijn
 from governance.uitsluiting.dossier_service import MAG_ZIENSWIJZE, beantwoord_punt
 from governance.uitsluiting.inbreng_service import gevraagd_uitstel, inbreng_van, reactietijd
@@ -53,12 +52,12 @@ class Verlengformulier(Formulier):
     """How much longer, and why."""
 
     met = IntegerField("Hoeveel langer?", validators=[InputRequired("Vul een getal in."), NumberRange(min=1, max=99)])
-    reden = reden("Waarom?", hint="De partner kan dit later lezen.")
+    reden = reden("Waarom?", hint="Dit komt in het logboek. De partner ziet de nieuwe laatste dag.")
 
 
 def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
     """Give what the partner said, as the page of the matter shows it."""
-    session = verzoek().lezing
+    session, dag = verzoek().lezing, verzoek().dag
     gezegd = [
         (naam, een.dag, een.tekst)
         for gebeurtenis, naam in _MET_WOORDEN.items()
@@ -68,7 +67,7 @@ def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
         ("Opmerking bij het verslag", een.dag, een.tekst)
         for een in inbreng_van(session, zaak.id, Inbrengsoort.OPMERKING)
     ]
-    termijn, uitstel = reactietijd(session, zaak.id), gevraagd_uitstel(session, zaak.id)
+    termijn, uitstel = reactietijd(session, zaak.id, dag), gevraagd_uitstel(session, zaak.id, dag)
     return {
         "punten": punten_van(session, zaak.id),
         "gezegd": sorted([*gezegd, *opgemerkt], key=lambda een: een[1]),
@@ -106,15 +105,14 @@ def antwoord(zaak: str, nummer: int) -> ResponseReturnValue:
 @partnerwoorden.formulier("/zaken/<zaak>/uitstel", met(*BEREIDT_VOOR), mits=ziet_zaak)
 def verleng(zaak: str) -> ResponseReturnValue:
     """Give the partner more time for its zienswijze, as far as the agreement allows; once."""
-    session = verzoek().lezing
-    termijn = reactietijd(session, zaak)
+    session, dag = verzoek().lezing, verzoek().dag
+    termijn, gevraagd = reactietijd(session, zaak, dag), gevraagd_uitstel(session, zaak, dag)
     if termijn is None:
         raise GEEN_REACTIETIJD.met()
     form = Verlengformulier({"met": termijn.afspraak.verlenging})
     if form.validate_on_submit():
-        with form.of_weigering(), verzoek().daad((Rol.CONTRACTMANAGER, Rol.JURIST)) as nieuw:
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
             verleng_termijn(nieuw, termijn=termijn.id, met=form.met.data or 0, reden=form.reden.data)
             flash("De partner heeft meer tijd. De nieuwe laatste dag staat op de pagina.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
-    vraag = gevraagd_uitstel(session, zaak)
-    return form.toon("zaken/uitstel.html", zaak=zaak, termijn=termijn, vraag=vraag)
+    return form.toon("zaken/uitstel.html", zaak=zaak, termijn=termijn, gevraagd=gevraagd)
