@@ -25,7 +25,16 @@ from governance.uitsluiting.toestand import (
 )
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partner import kansen
-from hendig.web.eigenzaken.woorden import BLIJFT, DOEN, GEBEURD, GESPREK_STRAKS, NU, PROCEDURE_STRAKS, STRAKS
+from hendig.web.eigenzaken.woorden import (
+    BLIJFT,
+    DOEN,
+    GEBEURD,
+    GESPREK_STRAKS,
+    NA_MAATREGEL,
+    NU,
+    PROCEDURE_STRAKS,
+    STRAKS,
+)
 from hendig.web.verloop import Moment
 from hendig.web.verzoek import verzoek
 from surveys.terugkoppeling import eigenzinnen
@@ -78,7 +87,9 @@ def onderwerp(zaak: Zaakbeeld) -> str:
 
 
 def wat_speelt(zaak: Zaakbeeld) -> str:
-    """Say in a sentence what is going on."""
+    """Say in a sentence what is going on; after a lighter measure the college did decide something."""
+    if zaak.stand is Zaakstand.VERBETERTRAJECT and zaak.stappen[-1].gebeurtenis is Zaakgebeurtenis.MAATREGEL_OPGELEGD:
+        return NA_MAATREGEL
     return NU.get(zaak.stand, NU[Zaakstand.GESPREK])
 
 

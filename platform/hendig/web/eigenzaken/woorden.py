@@ -9,6 +9,10 @@ from governance.uitsluiting.toestand import Zaakstand as S
 
 _BESLOTEN: Final = "Het college heeft een besluit genomen. U krijgt daarover een brief."
 _DICHT: Final = "Dit is klaar. Er gebeurt niets meer."
+NA_MAATREGEL: Final = (
+    "Het college koos een lichtere maatregel. In uw brief staat wat u doet, wat de gemeente doet, en tot wanneer."
+)
+"""What is going on after a measure that the college chose instead of the end of the agreement."""
 NU: Final = {
     S.VALIDATIE: "Twee mensen gaan opnieuw na of het klopt. Er is niets besloten.",
     S.GESPREK: "De gemeente wil met u praten. Er is niets besloten, en het gesprek heeft geen gevolgen uit zichzelf.",
