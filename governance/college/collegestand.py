@@ -14,10 +14,10 @@ from governance.college.rules import Trekkersoordeelsoort
 
 @dataclass(frozen=True, slots=True)
 class Collegestand:
-    """How many trekkers spoke of the last version and asked nothing more, and how many besluiten were recorded."""
+    """How many trekkers spoke of the last version and asked nothing more, and which event recorded the last besluit."""
 
     trekkers: int
-    besluiten: int
+    besluit_in: int
 
 
 def collegestand(session: Session, zaak: str) -> Collegestand:
@@ -27,8 +27,8 @@ def collegestand(session: Session, zaak: str) -> Collegestand:
         return Collegestand(0, 0)
     oordelen = trekkersoordelen(session, voorstel.laatste.id)
     b, v, c = Collegebesluit, Voorstelversie, Collegevoorstel
-    genomen = select(func.count()).select_from(b).join(v, v.id == b.versie).join(c, c.id == v.voorstel)
+    genomen = select(func.max(b.vastgelegd_in)).join(v, v.id == b.versie).join(c, c.id == v.voorstel)
     return Collegestand(
         trekkers=len([een for een in oordelen if een.soort is not Trekkersoordeelsoort.NADER_ONDERZOEK]),
-        besluiten=session.scalars(genomen.where(c.zaak == zaak)).one(),
+        besluit_in=session.scalar(genomen.where(c.zaak == zaak)) or 0,
     )

@@ -45,6 +45,12 @@ def openbare_woorden(onderwerp: Voorstelonderwerp, advies: Sequence[str]) -> str
     return f"{BEGIN} om {deel}." if deel else ""
 
 
+def raadt_einde_aan(advies: Sequence[str]) -> bool:
+    """Tell whether an advice about a partner says in so many words that the agreement ends, wholly or in part."""
+    woorden = _uitsluiting(advies)
+    return _EINDE.search(woorden) is not None and "niet" not in woorden
+
+
 def _uitsluiting(advies: Sequence[str]) -> str:
     """Say what is advised about one partner without any word of it that could tell which.
 

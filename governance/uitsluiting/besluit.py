@@ -15,6 +15,7 @@ from governance.uitsluiting.waarborgen import (
     mdg_had_haar_deel,
     meer_dan_de_score,
     stuk_vastgesteld,
+    zoals_besloten,
 )
 from governance.uitsluiting.weigeringen import COLLEGE, HOOR, MOTIVERING
 
@@ -22,20 +23,28 @@ _D = Documentsoort
 _BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
 _PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 _VOLLEDIG = (*GEHOORD, mdg_had_haar_deel, bewijs_voor(S.COLLEGE))
-BESLUITEN = (S.BESLOTEN_BEEINDIGEN, S.BESLOTEN_LICHTER, S.BESLOTEN_NIET)
+
+_NAAR = (
+    (S.BESLOTEN_BEEINDIGEN, "Leg vast dat het college beëindigt"),
+    (S.BESLOTEN_LICHTER, "Leg vast dat het college een lichtere maatregel neemt"),
+    (S.BESLOTEN_NIET, "Leg vast dat het college niet beëindigt"),
+)
 
 BESLISSEN = (
-    Overgang(
-        rij="22",
-        wat="Leg het besluit van het college vast",
-        van=(S.COLLEGE,),
-        gebeurtenis=G.BESLUIT_GENOMEN,
-        voldoet=("T15", "T19"),
-        naar=BESLUITEN,
-        wie=(Rol.SECRETARIS,),
-        waarborgen=(*_VOLLEDIG, besluit_vastgelegd, meer_dan_de_score),
-        termijnen=("T16",),
-        bron=COLLEGE,
+    *(
+        Overgang(
+            rij="22",
+            wat=wat,
+            van=(S.COLLEGE,),
+            gebeurtenis=G.BESLUIT_GENOMEN,
+            voldoet=("T15", "T19"),
+            naar=(naar,),
+            wie=(Rol.SECRETARIS,),
+            waarborgen=(*_VOLLEDIG, besluit_vastgelegd, zoals_besloten(naar), meer_dan_de_score),
+            termijnen=("T16",),
+            bron=COLLEGE,
+        )
+        for naar, wat in _NAAR
     ),
     *(
         Overgang(
@@ -46,7 +55,7 @@ BESLISSEN = (
             voldoet=("T15",),
             naar=(naar,),
             wie=(Rol.SECRETARIS,),
-            waarborgen=(*_VOLLEDIG, besluit_vastgelegd),
+            waarborgen=(*_VOLLEDIG, besluit_vastgelegd, zoals_besloten(naar)),
             termijnen=termijnen,
             bron=COLLEGE,
         )
@@ -111,16 +120,22 @@ BESLISSEN = (
         termijnen=("T18b",),
         bron=HOOR,
     ),
-    Overgang(
-        rij="22e",
-        wat="Leg het besluit na heroverweging vast",
-        van=(S.HEROVERWEGING,),
-        gebeurtenis=G.HEROVERWOGEN,
-        voldoet=("T18b",),
-        naar=BESLUITEN,
-        wie=(Rol.SECRETARIS,),
-        waarborgen=(stuk_vastgesteld(_D.HEROVERWEGINGSADVIES), besluit_vastgelegd, meer_dan_de_score),
-        document=_D.HEROVERWEGINGSBESLUIT,
-        bron=COLLEGE,
+    *(
+        Overgang(
+            rij="22e",
+            wat=f"{wat}, na heroverweging",
+            van=(S.HEROVERWEGING,),
+            gebeurtenis=G.HEROVERWOGEN,
+            voldoet=("T18b",),
+            naar=(naar,),
+            wie=(Rol.SECRETARIS,),
+            waarborgen=(
+                *(stuk_vastgesteld(_D.HEROVERWEGINGSADVIES), besluit_vastgelegd),
+                *(zoals_besloten(naar), meer_dan_de_score),
+            ),
+            document=_D.HEROVERWEGINGSBESLUIT,
+            bron=COLLEGE,
+        )
+        for naar, wat in _NAAR
     ),
 )

@@ -31,7 +31,7 @@ from governance.uitsluiting.queries import (
     trajecten,
     zaakbeeld,
 )
-from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.zaakfeiten import Metingfeit, Stukfeit, Zaakfeiten
 
 
@@ -40,6 +40,7 @@ class Elders:
     """What only others know: who steps aside, how many trekkers spoke, and what the college recorded.
 
     ``definitief`` are the rounds of which nothing can change any more, ``vernietigd`` those that were annulled.
+    ``besluit`` are the states to which a besluit can lead that was recorded and on which no step rests yet.
     ``opzij`` are the persons who take no part; ``ondertekenaar`` tells whether who acts may sign the end of it.
     ``op_agenda`` is whether it waits on an agenda of the MDG I-F, ``mdg`` with what the item about it ended since it
     last came there.
@@ -48,7 +49,7 @@ class Elders:
     belangen_gevraagd: bool = False
     opzij: frozenset[str] = frozenset()
     trekkers: int = 0
-    besluit: bool = False
+    besluit: frozenset[Zaakstand] = frozenset()
     weging: bool = False
     definitief: frozenset[str] = frozenset()
     vernietigd: frozenset[str] = frozenset()

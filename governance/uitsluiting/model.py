@@ -17,7 +17,14 @@ from governance.opslag.grendels import alleen_toevoegen, alleen_vernietigen, bev
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.rules import STAPPEN, VIER_OGEN
-from governance.uitsluiting.toestand import GESLOTEN, MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import (
+    BESLUITSTAPPEN,
+    COLLEGE_UITKOMSTEN,
+    GESLOTEN,
+    MDG_UITKOMSTEN,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 
 
 class Zaak(Basis):
@@ -264,6 +271,20 @@ _UIT_DE_MDG = (
     f"WHERE s.zaak = NEW.zaak AND s.naar = '{Zaakstand.MDG}') ORDER BY u.vastgelegd_in DESC LIMIT 1)"
 )
 """What the MDG I-F last came to since the case came to it: a bolt asks its tables by name, the code does not."""
+_BESLUITSTAP = ", ".join(f"'{een}'" for een in BESLUITSTAPPEN)
+_BESLUIT_PAST = ", ".join(
+    sorted(
+        f"'{variant}:{duiding}>{naar}'" for (variant, duiding), staten in COLLEGE_UITKOMSTEN.items() for naar in staten
+    )
+)
+_VAN_HET_COLLEGE = (
+    "(SELECT b.variant || ':' || COALESCE(d.aanpassing, '') FROM collegebesluit b "  # noqa: S608 - words of our own, no input
+    "JOIN voorstelversie v ON v.id = b.versie JOIN collegevoorstel c ON c.id = v.voorstel "
+    "LEFT JOIN besluitduiding d ON d.besluit = b.id "
+    "WHERE c.zaak = NEW.zaak AND b.vastgelegd_in > COALESCE((SELECT MAX(s.vastgelegd_in) FROM zaakstap s "
+    f"WHERE s.zaak = NEW.zaak AND s.gebeurtenis IN ({_BESLUITSTAP})), 0) ORDER BY b.vastgelegd_in DESC LIMIT 1)"
+)
+"""What the college last decided since a step rested on a besluit of it: here too the tables are asked by name."""
 _ANDERE_OPEN = (
     "EXISTS (SELECT 1 FROM zaak z WHERE z.partij = NEW.partij AND z.grond = NEW.grond "  # noqa: S608 - words of our own, no input
     "AND z.construct <=> NEW.construct AND COALESCE((SELECT s.naar FROM zaakstap s WHERE s.zaak = z.id "
@@ -306,6 +327,13 @@ GRENDELS = (
         "zoals_de_mdg",
         "INSERT",
         f"NEW.gebeurtenis IN ({_VAN_DE_MDG}) AND NOT ({_UIT_DE_MDG} <=> CASE NEW.gebeurtenis {_VOLGENS_MDG} END)",
+    ),
+    weiger_als(
+        "zaakstap",
+        "zoals_het_college",
+        "INSERT",
+        f"NEW.gebeurtenis IN ({_BESLUITSTAP}) "
+        f"AND COALESCE({_VAN_HET_COLLEGE}, '') || '>' || NEW.naar NOT IN ({_BESLUIT_PAST})",
     ),
     bevroren(
         "stapvoorstel",

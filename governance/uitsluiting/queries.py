@@ -31,7 +31,7 @@ from governance.uitsluiting.model import (
     Zienswijzepunt,
 )
 from governance.uitsluiting.rules import stand_na
-from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import BESLUITSTAPPEN, GESLOTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import ONBEKENDE_ZAAK
 from governance.uitsluiting.zaakfeiten import Stapfeit, Trajecten
 
@@ -159,6 +159,12 @@ def kwam_bij(session: Session, zaak: str, stand: Zaakstand) -> int:
     """Give the number of the event with which a matter last came to a state; 0 as long as it did not."""
     laatste = select(func.max(Zaakstap.vastgelegd_in)).where(Zaakstap.zaak == zaak, Zaakstap.naar == stand)
     return session.scalar(laatste) or 0
+
+
+def laatste_besluitstap(session: Session, zaak: str) -> int:
+    """Give the number of the event of the last step that rests on a besluit; 0 as long as there is none."""
+    laatste = select(func.max(Zaakstap.vastgelegd_in))
+    return session.scalar(laatste.where(Zaakstap.zaak == zaak, Zaakstap.gebeurtenis.in_(BESLUITSTAPPEN))) or 0
 
 
 def metingen(session: Session, zaak: str) -> tuple[Metingbeeld, ...]:

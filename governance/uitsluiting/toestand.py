@@ -153,3 +153,17 @@ MDG_UITKOMSTEN = {
     Zaakgebeurtenis.BESPROKEN: "besproken",
 }
 """With which outcome the MDG I-F closed its item before each of these can be recorded; its own words for it."""
+
+_BESLOTEN = (Zaakstand.BESLOTEN_BEEINDIGEN, Zaakstand.BESLOTEN_LICHTER, Zaakstand.BESLOTEN_NIET)
+_LATER = (Zaakstand.AANGEHOUDEN, Zaakstand.TERUGVERWEZEN)
+COLLEGE_UITKOMSTEN: dict[tuple[str, str], tuple[Zaakstand, ...]] = {
+    ("volgens advies", ""): _BESLOTEN,
+    ("aangehouden", ""): _LATER,
+    ("anders, namelijk", "lichtere maatregel"): (Zaakstand.BESLOTEN_LICHTER,),
+    ("anders, namelijk", "nader onderzoek"): (Zaakstand.TERUGVERWEZEN,),
+    ("anders, namelijk", "afwijzen"): (Zaakstand.BESLOTEN_NIET,),
+    ("anders, namelijk", "gewijzigd vaststellen"): (Zaakstand.BESLOTEN_BEEINDIGEN,),
+}
+"""Where a besluit of the college can lead: by its variant, and by what another one than advised comes down to."""
+BESLUITSTAPPEN = (Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.HEROVERWOGEN)
+"""The steps that each rest on a besluit of the college."""

@@ -16,6 +16,7 @@ from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
     ALLEEN_DE_SCORE,
+    ANDER_BESLUIT,
     ANDERE_UITKOMST,
     BELANGEN_ONTBREKEN,
     BUNDEL_ONVOLLEDIG,
@@ -258,6 +259,17 @@ def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:
 def besluit_vastgelegd(feiten: Zaakfeiten) -> Weigering | None:
     """Ask that the besluit of the college was recorded."""
     return None if feiten.besluit else ZONDER_BESLUIT.met()
+
+
+def zoals_besloten(naar: Zaakstand) -> Waarborg:
+    """Make the guard that the besluit that was recorded leads to this state."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        if not feiten.besluit or naar in feiten.besluit:
+            return None
+        return ANDER_BESLUIT.met(stand=naar.value)
+
+    return waarborg
 
 
 def meer_dan_de_score(feiten: Zaakfeiten) -> Weigering | None:

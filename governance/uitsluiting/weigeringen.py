@@ -55,7 +55,9 @@ ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.",
 NIET_UW_DOSSIER = Weigeringsgrond(
     "UIT-12", "Geen toegang. Uw eigen dossier vindt u onder 'Mijn procedure'.", Bron("AVG", "artikel 5, eerste lid")
 )
-TOETS_ONVOLLEDIG = Weigeringsgrond("UIT-13", "Evenredigheidstoets onvolledig: {veld}. Vul het in.", MOTIVERING)
+TOETS_ONVOLLEDIG = Weigeringsgrond(
+    "UIT-13", "Evenredigheidstoets onvolledig: {veld}. Schrijf minstens een hele zin.", MOTIVERING
+)
 TEGEN_GEMEENTE = Weigeringsgrond(
     "UIT-15", "De gemeente kan niet worden uitgesloten; start een gemeentetraject.", VERTROUWEN
 )
@@ -212,4 +214,10 @@ OPSCHORTING_TE_LANG = Weigeringsgrond(
     "UIT-59",
     "Opschorten duurt volgens de overeenkomst hoogstens {weken} weken. Kies een kortere tijd.",
     Bron("Burgerlijk Wetboek", "boek 6, artikel 262"),
+)
+ANDER_BESLUIT = Weigeringsgrond(
+    "UIT-62",
+    "Het besluit van het college dat is vastgelegd, leidt niet tot: {stand}. "
+    "Kies de stap die bij het besluit past, of laat eerst een jurist vastleggen wat een ander besluit betekent.",
+    COLLEGE,
 )

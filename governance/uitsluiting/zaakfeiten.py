@@ -60,7 +60,9 @@ class Zaakfeiten:
 
     ``versie`` is the number of the agreement's version. ``stappen`` are all steps in their order. ``stukken`` holds per
     kind the documents, oldest first, and ``termijnen`` per code what the last one is. ``bundel`` is the evidence that
-    is there. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a break.
+    is there. ``besluit`` are the states to which the
+    recorded besluit can lead. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a
+    break.
     """
 
     vandaag: date
@@ -80,7 +82,7 @@ class Zaakfeiten:
     belangen_gevraagd: bool = False
     inzage_vanaf: date | None = None
     trekkers: int = 0
-    besluit: bool = False
+    besluit: frozenset[Zaakstand] = frozenset()
     weging: bool = False
     op_agenda: bool = False
     mdg: frozenset[str] = frozenset()

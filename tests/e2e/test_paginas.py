@@ -59,14 +59,16 @@ PAGINAS = {
         "/beheer/accounts",
         "/beheer/post",
     ),
-    "Fatima Verzonnen": ("/", "/logboek", "/logboek/1"),
+    "Fatima Verzonnen": ("/", "/logboek", "/logboek/1", "/bewijs/onthullingen"),
     "Wessel Verzonnen": (
         *("/", "/rondes", "/controle", "/controle > /controle/", "/controle > /controle/ > /antwoorden"),
         *("/controle > /controle/ > /certificaten", "/controle > /controle/ > /certificaten > /partij/"),
         *("/controle > /controle/ > /sleutel", "/controle > /controle/ > /uitvoer"),
     ),
-    "Nora Verzonnen": ("/", "/ > /meetbezwaren/"),
-    "Niek Verzonnen": ("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen"),
+    "Nora Verzonnen": ("/", "/ > /meetbezwaren/", "/bewijs"),
+    "Niek Verzonnen": (
+        *("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen", "/mdg", "/mdg/plannen"),
+    ),
     "Kim Verzonnen": (
         *("/zaken", "/zaken > /zaken/"),
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),

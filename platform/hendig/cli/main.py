@@ -21,6 +21,7 @@ OPDRACHTEN: Final = {
     "account": "Kijk wie kan inloggen, of nodig iemand uit.",
     "beoordeel": "Leg een bestand met beoordelingen naast een norm.",
     "beschrijf": "Beschrijf hoe goed er is gemeten, en waar verschillen vandaan komen.",
+    "bewijs": "Maak een bundel voor een deskundige, of geef een naam die vrijkomt.",
     "brief": "Maak een brief, lees hem na en stel hem vast.",
     "contract": "Leg de procesovereenkomst vast, en toon wat op een dag geldt.",
     "controleer": "Zeg of alles in orde is: databases, logboek, sleutel, schijf, reservekopie.",

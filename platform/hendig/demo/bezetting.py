@@ -43,6 +43,13 @@ NORA: Final = Mens("Nora", (Rol.CONTROLEUR,))
 TESSA: Final = Mens("Tessa", (Rol.BEOORDELAAR,))
 """Fills in for the gemeente."""
 NIEK: Final = Mens("Niek", (Rol.MDG_SECRETARIS,))
+YOUSSEF: Final = Mens("Youssef", (Rol.CONTRACTMANAGER,))
+HANNEKE: Final = Mens("Hanneke", (Rol.TREKKER_JEUGD, Rol.COLLEGELID))
+RACHID: Final = Mens("Rachid", (Rol.TREKKER_WMO,))
+PETRA: Final = Mens("Petra", (Rol.COLLEGELID,))
+GERARD: Final = Mens("Gerard", (Rol.BURGEMEESTER,))
+LOES: Final = Mens("Loes", (Rol.SECRETARIS,))
+BEA: Final = Mens("Bea", (Rol.VOORZITTER,), extern=True)
 TEUN: Final = Mens("Teun", (Rol.CONTROLLER,))
 SANNE: Final = Mens("Sanne", (Rol.AANJAGER,), extern=True)
 
@@ -50,7 +57,7 @@ MENSEN: Final = (
     SAM,
     Mens("Robin", (Rol.BEHEERDER,)),
     ILSE,
-    Mens("Youssef", (Rol.CONTRACTMANAGER,)),
+    YOUSSEF,
     JO,
     Mens("Anouk", (Rol.INKOOP,)),
     TEUN,
@@ -60,12 +67,12 @@ MENSEN: Final = (
     NORA,
     TESSA,
     Mens("Marga", (Rol.TOEZICHTHOUDER,)),
-    Mens("Hanneke", (Rol.TREKKER_JEUGD, Rol.COLLEGELID)),
-    Mens("Rachid", (Rol.TREKKER_WMO,)),
-    Mens("Petra", (Rol.COLLEGELID,)),
-    Mens("Gerard", (Rol.BURGEMEESTER,)),
-    Mens("Loes", (Rol.SECRETARIS,)),
-    Mens("Bea", (Rol.VOORZITTER,), extern=True),
+    HANNEKE,
+    RACHID,
+    PETRA,
+    GERARD,
+    LOES,
+    BEA,
     NIEK,
     Mens("Amber", (Rol.PROCESONTWIKKELAAR,)),
     Mens("Dirk", (Rol.KARTREKKER,), partner=7),

@@ -43,11 +43,16 @@ VRAAGT, MIST = 4, 27
 """The places of the partner that misses another on its list, and of that other."""
 
 
-def houd_ronde(toneel: Toneel) -> None:
+def kondig_aan(toneel: Toneel) -> str:
+    """Let the round be announced, and its lists corrected; give its key."""
+    ronde = kondig_ronde_aan(toneel, PLAN, verzonnen_antwoorden()[NUMMER])
+    _verbeter(toneel, ronde)
+    return ronde
+
+
+def houd_ronde(toneel: Toneel, ronde: str) -> None:
     """Let the round be held, up to its outcome; nobody has looked it over yet."""
     antwoorden = verzonnen_antwoorden()[NUMMER]
-    ronde = kondig_ronde_aan(toneel, PLAN, antwoorden)
-    _verbeter(toneel, ronde)
     open_de_ronde(toneel, ronde, PLAN.opent)
     gaven = {wie for wie, _ in antwoorden.antwoorden}
     vul_in(toneel, ronde, antwoorden, lambda wie: (1.0, _moment(wie)) if wie in gaven else (0.0, None))

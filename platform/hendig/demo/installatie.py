@@ -16,8 +16,9 @@ from governance.kalender.datum import datum
 from governance.logboek.handeling import Toeval
 from governance.opslag.database import Opslag
 from hendig.bestanden.problemen import Herstelbaar
+from hendig.demo.beslist import Beslist
 from hendig.demo.eerderrondes import lees_eerdere_rondes_in
-from hendig.demo.gehoudenronde import houd_ronde, na_de_ronde
+from hendig.demo.gehoudenronde import houd_ronde, kondig_aan, na_de_ronde
 from hendig.demo.openronde import nieuwe_ronde
 from hendig.demo.oprichting import richt_op
 from hendig.demo.overeenstemming import kom_overeen
@@ -104,8 +105,12 @@ def _gebeurt(toneel: Toneel) -> Iterator[str]:
     yield "Eerdere rondes worden ingelezen, berekend en vastgesteld."
     lees_eerdere_rondes_in(toneel)
     yield "Een ronde wordt gehouden, gecontroleerd en aan iedereen getoond. Een nieuwe ronde gaat open."
-    houd_ronde(toneel)
-    onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde(), *zaken_van_nu(toneel))
+    beslist = Beslist(toneel)
+    beslist.in_het_voorjaar()
+    ronde = kondig_aan(toneel)
+    beslist.voor_de_zomer()
+    houd_ronde(toneel, ronde)
+    onlangs = (*voorvallen(), *na_de_ronde(), *nieuwe_ronde(), *beslist.na_de_zomer(), *zaken_van_nu(toneel))
     for _, gebeurt in sorted(onlangs, key=lambda voorval: -voorval[0]):
         gebeurt(toneel)
     rond_taken_af(toneel)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from governance.belangen.rules import Belangcode
-from governance.belangen.service import verklaar_belang
+from governance.belangen.rules import Belangcode, Belanguitkomst
+from governance.belangen.service import beoordeel_belang, verklaar_belang
 from governance.contract.queries import geldende_versie
 from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import Kennisgevingsbeeld, kennisgevingen_aan
@@ -62,10 +62,12 @@ class Zaakspel:
         with self.toneel.als(ILSE, (Rol.CONTRACTMANAGER,), op) as handeling:
             leg_zaakfeit_vast(handeling, zaak=self.zaak, dag=dag, bron=bron, tekst=tekst)
 
-    def verklaar(self, mens: Mens, rol: Rol, op: dt.datetime) -> None:
-        """Let somebody say that they have no tie with the partner."""
-        with self.toneel.als(mens, (rol,), op) as handeling:
-            verklaar_belang(handeling, zaak=self.zaak, partij=self.partij, code=Belangcode.R0)
+    def verklaar(self, wie: Mens | str, rollen: Sequence[Rol], op: dt.datetime) -> None:
+        """Let somebody say that they have no tie with the partner, and the jurist take it as it is."""
+        with self.toneel.als(wie, rollen, op) as handeling:
+            sleutel = verklaar_belang(handeling, zaak=self.zaak, partij=self.partij, code=Belangcode.R0)
+        with self.toneel.als(JO, (Rol.JURIST,), op) as handeling:
+            beoordeel_belang(handeling, verklaring=sleutel, uitkomst=Belanguitkomst.AANVAARD)
 
     def schrijf(self, naam: str, invulling: Invulling, op: dt.datetime, *, wie: Mens = ILSE, keurder: Mens = JO) -> str:
         """Let somebody write a document and another approve it; give its key."""

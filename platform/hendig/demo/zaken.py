@@ -125,7 +125,7 @@ class Tekort(Zaakspel):
 
     def bereid_voor(self, op: dt.datetime) -> None:
         """Weigh what is lighter, and ask who prepares for interests."""
-        self.verklaar(*_BEHEER, op)
+        self.verklaar(ILSE, (Rol.CONTRACTMANAGER,), op)
         self.schrijf("evenredigheidstoets-zonder-meting", lambda _: EVENREDIG, op)
 
     def stuur_voornemen(self, op: dt.datetime) -> None:

@@ -53,6 +53,9 @@ class Bericht(StrEnum):
     LIJST_VERANDERD = "lijst_veranderd"
     BRIEF_KLAAR = "brief_klaar"
     MDG_UITGENODIGD = "mdg_uitgenodigd"
+    BEWIJS_WACHT = "bewijs_wacht"
+    BEWIJS_TOEGESTAAN = "bewijs_toegestaan"
+    VRAAG_BEANTWOORD = "vraag_beantwoord"
     PROEFMAIL = "proefmail"
 
 
@@ -100,6 +103,9 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.LIJST_VERANDERD: frozenset({"verbeteren_tot", "pad"}),
     Bericht.BRIEF_KLAAR: frozenset({"pad"}),
     Bericht.MDG_UITGENODIGD: frozenset({"pad"}),
+    Bericht.BEWIJS_WACHT: frozenset({"pad"}),
+    Bericht.BEWIJS_TOEGESTAAN: frozenset({"pad"}),
+    Bericht.VRAAG_BEANTWOORD: frozenset({"pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -149,6 +155,9 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.CORRECTIE_BESLIST: "Beslist over een lijst",
     Bericht.BAND_GEMELD: "Band gemeld",
     Bericht.LIJST_VERANDERD: "Lijst veranderd",
+    Bericht.BEWIJS_WACHT: "Iets over het bewijs in een zaak wacht",
+    Bericht.BEWIJS_TOEGESTAAN: "Verzoek over het bewijs in een zaak toegestaan",
+    Bericht.VRAAG_BEANTWOORD: "Vraag aan de controleur beantwoord",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.orm import DeclarativeBase
 
 from governance.belangen import model as belangen
+from governance.bewijs import model as bewijs
 from governance.college import model as college
 from governance.contract import model as contract
 from governance.contract import norm_model as norm
@@ -45,6 +46,7 @@ MODELS: tuple[ModuleType, ...] = (
     uitsluiting,
     inbreng,
     belangen,
+    bewijs,
     mdg,
     gemeentetraject,
     college,

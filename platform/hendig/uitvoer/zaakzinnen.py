@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from governance.bewijs.rules import Bewijsgebeurtenis
 from governance.uitsluiting.inbrengsoort import Inbrenggebeurtenis
 from governance.uitsluiting.toestand import Dossiergebeurtenis, Voorstelgebeurtenis, Zaakgebeurtenis
 
@@ -85,4 +86,13 @@ ZAAKZINNEN: Final[Mapping[StrEnum, str]] = {
     Dossiergebeurtenis.EINDDATUM: "Een einddatum is gekozen",
     Dossiergebeurtenis.ZAAKNUMMER: "Een zaaknummer is toegekend",
     Dossiergebeurtenis.VOLMACHT: "Een volmacht om te tekenen is gegeven",
+    Bewijsgebeurtenis.BUNDEL_GEGEVEN: "Iemand kreeg een bundel om na te rekenen",
+    Bewijsgebeurtenis.DESKUNDIGE_GEVRAAGD: "Om een bundel voor een deskundige is gevraagd",
+    Bewijsgebeurtenis.DESKUNDIGE_TOEGESTAAN: "Een bundel voor een deskundige is toegestaan",
+    Bewijsgebeurtenis.VRAAG_GESTELD: "Een partner stelde een vraag aan de controleur",
+    Bewijsgebeurtenis.VRAAG_BEANTWOORD: "De controleur beantwoordde een vraag van een partner",
+    Bewijsgebeurtenis.ONTHULLING_GEVRAAGD: "Gevraagd is om de naam van een beoordelaar te geven",
+    Bewijsgebeurtenis.ONTHULLING_TOEGESTAAN: "Het geven van de naam van een beoordelaar is toegestaan",
+    Bewijsgebeurtenis.BEOORDELAAR_INGELICHT: "Een beoordelaar hoorde dat de naam vrijkomt",
+    Bewijsgebeurtenis.ONTHULD: "De naam van een beoordelaar is gegeven",
 }

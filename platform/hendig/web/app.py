@@ -21,6 +21,8 @@ from hendig.web.beheer.views import beheer
 from hendig.web.belangen.views import belangen
 from hendig.web.berichten.views import berichten
 from hendig.web.bewaking import zet_bewaking, zet_verzoek
+from hendig.web.bewijs.verzoeken import verzoeken
+from hendig.web.bewijs.views import bewijs
 from hendig.web.bezwaren.views import bezwaren
 from hendig.web.college.besluit import besluit
 from hendig.web.college.schrijven import voorstel
@@ -71,6 +73,7 @@ from hendig.web.vragenlijsten.views import vragenlijsten
 from hendig.web.zaken.partnerwoorden import partnerwoorden
 from hendig.web.zaken.schrijven import schrijven
 from hendig.web.zaken.views import zaken
+from hendig.web.zaken.zaakdossier import zaakdossier
 from surveys.kluis.kluis import Kluis
 
 GEBIEDEN: Final[tuple[Gebied, ...]] = (
@@ -82,6 +85,8 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     belangen,
     berichten,
     besluit,
+    bewijs,
+    verzoeken,
     bezwaren,
     college,
     controle,
@@ -124,6 +129,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     zaken,
     partnerwoorden,
     schrijven,
+    zaakdossier,
 )
 BEWAARD: Final = dt.timedelta(hours=12)
 """How long a browser keeps its cookie while nothing is asked: long enough to finish a questionnaire."""

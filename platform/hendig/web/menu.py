@@ -35,6 +35,8 @@ BOVEN: Final = (
     ("Bezorging", "berichten.bezorging", "Of brieven zijn aangekomen, en waaruit dat blijkt."),
     ("Belangen", "belangen.overzicht", "Of u een band heeft met een partner over wie u meepraat."),
     ("Belangen nazien", "belangen.nazien", "Wat mensen over een band met een partner verklaarden."),
+    ("Bewijs", "bewijs.overzicht", "Vragen van partners, en wie een bundel kreeg om na te rekenen."),
+    ("Namen vrijgeven", "bewijsverzoeken.onthullingen", "Verzoeken om de naam van een beoordelaar te geven."),
     ("Afvaardiging", "afvaardiging.overzicht", "Wie de clusters naar de MDG I-F sturen."),
 )
 """Name, page and what for, most needed first; what does not fit at the top stands on a page of its own."""

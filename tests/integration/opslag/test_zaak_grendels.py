@@ -9,11 +9,19 @@ import pytest
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
+from governance.college.collegestand import collegestand
+from governance.college.rules import Aanpassing, Besluitvariant
 from governance.mdg.rules import Puntuitkomst
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.model import Stapvoorstel, Zaak, Zaakstap, Zaaktekst
-from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import (
+    BESLUITSTAPPEN,
+    COLLEGE_UITKOMSTEN,
+    MDG_UITKOMSTEN,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import Zaakwerk
 
@@ -33,12 +41,19 @@ def gegrendeld(grendel: str) -> Iterator[None]:
 
 
 def ruw(
-    zaak: Zaakwerk, *wegen: tuple[Zaakgebeurtenis, Zaakstand], tweede: bool = True, stap: int = 1, mdg: bool = True
+    zaak: Zaakwerk,
+    *wegen: tuple[Zaakgebeurtenis, Zaakstand],
+    tweede: bool = True,
+    stap: int = 1,
+    mdg: bool = True,
+    college: bool = True,
 ) -> None:
     """Write steps behind the last one, with nobody asking anything; the MDG I-F did what is recorded of it."""
     for gebeurtenis, naar in wegen:
         if mdg and gebeurtenis in MDG_UITKOMSTEN:
             zaak.mdg_kwam_tot(Puntuitkomst(MDG_UITKOMSTEN[gebeurtenis]))
+        if college and gebeurtenis in BESLUITSTAPPEN:
+            zaak.college_besloot(naar)
         beeld = zaak.beeld()
         with zaak.werk.doe() as handeling:
             rij = Zaakstap(
@@ -51,7 +66,7 @@ def ruw(
                 dag=handeling.dag,
                 door=zaak.personen[Rol.CONTRACTMANAGER],
                 tweede=zaak.personen[Rol.JURIST] if tweede else None,
-                vastgelegd_in=1,
+                vastgelegd_in=max(1, collegestand(handeling.session, zaak.zaak).besluit_in),
             )
             handeling.session.add(rij)
             handeling.session.flush()
@@ -195,3 +210,35 @@ def test_what_the_mdg_came_to_is_what_is_recorded_of_it(werk: Werkplaats) -> Non
     zaak.doe(G.UITKOMST_AANGETAST, S.MDG)
     with gegrendeld("zaakstap_zoals_de_mdg"):
         ruw(zaak, vastgesteld, mdg=False)
+
+
+BESLUITEN = [("", ""), *COLLEGE_UITKOMSTEN, ("anders, namelijk", "")]
+NA_BESLUIT = sorted({naar for staten in COLLEGE_UITKOMSTEN.values() for naar in staten})
+
+
+@pytest.mark.parametrize("soort", BESLUITEN)
+def test_a_step_on_a_besluit_leads_only_where_that_besluit_leads(zaak: Zaakwerk, soort: tuple[str, str]) -> None:
+    zaak.melding(Grond.FRAUDE)
+    ruw(zaak, MET_AGENDA[0])
+    zaak.feit()
+    ruw(zaak, *MET_AGENDA[1:], *ZONDER_MDG)
+    variant, duiding = soort
+    if variant:
+        zaak.besluit_ligt_er(Besluitvariant(variant), Aanpassing(duiding) if duiding else None)
+    past = COLLEGE_UITKOMSTEN.get(soort, ())
+    for naar in set(NA_BESLUIT) - set(past):
+        with gegrendeld("zaakstap_zoals_het_college"):
+            ruw(zaak, (G.BESLUIT_GENOMEN, naar), college=False)
+    if past:
+        ruw(zaak, (G.BESLUIT_GENOMEN, past[0]), college=False)
+
+
+def test_one_besluit_carries_one_step(zaak: Zaakwerk) -> None:
+    zaak.melding(Grond.FRAUDE)
+    ruw(zaak, MET_AGENDA[0])
+    zaak.feit()
+    ruw(zaak, *MET_AGENDA[1:], *ZONDER_MDG)
+    ruw(zaak, BESLUIT, (G.BESLUIT_BEKENDGEMAAKT, S.BESLOTEN_BEEINDIGEN), (G.HEROVERWEGING_GEVRAAGD, S.HEROVERWEGING))
+    with gegrendeld("zaakstap_zoals_het_college"):
+        ruw(zaak, (G.HEROVERWOGEN, S.BESLOTEN_BEEINDIGEN), college=False)
+    ruw(zaak, (G.HEROVERWOGEN, S.BESLOTEN_NIET))

@@ -144,7 +144,8 @@ class Zaakmachine(RuleBasedStateMachine):
 
     @rule(wat=st.sampled_from(ELDERS), waar=st.booleans())
     def elders_verandert(self, wat: str, waar: bool) -> None:
-        self.zaak.elders = replace(self.zaak.elders, **{wat: waar})
+        nieuw = (ALLES_ELDERS.besluit if waar else frozenset()) if wat == "besluit" else waar
+        self.zaak.elders = replace(self.zaak.elders, **{wat: nieuw})
 
     @rule(rol=st.sampled_from((Rol.CONTRACTMANAGER, Rol.JURIST, Rol.MDG_SECRETARIS, Rol.SECRETARIS)))
     def iemand_gaat_opzij(self, rol: Rol) -> None:

@@ -225,7 +225,7 @@ def test_the_college_decides_on_more_than_a_score(zaak: Zaakwerk) -> None:
     with geweigerd("UIT-29"):
         zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_BEEINDIGEN)
     zaak.stuk(D.TRANSITIEPLAN)
-    for anders, code in ((replace(goed, besluit=False), "UIT-36"), (replace(goed, weging=False), "UIT-37")):
+    for anders, code in ((replace(goed, besluit=frozenset()), "UIT-36"), (replace(goed, weging=False), "UIT-37")):
         zaak.elders = anders
         with geweigerd(code):
             zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_BEEINDIGEN)

@@ -19,7 +19,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.toestand import MDG_UITKOMSTEN
+from governance.uitsluiting.toestand import COLLEGE_UITKOMSTEN, MDG_UITKOMSTEN
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import norm, tekst
 from tests.integration.opslag.register import BEGIN, een_gemeente, een_partner, iemand
@@ -33,7 +33,7 @@ VAN_NIEMAND = (Rol.MEETBEHEERDER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER)
 ALLES_ELDERS = Elders(
     belangen_gevraagd=True,
     trekkers=2,
-    besluit=True,
+    besluit=frozenset(een for naar in COLLEGE_UITKOMSTEN.values() for een in naar),
     weging=True,
     definitief=frozenset({"ronde-1", "ronde-2", "ronde-3"}),
     ondertekenaar=True,

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from governance.college.collegestand import collegestand
+from governance.college.queries import besluit_van
+from governance.college.rules import Aanpassing, Besluitvariant
 from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.model import Document
 from governance.documenten.queries import volgend_nummer
@@ -37,7 +40,7 @@ from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
-from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, laatste_besluitstap, zaakbeeld
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import (
     bevestig_stap,
@@ -47,8 +50,9 @@ from governance.uitsluiting.service import (
     stel_stap_voor,
     zet_stap,
 )
-from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import BESLUITSTAPPEN, MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigering, Weigeringen
+from tests.integration.opslag.collegeuitkomst import besluit_dat_leidt_tot, leg_besluit_neer, past
 from tests.integration.opslag.mdguitkomst import leg_uitkomst_vast
 from tests.integration.opslag.zaakmensen import Zaakmensen
 
@@ -123,14 +127,14 @@ class Zaakwerk(Zaakmensen):
                 sha256="0" * 64,
             )
 
-    def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """What a document is made of, and which fields of that are personal."""
-        return {"woorden": "verzonnen"}, ()
+    def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...], int]:
+        """What a document is made of, which fields of that are personal, and the version of its template."""
+        return {"woorden": "verzonnen"}, (), 1
 
     def stuk(self, soort: Documentsoort) -> str:
         """An approved document of a kind; the bytes are of no importance."""
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
-            invoer, marker = self.inhoud(soort)
+            invoer, marker, versie = self.inhoud(soort)
             opmaak = Opmaak(
                 soort=soort,
                 dagtekening=self.dag,
@@ -138,7 +142,7 @@ class Zaakwerk(Zaakmensen):
                 invoer=invoer,
                 marker=marker,
                 tekst="Verzonnen.",
-                sjabloonversie=1,
+                sjabloonversie=versie,
                 partij=self.partner,
                 zaak=self.zaak,
             )
@@ -184,6 +188,8 @@ class Zaakwerk(Zaakmensen):
         document = None if rij.document is None else self.stuk(rij.document)
         if gebeurtenis in MDG_UITKOMSTEN:
             self.mdg_kwam_tot(Puntuitkomst(MDG_UITKOMSTEN[gebeurtenis]))
+        if gebeurtenis in BESLUITSTAPPEN:
+            self.college_besloot(naar or rij.naar[0])
         if not rij.wie:
             with self.werk.doe() as handeling:
                 stand = leg_gevolg_vast(handeling, zaak=self.zaak, gebeurtenis=gebeurtenis, elders=self.elders)
@@ -212,6 +218,20 @@ class Zaakwerk(Zaakmensen):
         wie, jurist = self.personen[Rol.MDG_SECRETARIS], self.personen[Rol.JURIST]
         with self.werk.doe(self.als(Rol.MDG_SECRETARIS)) as handeling:
             leg_uitkomst_vast(handeling, self.zaak, uitkomst, wie=wie, jurist=jurist)
+
+    def college_besloot(self, naar: Zaakstand) -> None:
+        """A besluit of the college from which the matter can come here, where none waits for its step yet."""
+        with self.werk.lees() as session:
+            wacht = collegestand(session, self.zaak).besluit_in > laatste_besluitstap(session, self.zaak)
+            if wacht and past(besluit_van(session, self.zaak), naar):
+                return
+        self.besluit_ligt_er(*besluit_dat_leidt_tot(naar))
+
+    def besluit_ligt_er(self, variant: Besluitvariant, duiding: Aanpassing | None = None) -> None:
+        """A besluit of the college of one kind."""
+        mensen = (self.personen[Rol.CONTRACTMANAGER], self.personen[Rol.JURIST], self.personen[Rol.SECRETARIS])
+        with self.werk.doe(self.als(Rol.SECRETARIS)) as handeling:
+            leg_besluit_neer(handeling, self.zaak, variant, duiding, mensen=mensen)
 
     def samen(self, rij: Overgang, naar: Zaakstand, document: str | None) -> Zaakstand:
         """Take a step with two people, in the first roles that differ."""

@@ -6,6 +6,7 @@ import datetime as dt
 
 from hendig.processes.herbereken.maak_deskundige import maak_deskundigenbundel
 from hendig.processes.herbereken.maak_partner import maak_partnerbundel
+from hendig.processes.herbereken.voorwie import Voorwie
 from hendig.processes.ronde.vaststellen import leg_controle_vast, maak_definitief_op_tijd
 from surveys.ronde.rules import Rondesoort
 from surveys.uitslag.controle_queries import laatste_berekening
@@ -13,6 +14,7 @@ from tests.integration.ronde.rondebouw import AANGEKONDIGD, CONTROLEUR, MEETBEHE
 
 LAAG = "20000000-0000-4000-8000-000000000110"
 COMPETENTIONEEL = "competentioneel"
+VOOR = Voorwie(wie="wie hem kreeg", hoedanigheid="contactpersoon", zaak="Z-1", op="een maandag", nummer="b-1")
 
 
 def ronde_van(rondewerk: Rondewerk, nummer: int, *, sluit: bool = True, soort: Rondesoort | None = None) -> str:
@@ -54,7 +56,9 @@ def vaste_ronde(rondewerk: Rondewerk, nummer: int) -> str:
 def partnerbundel(rondewerk: Rondewerk, *rondes: str, partij: str = LAAG, construct: str = COMPETENTIONEEL) -> bytes:
     """The bundle of a party."""
     with rondewerk.werk.lees() as session, rondewerk.kluis.lees() as open_:
-        return maak_partnerbundel(session, open_, partij=partij, construct=construct, rondes=rondes)
+        return maak_partnerbundel(
+            session, open_, partij=partij, construct=construct, rondes=rondes, voor=VOOR
+        ).als_bytes()
 
 
 def deskundigenbundel(rondewerk: Rondewerk, *rondes: str, zaad: int = 0) -> bytes:
@@ -67,5 +71,6 @@ def deskundigenbundel(rondewerk: Rondewerk, *rondes: str, zaad: int = 0) -> byte
             partij=LAAG,
             construct=COMPETENTIONEEL,
             rondes=rondes,
+            voor=VOOR,
             trek=lambda: f"{next(getrokken) * 2654435761 % 2**32:08x}",
         )

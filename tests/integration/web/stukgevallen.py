@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-
-from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from tests.integration.opslag.zaakwerk import D, G, S
 from tests.integration.web.stukstanden import (
+    Geval,
     bekend,
     concept,
     eindadvies,
@@ -26,23 +23,6 @@ from tests.integration.web.stukstanden import (
     vervallen,
     zienswijze,
 )
-from tests.integration.web.stukweb import Stukzaak
-
-
-@dataclass(frozen=True, kw_only=True)
-class Geval:
-    """A kind: where the matter must be, who writes what, what is told of a field that is left out, and the words."""
-
-    naam: str
-    soort: Documentsoort
-    tot: Callable[[Stukzaak], object]
-    velden: Mapping[str, str] = field(default_factory=dict)
-    wie: Rol = Rol.CONTRACTMANAGER
-    zonder: str = ""
-    melding: str = ""
-    zinnen: tuple[str, ...] = ()
-    nooit: tuple[str, ...] = ("bezwaar maken", "bezwaarschrift", "Awb")
-
 
 ADVIES = {
     "bronnen": "De stukken van het dossier",
@@ -55,7 +35,7 @@ ADVIES = {
 GEREGELD = {
     "afronding-afrekening": "Stuur uw laatste declaratie binnen een maand.",
     "afronding-reisbudget": "U betaalt mee tot het einde.",
-    "afronding-toegang_tot": "2027-12-31",
+    "afronding-toegang_tot": "2028-12-31",
 }
 REDENEN = {"redenen": "De afspraak is nagekomen."}
 GEVALLEN = (
@@ -118,7 +98,7 @@ GEVALLEN = (
             "groepen-0-aantal": "4",
             "groepen-0-wat_gebeurt": "De partner rondt de hulp zelf af.",
             "groepen-0-verantwoordelijk": "de partner",
-            "groepen-0-uiterlijk": "2027-02-01",
+            "groepen-0-uiterlijk": "2028-02-01",
             "zonder_oplossing": "Dan gaat de hulp door bij de partner.",
         },
         zonder="groepen-0-aantal",
@@ -285,7 +265,10 @@ GEVALLEN = (
                 "sluitingsbrief-college",
                 lambda zaak: zaak.tot_besluit(S.BESLOTEN_NIET),
                 {},
-                ("Het college beëindigt uw procesovereenkomst niet.", "Het college woog de gevolgen"),
+                (
+                    "Het college besloot anders dan was voorgesteld: de overeenkomst te laten",
+                    "Het college woog de gevolgen",
+                ),
             ),
         )
     ),

@@ -1,11 +1,29 @@
-"""Where a matter must be before a paper can be written."""
+"""What a test of a paper knows about it, and where the matter must be before it can be written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from governance.documenten.documentsoorten import Documentsoort
+from governance.netwerk.rules import Rol
 from tests.integration.opslag.zaakwerk import D, G, S
 from tests.integration.web.stukweb import IN_2028, Stukzaak
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geval:
+    """A kind: where the matter must be, who writes what, what is told of a field that is left out, and the words."""
+
+    naam: str
+    soort: Documentsoort
+    tot: Callable[[Stukzaak], object]
+    velden: Mapping[str, str] = field(default_factory=dict)
+    wie: Rol = Rol.CONTRACTMANAGER
+    zonder: str = ""
+    melding: str = ""
+    zinnen: tuple[str, ...] = ()
+    nooit: tuple[str, ...] = ("bezwaar maken", "bezwaarschrift", "Awb")
 
 
 def toezicht(zaak: Stukzaak) -> None:
@@ -14,7 +32,7 @@ def toezicht(zaak: Stukzaak) -> None:
 
 
 def concept(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
+    toezicht(zaak)
     zaak.doe(G.ADVIES_GEVRAAGD)
 
 

@@ -33,6 +33,7 @@ from tests.unit.hendig.brieven.stukvoorbeelden import STUKKEN
 from tests.unit.hendig.brieven.voorbeelden import VOORBEELDEN
 
 IN_2028 = dt.date(2028, 5, 1)
+ANDERS = "de overeenkomst te laten doorlopen."
 WEGING = "Het college woog de gevolgen voor vier gezinnen."
 
 
@@ -60,7 +61,7 @@ class Stukzaak(Webzaak):
 
     deel: str | None = None
 
-    def inhoud(self, soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...]]:
+    def inhoud(self, soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...], int]:
         """What a document is made of: its example."""
         if soort not in VAN_SOORT:
             return super().inhoud(soort)
@@ -68,7 +69,8 @@ class Stukzaak(Webzaak):
         if isinstance(voorbeeld, Besluitgegevens):
             voorbeeld = replace(voorbeeld, omvang=replace(voorbeeld.omvang, deel=self.deel))
         invoer = als_invoer(voorbeeld)
-        return invoer, marker_met_tekst(invoer, SJABLONEN[soort].marker)
+        sjabloon = SJABLONEN[soort]
+        return invoer, marker_met_tekst(invoer, sjabloon.marker), sjabloon.versie
 
     def tot_toezicht(self) -> None:
         """To the toezichthouder."""
@@ -90,7 +92,7 @@ class Stukzaak(Webzaak):
         self.tot_voornemen()
         self.tot_mdg()
         self.tot_college(G.VASTGESTELD)
-        self.besluit("B-2026-001")
+        self.besluit("B-2026-001", **({} if naar is S.BESLOTEN_BEEINDIGEN else {"anders": ANDERS}))
         self.doe(G.BESLUIT_GENOMEN, naar)
         self.regel_einde()
 

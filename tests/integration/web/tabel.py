@@ -52,7 +52,7 @@ MDG_KIJKEN: Final = frozenset(
 )
 AAN_ZAKEN: Final = frozenset(
     {Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.CONTROLLER, Rol.MEETBEHEERDER, Rol.CONTROLEUR}
-    | {Rol.KARTREKKER, Rol.AANJAGER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER}
+    | {Rol.KARTREKKER, Rol.AANJAGER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER, Rol.HEROVERWEGER}
     | {Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.SECRETARIS, Rol.BURGEMEESTER}
 )
 
@@ -72,6 +72,15 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "afvaardiging.overzicht": INGELOGD,
     "afvaardiging.vervang": AFVAARDIGEN,
     "beheer.overzicht": BEHEER,
+    "bewijs.beantwoorden": CONTROLEREN,
+    "bewijs.bundel": EIGEN_RESULTAAT | {Rol.JURIST},
+    "bewijs.eigen": EIGEN_RESULTAAT | {Rol.JURIST},
+    "bewijs.overzicht": NAZIEN,
+    "bewijs.vraag": EIGEN_RESULTAAT,
+    "bewijsverzoeken.deskundige": CONTROLEREN,
+    "bewijsverzoeken.onthulling": frozenset({Rol.JURIST}),
+    "bewijsverzoeken.onthullingen": frozenset({Rol.JURIST, Rol.FG, Rol.CONTROLEUR}),
+    "bewijsverzoeken.toestaan": frozenset({Rol.MEETBEHEERDER, Rol.FG}),
     "belangen.melden": frozenset({Rol.JURIST}),
     "belangen.nazien": frozenset({Rol.JURIST}),
     "belangen.oordelen": frozenset({Rol.JURIST}),
@@ -99,6 +108,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "college.word": VOORSTELLEN,
     "voorstel.aanbieden": SCHRIJVEN,
     "voorstel.nieuwe_versie": SCHRIJVEN,
+    "voorstel.nota": SCHRIJVEN,
     "voorstel.openen": SCHRIJVEN,
     "voorstel.openen_in_zaak": SCHRIJVEN,
     "voorstel.schrijven": SCHRIJVEN,
@@ -293,6 +303,9 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "partnerwoorden.antwoord": BEWAKEN,
     "partnerwoorden.punten": BEWAKEN,
     "partnerwoorden.verleng": BEWAKEN,
+    "zaakdossier.einde": BEWAKEN,
+    "zaakdossier.nummer": BEWAKEN,
+    "zaakdossier.tellen": BEWAKEN,
     "zaken.bevestigen": AAN_ZAKEN,
     "zaken.een": AAN_ZAKEN,
     "zaken.feit": BEWAKEN,

@@ -9,6 +9,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import beantwoord_punt
 from governance.uitsluiting.queries import punten
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
+from governance.uitsluiting.toestand import Zaakstand
 from tests.integration.web.mensen import Web
 from tests.integration.web.papieren import keur, op_papier, schrijf
 from tests.integration.web.zaakweb import Webzaak
@@ -79,6 +80,18 @@ def test_a_reaction_to_the_advice_is_confirmed_in_its_own_words(zaak: Webzaak) -
     tekst = op_papier(zaak, Documentsoort.ONTVANGSTBEVESTIGING)
     assert "Ontvangen: uw reactie op het advies" in tekst
     assert "Deze punten hebben wij gelezen" not in tekst
+
+
+def test_a_request_to_reconsider_is_confirmed_with_what_waits_for_it(zaak: Webzaak) -> None:
+    zaak.tot_mdg()
+    zaak.tot_college(G.VASTGESTELD)
+    zaak.doe(G.BESLUIT_GENOMEN, Zaakstand.BESLOTEN_BEEINDIGEN)
+    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
+    zaak.doe(G.HEROVERWEGING_GEVRAAGD)
+    assert schrijf(zaak, "ontvangstbevestiging", {"punten": ""}).code == 302
+    tekst = op_papier(zaak, Documentsoort.ONTVANGSTBEVESTIGING)
+    assert "Ontvangen: uw verzoek om heroverweging" in tekst
+    assert "Tot dan versturen wij geen brief die de overeenkomst beëindigt." in tekst
 
 
 def test_two_people_of_the_gemeente_hear_and_the_report_says_who(zaak: Webzaak) -> None:

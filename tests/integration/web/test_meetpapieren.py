@@ -8,17 +8,15 @@ import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.dossier_service import leg_meting_vast
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from hendig.processes.zaakstukken.meting import ALLE, STELLINGEN
 from hendig.processes.zaakstukken.schrijfwerk import Niets
 from hendig.processes.zaakstukken.stof import Stof
 from tests.integration.opslag.zaakwerk import geweigerd
 from tests.integration.web.afspraken import Lezer
+from tests.integration.web.meetzaak import Gemeten
 from tests.integration.web.mensen import Web
 from tests.integration.web.papieren import keur, op_papier, schrijf
-from tests.integration.web.zaakweb import Webzaak
-from tests.unit.hendig.brieven.meetvoorbeelden import certificaat
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 REDEN = "De vastgestelde lijst is nagelopen."
@@ -29,26 +27,6 @@ VERKLARING = {
     "positief": "ja",
     "slot": "De rondes zijn volgens het meetprotocol gehouden.",
 }
-
-
-class Gemeten(Webzaak):
-    """A matter with certificates as a round makes them."""
-
-    def meting(self, nummer: int, oordeel: str = "onder de norm", *, robuust: bool | None = True) -> None:
-        """What a round said, with its certificate."""
-        bewijs = certificaat(ronde=f"ronde-{nummer}")
-        with self.werk.doe() as handeling:
-            leg_meting_vast(
-                handeling,
-                zaak=self.zaak,
-                ronde=f"ronde-{nummer}",
-                naam=f"Ronde {nummer}",
-                oordeel=oordeel,
-                telt=True,
-                robuust=robuust,
-                certificaat=bewijs.als_json(),
-                sha256=bewijs.sha256,
-            )
 
 
 @pytest.fixture
@@ -138,3 +116,10 @@ def test_a_statement_that_is_not_positive_can_be_made(zaak: Gemeten) -> None:
     anders = {"banden-klopt": "nee", "positief": "nee"}
     assert schrijf(zaak, "controleursverklaring", {**VERKLARING, **anders}, rol=Rol.CONTROLEUR).code == 302
     assert "De verklaring is niet positief." in op_papier(zaak, Documentsoort.CONTROLEURSVERKLARING)
+
+
+def test_a_certificate_lies_in_the_file_and_nobody_is_asked_to_send_it(zaak: Gemeten) -> None:
+    gemaakt = schrijf(zaak, "herhalingscertificaat", {}, rol=Rol.CONTROLEUR)
+    keur(zaak, gemaakt, rol=Rol.MEETBEHEERDER)
+    pagina = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(gemaakt.naar)
+    assert (pagina.code, "verstuur dit stuk" in pagina.tekst) == (200, False)

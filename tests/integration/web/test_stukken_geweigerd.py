@@ -7,16 +7,20 @@ import pytest
 from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
 from governance.documenten.queries import stukken_in
+from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import tel_trajecten
 from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
 from hendig.processes.zaakstukken.besluit import Besluitinvulling
+from hendig.processes.zaakstukken.heroverweging import Adviesinvulling
 from hendig.processes.zaakstukken.maken import maak_stuk
 from hendig.processes.zaakstukken.terugvraag import Antwoordinvulling
 from tests.integration.opslag.zaakwerk import D, G, S, geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukgevallen import GEVALLEN
+from tests.integration.web.stukstanden import bekend, concept, heroverweging
 from tests.integration.web.stukweb import IN_2028, Stukzaak
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -66,14 +70,20 @@ def test_an_adviser_with_an_interest_is_refused_in_the_same_words(zaak: Stukzaak
     ]
 
 
+def test_an_adviser_without_an_accepted_declaration_writes_nothing(zaak: Stukzaak) -> None:
+    zaak.tot_toezicht()
+    zaak.doe(G.ADVIES_GEVRAAGD)
+    weiger(zaak, "conceptadvies", "MDG-35", Rol.TOEZICHTHOUDER)
+
+
 def test_an_advice_without_a_question_is_refused(zaak: Stukzaak) -> None:
     zaak.tot_toezicht()
+    zaak.zonder_belang()
     weiger(zaak, "conceptadvies", "UIT-26", Rol.TOEZICHTHOUDER)
 
 
 def test_every_point_of_the_partner_is_weighed_once(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     leeg = {"zienswijze-0-punt": "", "zienswijze-0-weging": ""}
     weiger(zaak, "conceptadvies", "BRF-33", Rol.TOEZICHTHOUDER, **leeg)
     dubbel = {"zienswijze-1-punt": "1", "zienswijze-1-weging": "En nog iets."}
@@ -81,24 +91,25 @@ def test_every_point_of_the_partner_is_weighed_once(zaak: Stukzaak) -> None:
 
 
 def test_an_advice_waits_until_the_partner_could_read_the_draft(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     zaak.doe(G.CONCEPTADVIES_GEDEELD, bezorgd=False)
     zonder = {"op_concept-0-reactie": "", "op_concept-0-weging": ""}
     weiger(zaak, "toezichtadvies", "UIT-27", Rol.TOEZICHTHOUDER, **zonder)
 
 
 def test_a_reaction_on_the_draft_is_not_left_out(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    for gebeurtenis in (G.ADVIES_GEVRAAGD, G.CONCEPTADVIES_GEDEELD, G.OP_CONCEPT_GEREAGEERD):
+    concept(zaak)
+    for gebeurtenis in (G.CONCEPTADVIES_GEDEELD, G.OP_CONCEPT_GEREAGEERD):
         zaak.doe(gebeurtenis)
     zonder = {"op_concept-0-reactie": "", "op_concept-0-weging": ""}
     weiger(zaak, "toezichtadvies", "BRF-33", Rol.TOEZICHTHOUDER, **zonder)
 
 
 def test_only_a_jurist_approves_an_advice_and_is_told_to_look_at_its_form(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
+    pagina = Lezer(zaak.web, Rol.TOEZICHTHOUDER).lees(f"/zaken/{zaak.zaak}/schrijven/conceptadvies").tekst
+    assert "Over de inhoud gaat alleen de adviseur." in pagina
+    assert "<li>1. Wij zien dit anders.</li>" in pagina
     plek = zaak.schrijf(Rol.TOEZICHTHOUDER, "conceptadvies", **velden(zaak, "conceptadvies")).naar
     assert keurt(D.CONCEPTADVIES) == keurt(D.TOEZICHTADVIES) == keurt(D.HEROVERWEGINGSADVIES) == (Rol.JURIST,)
     assert Lezer(zaak.web, Rol.CONTRACTMANAGER).stuur(f"{plek}/vaststellen").code == 404
@@ -108,8 +119,7 @@ def test_only_a_jurist_approves_an_advice_and_is_told_to_look_at_its_form(zaak: 
 
 
 def test_the_gemeente_does_not_write_an_advice(zaak: Stukzaak) -> None:
-    zaak.tot_toezicht()
-    zaak.doe(G.ADVIES_GEVRAAGD)
+    concept(zaak)
     for naam in ("conceptadvies", "toezichtadvies"):
         assert zaak.schrijf(Rol.CONTRACTMANAGER, naam).code == 404
 
@@ -152,6 +162,24 @@ def test_a_plan_for_families_counts_what_the_file_counts(zaak: Stukzaak) -> None
     with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
         tel_trajecten(handeling, zaak=zaak.zaak, lopend=0, zonder_afspraak=0)
     weiger(zaak, "transitieplan", "BRF-38", **{"groepen-0-aantal": "-1"})
+
+
+def test_what_happens_with_families_is_still_to_come(zaak: Stukzaak) -> None:
+    zaak.tot_besluit()
+    weiger(zaak, "transitieplan", "BRF-08", **{"groepen-0-uiterlijk": "2026-01-05"})
+
+
+def test_who_took_part_before_does_not_look_again(zaak: Stukzaak) -> None:
+    heroverweging(zaak)
+    wie = Handelende(zaak.personen[Rol.CONTRACTMANAGER], Rol.HEROVERWEGER, Ingang.SCHERM)
+    ingevuld = Adviesinvulling(gehoord_op=None, punten=(), bronnen=("Het dossier",), conclusie="Het klopt.")
+    with geweigerd("BRF-50"), zaak.werk.doe(wie) as handeling:
+        maak_stuk(handeling, zaak=zaak.zaak, werk=SCHRIJFWERK["heroverwegingsadvies"], ingevuld=ingevuld)
+
+
+def test_a_partner_keeps_its_access_until_the_end(zaak: Stukzaak) -> None:
+    bekend(zaak)
+    weiger(zaak, "opzeggingsbrief", "BRF-49", **{"afronding-toegang_tot": "2028-04-30"})
 
 
 def test_without_a_day_on_which_it_ends_nothing_says_when(zaak: Stukzaak) -> None:
@@ -205,16 +233,12 @@ def test_thirteen_weeks_are_allowed_and_a_day_more_is_not(zaak: Stukzaak) -> Non
     ("code", "dag"), [("BRF-42", "2026-05-01"), ("UIT-46", "2029-05-01")], ids=["before it was asked", "to come"]
 )
 def test_the_partner_is_heard_after_it_asked_and_not_tomorrow(zaak: Stukzaak, code: str, dag: str) -> None:
-    zaak.tot_besluit()
-    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
-    zaak.doe(G.HEROVERWEGING_GEVRAAGD)
+    heroverweging(zaak)
     weiger(zaak, "heroverwegingsadvies", code, Rol.HEROVERWEGER, gehoord_op=dag)
 
 
 def test_a_new_besluit_is_told_only_when_there_is_one(zaak: Stukzaak) -> None:
-    zaak.tot_besluit()
-    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
-    zaak.doe(G.HEROVERWEGING_GEVRAAGD)
+    heroverweging(zaak)
     zaak.stuk(D.HEROVERWEGINGSADVIES)
     weiger(zaak, "heroverwegingsbesluit", "BRF-30")
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from tests.integration.web.mensen import Web
-from tests.integration.web.stukgevallen import GEVALLEN, Geval
+from tests.integration.web.stukgevallen import GEVALLEN
+from tests.integration.web.stukstanden import Geval
 from tests.integration.web.stukweb import Stukzaak
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)

@@ -14,6 +14,7 @@ from hendig.processes.herbereken.rules import VORMVERSIE, Bundelsoort
 
 BUNDEL: Final = "bundel.json"
 LEESMIJ: Final = "LEES-DIT-EERST.txt"
+VOOR_WIE: Final = "VOOR-WIE.txt"
 VERWACHT: Final = "verwacht.json"
 VRAGENLIJSTKOPPEN: Final = ("vraag", "tekst")
 MEESTE_RONDES: Final = 20
@@ -110,7 +111,7 @@ def kop(bestanden: Mapping[str, str]) -> dict[str, Any]:
 
 def weiger_andere_bestanden(bestanden: Mapping[str, str], hoort: Iterable[str]) -> None:
     """Refuse a bundle that holds another set of files than it should."""
-    alle = {BUNDEL, LEESMIJ, VERWACHT, *hoort}
+    alle = {BUNDEL, LEESMIJ, VOOR_WIE, VERWACHT, *hoort}
     for naam in sorted(alle - bestanden.keys()):
         raise Bundelfout(f"{naam} ontbreekt.")
     for naam in sorted(bestanden.keys() - alle - {HASHES}):

@@ -24,6 +24,7 @@ from hendig.processes.herbereken.bundelvorm import (
     LEESMIJ,
     MEESTE_RONDES,
     VERWACHT,
+    VOOR_WIE,
     als_csv,
     als_json,
     kop,
@@ -37,6 +38,7 @@ from hendig.processes.herbereken.bundelvorm import (
 from hendig.processes.herbereken.bundelzip import Bundelfout, naar_zip
 from hendig.processes.herbereken.leesmij import deskundigenleesmij
 from hendig.processes.herbereken.rules import VORMVERSIE, Bundelsoort
+from hendig.processes.herbereken.voorwie import Voorwie
 from surveys.uitslag.certificaat import Herkomstbewijs, Meetcertificaat
 
 VASTE_KOPPEN: Final = ("beoordelaar", "beoordeelde", "cluster")
@@ -91,6 +93,7 @@ class Deskundigenbundel:
 
     construct: str
     programma: str
+    voor: Voorwie
     partij: str
     gemeente: str | None
     rondes: tuple[Deskundigenronde, ...]
@@ -101,11 +104,13 @@ class Deskundigenbundel:
         namen = [ronde.naam for ronde in self.rondes]
         bestanden = {
             LEESMIJ: deskundigenleesmij(self.construct, namen, self.partij, self.gemeente),
+            VOOR_WIE: self.voor.als_tekst(),
             BUNDEL: als_json(
                 {
                     "soort": Bundelsoort.DESKUNDIGE,
                     "versie": VORMVERSIE,
                     "programma": self.programma,
+                    "voor": asdict(self.voor),
                     "construct": self.construct,
                     "partij": self.partij,
                     "gemeente": self.gemeente,
@@ -131,6 +136,7 @@ def lees_deskundigenbundel(bestanden: Mapping[str, str]) -> Deskundigenbundel:
             raise ValueError(BUNDEL)
         gemeente = gegevens["gemeente"]
         wat = {naam: str(gegevens[naam]) for naam in ("construct", "programma", "partij")}
+        voor = Voorwie.uit_json(gegevens["voor"])
     nummers = range(1, aantal + 1)
     weiger_andere_bestanden(bestanden, [naam for nummer in nummers for naam in bestandsnamen(nummer)])
     with streng(VERWACHT):
@@ -139,6 +145,7 @@ def lees_deskundigenbundel(bestanden: Mapping[str, str]) -> Deskundigenbundel:
         herhaling = verwacht["herhaling"]
     return Deskundigenbundel(
         **wat,
+        voor=voor,
         gemeente=None if gemeente is None else str(gemeente),
         rondes=tuple(
             _lees_ronde(bestanden, nummer, certificaat)

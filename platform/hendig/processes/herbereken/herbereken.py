@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-from typing import Final
-
 from hendig.processes.herbereken.bundelvorm import kop, streng
 from hendig.processes.herbereken.bundelzip import uit_zip
 from hendig.processes.herbereken.deskundigenbundel import lees_deskundigenbundel
 from hendig.processes.herbereken.partnerbundel import lees_partnerbundel
 from hendig.processes.herbereken.partnersom import narekening as partnernarekening
 from hendig.processes.herbereken.rondesom import narekening as rondenarekening
-from hendig.processes.herbereken.rules import Bundelsoort
+from hendig.processes.herbereken.rules import PROGRAMMA, Bundelsoort
 from hendig.processes.herbereken.verslag import Verslag
-
-PROGRAMMA: Final = f"hendig {version('hendig')}"
-"""With which version of the program a bundle is made or redone."""
 
 
 def herbereken(inhoud: bytes) -> Verslag:

@@ -43,6 +43,7 @@ Stap 10 geeft dan "oordeel_bovengrens".
 _PARTNERBESTANDEN: Final = """DE BESTANDEN
 
 bundel.json: welke soort bundel dit is, over welk soort vertrouwen en welke rondes.
+VOOR-WIE.txt: voor wie deze bundel is gemaakt, wanneer en in welke zaak.
 verwacht.json: wat er volgens het meetcertificaat uit de som komt.
 sha256.txt: de vingerafdruk van elk bestand.
 
@@ -50,8 +51,6 @@ Voor elke ronde, hier voor ronde 1:
 
 ronde-1-antwoorden.csv: wat elke organisatie over u antwoordde, van laag naar hoog.
   Elk getal is het gemiddelde van de vragen die één organisatie beantwoordde. Ook de gemeente zit erbij.
-ronde-1-vragen.csv: de antwoorden op elke vraag, per vraag van laag naar hoog.
-  "Kan ik niet beoordelen" staat er niet in. Welke antwoorden van dezelfde organisatie zijn, staat er niet bij.
 ronde-1-vragenlijst.csv: wat er bij elke code is gevraagd.
 ronde-1-vaste-getallen.json: de getallen die u nodig hebt voor de som.
   constanten: wat de antwoorden over de anderen leren.
@@ -76,8 +75,8 @@ Met deze bundel rekent u uw eigen score na: {construct} vertrouwen, {_rondes(ron
 De bundel is voor u en voor wie u bijstaat. De antwoorden zijn vertrouwelijk. Zij zijn niet anoniem.
 Zoek niet uit wie wat antwoordde, en vraag het niemand. Stuur de bundel niet door.
 
-Wat er niet in staat: wie antwoordde, welke antwoorden van dezelfde organisatie zijn, hoe zwaar iemand weegt, wat er
-zonder één organisatie uitkomt, en wanneer antwoorden binnenkwamen.
+Wat er niet in staat: wie antwoordde, de antwoorden op elke vraag apart, hoe zwaar iemand weegt, wat er zonder één
+organisatie uitkomt, en wanneer antwoorden binnenkwamen. Voor de som is dat niet nodig.
 
 {_PARTNERBESTANDEN}
 {_SOM}
@@ -104,6 +103,7 @@ De volgorde van de regels zegt niets. Er staan geen tijden in.
 DE BESTANDEN
 
 bundel.json: welke soort bundel dit is, over wie, over welk soort vertrouwen en welke rondes.
+VOOR-WIE.txt: voor wie deze bundel is gemaakt, wanneer en in welke zaak.
 verwacht.json: het meetcertificaat van de partij per ronde. Zijn er meer rondes, dan ook wat er over "bij herhaling"
   uitkomt.
 sha256.txt: de vingerafdruk van elk bestand.

@@ -10,16 +10,17 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from hendig.processes.beoordeling.rondefeiten import feiten_van
-from hendig.processes.herbereken.bronronde import Bronronde, bronronde, tellende_ronden
+from hendig.processes.herbereken.bronronde import Bronronde, bronronde
 from hendig.processes.herbereken.deskundigenbundel import (
     Bundelregel,
     Deskundigenbundel,
     Deskundigenronde,
     Partijfeiten,
 )
-from hendig.processes.herbereken.herbereken import PROGRAMMA
 from hendig.processes.herbereken.rondesom import narekening
-from hendig.processes.herbereken.rules import KLOPT_NIET
+from hendig.processes.herbereken.rules import KLOPT_NIET, PROGRAMMA
+from hendig.processes.herbereken.tellend import tellende_ronden
+from hendig.processes.herbereken.voorwie import Voorwie
 from hendig.processes.meting.rondedata import kolommen_van
 from hendig.processes.ronde.herhaling import reeks_tot
 from surveys.kluis.kluis import Kluisinhoud
@@ -38,6 +39,7 @@ def maak_deskundigenbundel(
     partij: str,
     construct: str,
     rondes: Sequence[str],
+    voor: Voorwie,
     trek: Callable[[], str],
 ) -> bytes:
     """Give what an expert redoes everything with; ``trek`` draws what nobody can guess, anew each time.
@@ -47,7 +49,7 @@ def maak_deskundigenbundel(
     notice, talk and plan. A bundle that does not come out right is refused.
     """
     gekozen = tellende_ronden(session, kluis, partij=partij, construct=construct, rondes=rondes)
-    beelden = _van_tot(echte_ronden(session), gekozen[0][0].beeld.id, gekozen[-1][0].beeld.id)
+    beelden = _van_tot(echte_ronden(session), gekozen[0].beeld.id, gekozen[-1].beeld.id)
     bronnen = [bronronde(session, kluis, beeld, partij=partij, construct=construct) for beeld in beelden]
     namen = _Namen(trek)
     eigen = namen.nieuw("P")
@@ -57,6 +59,7 @@ def maak_deskundigenbundel(
     bundel = Deskundigenbundel(
         construct=construct,
         programma=PROGRAMMA,
+        voor=voor,
         partij=eigen,
         gemeente=gemeente if any(deel.norm.gemeente is not None for deel in delen) else None,
         rondes=delen,

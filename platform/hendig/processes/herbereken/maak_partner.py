@@ -1,73 +1,55 @@
-"""Making the bundle of a partner out of the kluis: sorted answers beside what its certificates say."""
+"""Making the bundle of a partner out of the kluis: sorted answers beside what its certificates say.
+
+It needs no key of who answered, and no statistics: so it is made where it is asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-import numpy as np
 from sqlalchemy.orm import Session
 
 from analysis.oordeel.narekenen import Constanten
 from analysis.oordeel.uitkomst import Oordeel, Poort
-from hendig.processes.herbereken.bronronde import Bronronde, tellende_ronden, weiger_herleidbaar
-from hendig.processes.herbereken.herbereken import PROGRAMMA
 from hendig.processes.herbereken.partnerbundel import Partnerbundel, Partnerronde, Verwacht
 from hendig.processes.herbereken.partnersom import narekening
-from hendig.processes.herbereken.rules import KLOPT_NIET
-from hendig.processes.meting.rondedata import kolommen_van
+from hendig.processes.herbereken.rules import KLOPT_NIET, PROGRAMMA
+from hendig.processes.herbereken.tellend import Tellenderonde, gevraagd_over, tellende_ronden, weiger_herleidbaar
+from hendig.processes.herbereken.voorwie import Voorwie
 from surveys.kluis.kluis import Kluisinhoud
-from surveys.uitslag.certificaat import CONSTANTEN, Meetcertificaat, normregels_uit
+from surveys.uitslag.certificaat import CONSTANTEN, normregels_uit
 
 
 def maak_partnerbundel(
-    session: Session, kluis: Kluisinhoud, *, partij: str, construct: str, rondes: Sequence[str]
-) -> bytes:
+    session: Session, kluis: Kluisinhoud, *, partij: str, construct: str, rondes: Sequence[str], voor: Voorwie
+) -> Partnerbundel:
     """Give what a partner redoes its own sum with; a bundle that does not come out right is refused."""
     gevonden = tellende_ronden(session, kluis, partij=partij, construct=construct, rondes=rondes)
-    for bron, certificaat in gevonden:
-        weiger_herleidbaar(bron, certificaat)
+    for ronde in gevonden:
+        weiger_herleidbaar(ronde)
     bundel = Partnerbundel(
         construct=construct,
         programma=PROGRAMMA,
-        rondes=tuple(_ronde(bron, certificaat) for bron, certificaat in gevonden),
+        voor=voor,
+        rondes=tuple(_ronde(een, gevraagd_over(session, een.beeld, construct)) for een in gevonden),
     )
     afwijkingen = narekening(bundel, programma=PROGRAMMA).afwijkingen
     if afwijkingen:
         raise KLOPT_NIET.met(wat=afwijkingen[0].wat)
-    return bundel.als_bytes()
+    return bundel
 
 
-def _constanten(grenzen: Mapping[str, float]) -> Constanten:
-    df = int(grenzen["residual_df"])
-    return Constanten(**{naam: grenzen[naam] for naam in CONSTANTEN}, residual_df=df)
-
-
-def _vragen(bron: Bronronde, beoordelaars: Collection[str]) -> dict[str, tuple[int, ...]]:
-    """Give the answers to each question of those whose rating counts, from low to high."""
-    metingen = bron.invoer.metingen
-    van = np.array([naam in beoordelaars for naam in metingen.partijen], dtype=np.bool_)
-    over = metingen.beoordeelde == metingen.partijen.index(bron.naam)
-    regels = (metingen.ronde == bron.plaats) & over & van[metingen.beoordelaar]
-    vragen = {}
-    for kolom in kolommen_van(bron.construct, metingen.kolommen):
-        waarden = metingen.waarden[regels, kolom]
-        vragen[metingen.kolommen[kolom]] = tuple(sorted(int(een) for een in waarden[~np.isnan(waarden)]))
-    return vragen
-
-
-def _ronde(bron: Bronronde, certificaat: Meetcertificaat) -> Partnerronde:
-    data = bron.data
-    beoordelaars, antwoorden = data.ratings.received_by(data.partijen.index(bron.naam))
+def _ronde(ronde: Tellenderonde, vragenlijst: Mapping[str, str]) -> Partnerronde:
+    certificaat = ronde.certificaat
     grenzen, herkomst = certificaat.grenzen, certificaat.herkomst
-    regels = normregels_uit(certificaat.norm)
+    namen = ("score", "standard_error", "bound", "uncorrected", "uncorrected_bound")
     return Partnerronde(
-        naam=bron.beeld.naam,
-        antwoorden=tuple(sorted(antwoorden.tolist())),
-        vragen=_vragen(bron, {data.partijen[wie] for wie in beoordelaars}),
+        naam=ronde.beeld.naam,
+        antwoorden=gemiddelden(ronde, vragenlijst),
         constanten=_constanten(grenzen),
-        vragenlijst=bron.vragenlijst,
-        regels=regels,
-        poorten={Poort(poort): gevonden for poort, gevonden in certificaat.poortgetallen.items()},
+        vragenlijst=vragenlijst,
+        regels=normregels_uit(certificaat.norm),
+        poorten={Poort(poort): getal for poort, getal in certificaat.poortgetallen.items()},
         weglatingen=certificaat.weglatingen,
         herkomst={
             "programma": herkomst.programma,
@@ -78,14 +60,32 @@ def _ronde(bron: Bronronde, certificaat: Meetcertificaat) -> Partnerronde:
             "certificaat_sha256": certificaat.sha256,
         },
         verwacht=Verwacht(
-            getallen={
-                **{
-                    naam: grenzen[naam]
-                    for naam in ("score", "standard_error", "bound", "uncorrected", "uncorrected_bound")
-                },
-                "margin": grenzen["bound"] - grenzen["score"],
-            },
+            getallen={**{naam: grenzen[naam] for naam in namen}, "margin": grenzen["bound"] - grenzen["score"]},
             oordeel=Oordeel(certificaat.oordeel),
             oordeel_bovengrens=Oordeel(certificaat.oordeel_bovengrens),
         ),
     )
+
+
+def gemiddelden(ronde: Tellenderonde, vragenlijst: Mapping[str, str]) -> tuple[float, ...]:
+    """Give what each organisation answered on average, from low to high; who answered too few questions does not count.
+
+    Written apart from `analysis.composite`, of which the verdict was made: the two are held against each other.
+    """
+    return tuple(gemiddelde for gemiddelde, _ in met_schuilnaam(ronde, vragenlijst))
+
+
+def met_schuilnaam(ronde: Tellenderonde, vragenlijst: Mapping[str, str]) -> list[tuple[float, str]]:
+    """Give the same, each with the pseudonym under which it lies in the kluis; only for who may open that."""
+    nodig = 1 if len(vragenlijst) == 1 else ronde.norm.items_min or 1
+    gevonden = []
+    for regel in ronde.antwoorden.regels:
+        waarden = [een for code in vragenlijst if (een := regel.antwoorden.get(code)) is not None]
+        if regel.over == ronde.certificaat.partij and len(waarden) >= nodig:
+            gevonden.append((sum(waarden) / len(waarden), regel.pseudoniem))
+    return sorted(gevonden)
+
+
+def _constanten(grenzen: Mapping[str, float]) -> Constanten:
+    df = int(grenzen["residual_df"])
+    return Constanten(**{naam: grenzen[naam] for naam in CONSTANTEN}, residual_df=df)

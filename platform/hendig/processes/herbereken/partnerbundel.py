@@ -1,7 +1,8 @@
 """What a partner gets to redo its own sum: sorted answers, certified constants, and what should come of it.
 
-There are no identities in it, no rows across questions, no weights, no values of a leave-out, no times, and nothing of
-the order in which answers came in: whatever is a list is sorted by size.
+There are no identities in it, no answers to single questions, no weights, no values of a leave-out, no times, and
+nothing of the order in which answers came in: the answers are sorted by size. The answers per question are left out
+because with them more than half of the rows can be put together again, and the sum does not need them (ADR 0022).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hendig.processes.herbereken.bundelvorm import (
     LEESMIJ,
     MEESTE_RONDES,
     VERWACHT,
+    VOOR_WIE,
     als_csv,
     als_json,
     getal,
@@ -33,10 +35,10 @@ from hendig.processes.herbereken.bundelvorm import (
 from hendig.processes.herbereken.bundelzip import naar_zip
 from hendig.processes.herbereken.leesmij import partnerleesmij
 from hendig.processes.herbereken.rules import VORMVERSIE, Bundelsoort
+from hendig.processes.herbereken.voorwie import Voorwie
 from surveys.uitslag.certificaat import normregels_uit
 
 ANTWOORDKOPPEN: Final = ("nummer", "antwoord")
-VRAAGKOPPEN: Final = ("vraag", "antwoord")
 VERWACHTE_GETALLEN: Final = ("score", "standard_error", "margin", "bound", "uncorrected", "uncorrected_bound")
 
 
@@ -53,15 +55,13 @@ class Verwacht:
 class Partnerronde:
     """One round about one partner and one kind of trust.
 
-    ``antwoorden`` are the ratings, from low to high; ``vragen`` the answers to each question, each from low to high;
-    ``vragenlijst`` what was asked.
+    ``antwoorden`` are the ratings, from low to high; ``vragenlijst`` is what was asked.
     ``poorten`` tells what was found per gate, ``weglatingen`` per kind whether the finding stays. ``herkomst`` holds
     versions and hashes.
     """
 
     naam: str
     antwoorden: tuple[float, ...]
-    vragen: Mapping[str, tuple[int, ...]]
     vragenlijst: Mapping[str, str]
     constanten: Constanten
     regels: Normregels
@@ -73,21 +73,24 @@ class Partnerronde:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partnerbundel:
-    """The rounds of one case, oldest first."""
+    """The rounds of one case, oldest first; ``voor`` is for whom it was made."""
 
     construct: str
     programma: str
+    voor: Voorwie
     rondes: tuple[Partnerronde, ...]
 
     def als_bytes(self) -> bytes:
         """Write it as one file; equal bundles give equal bytes."""
         bestanden = {
             LEESMIJ: partnerleesmij(self.construct, [ronde.naam for ronde in self.rondes]),
+            VOOR_WIE: self.voor.als_tekst(),
             BUNDEL: als_json(
                 {
                     "soort": Bundelsoort.PARTNER,
                     "versie": VORMVERSIE,
                     "programma": self.programma,
+                    "voor": asdict(self.voor),
                     "construct": self.construct,
                     "rondes": [ronde.naam for ronde in self.rondes],
                 }
@@ -107,6 +110,7 @@ def lees_partnerbundel(bestanden: Mapping[str, str]) -> Partnerbundel:
         if not 1 <= len(namen) <= MEESTE_RONDES:
             raise ValueError(BUNDEL)
         construct, programma = str(gegevens["construct"]), str(gegevens["programma"])
+        voor = Voorwie.uit_json(gegevens["voor"])
     nummers = range(1, len(namen) + 1)
     weiger_andere_bestanden(bestanden, [naam for nummer in nummers for naam in bestandsnamen(nummer)])
     with streng(VERWACHT):
@@ -115,6 +119,7 @@ def lees_partnerbundel(bestanden: Mapping[str, str]) -> Partnerbundel:
     return Partnerbundel(
         construct=construct,
         programma=programma,
+        voor=voor,
         rondes=tuple(
             _lees_ronde(bestanden, nummer, naam, hoort)
             for nummer, naam, hoort in zip(nummers, namen, verwachtingen, strict=True)
@@ -122,19 +127,16 @@ def lees_partnerbundel(bestanden: Mapping[str, str]) -> Partnerbundel:
     )
 
 
-def bestandsnamen(nummer: int) -> tuple[str, str, str, str]:
-    """Name the files of one round: its answers, the answers per question, what was asked, and the constants."""
-    delen = ("antwoorden.csv", "vragen.csv", "vragenlijst.csv", "vaste-getallen.json")
-    antwoorden, vragen, lijst, vast = (f"ronde-{nummer}-{deel}" for deel in delen)
-    return antwoorden, vragen, lijst, vast
+def bestandsnamen(nummer: int) -> tuple[str, str, str]:
+    """Name the files of one round: its answers, what was asked, and the constants."""
+    voor = f"ronde-{nummer}"
+    return f"{voor}-antwoorden.csv", f"{voor}-vragenlijst.csv", f"{voor}-vaste-getallen.json"
 
 
 def _bestanden(nummer: int, ronde: Partnerronde) -> Iterator[tuple[str, str]]:
-    antwoorden, vragen, lijst, vast = bestandsnamen(nummer)
+    antwoorden, lijst, vast = bestandsnamen(nummer)
     per_nummer = enumerate(sorted(ronde.antwoorden), start=1)
     yield antwoorden, als_csv(ANTWOORDKOPPEN, ((str(plaats), getal(een)) for plaats, een in per_nummer))
-    per_vraag = ((code, str(een)) for code in sorted(ronde.vragen) for een in sorted(ronde.vragen[code]))
-    yield vragen, als_csv(VRAAGKOPPEN, per_vraag)
     yield lijst, vragenlijst_csv(ronde.vragenlijst)
     yield (
         vast,
@@ -167,15 +169,11 @@ def _lees_verwacht(gegevens: Mapping[str, Any]) -> Verwacht:
 
 
 def _lees_ronde(bestanden: Mapping[str, str], nummer: int, naam: str, verwacht: Verwacht) -> Partnerronde:
-    antwoorden, vragen, lijst, vast = bestandsnamen(nummer)
+    antwoorden, lijst, vast = bestandsnamen(nummer)
     with streng(antwoorden):
         gelezen = tuple(uit_getal(cel) for _, cel in rijen(bestanden, antwoorden, ANTWOORDKOPPEN))
         if not gelezen:
             raise ValueError(antwoorden)
-    with streng(vragen):
-        per_vraag: dict[str, list[int]] = {}
-        for code, cel in rijen(bestanden, vragen, VRAAGKOPPEN):
-            per_vraag.setdefault(code, []).append(int(cel))
     with streng(vast):
         gegevens = object_uit(bestanden, vast)
         constanten = Constanten(**{naam: _getal(waarde) for naam, waarde in gegevens["constanten"].items()})
@@ -184,7 +182,6 @@ def _lees_ronde(bestanden: Mapping[str, str], nummer: int, naam: str, verwacht: 
         return Partnerronde(
             naam=naam,
             antwoorden=gelezen,
-            vragen={code: tuple(waarden) for code, waarden in per_vraag.items()},
             vragenlijst=lees_vragenlijst(bestanden, lijst),
             constanten=constanten,
             regels=normregels_uit(gegevens["norm"]),

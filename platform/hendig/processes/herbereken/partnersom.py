@@ -33,6 +33,7 @@ def narekening(bundel: Partnerbundel, *, programma: str) -> Verslag:
         construct=bundel.construct,
         gemaakt_met=bundel.programma,
         nagerekend_met=programma,
+        voor=bundel.voor,
         rondes=tuple(_ronde(ronde) for ronde in bundel.rondes),
     )
 

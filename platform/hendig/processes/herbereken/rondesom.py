@@ -44,6 +44,7 @@ def narekening(bundel: Deskundigenbundel, *, programma: str) -> Verslag:
         construct=bundel.construct,
         gemaakt_met=bundel.programma,
         nagerekend_met=programma,
+        voor=bundel.voor,
         rondes=tuple(
             _rondeverslag(ronde, gevonden) for ronde, gevonden in zip(bundel.rondes, certificaten, strict=True)
         ),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib.metadata import version
 from typing import Final
 
 from governance.bronnen import METHODE, Bron
 from governance.weigering import Weigeringsgrond
 
 BRON: Final = Bron(METHODE, "Zelf narekenen")
-VORMVERSIE: Final = 1
+PROGRAMMA: Final = f"hendig {version('hendig')}"
+"""With which version of the program a bundle is made or redone."""
+VORMVERSIE: Final = 2
 """The version of the form in which bundles are written; another one is not read."""
 
 

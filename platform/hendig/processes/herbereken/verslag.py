@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from analysis.oordeel.narekenen import Narekening
 from hendig.processes.herbereken.rules import Bundelsoort
+from hendig.processes.herbereken.voorwie import Voorwie
 
 VERSCHIL: Final = 1.01e-6
 """In scale points: numbers of a certificate have six decimals, and a margin is the difference between two of them."""
@@ -45,6 +46,7 @@ class Verslag:
     construct: str
     gemaakt_met: str
     nagerekend_met: str
+    voor: Voorwie
     rondes: tuple[Rondeverslag, ...]
     herhaling: tuple[Vergelijking, ...] = ()
 

@@ -12,8 +12,9 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.mdg.queries import uitkomst_van, wachtend_punt
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.queries import kwam_bij, mag_tekenen, metingen, zaakbeeld
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.queries import kwam_bij, laatste_besluitstap, mag_tekenen, metingen
+from governance.uitsluiting.toestand import Zaakstand
+from hendig.processes.zaak.collegeuitkomst import waar_het_besluit_leidt
 from surveys.ronde.queries import zoek_ronde
 from surveys.ronde.rules import Rondestand
 
@@ -30,13 +31,14 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
     verklaringen = belangen_in(session, zaak)
     college = collegestand(session, zaak)
     uitkomst = uitkomst_van(session, zaak, sinds=kwam_bij(session, zaak, Zaakstand.MDG))
-    besloten = college.besluiten > _verwerkt(session, zaak)
+    wacht = college.besluit_in > laatste_besluitstap(session, zaak)
+    besloten = waar_het_besluit_leidt(session, zaak) if wacht else frozenset()
     return Elders(
         belangen_gevraagd=bool(verklaringen),
         opzij=frozenset(een.persoon for een in verklaringen if een.stapt_opzij),
         trekkers=college.trekkers,
         besluit=besloten,
-        weging=besloten,
+        weging=bool(besloten),
         definitief=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.DEFINITIEF),
         vernietigd=frozenset(beeld.id for beeld in beelden if beeld.stand is Rondestand.VERNIETIGD),
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
@@ -44,9 +46,3 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
         mdg=frozenset() if uitkomst is None else frozenset({uitkomst.uitkomst.value}),
         ondertekenaar=persoon is not None and mag_tekenen(session, persoon, Peil(dag)),
     )
-
-
-def _verwerkt(session: Session, zaak: str) -> int:
-    """Count the besluiten on which a step in the case rests already: each carries one."""
-    soorten = {Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.HEROVERWOGEN}
-    return len([stap for stap in zaakbeeld(session, zaak).stappen if stap.gebeurtenis in soorten])

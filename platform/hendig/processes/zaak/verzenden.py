@@ -25,6 +25,9 @@ from hendig.mail.service import zet_klaar
 VOOR_DE_GEMEENTE = frozenset(
     {
         Documentsoort.FEITENRELAAS,
+        Documentsoort.MEETCERTIFICAAT,
+        Documentsoort.HERHALINGSCERTIFICAAT,
+        Documentsoort.CONTROLEURSVERKLARING,
         Documentsoort.EVENREDIGHEIDSTOETS,
         Documentsoort.OPLEGGER,
         Documentsoort.ADVIESOPDRACHT,
@@ -35,7 +38,7 @@ VOOR_DE_GEMEENTE = frozenset(
         Documentsoort.AFSLUITVERSLAG,
     }
 )
-"""What is written inside the gemeente; where the file is open the partner reads it there."""
+"""What is written for the file and sent to nobody; where the file is open the partner reads it there."""
 GEADRESSEERDEN = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 """To whom a letter goes: the contact person, or who signs for the partner where there is none."""
 

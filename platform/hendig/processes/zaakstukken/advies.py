@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from governance.belangen.queries import belang
@@ -33,6 +33,9 @@ from hendig.brieven.afweging.conceptadvies import Conceptadviesgegevens
 from hendig.brieven.afweging.toezichtadvies import Toezichtadviesgegevens
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
+from hendig.brieven.zaakkop import Zaakkop
+from hendig.processes.brieven.kop import bereikbaar
+from hendig.processes.mdg.adviseren import weiger_adviseur
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 
@@ -139,7 +142,7 @@ def _opdracht(stof: Stof, ingevuld: Opdrachtinvulling) -> Opdrachtgegevens:
 def _zonder_belang(stof: Stof, adviseur: str, naam: str) -> dt.date:
     """Give the day on which the adviser declared to have no interest; refused unless a jurist accepted that.
 
-    Here stands everything that keeps somebody from advising in a matter; what is refused says of nobody why.
+    Whether the adviser rated is not asked here: who gives the opdracht would learn it. It is, when the adviser writes.
     """
     verklaard = belang(stof.session, stof.zaak.id, adviseur)
     if verklaard is None or not verklaard.verklaring.vrij:
@@ -155,9 +158,14 @@ def stukken_in_dossier(stof: Stof) -> Iterable[str]:
             yield f"{naam} van {datum(blad.dagtekening)} ({blad.nummer})"
 
 
+def kop_van_adviseur(stof: Stof) -> Zaakkop:
+    """Give the head of what an adviser writes: who has a question, asks the adviser and not the gemeente."""
+    return replace(stof.kop, behandelaar=bereikbaar(stof.session, [stof.persoon], stof.rol, stof.peil))
+
+
 def _concept(stof: Stof, ingevuld: Adviesinvulling) -> Conceptadviesgegevens:
     return Conceptadviesgegevens(
-        kop=stof.kop,
+        kop=kop_van_adviseur(stof),
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
@@ -173,7 +181,7 @@ def _advies(stof: Stof, ingevuld: Eindadviesinvulling) -> Toezichtadviesgegevens
         raise NIET_BEZORGD.met(stuk=Documentsoort.CONCEPTADVIES.value)
     wegingen = ((een.reactie, een.weging) for een in ingevuld.op_concept)
     return Toezichtadviesgegevens(
-        kop=stof.kop,
+        kop=kop_van_adviseur(stof),
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
@@ -184,6 +192,7 @@ def _advies(stof: Stof, ingevuld: Eindadviesinvulling) -> Toezichtadviesgegevens
 
 
 def _inhoud(stof: Stof, ingevuld: Adviesinvulling) -> Adviesinhoud:
+    weiger_adviseur(stof.session, zaak=stof.zaak.id, persoon=stof.persoon, dag=stof.dag)
     opdracht = stof.gegevens_van(Documentsoort.ADVIESOPDRACHT, Opdrachtgegevens)
     wegingen = ((een.punt, een.weging) for een in ingevuld.zienswijze)
     return Adviesinhoud(

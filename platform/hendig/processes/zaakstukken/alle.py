@@ -59,4 +59,4 @@ def keurt(soort: Documentsoort) -> tuple[Rol, ...]:
 
 def keuring(soort: Documentsoort) -> str:
     """Give what who approves a kind of document looks at."""
-    return next((een.keuring for een in _ALLE if een.soort is soort), KEURING)
+    return next((een.keuring for een in _ALLE if een.soort is soort), "") or KEURING

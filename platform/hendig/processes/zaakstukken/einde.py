@@ -54,6 +54,11 @@ DEEL_LOOPT_DOOR = Weigeringsgrond(
 EINDE_VOOR_OPZEGGING = Weigeringsgrond(
     "BRF-46", "De opzegging kwam op {ontvangen}. De overeenkomst eindigt niet daarvoor.", TEKENEN
 )
+TOEGANG_TE_KORT = Weigeringsgrond(
+    "BRF-49",
+    "De partner doet mee tot de overeenkomst eindigt, op {per}. Laat de toegang tot Hendig niet eerder eindigen.",
+    Bron("ontwerpkeuze", "rechten tot het einde"),
+)
 HET_NETWERK = Ontvanger(
     naam="De netwerkpartners van Hendig", ter_attentie_van="", adres=(), aanhef="Beste netwerkpartners,"
 )
@@ -66,7 +71,7 @@ class Afrondinginvulling:
 
     afrekening: Annotated[
         tuple[str, ...] | None,
-        Vraag("Hoe rekent u af?", uitleg=f"{_PER_REGEL} Dat geleverde hulp wordt betaald, staat er al."),
+        Vraag("Hoe rekent u af?", uitleg=f"{_PER_REGEL} Leeg mag: dat geleverde hulp wordt betaald, staat er al."),
     ]
     reisbudget: Annotated[str, Vraag("Wat gebeurt er met het reisbudget?", lang=True)]
     toegang_tot: Annotated[
@@ -113,7 +118,7 @@ def _ontbinding(stof: Stof, ingevuld: Eindinvulling) -> Ontbindingsgegevens:
         meteen=reden_om_meteen(stof.session, stof.zaak.id),
         bepaling=brief.bepaling,
         punten=brief.punten,
-        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof))),
+        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof)), einde_op(stof).dag),
         rechtsweg=wegen(stof, heroverweging=False),
         ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
     )
@@ -130,7 +135,7 @@ def _opzegging(stof: Stof, ingevuld: Eindinvulling) -> Opzeggingsgegevens:
         meteen=reden_om_meteen(stof.session, stof.zaak.id),
         bepaling=brief.bepaling,
         punten=brief.punten,
-        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof))),
+        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof)), einde_op(stof).dag),
         rechtsweg=wegen(stof, heroverweging=False),
         ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
         opzegtermijn=stof.duur("T17"),
@@ -167,7 +172,9 @@ def _heroverwogen_op(stof: Stof) -> dt.date | None:
     return stof.gegevens_van(Documentsoort.HEROVERWEGINGSBESLUIT, Heroverwegingsgegevens).besluit.op
 
 
-def _afronding(ingevuld: Afrondinginvulling, lopend: tuple[LopendeHulp, ...]) -> Afronding:
+def _afronding(ingevuld: Afrondinginvulling, lopend: tuple[LopendeHulp, ...], per: dt.date) -> Afronding:
+    if ingevuld.toegang_tot is not None and ingevuld.toegang_tot < per:
+        raise TOEGANG_TE_KORT.met(per=datum(per))
     return Afronding(
         lopend=lopend,
         afrekening=ingevuld.afrekening or (),
@@ -189,7 +196,7 @@ def _bevestiging(stof: Stof, ingevuld: Opzegginginvulling) -> Bevestigingsgegeve
         per=ingevuld.per,
         artikel=f"artikel {artikel}",
         liep_er_iets=True,
-        afronding=_afronding(ingevuld.afronding, lopend),
+        afronding=_afronding(ingevuld.afronding, lopend, ingevuld.per),
     )
 
 

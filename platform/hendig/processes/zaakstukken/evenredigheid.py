@@ -139,6 +139,7 @@ ALLE: tuple[Schrijfwerk[Toetsinvulling], ...] = tuple(
         soort=Documentsoort.EVENREDIGHEIDSTOETS,
         standen=(*standen, *_GEHOORD),
         gronden=gronden,
+        keuring="Is elke lichtere maatregel echt gewogen? Past elke zin bij deze partner?",
         invulling=Toetsinvulling,
         begin=_begin,
         maak=_toets,

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import stukken_in
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.tekst_queries import stapteksten
@@ -21,7 +22,7 @@ from hendig.brieven.besluit import heroverwegingsbesluit as besluitpapier
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.onderbouwing import Puntantwoord
 from hendig.brieven.vraag import Vraag
-from hendig.processes.zaakstukken.advies import KEURING_VAN_ADVIES
+from hendig.processes.zaakstukken.advies import KEURING_VAN_ADVIES, kop_van_adviseur
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 from hendig.processes.zaakstukken.tekenen import Tekent, ondertekenaar, tekenkeuzes
@@ -30,6 +31,11 @@ from hendig.processes.zaakstukken.uitkomst import in_de_brief, laatste_besluit, 
 NIET_GEVRAAGD = Weigeringsgrond(
     "BRF-42",
     "De partner vroeg op {dag} om heroverweging. Horen kan niet daarvoor zijn geweest.",
+    Bron("ontwerpkeuze", "onafhankelijke heroverweging"),
+)
+DEED_AL_MEE = Weigeringsgrond(
+    "BRF-50",
+    "{naam} kan hier niet adviseren: een heroverweging is van iemand die niet eerder meedeed. Vraag iemand anders.",
     Bron("ontwerpkeuze", "onafhankelijke heroverweging"),
 )
 _PER_REGEL = "Zet elk punt op een eigen regel."
@@ -78,13 +84,14 @@ class Besluitinvulling:
 
 def _advies(stof: Stof, ingevuld: Adviesinvulling) -> adviespapier.Heroverwegingsgegevens:
     gevraagd = _gevraagd_op(stof)
+    _weiger_wie_meedeed(stof)
     if ingevuld.gehoord_op is not None and ingevuld.gehoord_op > stof.dag:
         raise TOEKOMST.met(dag=datum(ingevuld.gehoord_op))
     if ingevuld.gehoord_op is not None and ingevuld.gehoord_op < gevraagd:
         raise NIET_GEVRAAGD.met(dag=datum(gevraagd))
     besluit = laatste_besluit(stof)
     return adviespapier.Heroverwegingsgegevens(
-        kop=stof.kop,
+        kop=kop_van_adviseur(stof),
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
@@ -96,6 +103,15 @@ def _advies(stof: Stof, ingevuld: Adviesinvulling) -> adviespapier.Heroverweging
         bronnen=ingevuld.bronnen,
         conclusie=ingevuld.conclusie,
     )
+
+
+def _weiger_wie_meedeed(stof: Stof) -> None:
+    """Refuse an adviser who took a step or wrote a paper in this matter before, or has an interest in it."""
+    stappen = {wie for stap in stof.zaak.stappen for wie in (stap.door, stap.tweede)}
+    eigen = Documentsoort.HEROVERWEGINGSADVIES
+    schreven = {een.auteur for een in stukken_in(stof.session, stof.zaak.id) if een.soort is not eigen}
+    if stof.persoon in stappen | schreven | stof.opzij:
+        raise DEED_AL_MEE.met(naam=stof.maker.naam)
 
 
 def _besluit(stof: Stof, ingevuld: Besluitinvulling) -> besluitpapier.Heroverwegingsgegevens:

@@ -232,6 +232,7 @@ ALLE = (
         titel="Verslag van het horen",
         soort=Documentsoort.HOORVERSLAG,
         standen=(Zaakstand.VOORNEMEN, Zaakstand.ZIENSWIJZE),
+        keuring="Staat erin wat is gezegd, en geen oordeel?",
         invulling=Hoorinvulling,
         begin=_hoorbegin,
         keuzes=_hoorkeuzes,

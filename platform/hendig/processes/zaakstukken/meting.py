@@ -164,6 +164,7 @@ def _weiger_namen(stof: Stof, teksten: Iterable[str]) -> None:
 
 
 _METERS = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)
+_KEURING = "Vergelijk de cijfers met wat de partner zag. Staat er niets in over wie beoordeelde?"
 ALLE = (
     Schrijfwerk(
         naam="meetcertificaat",
@@ -173,6 +174,7 @@ ALLE = (
         gronden=GEMETEN,
         wie=_METERS,
         keurt=_METERS,
+        keuring=_KEURING,
         invulling=Certificaatinvulling,
         begin=_laatste_ronde,
         keuzes=_rondes,
@@ -186,6 +188,7 @@ ALLE = (
         gronden=GEMETEN,
         wie=_METERS,
         keurt=_METERS,
+        keuring=_KEURING,
         invulling=Niets,
         maak=_herhaling,
     ),
@@ -197,6 +200,10 @@ ALLE = (
         gronden=GEMETEN,
         wie=(Rol.CONTROLEUR,),
         keurt=_METERS,
+        keuring=(
+            "De controleur oordeelt zelf. U kijkt of elke reden te volgen is, en of er geen organisatie of mens wordt "
+            "genoemd."
+        ),
         invulling=Verklaringinvulling,
         maak=_verklaring,
     ),

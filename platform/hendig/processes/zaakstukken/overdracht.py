@@ -18,6 +18,7 @@ from hendig.brieven.dossier.afsluitverslag import Afgerond, Afsluitgegevens
 from hendig.brieven.dossier.transitieplan import Groep, Transitieplangegevens
 from hendig.brieven.einde.afronding import LopendeHulp
 from hendig.brieven.vraag import Vraag
+from hendig.processes.zaakstukken.gesprek import DAG_VOORBIJ
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 from hendig.processes.zaakstukken.uitkomst import einde_op
@@ -76,13 +77,17 @@ class Afsluitinvulling:
     trajecten: Annotated[Afronding, Vraag("De lopende trajecten", uitleg=GEEN_NAMEN)]
     toegang: Annotated[Afronding, Vraag("De toegang tot Hendig")]
     bewaren: Annotated[str, Vraag("Waarom blijven de stukken bewaard?", lang=True)]
-    bewaren_tot: Annotated[dt.date, Vraag("Tot en met welke dag?", uitleg="Volgens de selectielijst van de gemeente.")]
+    bewaren_tot: Annotated[
+        dt.date, Vraag("Tot en met welke dag blijven ze?", uitleg="Volgens de selectielijst van de gemeente.")
+    ]
 
 
 def _transitieplan(stof: Stof, ingevuld: Overdrachtinvulling) -> Transitieplangegevens:
     for groep in ingevuld.groepen:
         if groep.aantal < 0:
             raise AANTAL_ONDER_NUL.met(aantal=groep.aantal)
+        if groep.uiterlijk < stof.dag:
+            raise DAG_VOORBIJ.met(dag=datum(groep.uiterlijk).capitalize())
     geteld, gepland = trajecten(stof.session, stof.zaak.id), sum(een.aantal for een in ingevuld.groepen)
     if geteld is not None and geteld.lopend != gepland:
         raise ANDER_AANTAL.met(geteld=geteld.lopend, gepland=gepland)

@@ -21,7 +21,7 @@ Keuzelijst = Iterable[tuple[str, str]]
 SCHRIJVERS, KEURDERS = (Rol.CONTRACTMANAGER, Rol.JURIST), (Rol.JURIST, Rol.CONTRACTMANAGER)
 """Who prepares a matter; one of them writes, another one approves."""
 KEURING = "Lees het stuk eerst. Klopt elk woord?"
-"""What who approves is told to look at."""
+"""What who approves is told to look at, where a kind says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Schrijfwerk(Generic[I]):
     ``naam`` is its word in an address, ``titel`` what people read; a kind can be asked in more than one way.
     ``invulling`` is a dataclass with a `Vraag` at each field. ``begin`` gives what can be filled in beforehand: days
     and names, never a judgement. ``keuzes`` gives the lists that a question chooses from. ``maak`` refuses what is not
-    complete. ``wie`` writes, another person in ``keurt`` approves, who is told to look at what ``keuring`` says.
+    complete. ``wie`` writes, another person in ``keurt`` approves, and looks at what ``keuring`` says or at every word.
     """
 
     naam: str
@@ -55,7 +55,7 @@ class Schrijfwerk(Generic[I]):
     maak: Callable[[Stof, I], Briefgegevens]
     wie: tuple[Rol, ...] = SCHRIJVERS
     keurt: tuple[Rol, ...] = KEURDERS
-    keuring: str = KEURING
+    keuring: str = ""
     routes: frozenset[Route] = field(default=ALLE_ROUTES)
     vormen: frozenset[Beeindigingsvorm] = field(default=ALLE_VORMEN)
     gronden: frozenset[Grond] = field(default=ALLE_GRONDEN)

@@ -35,6 +35,7 @@ from hendig.brieven.sjablonen import SJABLONEN
 from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
+from hendig.processes.bewijs.vragen import vragen_voor_verklaring
 from hendig.processes.brieven.kop import kop_van
 from hendig.processes.zaakstukken.citaat import citaat
 from surveys.ronde.queries import eerdere_ronden, zoek_ronde
@@ -178,7 +179,7 @@ class Stof:
 
     def controlevragen(self) -> tuple[Vraagantwoord, ...]:
         """Give the questions of the partner to the controleur, with their answers."""
-        return ()
+        return vragen_voor_verklaring(self.session, self.zaak.id)
 
     def resultaten(self, ronde: str) -> list[EigenResultaat]:
         """Give what the partner was shown of a round, per kind of trust."""

@@ -25,6 +25,7 @@ GEEN_EINDDATUM = Weigeringsgrond(
     "In het dossier staat niet op welke dag de overeenkomst eindigt. Kies eerst die dag.",
     Bron("ontwerpkeuze", "verloop van een zaak"),
 )
+_ANDERS = "Het college besloot anders dan was voorgesteld: {wat}"
 _BESLOTEN = (Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.HEROVERWOGEN)
 
 
@@ -56,7 +57,7 @@ def in_de_brief(stof: Stof, besluit: Besluitbeeld) -> Collegebesluit:
     """Give a besluit in its own words: the arguments that it followed or what it says instead, and what it weighed."""
     anders = besluit.variant is Besluitvariant.ANDERS
     weging = regels(besluit.weging)
-    redenen = (besluit.anders,) if anders else _argumenten(stof, besluit)
+    redenen = (_ANDERS.format(wat=besluit.anders),) if anders else _argumenten(stof, besluit)
     gemeten = GRONDREGELS[stof.zaak.grond].gemeten
     return Collegebesluit(
         op=besluit.dag,

@@ -49,7 +49,7 @@ def verslag_csv(verslag: Verslag) -> str:
     return csv_tekst(
         KOPPEN,
         (
-            (naam, _wat(een), _waarde(een.verwacht), _waarde(een.berekend), KLOPT[een.klopt])
+            (naam, wat_heet(een), waardetekst(een.verwacht), waardetekst(een.berekend), KLOPT[een.klopt])
             for naam, vergelijkingen in (*delen, (SAMEN, verslag.herhaling))
             for een in vergelijkingen
         ),
@@ -60,6 +60,8 @@ def _regels(verslag: Verslag) -> Iterator[str]:
     van_partner = verslag.soort is Bundelsoort.PARTNER
     yield f"Narekening van een {verslag.soort}: {verslag.construct} vertrouwen."
     yield f"Gemaakt met {verslag.gemaakt_met}, nagerekend met {verslag.nagerekend_met}."
+    yield from ("", "Voor wie deze bundel is")
+    yield from (f"  {naam}: {waarde}" for naam, waarde in verslag.voor.regels)
     for ronde in verslag.rondes:
         yield from ("", f"Ronde: {ronde.naam}")
         if ronde.som is not None:
@@ -77,7 +79,7 @@ def _regels(verslag: Verslag) -> Iterator[str]:
 def _som(som: Narekening) -> Iterator[str]:
     yield "  De som"
     for nummer, stap in enumerate(som.stappen, start=1):
-        yield f"    {nummer:>2}. {stap.naam}: {_waarde(stap.waarde)} ({stap.hoe})"
+        yield f"    {nummer:>2}. {stap.naam}: {waardetekst(stap.waarde)} ({stap.hoe})"
     yield "  De poorten"
     yield from (f"    {_poort(poort)}" for poort in som.poorten)
 
@@ -86,16 +88,15 @@ def _poort(poort: Poorttoets) -> str:
     stand = "open" if poort.open else "dicht"
     if poort.gevraagd is None:
         return f'"{poort.poort}": niet gevraagd'
-    return (
-        f'"{poort.poort}": gevonden {_waarde(poort.gevonden)}, gevraagd {_waarde(poort.gevraagd)}. De poort is {stand}.'
-    )
+    gevonden, gevraagd = waardetekst(poort.gevonden), waardetekst(poort.gevraagd)
+    return f'"{poort.poort}": gevonden {gevonden}, gevraagd {gevraagd}. De poort is {stand}.'
 
 
 def _vergelijkingen(vergelijkingen: tuple[Vergelijking, ...]) -> Iterator[str]:
     yield "  Verwacht en berekend"
     for een in vergelijkingen:
         hoort, gevonden = _in_zin(een.verwacht), _in_zin(een.berekend)
-        yield f"    {_wat(een)}: verwacht {hoort}, berekend {gevonden}: {KLOPT[een.klopt]}"
+        yield f"    {wat_heet(een)}: verwacht {hoort}, berekend {gevonden}: {KLOPT[een.klopt]}"
 
 
 def _gegeven(ronde: Rondeverslag) -> Iterator[str]:
@@ -113,12 +114,14 @@ def _conclusie(verslag: Verslag) -> Iterator[str]:
     yield "Meld dit bij de onafhankelijk controleur, en stuur dit verslag mee."
 
 
-def _wat(vergelijking: Vergelijking) -> str:
+def wat_heet(vergelijking: Vergelijking) -> str:
+    """Name a value in words."""
     *voor, naam = vergelijking.wat.split(": ")
     return " ".join((*(f"{_DELEN.get(deel, deel)}:" for deel in voor), _WOORDEN.get(naam, naam)))
 
 
-def _waarde(waarde: object) -> str:
+def waardetekst(waarde: object) -> str:
+    """Write a value: a number with at most six decimals, yes, no, or words."""
     if waarde is None or isinstance(waarde, bool):
         return _JA_NEE[waarde]
     if isinstance(waarde, int | float):
@@ -130,4 +133,4 @@ def _waarde(waarde: object) -> str:
 
 def _in_zin(waarde: object) -> str:
     """Set words apart from the sentence that they stand in."""
-    return f'"{waarde}"' if isinstance(waarde, str) else _waarde(waarde)
+    return f'"{waarde}"' if isinstance(waarde, str) else waardetekst(waarde)

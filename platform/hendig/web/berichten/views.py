@@ -11,6 +11,7 @@ from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal, kan_volgen
 from governance.kennisgeving.service import leg_bezorging_vast, open_bericht, verzend_kennisgeving
 from governance.netwerk.queries import partijnamen
 from governance.termijnen.rules import MAG_BEWAKEN
+from governance.uitsluiting.queries import zaken_van
 from hendig.processes.zaak.verzenden import stuur_aangetekend
 from hendig.web.berichten.forms import Bezorgformulier
 from hendig.web.berichten.zicht import MAG_OPENEN, aan_u, bestaat, eigen_partijen, geopend, is_geopend, stuk_van
@@ -38,7 +39,8 @@ def bericht(bericht: str) -> ResponseReturnValue:
     beeld = kennisgevingsbeeld(verzoek().lezing, bericht)
     opening = next((feit for feit in beeld.zending.feiten if feit.soort is Bezorgstapsoort.GEOPEND), None)
     stuk = stuk_van(beeld)
-    bij = stuk.zaak if stuk.partij == beeld.partij else None
+    over_hen = {een.id for een in zaken_van(verzoek().lezing, beeld.partij)}
+    bij = stuk.zaak if stuk.zaak in over_hen else None
     return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij)
 
 

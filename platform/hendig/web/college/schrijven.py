@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.college.rules import MAG_SCHRIJVEN, ZELF_GESCHREVEN, Voorstelonderwerp
+from governance.college.rules import MAG_SCHRIJVEN, TREKKERS, ZELF_GESCHREVEN, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import leeg_stuk
 from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.toestand import NA_ADVIES
-from hendig.processes.college.stukken import bied_aan, stel_vast
+from governance.uitsluiting.toestand import NA_ADVIES, Zaakstand
+from hendig.processes.college.stukken import bied_aan, maak_nota, stel_vast
 from hendig.web.college.forms import DELEN, Daadformulier, Onderwerpformulier, formulier_voor
 from hendig.web.college.zicht import bestaand, is_aangeboden, is_vast, kan_schrijven, ontbreekt, zicht
 from hendig.web.gebied import Gebied
@@ -20,6 +21,8 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
 voorstel = Gebied("voorstel", __name__)
+KAN_BEGINNEN: Final = NA_ADVIES | {Zaakstand.HEROVERWEGING}
+"""Where a case is when a proposal in it can begin: after the advice, and for the besluit after reconsideration."""
 
 
 def kan_deel(voorstel: str, deel: str) -> bool:
@@ -108,5 +111,22 @@ def nieuwe_versie(voorstel: str) -> ResponseReturnValue:
         return redirect(url_for("college.voorstel", voorstel=voorstel))
 
 
+def nota_kan(voorstel: str) -> bool:
+    """Tell whether the positions of both trekkers on a proposal in a case can be put on paper."""
+    if not is_vast(voorstel) or bestaand(voorstel).zaak is None:
+        return False
+    dit = zicht(voorstel)
+    return not dit.nader_onderzoek and {een.rol for een in dit.oordelen} == set(TREKKERS)
+
+
+@voorstel.knop("/voorstellen/<voorstel>/nota", met(*MAG_SCHRIJVEN), mits=nota_kan)
+def nota(voorstel: str) -> ResponseReturnValue:
+    """Put both positions on paper; somebody else approves it on the page of the document."""
+    with verzoek().daad(MAG_SCHRIJVEN) as handeling:
+        blad = maak_nota(handeling, voorstel=voorstel)
+        flash("De nota van de trekkers is gemaakt. Iemand anders stelt haar vast.", "gelukt")
+        return redirect(url_for("schrijven.stuk", zaak=blad.zaak, document=blad.id))
+
+
 def _zaak(zaak: str) -> Zaakbeeld | None:
-    return next((een for een in zaken(verzoek().lezing) if een.id == zaak and een.stand in NA_ADVIES), None)
+    return next((een for een in zaken(verzoek().lezing) if een.id == zaak and een.stand in KAN_BEGINNEN), None)

@@ -15,6 +15,7 @@ from hendig.processes.college.stukken import besluit_over, papier_van
 from hendig.uitvoer.college.docx import docx, kan_docx
 from hendig.web.bijlage import bijlage
 from hendig.web.college.forms import DELEN
+from hendig.web.college.schrijven import nota_kan
 from hendig.web.college.zicht import bestaand, gevuld, nu_te_doen, ontbreekt, zicht, zichtbare, ziet
 from hendig.web.gebied import Gebied
 from hendig.web.namen import namen_van
@@ -56,6 +57,7 @@ def voorstel(voorstel: str) -> ResponseReturnValue:
         schrijft=schrijft,
         stukken=DOSSIEREISEN[dit.beeld.onderwerp].bijlagen,
         openbaar=None if dit.besluit is None else openbare_formulering(dit.beeld, dit.besluit),
+        kan_nota=schrijft and nota_kan(voorstel),
         namen=namen_van(wie),
         kan_docx=kan_docx(),
     )

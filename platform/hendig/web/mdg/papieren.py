@@ -23,7 +23,7 @@ from hendig.processes.mdg.papieren import (
 from hendig.processes.mdg.stukken import Lezer
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
-from hendig.web.mdg.zicht import KIJKEN, is_vergadering, mag_punt_zien, ziet_punt
+from hendig.web.mdg.zicht import KIJKEN, is_vergadering, leest_blad, mag_punt_zien, ziet_punt
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
@@ -96,7 +96,7 @@ def _blad(document: str) -> Documentblad:
 def _plek(document: str) -> str | None:
     """Give the page on which a paper stands; None where who asks sees no such page."""
     blad = zoek_blad(verzoek().lezing, document)
-    if blad is None or blad.zaak is None:
+    if blad is None or blad.zaak is None or not leest_blad(blad):
         return None
     if blad.soort in VAN_VERGADERING:
         return url_for("mdg.een", vergadering=blad.zaak)

@@ -24,7 +24,7 @@ from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import punttitel, quorum_in_woorden
 from hendig.web.mdg.forms import Afsluiting, Controlevraag, Stem, Tekst, open_vraag
-from hendig.web.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN, is_betwist, is_vraag, ziet_punt
+from hendig.web.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN, is_betwist, is_vraag, leest_blad, ziet_punt
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -55,7 +55,7 @@ def een(punt: str) -> ResponseReturnValue:
         besproken="".join(teksten(session, punt, Tekstsoort.UITKOMST)[-1:]),
         verklaringen=teksten(session, punt, Tekstsoort.ANDERE_VERKLARING),
         verklaringsvraag=VERKLARINGSVRAAG,
-        stukken=[stuk for stuk in stukken_in(session, beeld.zaak or "") if stuk.soort in VAN_PUNT],
+        stukken=[stuk for stuk in stukken_in(session, beeld.zaak or "") if stuk.soort in VAN_PUNT and leest_blad(stuk)],
         schrijft=vraag.heeft(MAG_PLANNEN),
         leidt=vraag.heeft(MAG_VOORZITTEN),
         toetst=vraag.heeft(MAG_TOETSEN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.mdg.queries import plaatsen_op, presentie_van, punten_van, teksten, vergaderbeeld, vergaderingen
 from governance.mdg.rules import MAG_PLANNEN, MAG_VOORZITTEN, Puntsoort, Tekstsoort, Vergadersoort, Vergaderstand
@@ -24,7 +25,7 @@ from hendig.processes.zaak.agenderen import agendeer_zaak, te_agenderen
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import puntregel
 from hendig.web.mdg.forms import Agendapunt, Plan, Presentielijst, Tekst, Zaakkeuze
-from hendig.web.mdg.zicht import KIJKEN, VASTLEGGEN, is_vergadering
+from hendig.web.mdg.zicht import KIJKEN, VASTLEGGEN, is_vergadering, leest_blad
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -62,7 +63,7 @@ def een(vergadering: str) -> ResponseReturnValue:
     """Show a meeting: what is to be done now, its items as far as who asks sees them, and its papers."""
     vraag, session = verzoek(), verzoek().lezing
     beeld, punten = vergaderbeeld(session, vergadering), punten_van(session, vergadering)
-    aanwezig = presentie_van(session, vergadering)
+    aanwezig, stukken = presentie_van(session, vergadering), stukken_in(session, vergadering)
     return render_template(
         "mdg/vergadering.html",
         beeld=beeld,
@@ -70,7 +71,8 @@ def een(vergadering: str) -> ResponseReturnValue:
         punten=[puntregel(punt) for punt in punten],
         aanwezig=aanwezig,
         namen=namen_van([iemand.persoon for iemand in aanwezig]),
-        stukken=stukken_in(session, vergadering),
+        stukken=[stuk for stuk in stukken if leest_blad(stuk)],
+        agenda=next((stuk.stand for stuk in reversed(stukken) if stuk.soort is Documentsoort.AGENDA), None),
         verslag="".join(teksten(session, vergadering, Tekstsoort.VERSLAG)[-1:]),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
         plant=vraag.heeft(MAG_PLANNEN),

@@ -6,10 +6,12 @@ from typing import Final
 
 from governance.belangen.queries import belang, hoort_bij
 from governance.belangen.rules import mag_inzien
+from governance.documenten.queries import Documentblad
 from governance.mdg.queries import Puntbeeld, controlelijst, puntbeeld, vergaderbeeld
 from governance.mdg.rules import MAG_PLANNEN, MAG_TOETSEN, MAG_VOORZITTEN
 from governance.mdg.stemming import CONTROLELIJST, ZITTING
 from governance.netwerk.rules import Rol
+from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAST
 from hendig.web.verzoek import verzoek
 
 BESLECHTEN: Final = (Rol.CONTROLEUR,)
@@ -55,6 +57,11 @@ def mag_punt_zien(beeld: Puntbeeld) -> bool:
     if vraag.heeft(BESLECHTEN):
         return any(een.betwist for een in controlelijst(vraag.lezing, beeld.id))
     return mag_inzien(None if eigen is None else eigen.verklaring)
+
+
+def leest_blad(blad: Documentblad) -> bool:
+    """Tell whether who asks reads a paper as far as it is: a concept only who makes or approves it."""
+    return blad.stand in VAST or verzoek().heeft((*MAG_MAKEN, *MAG_KEUREN))
 
 
 def te_verklaren(beeld: Puntbeeld) -> bool:

@@ -34,9 +34,11 @@ from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.beeld import begonnen, kan_niet, kan_nu, soort, titel, verloop
+from hendig.web.zaken.collegewerk import collegewerk
 from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
 from hendig.web.zaken.partnerwoorden import van_de_partner
 from hendig.web.zaken.werkblad import van_anderen, verdeeld, werk_voor
+from hendig.web.zaken.zaakdossier import dossierwerk
 from hendig.web.zaken.zicht import BEREIDT_VOOR, WERKT_ERAAN, zichtbare_zaken, ziet_voorstel, ziet_zaak
 
 zaken = Gebied("zaken", __name__)
@@ -71,7 +73,13 @@ def een(zaak: str) -> ResponseReturnValue:
         soort=soort(beeld),
         verborgen=beeld.verborgen,
         voorstellen=[(een, een.door != vraag.persoon) for een in stapvoorstellen(session, zaak)],
-        **verdeeld(werk_voor(beeld, stand, stukken, mogelijk, rollen=rollen, persoon=vraag.persoon)),
+        **verdeeld(
+            [
+                *werk_voor(beeld, stand, stukken, mogelijk, rollen=rollen, persoon=vraag.persoon),
+                *collegewerk(beeld, rollen),
+                *dossierwerk(beeld, rollen),
+            ]
+        ),
         anderen=van_anderen(stukken, mogelijk, vraag.persoon),
         niet=list(kan_niet(stand)),
         momenten=verloop(beeld, _eerste_termijn(zaak)),

@@ -58,18 +58,18 @@ def werk_voor(
     rollen: Collection[Rol],
     persoon: str,
 ) -> list[Werk]:
-    """Give everything that somebody with these roles can do now, the first thing first."""
+    """Give everything that somebody with these roles can do now."""
     rol_van = set(rollen)
-    werken = [
+    return [
         *(_keuren(beeld, een) for een in stukken if _wacht_op(een, rol_van, persoon)),
         *(_stap(beeld, een) for een in stappen if een.zelf),
         *(_schrijven(beeld, feiten, een, stukken) for een in te_schrijven(beeld) if not rol_van.isdisjoint(een.wie)),
     ]
-    return sorted(werken, key=lambda een: een.volgorde)
 
 
 def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
     """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible."""
+    werken = sorted(werken, key=lambda een: een.volgorde)
     eerst = next((een for een in werken if een.volgorde < Volgorde.OOK), None)
     return {
         "eerst": eerst,

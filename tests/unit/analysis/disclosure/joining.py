@@ -1,5 +1,7 @@
 """An attacker who joins the sorted lists of the items to the sorted composites, to find what one rater answered.
 
+The bundle of the partner holds no lists of the items: this measures what leaving them out is worth.
+
 Every table that has these items in its columns and these composites as the means of its rows is equally likely when
 the items of a rating vary equally and alike: the sum of squares within the rows is then the same in each of them. So
 the attacker can do no better than walk through those tables and take for each place what it meets most. The walk starts

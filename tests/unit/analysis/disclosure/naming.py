@@ -7,10 +7,11 @@ hang together over rounds, and with its own answers. It does not know who on the
 It weighs every way to deal the answers of both rounds out to the names at once (a Markov chain that swaps two names;
 each deal comes up as often as it is likely) and names whom it believes most (the best assignment of names to answers).
 
-What else is shown adds little or nothing. The mean, the bound and the distributions per item of these rounds (L1)
-follow from L2a. The P-term and the number of clusters tell at most who answered: `Known.who` gives that away. What the
-network is shown tells at most how others are trusted: `Known.trust` gives that away. The average correction of
-leniency is one number over all raters, and leave-outs are one yes or no each: neither is used.
+What else is shown adds little or nothing. The mean and the bound of these rounds (L1) follow from L2a; the
+distributions per item (L1, small counts merged) tell what was answered, and not by whom. The P-term and the number of
+clusters tell at most who answered: `Known.who` gives that away. What the network is shown tells at most how others are
+trusted: `Known.trust` gives that away. The average correction of leniency is one number over all raters, and
+leave-outs are one yes or no each: neither is used.
 """
 
 from __future__ import annotations

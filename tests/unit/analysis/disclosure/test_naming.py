@@ -84,6 +84,7 @@ def test_who_answered_lowest_is_guessed_as_well_without_the_dossier() -> None:
 
 
 @pytest.mark.slow
-def test_rows_are_found_about_as_often_as_is_recorded() -> None:
+def test_rows_are_found_about_as_often_as_is_recorded_and_half_as_often_without_lists_of_items() -> None:
     found = measure_rows(ROUNDS)
     assert abs(found.mean[1] - 0.56) < ERRORS * found.error[1]
+    assert abs(found.mean[3] - 0.27) < ERRORS * found.error[3]

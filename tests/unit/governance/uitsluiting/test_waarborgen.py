@@ -124,7 +124,10 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
         "stappen": UITGEBRACHT, "termijnen": termijn("T13", GISTEREN)
     }),
     (w.beide_trekkers, "UIT-34", {"trekkers": 1}, {"trekkers": 2}),
-    (w.besluit_vastgelegd, "UIT-36", {}, {"besluit": True}),
+    (w.besluit_vastgelegd, "UIT-36", {}, {"besluit": frozenset({S.BESLOTEN_NIET})}),
+    (w.zoals_besloten(S.BESLOTEN_BEEINDIGEN), "UIT-62", {"besluit": frozenset({S.BESLOTEN_NIET})}, {
+        "besluit": frozenset({S.BESLOTEN_BEEINDIGEN})
+    }),
     (w.meer_dan_de_score, "UIT-37", {}, {"weging": True}),
     (w.stuk_vastgesteld(D.NOTA_TREKKERS), "UIT-26", {}, {"stukken": stuk(D.NOTA_TREKKERS)}),
     (w.stuk_vastgesteld(D.NOTA_TREKKERS), "UIT-26", {"stukken": stuk(D.NOTA_TREKKERS, Documentstand.CONCEPT)}, {

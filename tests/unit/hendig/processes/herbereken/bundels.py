@@ -24,6 +24,7 @@ from hendig.processes.herbereken.deskundigenbundel import (
 from hendig.processes.herbereken.partnerbundel import Partnerbundel, Partnerronde, Verwacht
 from hendig.processes.herbereken.partnersom import som_van
 from hendig.processes.herbereken.rondesom import certificaat_van, herhaling_van
+from hendig.processes.herbereken.voorwie import Voorwie
 from surveys.uitslag.certificaat import Herkomstbewijs
 from tests.unit.analysis.rounds import regels
 
@@ -32,6 +33,9 @@ GEMEENTE: Final = "G-11111111"
 CODES: Final = ("C1", "C2", "C3", "C4")
 VRAGENLIJST: Final = {code: f"Verzonnen vraag {code}" for code in CODES}
 VERSIE: Final = "1"
+VOOR: Final = Voorwie(
+    wie="Wil Verzonnen", hoedanigheid="contactpersoon", zaak="Z-1", op="maandag 5 maart 2029, 10.00 uur", nummer="b-1"
+)
 
 
 def partnerbundel() -> Partnerbundel:
@@ -39,7 +43,6 @@ def partnerbundel() -> Partnerbundel:
     ronde = Partnerronde(
         naam="Ronde 1",
         antwoorden=(1.0, 1.5, 2.0, 2.0, 2.25, 2.5, 8 / 3, 3.0, 3.0),
-        vragen={"C1": (1, 1, 2, 2, 2, 2, 3, 3, 3), "C2": (1, 2, 2, 2, 2, 3, 3, 3)},
         vragenlijst=VRAGENLIJST,
         constanten=Constanten(
             correction=0.123456789,
@@ -62,7 +65,7 @@ def partnerbundel() -> Partnerbundel:
     }
     poorten = {**ronde.poorten, Poort.FOUTMARGE: round(1.1 * som.standard_error, 6)}
     ronde = replace(ronde, poorten=poorten, verwacht=replace(ronde.verwacht, getallen=getallen))
-    return Partnerbundel(construct=COMPETENTIONEEL, programma="hendig 0", rondes=(ronde,))
+    return Partnerbundel(construct=COMPETENTIONEEL, programma="hendig 0", voor=VOOR, rondes=(ronde,))
 
 
 def deskundigenbundel() -> Deskundigenbundel:
@@ -70,6 +73,7 @@ def deskundigenbundel() -> Deskundigenbundel:
     kaal = Deskundigenbundel(
         construct=COMPETENTIONEEL,
         programma="hendig 0",
+        voor=VOOR,
         partij=PARTIJ,
         gemeente=GEMEENTE,
         rondes=(_ronde(1, dt.date(2027, 3, 1)), _ronde(2, dt.date(2028, 3, 1))),

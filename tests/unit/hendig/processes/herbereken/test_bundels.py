@@ -47,6 +47,21 @@ def test_the_sum_of_a_partner_is_right_and_the_report_shows_every_step() -> None
     assert "blijft de uitkomst staan zonder één cluster: nee" in tekst
 
 
+@pytest.mark.parametrize("inhoud", [PARTNER, DESKUNDIGE])
+def test_a_bundle_and_its_report_say_for_whom_it_was_made(inhoud: bytes) -> None:
+    for tekst in (uit_zip(inhoud)["VOOR-WIE.txt"], verslagtekst(herbereken(inhoud))):
+        assert "Voor: Wil Verzonnen" in tekst
+        assert "Zaak: Z-1" in tekst
+        assert "Nummer van deze bundel: b-1" in tekst
+
+
+def test_a_partner_gets_no_answers_to_single_questions() -> None:
+    assert set(uit_zip(PARTNER)) == {
+        *("LEES-DIT-EERST.txt", "VOOR-WIE.txt", "bundel.json", "verwacht.json"),
+        *("ronde-1-antwoorden.csv", "ronde-1-vragenlijst.csv", "ronde-1-vaste-getallen.json"),
+    }
+
+
 def test_everything_of_an_expert_is_right_the_repetition_too() -> None:
     verslag = herbereken(DESKUNDIGE)
     assert verslag.klopt, verslag.afwijkingen
@@ -117,12 +132,14 @@ def test_a_changed_answer_norm_fact_or_expectation_of_an_expert_is_seen(
 @pytest.mark.parametrize(
     ("inhoud", "zin"),
     [
-        (veranderd(PARTNER, "bundel.json", '"versie": 1', '"versie": 2'), "De vorm heeft versie 2."),
+        (veranderd(PARTNER, "bundel.json", '"versie": 2', '"versie": 3'), "De vorm heeft versie 3."),
         (veranderd(PARTNER, "bundel.json", '"partnerbundel"', '"iets"'), "De soort iets is onbekend."),
         (veranderd(PARTNER, "bundel.json", '"rondes"', '"ronden"'), "bundel.json heeft niet de vorm"),
         (met_bestanden(PARTNER, bundel__json=None), "bundel.json ontbreekt."),
         (met_bestanden(PARTNER, bundel__json="{"), "bundel.json heeft niet de vorm"),
         (met_bestanden(PARTNER, verwacht__json=None), "verwacht.json ontbreekt."),
+        (met_bestanden(PARTNER, **{"VOOR-WIE.txt": None}), "VOOR-WIE.txt ontbreekt."),
+        (veranderd(PARTNER, "bundel.json", '"voor"', '"van"'), "bundel.json heeft niet de vorm"),
         (met_bestanden(PARTNER, extra__txt="hallo"), "extra.txt hoort er niet in."),
         (veranderd(PARTNER, "ronde-1-antwoorden.csv", "nummer", "naam"), "ronde-1-antwoorden.csv heeft niet"),
         (veranderd(PARTNER, "ronde-1-antwoorden.csv", "1;1\r", "1;nan\r"), "ronde-1-antwoorden.csv heeft niet"),

@@ -7,8 +7,8 @@ from alembic import op
 
 from hendig.migrations.rows import refuse_losing_rows
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
 TABLES = ("inbreng",)
 

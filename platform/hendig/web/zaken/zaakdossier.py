@@ -1,0 +1,130 @@
+"""Pages that put a number or a day into the file of a case: its number, how many families, the day it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from flask import flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from wtforms import IntegerField
+from wtforms.validators import InputRequired, NumberRange
+
+from governance.kalender.datum import datum
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.dossier_service import ken_zaaknummer_toe, kies_einddatum, tel_trajecten
+from governance.uitsluiting.queries import Zaakbeeld, einddatum, trajecten, zaakbeeld
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, VOOR_VERKLARING
+from hendig.processes.zaak.einddag import vroegste_einde
+from hendig.web.formulier import Formulier, dag, tekstveld
+from hendig.web.gebied import Gebied
+from hendig.web.toegangsregel import met
+from hendig.web.verzoek import verzoek
+from hendig.web.zaken.werkblad import Volgorde, Werk
+from hendig.web.zaken.zicht import BEREIDT_VOOR, ziet_zaak
+
+zaakdossier = Gebied("zaakdossier", __name__)
+
+
+class Nummerformulier(Formulier):
+    """The number under which the gemeente keeps a case."""
+
+    nummer = tekstveld("Zaaknummer", hint="Het nummer in het zaaksysteem van de gemeente.", leeg="Vul het nummer in.")
+
+
+class Trajectformulier(Formulier):
+    """How many families are helped; numbers only."""
+
+    lopend = IntegerField(
+        "Hoeveel trajecten lopen er nu?", validators=[InputRequired("Vul een getal in."), NumberRange(0)]
+    )
+    zonder_afspraak = IntegerField(
+        "Voor hoeveel daarvan is nog niet afgesproken wie verder helpt?",
+        description="Alleen het aantal. Noem geen gezinnen of kinderen.",
+        validators=[InputRequired("Vul een getal in."), NumberRange(0)],
+    )
+
+
+class Eindformulier(Formulier):
+    """The day on which the agreement is to end."""
+
+    dag = dag("Op welke dag eindigt de overeenkomst?")
+
+
+def in_procedure(zaak: str) -> bool:
+    """Tell whether who asks sees this case, and it is a procedure that has not ended."""
+    return ziet_zaak(zaak) and _loopt(zaakbeeld(verzoek().lezing, zaak))
+
+
+def voor_brief(zaak: str) -> bool:
+    """Tell whether the day can still be chosen."""
+    return in_procedure(zaak) and zaakbeeld(verzoek().lezing, zaak).stand in VOOR_VERKLARING
+
+
+@zaakdossier.formulier("/zaken/<zaak>/nummer", met(*BEREIDT_VOOR), mits=in_procedure)
+def nummer(zaak: str) -> ResponseReturnValue:
+    """Give a case the number under which the gemeente keeps it."""
+    form = Nummerformulier()
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
+            ken_zaaknummer_toe(handeling, zaak=zaak, nummer=form.nummer.data or "")
+            flash("Het zaaknummer staat vast.", "gelukt")
+            return redirect(url_for("zaken.een", zaak=zaak))
+    uitleg = "Het nummer staat op elke brief in deze zaak. U kunt het daarna niet meer veranderen."
+    return form.toon("zaken/dossier.html", zaak=zaak, kop="Geef het zaaknummer", uitleg=uitleg)
+
+
+@zaakdossier.formulier("/zaken/<zaak>/trajecten", met(*BEREIDT_VOOR), mits=in_procedure)
+def tellen(zaak: str) -> ResponseReturnValue:
+    """Record how many families are helped, and for how many nothing was agreed."""
+    form = Trajectformulier()
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
+            lopend, zonder = form.lopend.data or 0, form.zonder_afspraak.data or 0
+            tel_trajecten(handeling, zaak=zaak, lopend=lopend, zonder_afspraak=zonder)
+            flash("De aantallen zijn vastgelegd.", "gelukt")
+            return redirect(url_for("zaken.een", zaak=zaak))
+    uitleg = "De brief die de overeenkomst beëindigt, kan pas weg als voor elk traject is afgesproken wie verder helpt."
+    return form.toon("zaken/dossier.html", zaak=zaak, kop="Tel de lopende trajecten", uitleg=uitleg)
+
+
+@zaakdossier.formulier("/zaken/<zaak>/einddatum", met(*BEREIDT_VOOR), mits=voor_brief)
+def einde(zaak: str) -> ResponseReturnValue:
+    """Choose the day on which the agreement is to end; never earlier than the agreement allows."""
+    form, beeld = Eindformulier(), zaakbeeld(verzoek().lezing, zaak)
+    vroegst = vroegste_einde(verzoek().lezing, beeld, verzoek().dag)
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
+            kies_einddatum(handeling, zaak=zaak, dag=form.dag.data, vroegst=vroegst)
+            flash("De dag is gekozen. De brief noemt deze dag.", "gelukt")
+            return redirect(url_for("zaken.een", zaak=zaak))
+    uitleg = (
+        f"Komt de brief vandaag aan, dan is de vroegste dag {datum(vroegst)}. "
+        "De tijd begint pas als de brief is bezorgd. Komt die later aan, dan eindigt de overeenkomst ook later."
+    )
+    return form.toon("zaken/dossier.html", zaak=zaak, kop="Kies de dag van het einde", uitleg=uitleg)
+
+
+def dossierwerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
+    """Give what can be put into the file of a case, with what is there now."""
+    if not _loopt(beeld) or set(rollen).isdisjoint(BEREIDT_VOOR):
+        return []
+    session = verzoek().lezing
+    telling, keuze, werken = trajecten(session, beeld.id), einddatum(session, beeld.id), []
+    if beeld.nummer is None:
+        werken.append(_werk("Geef het zaaknummer", "Deze zaak heeft nog geen nummer.", "zaakdossier.nummer", beeld))
+    geteld = "Nog niet geteld."
+    if telling is not None:
+        geteld = f"Het laatst geteld: {telling.lopend} lopend, waarvan {telling.zonder_afspraak} zonder afspraak."
+    werken.append(_werk("Tel de lopende trajecten", geteld, "zaakdossier.tellen", beeld))
+    if beeld.stand in VOOR_VERKLARING:
+        gekozen = "Nog geen dag gekozen." if keuze is None else f"Gekozen is {datum(keuze.dag)}."
+        werken.append(_werk("Kies de dag van het einde", gekozen, "zaakdossier.einde", beeld))
+    return werken
+
+
+def _werk(kop: str, uitleg: str, adres: str, beeld: Zaakbeeld) -> Werk:
+    return Werk(Volgorde.OOK, kop, uitleg, url_for(adres, zaak=beeld.id), "Ga verder")
+
+
+def _loopt(beeld: Zaakbeeld) -> bool:
+    return not beeld.gesloten and beeld.stand not in GESPREKSTRAJECT

@@ -1,0 +1,35 @@
+"""The words that came with steps, and why an agreement ends at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.dossier_service import kies_einddatum
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.tekst_queries import reden_om_meteen, stapteksten
+from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.zaakwerk import WOORDEN, D, G, Zaakwerk
+
+
+def test_the_words_of_steps_are_given_per_kind_oldest_first(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.FRAUDE)
+    zaak.doe(G.VALIDATIE_GESTART)
+    zaak.stuk(D.FEITENRELAAS)
+    zaak.doe(G.SIGNAAL_GELDIG)
+    zaak.doe(G.INGETROKKEN)
+    with werk.lees() as session:
+        assert [een.tekst for een in stapteksten(session, zaak.zaak, G.INGETROKKEN)] == [WOORDEN]
+        assert stapteksten(session, zaak.zaak, G.VERVALLEN) == ()
+
+
+def test_only_an_end_at_once_has_a_reason_for_that(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.FRAUDE)
+    later, nu = zaak.dag + dt.timedelta(days=200), zaak.dag
+    for dag, meteen, reden in ((later, False, ""), (nu, True, "Er is mogelijk gevaar."), (later, False, "Toch niet.")):
+        with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+            kies_einddatum(handeling, zaak=zaak.zaak, dag=dag, vroegst=later, onmiddellijk=meteen, reden=reden)
+        with werk.lees() as session:
+            assert reden_om_meteen(session, zaak.zaak) == (reden if meteen else None)
