@@ -8,7 +8,7 @@ from governance.uitsluiting.weigeringen import HOOR
 from governance.weigering import Weigeringsgrond
 
 AL_GEVRAAGD = Weigeringsgrond(
-    "UIT-62", "U vroeg dit al op {dag}. De contractmanager antwoordt daarop. U hoeft niets meer te doen.", HOOR
+    "UIT-66", "U vroeg dit al op {dag}. De contractmanager antwoordt daarop. U hoeft niets meer te doen.", HOOR
 )
 GEEN_VERSLAG = Weigeringsgrond(
     "UIT-63", "Er is geen verslag waarbij u nu opmerkingen kunt maken. Bel de contractmanager als dat niet klopt.", HOOR

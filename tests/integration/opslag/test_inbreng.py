@@ -22,7 +22,7 @@ def test_more_time_is_asked_once_while_the_term_runs(werk: Werkplaats) -> None:
     zaak.doe(G.VOORNEMEN_VERZONDEN)
     with werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
         vraag_uitstel(handeling, zaak=zaak.zaak, tekst=WOORDEN)
-    with geweigerd("UIT-62"), werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
+    with geweigerd("UIT-66"), werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
         vraag_uitstel(handeling, zaak=zaak.zaak, tekst=WOORDEN)
     with werk.lees() as session:
         gevraagd = gevraagd_uitstel(session, zaak.zaak, zaak.dag)

@@ -124,7 +124,7 @@ def test_being_heard_is_asked_once(zaak: Webzaak) -> None:
     assert partner.stuurt("horen", tekst="Wij komen met zijn tweeën.").code == 302
     opnieuw = partner.stuurt("horen", tekst="")
     assert opnieuw.code == 409
-    assert "UIT-62" in opnieuw.tekst
+    assert "UIT-66" in opnieuw.tekst
     assert "Vraag een gesprek" not in partner.leest()
     pagina = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}")
     assert "Wij komen met zijn tweeën." in pagina.tekst
@@ -135,7 +135,7 @@ def test_more_time_is_asked_once_and_given_within_what_the_agreement_allows(zaak
     partner, gemeente = Partner(zaak), Lezer(zaak.web, Rol.CONTRACTMANAGER)
     partner.leest("/uitstel")
     assert partner.stuurt("uitstel", tekst="Onze jurist is ziek.").code == 302
-    assert "UIT-62" in partner.stuurt("uitstel", tekst="Nog eens.").tekst
+    assert "UIT-66" in partner.stuurt("uitstel", tekst="Nog eens.").tekst
     assert "vroeg op" in partner.leest()
     assert "Geef meer tijd" in gemeente.lees(f"/zaken/{zaak.zaak}").tekst
     adres = f"/zaken/{zaak.zaak}/uitstel"

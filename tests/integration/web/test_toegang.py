@@ -14,7 +14,8 @@ from hendig.web.gebied import regel_van
 from hendig.web.toegangsregel import Kring
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import ADRES, Web
-from tests.integration.web.tabel import IEDEREEN, INGELOGD, INVULLER, TABEL, VOORBEELD
+from tests.integration.web.tabel import TABEL
+from tests.integration.web.tabelrollen import IEDEREEN, INGELOGD, INVULLER, VOORBEELD
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
 ROLLEN = tuple(ROLREGELS)

@@ -108,9 +108,7 @@ def verloop(beeld: Zaakbeeld, uiterlijk: dt.date | None) -> tuple[Moment, ...]:
     if beeld.stand not in VOLGORDE or beeld.stand in GESPREKSTRAJECT:
         return (*gedaan, nu)
     later = [
-        een
-        for een in VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :]
-        if een is not S.TOEZICHT or met_toezicht(beeld.route)
+        een for een in VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :] if een is not S.TOEZICHT or met_toezicht(beeld.route)
     ]
     return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een]) for een in later))
 

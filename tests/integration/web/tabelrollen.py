@@ -1,0 +1,57 @@
+"""The circles of roles that the access table names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from governance.netwerk.rules import Rol
+
+IEDEREEN: Final = "iedereen"
+INGELOGD: Final = "wie is ingelogd"
+VOORBEELD: Final = "iedereen, in een voorbeeld"
+INVULLER: Final = "wie invult voor een organisatie in een open ronde, met een link of ingelogd"
+
+BEHEER: Final = frozenset({Rol.BEHEERDER})
+BIJHOUDEN: Final = frozenset({Rol.BEHEERDER, Rol.CONTRACTMANAGER})
+AFVAARDIGEN: Final = frozenset({Rol.BEHEERDER, Rol.MDG_SECRETARIS})
+OPSTELLEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP})
+VASTSTELLEN: Final = frozenset({Rol.BURGEMEESTER, Rol.COLLEGELID, Rol.SECRETARIS, Rol.CONTRACTMANAGER, Rol.JURIST})
+BEWAKEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+BEOORDELEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.PROCESONTWIKKELAAR})
+UITLEGGEN: Final = BEOORDELEN | {Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER}
+OPSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER})
+VASTSTELLEN_VRAGEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+EIGEN_RESULTAAT: Final = frozenset({Rol.TEKENBEVOEGDE, Rol.CONTACTPERSOON})
+BEZWAREN: Final = EIGEN_RESULTAAT | {Rol.CONTROLEUR}
+MEETBEHEER: Final = frozenset({Rol.MEETBEHEERDER})
+CORRIGEREN: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
+CONTROLEREN: Final = frozenset({Rol.CONTROLEUR})
+NAZIEN: Final = frozenset({Rol.MEETBEHEERDER, Rol.CONTROLEUR})
+MDG_VASTLEGGEN: Final = frozenset({Rol.MDG_SECRETARIS, Rol.VOORZITTER})
+COLLEGE_ANTWOORDT: Final = frozenset({Rol.SECRETARIS})
+ACTIES_BIJHOUDEN: Final = frozenset({Rol.CONTRACTMANAGER})
+SCHRIJVEN: Final = frozenset({Rol.CONTRACTMANAGER, Rol.JURIST})
+TREKKERS: Final = frozenset({Rol.TREKKER_JEUGD, Rol.TREKKER_WMO})
+VOORSTELLEN: Final = SCHRIJVEN | TREKKERS | {Rol.COLLEGELID, Rol.BURGEMEESTER, Rol.SECRETARIS}
+VERKLAREN: Final = frozenset(
+    {
+        *(Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER, Rol.CONTRACTMANAGER, Rol.KARTREKKER, Rol.AANJAGER),
+        *(Rol.PROCESONTWIKKELAAR, Rol.VOORZITTER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER),
+        *(Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.COLLEGELID, Rol.BURGEMEESTER),
+    }
+)
+LOGBOEK: Final = frozenset({Rol.FG, Rol.BEHEERDER, Rol.JURIST, Rol.CONTRACTMANAGER, Rol.CONTROLEUR, Rol.TOEZICHTHOUDER})
+
+MDG_PLANNEN: Final = frozenset({Rol.MDG_SECRETARIS})
+MDG_LEIDEN: Final = frozenset({Rol.VOORZITTER})
+MDG_KIJKEN: Final = frozenset(
+    {
+        *(Rol.AFGEVAARDIGDE, Rol.PLAATSVERVANGER, Rol.CONTRACTMANAGER, Rol.KARTREKKER, Rol.AANJAGER),
+        *(Rol.PROCESONTWIKKELAAR, Rol.VOORZITTER, Rol.MDG_SECRETARIS, Rol.JURIST, Rol.CONTROLEUR),
+    }
+)
+AAN_ZAKEN: Final = frozenset(
+    {Rol.CONTRACTMANAGER, Rol.JURIST, Rol.INKOOP, Rol.CONTROLLER, Rol.MEETBEHEERDER, Rol.CONTROLEUR}
+    | {Rol.KARTREKKER, Rol.AANJAGER, Rol.MDG_SECRETARIS, Rol.TOEZICHTHOUDER, Rol.HEROVERWEGER}
+    | {Rol.TREKKER_JEUGD, Rol.TREKKER_WMO, Rol.SECRETARIS, Rol.BURGEMEESTER}
+)
