@@ -64,7 +64,7 @@ TEGEN_GEMEENTE = Weigeringsgrond(
 RECHTEN_BLIJVEN = Weigeringsgrond(
     "UIT-16",
     "Zolang de beëindiging niet is ingegaan, houdt de partner alle rechten. "
-    "Opschorting vereist een collegebesluit (M8).",
+    "Opschorting vereist een collegebesluit (M8). Zegt de partner zelf op? Leg dat eerst vast in het dossier.",
     Bron("Burgerlijk Wetboek", "boek 6, artikel 248"),
 )
 AL_GEBRUIKT = Weigeringsgrond(

@@ -17,7 +17,6 @@ from governance.contract.queries import (
 )
 from governance.contract.rules import MAG_OPSTELLEN, MAG_VASTSTELLEN
 from governance.contract.service import (
-    beeindig_procesovereenkomst,
     herstel_ingang,
     laat_contractversie_gelden,
     stel_contractversie_op,
@@ -28,6 +27,7 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.netwerk.queries import partij_met, persoon_met
+from governance.uitsluiting.vertrek import laat_overeenkomst_eindigen
 from governance.verplichtingen.service import neem_verplichtingen_op
 from hendig.bestanden.contractbestand import Contractbestand, lees_contract
 from hendig.bestanden.problemen import Herstelbaar
@@ -156,7 +156,7 @@ def beeindig(kvk: str, vestiging: str | None, per: dt.date, reden: str, door: st
     """Leg vast dat de overeenkomst met de netwerkpartner met nummer KVK eindigt."""
     with daad_van(door, MAG_OPSTELLEN) as handeling:
         partij = partij_met(handeling.session, kvk, vestiging, Peil(per - dt.timedelta(days=1)))
-        beeindig_procesovereenkomst(handeling, partij=partij.id, per=per, reden=reden)
+        laat_overeenkomst_eindigen(handeling, partij=partij.id, per=per, reden=reden)
     click.echo(f"De overeenkomst met {partij.kaart.naam} geldt niet meer vanaf {datum(per)}.")
 
 

@@ -29,7 +29,7 @@ def zet_opmaak(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     filters = {"datum": op_een_regel, "weekdag": met_weekdag, "moment": moment, "iso": iso, "kort": kort}
-    app.jinja_env.filters.update(filters, dag_van=dag_van)
+    app.jinja_env.filters.update(filters, dag_van=dag_van, hoofdletter=hoofdletter)
     app.jinja_env.globals.update(vast_bestand=vast_bestand, nog=nog, mag_naar=mag_naar)
     app.context_processor(rondom)
 
@@ -47,6 +47,11 @@ def rondom() -> dict[str, Any]:
         "voorbeeld": vraag.dienst.voorbeeld,
         "vandaag": vraag.dag,
     }
+
+
+def hoofdletter(tekst: str) -> str:
+    """Begin with a capital, and leave the other letters as they are: a name stays a name."""
+    return f"{tekst[:1].upper()}{tekst[1:]}"
 
 
 def op_een_regel(dag: dt.date) -> str:

@@ -10,7 +10,8 @@ from governance.feiten.rules import Duur
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import Bekend
-from governance.netwerk.service import herstel_toetreding, herstel_uittreding, laat_uittreden, laat_weer_toe
+from governance.netwerk.service import herstel_toetreding, herstel_uittreding, laat_weer_toe
+from governance.uitsluiting.vertrek import laat_vertrekken
 from hendig.bestanden.partnerlijst import Partnerregel
 from hendig.processes.register.stappen import Vraag
 
@@ -55,7 +56,7 @@ def _einde(regel: Partnerregel, partij: str, staat: Duur, vraag: Vraag) -> Itera
     if "uitgetreden_op" not in vraag.kolommen or wordt == staat.tot:
         return
     if staat.tot is None and wordt is not None:
-        uit = partial(laat_uittreden, partij=partij, per=wordt, reden=vraag.reden)
+        uit = partial(laat_vertrekken, partij=partij, per=wordt, reden=vraag.reden)
         yield Meedoen(f"doet niet meer mee vanaf {datum(wordt)}", uit)
         return
     was = "geen einde" if staat.tot is None else datum(staat.tot)
