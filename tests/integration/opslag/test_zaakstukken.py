@@ -10,7 +10,8 @@ from governance.documenten.rules import Documentstand
 from governance.kennisgeving.queries import kennisgevingen
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
-from hendig.processes.zaak.stap import verzend_los
+from governance.uitsluiting.queries import stapvoorstellen
+from hendig.processes.zaak.stap import stel_voor, verzend_los
 from hendig.processes.zaakstukken.alle import SCHRIJFWERK, te_schrijven
 from hendig.processes.zaakstukken.maken import keur_stuk, maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Niets
@@ -69,3 +70,10 @@ def test_every_state_names_kinds_that_can_be_written_there(zaak: Zaakwerk) -> No
     beeld = zaak.beeld()
     assert {een.naam for een in te_schrijven(beeld)} >= {"bericht-over-meting", "gespreksverslag"}
     assert all(een.kan(beeld) for een in te_schrijven(beeld))
+
+
+def test_a_step_of_two_people_is_not_proposed_without_its_document(zaak: Zaakwerk) -> None:
+    with geweigerd("UIT-26"), zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        stel_voor(handeling, zaak=zaak.zaak, gebeurtenis=G.INGETROKKEN, tekst="Verzonnen.")
+    with zaak.werk.lees() as session:
+        assert stapvoorstellen(session, zaak.zaak) == ()

@@ -20,6 +20,7 @@ from governance.uitsluiting.queries import stapvoorstel, zaakbeeld
 from governance.uitsluiting.rules import rij_voor, rijen_vanaf
 from governance.uitsluiting.service import bevestig_stap, leg_gevolg_vast, stel_stap_voor, zet_stap
 from governance.uitsluiting.toestand import GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.weigeringen import STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigeringsgrond
 from hendig.processes.mdg.adviseren import ADVIESSTAPPEN, weiger_adviseur
@@ -56,10 +57,17 @@ def doe_stap(
 def stel_voor(
     handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None, tekst: str = ""
 ) -> str:
-    """Propose a step that takes two people, and give its key; the second person approves the document with it."""
+    """Propose a step that takes two people, and give its key; the second person approves the document with it.
+
+    The document lies ready by then, at least as a concept: who confirms reads it.
+    """
     _weiger_adviseur(handeling, zaak, gebeurtenis)
-    elders = elders_van(handeling, zaak)
-    return stel_stap_voor(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, naar=naar, tekst=tekst)
+    elders, beeld = elders_van(handeling, zaak), zaakbeeld(handeling.session, zaak)
+    soort = rij_voor(zaakfeiten(handeling.session, zaak, handeling.dag, elders), gebeurtenis, naar).document
+    voorstel = stel_stap_voor(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, naar=naar, tekst=tekst)
+    if soort is not None and stuk_klaar(handeling.session, zaak=zaak, partij=beeld.partij, soort=soort) is None:
+        raise STUK_ONTBREEKT.met(stuk=soort.value)
+    return voorstel
 
 
 def bevestig(handeling: Handeling, *, voorstel: str) -> Zaakstand:

@@ -70,8 +70,10 @@ WAT_NU: Final = {
 }
 """What is waited for."""
 
-ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
-"""What ends a matter from nearly anywhere, and is seldom what is waited for."""
+ALTIJD: Final = frozenset(
+    {Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP, Zaakgebeurtenis.UITKOMST_AANGETAST}
+)
+"""What ends a matter or puts it back from nearly anywhere, and is seldom what is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
