@@ -31,14 +31,14 @@ class Woorden:
 
 WOORDEN: Final = {
     Klusoort.TERMIJN_VOORBIJ: Woorden(
-        "Termijn {over} is voorbij",
+        "De tijd is voorbij: {over}",
         "Leg vast wat er is gebeurd, of wat er nu volgt.",
         "Bekijk de termijnen",
         "termijnen.overzicht",
         termijn="De laatste dag was",
     ),
     Klusoort.TERMIJN: Woorden(
-        "Termijn {over} loopt bijna af",
+        "Loopt bijna af: {over}",
         "Kijk of alles op tijd klaar is.",
         "Bekijk de termijnen",
         "termijnen.overzicht",

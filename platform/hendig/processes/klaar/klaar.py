@@ -14,6 +14,7 @@ from governance.college.rules import MAG_LEZEN
 from governance.contract.norm_queries import normversies
 from governance.contract.queries import contractversies
 from governance.contract.rules import MAG_VASTSTELLEN, Versiestand
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.contract.versieloop import Versieloop
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
@@ -160,7 +161,9 @@ def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     )
     for soort, beelden in gronden:
         for beeld in (een for een in beelden if een.zaak not in verborgen):
-            yield Klus(soort=soort, over=beeld.afspraak.code, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
+            wat = TERMIJNSOORTEN[beeld.afspraak.code].betekenis.rstrip(".")
+            over = f"{wat[:1].lower()}{wat[1:]}"
+            yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
     aantal = len(moet_aangetekend(vraag.session, vraag.dag))
     if aantal:
         yield Klus(soort=Klusoort.AANGETEKEND, aantal=aantal)
