@@ -1,0 +1,137 @@
+"""Everybody of the demo with a browser and a calendar: one case walked on the pages, each act as who does it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from governance.feiten.rules import Peil
+from governance.kalender.amsterdam import dag_van
+from governance.logboek.handeling import Handelende, handeling
+from governance.logboek.rules import Ingang
+from governance.netwerk.queries import rollen_op
+from governance.netwerk.rules import Rol
+from governance.opslag.database import Opslag
+from governance.uitsluiting.queries import zaakbeeld, zaken
+from governance.uitsluiting.toestand import Zaakstand
+from hendig.processes.zaak.klok import loop_alles_na
+from hendig.toegang.geheim import Geheim
+from hendig.toegang.rules import sleutel_van
+from hendig.toegang.sessies import open_voorbeeldsessie, zet_bevestigd
+from hendig.web.app import make_app
+from hendig.web.toegangsdeur import SLEUTEL
+from surveys.kluis.kluis import Kluis
+from tests.integration.demo.conftest import NU, TOEVAL
+from tests.integration.demo.test_kies import ADRES, ZEGEL
+
+GELUKT = frozenset({302, 303})
+
+
+class Reiziger:
+    """The app on a database of its own, and who asks in which role."""
+
+    def __init__(self, opslag: Opslag, kluis: Kluis) -> None:
+        self.opslag, self.nu = opslag, NU
+        self.app = make_app(
+            opslag=opslag,
+            kluis=kluis,
+            geheim=Geheim(bytes(range(32))),
+            adres=ADRES,
+            klok=lambda: self.nu,
+            toeval=TOEVAL,
+        )
+        self._browsers: dict[str, FlaskClient] = {}
+        with opslag.lees() as session:
+            beeld = next(een for een in zaken(session) if een.stand is Zaakstand.VOORNEMEN)
+            self.zaak, self.partij = beeld.id, beeld.partij
+        self.laatste = ""
+        """Where the last act led to."""
+
+    @property
+    def dag(self) -> dt.date:
+        return dag_van(self.nu)
+
+    @property
+    def stand(self) -> Zaakstand:
+        with self.opslag.lees() as session:
+            return zaakbeeld(session, self.zaak).stand
+
+    def na(self, dagen: int) -> None:
+        """Let days go by, and the clock look at every case."""
+        self.nu += dt.timedelta(days=dagen)
+        self._browsers = {}
+        loop_alles_na(self.opslag, op=self.nu, toeval=TOEVAL)
+
+    def wie(self, rol: Rol, nummer: int = 0) -> str:
+        """Somebody with a role; of the partner only its own people."""
+        partij = self.partij if rol is Rol.CONTACTPERSOON else None
+        with self.opslag.lees() as session:
+            houders = rollen_op(session, Peil(self.dag), rollen=(rol,), partij=partij)
+        return houders[nummer].persoon
+
+    def lees(self, wie: Rol | str, adres: str) -> str:
+        """The page as somebody reads it."""
+        gekregen = self._browser(wie).get(adres, base_url=ADRES)
+        assert gekregen.status_code == 200, (adres, gekregen.status_code)
+        return gekregen.text
+
+    def stuur(self, wie: Rol | str, adres: str, **velden: Any) -> None:
+        """Send a form; what is refused fails the test with the words of the page."""
+        browser = self._browser(wie)
+        zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
+        velden = {naam.replace("__", "-"): waarde for naam, waarde in velden.items()}
+        gekregen = browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES)
+        assert gekregen.status_code in GELUKT, (adres, gekregen.status_code, _fouten(gekregen.text))
+        self.laatste = gekregen.location
+
+    def stap(self, wie: Rol, gebeurtenis: str, naar: str, tekst: str = "") -> None:
+        """Take or propose a step."""
+        self.stuur(wie, f"/zaken/{self.zaak}/stap/{gebeurtenis}/{naar}", stap="doen", tekst=tekst)
+
+    def bevestig(self, wie: Rol) -> None:
+        """Confirm what waits as the second person."""
+        (voorstel,) = set(re.findall(r'"(/zaken/voorstellen/[^"]+/bevestigen)"', self.lees(wie, f"/zaken/{self.zaak}")))
+        self.stuur(wie, voorstel)
+
+    def schrijf(self, wie: Rol, naam: str, keurder: Rol, **velden: Any) -> None:
+        """Write a document, and let another approve it."""
+        self.stuur(wie, f"/zaken/{self.zaak}/schrijven/{naam}", maak="ja", **velden)
+        self.stuur(keurder, f"{self.laatste}/vaststellen")
+
+    def keuze(self, wie: Rol, adres: str, veld: str) -> list[str]:
+        """What can be chosen in a field."""
+        pagina = self.lees(wie, adres)
+        lijst = re.search(rf'<select[^>]*name="{veld}".*?</select>', pagina, re.DOTALL)
+        if lijst is not None:
+            return re.findall(r'value="([^"]+)"', lijst[0])
+        return re.findall(rf'name="{veld}"[^>]*value="([^"]+)"', pagina)
+
+    def open_brieven(self) -> None:
+        """Let the partner open what lies ready."""
+        for bericht in sorted(
+            set(re.findall(r'"(/berichten/[0-9a-f-]{36})"', self.lees(Rol.CONTACTPERSOON, "/berichten")))
+        ):
+            self.stuur(Rol.CONTACTPERSOON, f"{bericht}/openen")
+
+    def _browser(self, wie: Rol | str) -> FlaskClient:
+        persoon = self.wie(wie) if isinstance(wie, Rol) else wie
+        if persoon not in self._browsers:
+            door = Handelende(persoon, "accounthouder", Ingang.VOORBEELD)
+            with handeling(self.opslag, door=door, op=self.nu, toeval=TOEVAL) as nieuw:
+                token = open_voorbeeldsessie(nieuw, persoon=persoon, apparaat="een proef")
+            with handeling(self.opslag, door=door, op=self.nu, toeval=TOEVAL) as nieuw:
+                zet_bevestigd(nieuw, sessie=sleutel_van(token))
+            browser = self.app.test_client()
+            with browser.session_transaction(base_url=ADRES) as cookie:
+                cookie[SLEUTEL] = token
+                cookie.permanent = True
+            self._browsers[persoon] = browser
+        return self._browsers[persoon]
+
+
+def _fouten(pagina: str) -> str:
+    gevonden = re.search(r'class="foutenlijst".*?</div>', pagina, re.DOTALL) or re.search(r"<main.*", pagina, re.DOTALL)
+    return re.sub(r"<[^>]+>|\s+", " ", gevonden[0])[:500] if gevonden else ""
