@@ -22,8 +22,11 @@ from tests.integration.demo.conftest import NU
 from tests.integration.demo.test_kies import ADRES, ZEGEL, browser
 
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
-ZONDER_LINK = {"account.wachtwoord", "invullen.nakijken"}
-"""In an example nobody has a password to change, and looking answers over is the last step of giving them."""
+ZONDER_LINK = {"account.wachtwoord", "eigenzaken.overzicht", "invullen.nakijken"}
+"""In an example nobody has a password to change, and looking answers over is the last step of giving them.
+
+Only who has a conversation with the gemeente comes to the list of them, from a letter or from what lies ready.
+"""
 LINK = re.compile(r'<a [^>]*href="(/[^"#]*)"')
 PER_PAGINA = 2
 """How many pages of one kind are opened: the links on a third partner lead nowhere else."""

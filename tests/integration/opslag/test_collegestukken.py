@@ -154,7 +154,7 @@ def test_a_case_knows_how_many_trekkers_spoke_and_that_the_college_decided(werk:
     def stand() -> tuple[int, bool, bool]:
         with werk.lees() as session:
             elders = elders_voor(session, college.zaak, persoon=None, dag=DAG)
-        return elders.trekkers, elders.besluit, elders.weging
+        return elders.trekkers, bool(elders.besluit), elders.weging
 
     assert stand() == (0, False, False)
     college.geopend().vastgesteld()

@@ -140,8 +140,8 @@ def test_a_date_among_the_parameters_is_a_date_again(netwerk: Werkplaats) -> Non
 
 def test_what_is_not_in_the_version_is_refused(netwerk: Werkplaats) -> None:
     versie = vastgesteld(netwerk)
-    with netwerk.lees() as session, pytest.raises(Weigering, match=r"zegt niets over mdg\.quorum_minimaal") as fout:
-        parameter(session, versie, "mdg.quorum_minimaal")
+    with netwerk.lees() as session, pytest.raises(Weigering, match=r"zegt niets over meting\.deelname_maanden") as fout:
+        parameter(session, versie, "meting.deelname_maanden")
     assert geweigerd(fout) is NIET_IN_VERSIE
 
 

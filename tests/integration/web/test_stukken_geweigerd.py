@@ -187,15 +187,6 @@ def test_without_a_day_on_which_it_ends_nothing_says_when(zaak: Stukzaak) -> Non
     weiger(zaak, "transitieplan", "BRF-31")
 
 
-def test_a_letter_about_a_besluit_needs_the_besluit(zaak: Stukzaak) -> None:
-    zaak.tot_voornemen()
-    zaak.tot_mdg()
-    zaak.tot_college(G.VASTGESTELD)
-    zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_BEEINDIGEN)
-    zaak.regel_einde()
-    weiger(zaak, "besluitbrief", "BRF-30")
-
-
 def test_who_may_not_sign_does_not_sign(zaak: Stukzaak) -> None:
     zaak.tot_besluit()
     antwoord = zaak.schrijf(Rol.CONTRACTMANAGER, "besluitbrief", deel="", ondertekenaar=zaak.personen[Rol.JURIST])

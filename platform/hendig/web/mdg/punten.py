@@ -19,6 +19,8 @@ from governance.mdg.rules import MAG_PLANNEN, MAG_TOETSEN, MAG_VOORZITTEN, Mdgda
 from governance.mdg.service import toets_mededinging
 from governance.mdg.stemming import CONTROLELIJST, VERKLARINGSVRAAG, Stemkeuze, Wijze
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import zaakbeeld
+from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.beslechten import beslecht
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
 from hendig.web.gebied import Gebied
@@ -60,10 +62,15 @@ def een(punt: str) -> ResponseReturnValue:
         leidt=vraag.heeft(MAG_VOORZITTEN),
         toetst=vraag.heeft(MAG_TOETSEN),
         beslecht=vraag.heeft(BESLECHTEN),
-        maakt=vraag.heeft(MAG_MAKEN),
+        maakt=vraag.heeft(MAG_MAKEN) and _is_aan_de_mdg(beeld),
         keurt=vraag.heeft(MAG_KEUREN),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
     )
+
+
+def _is_aan_de_mdg(punt: Puntbeeld) -> bool:
+    """Tell whether the case of an item still waits for what the MDG I-F comes to."""
+    return punt.zaak is not None and zaakbeeld(verzoek().lezing, punt.zaak).stand is Zaakstand.MDG
 
 
 @punten.formulier("/mdg/punten/<punt>/toets", met(*MAG_TOETSEN), mits=ziet_punt)

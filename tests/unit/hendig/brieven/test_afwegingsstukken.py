@@ -34,7 +34,7 @@ from tests.unit.hendig.brieven.afwegingsvoorbeelden import (
         f"Wat wil de gemeente bereiken?\n{TOETS.doel}",
         f"Is beëindigen daarvoor geschikt?\n{TOETS.geschiktheid}",
         "M1\nEen gesprek met de aanbieder\nop 10 november 2026\nHet gesprek leidde tot een plan.",
-        "M8\nDe eigen prestatie opschorten, hoogstens 13 weken\nniet geprobeerd\nDit raakt niet",
+        "M8\nDe eigen prestatie opschorten\nniet geprobeerd\nDit raakt niet",
         f"Wat is het gevolg voor de partner?\n{TOETS.voor_partner}",
         "Deel van de omzet van de partner: dat heeft de partner niet verteld.",
         "Werkt de partner alleen? Ja.",
