@@ -53,7 +53,9 @@ ZONDER_VASTSTELLING = Weigeringsgrond(
 )
 ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.", HOOR)
 NIET_UW_DOSSIER = Weigeringsgrond(
-    "UIT-12", "Geen toegang. Uw eigen dossier vindt u onder 'Mijn procedure'.", Bron("AVG", "artikel 5, eerste lid")
+    "UIT-12",
+    "Geen toegang. Naar wat over uw eigen organisatie gaat, leidt uw overzicht.",
+    Bron("AVG", "artikel 5, eerste lid"),
 )
 TOETS_ONVOLLEDIG = Weigeringsgrond(
     "UIT-13", "Evenredigheidstoets onvolledig: {veld}. Schrijf minstens een hele zin.", MOTIVERING

@@ -205,6 +205,10 @@ def test_the_meeting_establishes_it_and_the_case_follows(zaak: Mdgzaak) -> None:
     zaak.papier("vaststelling van de MDG I-F", zaak.punt, zaak.over)
     zaak.stuur(Rol.MDG_SECRETARIS, stap, stap="doen")
     assert zaak.stand() is naar
+    assert "Lees het dossier bij dit punt" in zaak.lees(zaak.leden[0], zaak.over)
+    zaak.doe(G.INGETROKKEN)
+    assert Lezer(zaak.web, zaak.leden[0]).lees(f"/mdg/zaak/{zaak.zaak}").code == 404
+    assert "Lees het dossier bij dit punt" not in zaak.lees(zaak.leden[0], zaak.over)
 
 
 def test_a_case_does_not_get_another_outcome_than_the_meeting_came_to(zaak: Mdgzaak) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from governance.bronnen import Bron
 from governance.contract.parametersoorten import OPZEGTERMIJN_PARTNER
@@ -109,38 +109,31 @@ class Opzegginginvulling:
 
 def _ontbinding(stof: Stof, ingevuld: Eindinvulling) -> Ontbindingsgegevens:
     brief, _ = _besloten(stof)
-    return Ontbindingsgegevens(
-        kop=stof.kop,
-        besluit=_met_redenen(stof, brief.besluit),
-        heroverwogen_op=_heroverwogen_op(stof),
-        deel=brief.omvang.deel,
-        per=einde_op(stof).dag,
-        meteen=reden_om_meteen(stof.session, stof.zaak.id),
-        bepaling=brief.bepaling,
-        punten=brief.punten,
-        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof)), einde_op(stof).dag),
-        rechtsweg=wegen(stof, heroverweging=False),
-        ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
-    )
+    return Ontbindingsgegevens(**_einde(stof, ingevuld, brief))
 
 
 def _opzegging(stof: Stof, ingevuld: Eindinvulling) -> Opzeggingsgegevens:
     brief, ontvangen_voor = _besloten(stof)
-    return Opzeggingsgegevens(
-        kop=stof.kop,
-        besluit=_met_redenen(stof, brief.besluit),
-        heroverwogen_op=_heroverwogen_op(stof),
-        deel=brief.omvang.deel,
-        per=einde_op(stof).dag,
-        meteen=reden_om_meteen(stof.session, stof.zaak.id),
-        bepaling=brief.bepaling,
-        punten=brief.punten,
-        afronding=_afronding(ingevuld.afronding, tuple(lopende_hulp(stof)), einde_op(stof).dag),
-        rechtsweg=wegen(stof, heroverweging=False),
-        ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
-        opzegtermijn=stof.duur("T17"),
-        ontvangen_voor=ontvangen_voor,
-    )
+    velden = _einde(stof, ingevuld, brief)
+    return Opzeggingsgegevens(**velden, opzegtermijn=stof.duur("T17"), ontvangen_voor=ontvangen_voor)
+
+
+def _einde(stof: Stof, ingevuld: Eindinvulling, brief: Besluitgegevens) -> dict[str, Any]:
+    """Give what every letter holds that ends an agreement, in the words of the letter that told the besluit."""
+    dag = einde_op(stof).dag
+    return {
+        "kop": stof.kop,
+        "besluit": _met_redenen(stof, brief.besluit),
+        "heroverwogen_op": _heroverwogen_op(stof),
+        "deel": brief.omvang.deel,
+        "per": dag,
+        "meteen": reden_om_meteen(stof.session, stof.zaak.id),
+        "bepaling": brief.bepaling,
+        "punten": brief.punten,
+        "afronding": _afronding(ingevuld.afronding, tuple(lopende_hulp(stof)), dag),
+        "rechtsweg": wegen(stof, heroverweging=False),
+        "ondertekenaar": ondertekenaar(stof, ingevuld.ondertekenaar),
+    }
 
 
 def _besloten(stof: Stof) -> tuple[Besluitgegevens, dt.date]:

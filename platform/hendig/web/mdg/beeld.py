@@ -49,7 +49,7 @@ def quorum_in_woorden(punt: str) -> str | None:
 
 def _woorden(quorum: Quorum) -> str:
     opzij = "Geen cluster stapt opzij" if not quorum.opzij else f"Opzij: {quorum.opzij}"
-    stand = f"Clusters met een zetel: {quorum.zetels}. {opzij}. Kunnen stemmen: {quorum.stemgerechtigd}."
+    stand = f"Clusters met een zetel: {quorum.zetels}. {opzij}. Doen mee: {quorum.stemgerechtigd}."
     if quorum.onmogelijk:
         return f"{stand} Een quorum is niet mogelijk: te weinig clusters blijven over."
     telling = f"Nodig: {quorum.nodig}. Aanwezig: {quorum.aanwezig}."

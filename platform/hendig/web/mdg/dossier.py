@@ -69,10 +69,13 @@ class Gemeten:
 
 
 def ziet_dossier(zaak: str, **_: str) -> bool:
-    """Tell whether there is such a case for who asks: it came to the MDG I-F, and they take part in its item."""
+    """Tell whether there is such a case for who asks: it came to the MDG I-F, and they take part in its item.
+
+    What is closed is nobody's task any more, so nobody reads it here.
+    """
     session = verzoek().lezing
     gezien = any(mag_punt_zien(punt) for punt in punten_over(session, zaak))
-    return gezien and kwam_bij(session, zaak, Zaakstand.MDG) > 0
+    return gezien and kwam_bij(session, zaak, Zaakstand.MDG) > 0 and not zaakbeeld(session, zaak).gesloten
 
 
 def leest_stuk(zaak: str, document: str) -> bool:

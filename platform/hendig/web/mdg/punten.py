@@ -25,6 +25,7 @@ from hendig.processes.mdg.beslechten import beslecht
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import punttitel, quorum_in_woorden
+from hendig.web.mdg.dossier import ziet_dossier
 from hendig.web.mdg.forms import Afsluiting, Controlevraag, Stem, Tekst, open_vraag
 from hendig.web.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN, is_betwist, is_vraag, leest_blad, ziet_punt
 from hendig.web.namen import namen_van
@@ -61,6 +62,7 @@ def een(punt: str) -> ResponseReturnValue:
         schrijft=vraag.heeft(MAG_PLANNEN),
         leidt=vraag.heeft(MAG_VOORZITTEN),
         toetst=vraag.heeft(MAG_TOETSEN),
+        leest_dossier=beeld.zaak is not None and ziet_dossier(beeld.zaak),
         beslecht=vraag.heeft(BESLECHTEN),
         maakt=vraag.heeft(MAG_MAKEN) and _is_aan_de_mdg(beeld),
         keurt=vraag.heeft(MAG_KEUREN),
