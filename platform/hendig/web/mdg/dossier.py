@@ -17,7 +17,7 @@ from governance.netwerk.queries import partijnamen
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.gronden import Route
-from governance.uitsluiting.queries import Zaakbeeld, kwam_bij, metingen, punten, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, metingen, punten, zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.papieren import VAST
 from hendig.web.bijlage import bijlage
@@ -69,13 +69,13 @@ class Gemeten:
 
 
 def ziet_dossier(zaak: str, **_: str) -> bool:
-    """Tell whether there is such a case for who asks: it came to the MDG I-F, and they take part in its item.
+    """Tell whether there is such a case for who asks: it is with the MDG I-F, and they take part in its item.
 
-    What is closed is nobody's task any more, so nobody reads it here.
+    What comes after it is no task of a seat: then nobody reads the case here any more.
     """
     session = verzoek().lezing
     gezien = any(mag_punt_zien(punt) for punt in punten_over(session, zaak))
-    return gezien and kwam_bij(session, zaak, Zaakstand.MDG) > 0 and not zaakbeeld(session, zaak).gesloten
+    return gezien and zaakbeeld(session, zaak).stand is Zaakstand.MDG
 
 
 def leest_stuk(zaak: str, document: str) -> bool:
@@ -101,7 +101,6 @@ def een(zaak: str) -> ResponseReturnValue:
         punten=[punt for punt in punten_over(session, zaak) if mag_punt_zien(punt)],
         uiterlijk=_uiterlijk(zaak),
         daarna=_DAARNA[beeld.route],
-        in_mdg=beeld.stand is Zaakstand.MDG,
         stukken=stukken,
     )
 
