@@ -23,6 +23,9 @@ def zaak(web: Web) -> Stukzaak:
 def test_the_number_the_families_and_the_day_are_put_into_the_file(zaak: Stukzaak) -> None:
     manager, adres = Lezer(zaak.web, Rol.CONTRACTMANAGER), f"/zaken/{zaak.zaak}"
     assert "Deze zaak heeft nog geen nummer." in manager.lees(adres).tekst
+    fout = manager.stuur(f"{adres}/nummer", nummer="9999/26/7")
+    assert fout.code == 422
+    assert "Schrijf het nummer als 9999/2027/0004127" in fout.tekst
     assert manager.stuur(f"{adres}/nummer", nummer="9999/2026/0000007").code == 302
     assert manager.stuur(f"{adres}/trajecten", lopend="4", zonder_afspraak="1").code == 302
     dag = zaak.dag.replace(year=zaak.dag.year + 1)

@@ -7,8 +7,9 @@ from collections.abc import Collection
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import IntegerField
-from wtforms.validators import InputRequired, NumberRange
+from wtforms.validators import InputRequired, NumberRange, ValidationError
 
+from governance.college.nummers import gemeentecode
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import ken_zaaknummer_toe, kies_einddatum, tel_trajecten
@@ -16,7 +17,7 @@ from governance.uitsluiting.queries import Zaakbeeld, einddatum, trajecten, zaak
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, VOOR_VERKLARING
 from hendig.processes.zaak.einddag import vroegste_einde
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
-from hendig.web.formulier import Formulier, dag, tekstveld
+from hendig.web.formulier import Formulier, Tekstveld, dag, tekstveld
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -30,6 +31,11 @@ class Nummerformulier(Formulier):
     """The number under which the gemeente keeps a case."""
 
     nummer = tekstveld("Zaaknummer", hint="Het nummer in het zaaksysteem van de gemeente.", leeg="Vul het nummer in.")
+
+    def validate_nummer(self, veld: Tekstveld) -> None:
+        """Refuse what is no number of a case: it can never be changed, and the college asks it in this form."""
+        if gemeentecode(veld.data) is None:
+            raise ValidationError("Schrijf het nummer als 9999/2027/0004127: gemeentecode, jaar en zeven cijfers.")
 
 
 class Trajectformulier(Formulier):
