@@ -57,13 +57,6 @@ def waarom_geen_herhaling(status: Herhalingsstatus, feiten: Herhalingsfeiten) ->
     )
 
 
-def weiger_zonder_herhaling(status: Herhalingsstatus, feiten: Herhalingsfeiten) -> None:
-    """Refuse to open a procedure where the norm was not missed repeatedly."""
-    bezwaar = waarom_geen_herhaling(status, feiten)
-    if bezwaar is not None:
-        raise bezwaar
-
-
 def weiger_andere_dimensie(van_de_zaak: str | None, van_de_meting: str) -> None:
     """Refuse to add what a round said about another kind of trust, or to add a round where nothing is measured."""
     if van_de_zaak != van_de_meting:

@@ -6,7 +6,7 @@ are not in it, for nobody knows them beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,7 +14,9 @@ from enum import StrEnum
 from governance.contract.rules import Termijnafspraak
 from governance.termijnen.telling import Telregels, laatste_dag
 from governance.uitsluiting.gronden import GRONDREGELS, Grond, Route
-from governance.uitsluiting.waarborgen import met_toezicht
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.waarborgen import met_spoed, met_toezicht
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
 
 
 class Mijlpaal(StrEnum):
@@ -75,6 +77,33 @@ _NAAR_EINDE = (
     _Schakel(_M.VERKLARING, wacht=("T18",), hoogstens=("T18b",)),
     _Schakel(_M.EINDE, wacht=(_EINDE,)),
 )
+_S, _G = Zaakstand, Zaakgebeurtenis
+_GEWEEST = {
+    _S.SIGNAAL: (),
+    _S.VALIDATIE: (),
+    _S.GESPREK: (_M.BERICHT,),
+    _S.VERBETERTRAJECT: (_M.INGEBREKESTELLING, _M.GESPREK),
+    _S.HERMETING: (_M.PLAN,),
+    _S.HERHALING_CONCEPT: (_M.RONDE,),
+    _S.VOORNEMEN: (_M.VOORNEMEN,),
+    _S.ZIENSWIJZE: (_M.VOORNEMEN,),
+    _S.MDG: (_M.VOORNEMEN,),
+    _S.TOEZICHT: (_M.MDG,),
+    _S.REACTIE_OP_ADVIES: (_M.TOEZICHT, _M.MDG),
+    _S.TREKKERS: (_M.TREKKERS,),
+    _S.TERUGVERWEZEN: (_M.TREKKERS,),
+    _S.COLLEGE: (_M.TREKKERS,),
+    _S.AANGEHOUDEN: (_M.TREKKERS,),
+    _S.BESLOTEN_BEEINDIGEN: (_M.BESLUITBRIEF, _M.COLLEGE),
+    _S.VERKLARING: (_M.VERKLARING,),
+}
+"""What lies behind it where a matter is, the last first; from any other state no day can be told."""
+_PAS_NA = {
+    _M.BERICHT: (_G.BERICHT_VERZONDEN,),
+    _M.INGEBREKESTELLING: (_G.INGEBREKE_GESTELD,),
+    _M.BESLUITBRIEF: (_G.BESLUIT_BEKENDGEMAAKT, _G.HEROVERWOGEN),
+}
+"""What lies behind it only once this happened in the state where it is."""
 
 
 def termijncodes(grond: Grond, route: Route, *, spoed: bool = False) -> frozenset[str]:
@@ -93,25 +122,77 @@ def planning(
     route: Route,
     spoed: bool = False,
     na: Mijlpaal | None = None,
+    lopend: Mapping[str, date] | None = None,
 ) -> tuple[Planregel, ...]:
     """Give every milestone with its earliest day, and its day when every term is used; in their order.
 
     ``termijnen`` holds at least `termijncodes`; ``spoed`` leaves out the talk, where the ground allows that. With
-    ``na`` it begins on the day of that milestone, and only what comes after it is there.
+    ``na`` it begins on the day of that milestone, and only what comes after it is there. ``lopend`` gives the last
+    day of terms that run already or are over: these are not counted anew.
     """
     vroegst = uiterst = begin
+    bekend = lopend or {}
     gevonden = []
-    schakels = _schakels(grond, route, spoed=spoed)
-    mijlpalen = [schakel.mijlpaal for schakel in schakels]
-    for schakel in schakels if na is None else schakels[mijlpalen.index(na) + 1 :]:
+    for schakel in _verder(_schakels(grond, route, spoed=spoed), na):
         for code in schakel.wacht:
-            vroegst = _na(vroegst, termijnen[code], regels)
-        for code in schakel.wacht:
-            uiterst = _na(uiterst, termijnen[code], regels)
+            if code in bekend:
+                vroegst, uiterst = (max(dag, _daarna(bekend[code], code)) for dag in (vroegst, uiterst))
+            else:
+                vroegst, uiterst = (_na(dag, termijnen[code], regels) for dag in (vroegst, uiterst))
         for code in schakel.hoogstens:
             uiterst = laatste_dag(uiterst, termijnen[code].lengte, termijnen[code].eenheid, regels)
         gevonden.append(Planregel(schakel.mijlpaal, vroegst, uiterst))
     return tuple(gevonden)
+
+
+def vooruitblik(
+    feiten: Zaakfeiten, termijnen: Mapping[str, Termijnafspraak], regels: Telregels
+) -> tuple[Planregel, ...]:
+    """Give the earliest days of what may still come in a matter, from today; empty where nobody can tell.
+
+    What it waits for now ends when that term ends; a letter that has not reached anybody counts as of today.
+    """
+    spoed = met_spoed(feiten)
+    if feiten.stand not in _GEWEEST:
+        return ()
+    schakels = _schakels(feiten.grond, feiten.route, spoed=spoed)
+    na = _laatst_geweest(feiten, [schakel.mijlpaal for schakel in schakels])
+    verder = _verder(schakels, na)
+    wacht = verder[0].wacht if verder else ()
+    einden = {code: feiten.termijnen[code].einde for code in wacht if code in feiten.termijnen}
+    lopend = {code: dag for code, dag in einden.items() if dag is not None}
+    if feiten.onmiddellijk:
+        zonder_wachten = (code for een in verder if een.mijlpaal in (_M.VERKLARING, _M.EINDE) for code in een.wacht)
+        lopend |= dict.fromkeys(zonder_wachten, feiten.vandaag - timedelta(days=1))
+    dagen = planning(
+        feiten.vandaag,
+        termijnen,
+        regels,
+        grond=feiten.grond,
+        route=feiten.route,
+        spoed=spoed,
+        na=na,
+        lopend=lopend,
+    )
+    return tuple(_niet_voor(een, feiten.ingaat_op) if een.mijlpaal is _M.EINDE else een for een in dagen)
+
+
+def _laatst_geweest(feiten: Zaakfeiten, mijlpalen: Sequence[Mijlpaal]) -> Mijlpaal | None:
+    hier = {stap.gebeurtenis for stap in feiten.in_deze_stand()}
+    geweest = [een for een in _GEWEEST[feiten.stand] if een in mijlpalen]
+    return next((een for een in geweest if een not in _PAS_NA or not hier.isdisjoint(_PAS_NA[een])), None)
+
+
+def _niet_voor(regel: Planregel, gekozen: date | None) -> Planregel:
+    """Move the end to the day that was chosen, where that is later."""
+    if gekozen is None:
+        return regel
+    return Planregel(regel.mijlpaal, max(regel.vroegst, gekozen), max(regel.uiterst, gekozen))
+
+
+def _verder(schakels: Sequence[_Schakel], na: Mijlpaal | None) -> Sequence[_Schakel]:
+    mijlpalen = [schakel.mijlpaal for schakel in schakels]
+    return schakels if na is None else schakels[mijlpalen.index(na) + 1 :]
 
 
 def _schakels(grond: Grond, route: Route, *, spoed: bool) -> tuple[_Schakel, ...]:
@@ -124,5 +205,8 @@ def _schakels(grond: Grond, route: Route, *, spoed: bool) -> tuple[_Schakel, ...
 
 def _na(dag: date, afspraak: Termijnafspraak, regels: Telregels) -> date:
     """Give the first day after a term; the agreement itself ends on the last day of its term."""
-    einde = laatste_dag(dag, afspraak.lengte, afspraak.eenheid, regels)
-    return einde if afspraak.code == _EINDE else einde + timedelta(days=1)
+    return _daarna(laatste_dag(dag, afspraak.lengte, afspraak.eenheid, regels), afspraak.code)
+
+
+def _daarna(einde: date, code: str) -> date:
+    return einde if code == _EINDE else einde + timedelta(days=1)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from governance.uitsluiting.model import Einddatum, Zaakstap, Zaaktekst
-from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.toestand import ZONDER_HERHALING, Zaakgebeurtenis
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,14 @@ def stapteksten(session: Session, zaak: str, gebeurtenis: Zaakgebeurtenis) -> tu
     s, t = Zaakstap, Zaaktekst
     vraag = select(s.dag, t.tekst).join(t, t.rij == s.id).where(s.zaak == zaak, s.gebeurtenis == gebeurtenis)
     return tuple(Staptekst(dag, tekst) for dag, tekst in session.execute(vraag.order_by(s.nummer)))
+
+
+def geen_herhaling(session: Session, zaak: str) -> dict[int, str]:
+    """Give why a round made no repetition, by the number of the step that says so."""
+    s, t = Zaakstap, Zaaktekst
+    vraag = select(s.nummer, t.tekst).join(t, t.rij == s.id)
+    vraag = vraag.where(s.zaak == zaak, s.gebeurtenis.in_(ZONDER_HERHALING))
+    return {rij.nummer: rij.tekst for rij in session.execute(vraag)}
 
 
 def reden_om_meteen(session: Session, zaak: str) -> str | None:

@@ -123,6 +123,12 @@ class Zaakgebeurtenis(StrEnum):
     VERVALLEN = "ZaakVervallen"
 
 
+ZONDER_HERHALING = frozenset(
+    {Zaakgebeurtenis.RONDE_TELDE_NIET, Zaakgebeurtenis.TUSSENMETING, Zaakgebeurtenis.RONDES_OP}
+)
+"""A round that made no repetition; the step says why."""
+
+
 class Voorstelgebeurtenis(StrEnum):
     """What the log records beside the steps: that a matter begins, and about steps that take two people."""
 

@@ -13,7 +13,10 @@ from governance.weigering import Weigering
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """One place on a time line; ``vorm`` is klaar, nu or later, ``uiterlijk`` the last day of what is waited for."""
+    """One place on a time line; ``vorm`` is klaar, nu or later.
+
+    ``uiterlijk`` is the last day of what is waited for, ``vroegst`` the first day on which it may come.
+    """
 
     vorm: str
     kop: str
@@ -21,6 +24,7 @@ class Moment:
     tekst: str | None = None
     wie: str = ""
     uiterlijk: dt.date | None = None
+    vroegst: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

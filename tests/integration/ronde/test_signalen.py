@@ -19,6 +19,7 @@ from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld, metingen, zaken
+from governance.uitsluiting.tekst_queries import geen_herhaling
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.toestand import Zaakstand as S
@@ -178,10 +179,8 @@ def tot_hermeting(werk: Werkplaats, zaak: Zaakbeeld, contact: str) -> None:
         geopend(werk, contact)
 
 
-@pytest.mark.parametrize(("laag", "stand"), [({LAAG}, S.HERHALING_CONCEPT), (set(), S.GESLOTEN_ZONDER_GEVOLG)])
-def test_after_notice_talk_and_plan_the_next_round_decides_what_the_conversation_comes_to(
-    rondewerk: Rondewerk, laag: set[str], stand: Zaakstand
-) -> None:
+def in_hermeting(rondewerk: Rondewerk) -> str:
+    """A low round, and a conversation about it that waits for the next one."""
     werk = rondewerk.werk
     eerste = gehouden(rondewerk, "Najaar 2026", NAJAAR, laag={LAAG})
     with werk.doe() as handeling:
@@ -191,9 +190,28 @@ def test_after_notice_talk_and_plan_the_next_round_decides_what_the_conversation
         wijs_rol_toe(handeling, persoon=contact, rol=Rol.CONTACTPERSOON, per=INGANG, partij=LAAG)
     zaak = next(een for een in alle(rondewerk) if een.construct == "competentioneel")
     tot_hermeting(werk, zaak, contact)
-    assert {een.stand for een in alle(rondewerk)} == {S.HERMETING, S.SIGNAAL}
     with werk.doe() as handeling:
         maak_definitief(handeling, ronde=eerste, bezwaar_open=False)
+    return zaak.id
+
+
+@pytest.mark.parametrize(("laag", "stand"), [({LAAG}, S.HERHALING_CONCEPT), (set(), S.GESLOTEN_ZONDER_GEVOLG)])
+def test_after_notice_talk_and_plan_the_next_round_decides_what_the_conversation_comes_to(
+    rondewerk: Rondewerk, laag: set[str], stand: Zaakstand
+) -> None:
+    zaak = in_hermeting(rondewerk)
+    assert {een.stand for een in alle(rondewerk)} == {S.HERMETING, S.SIGNAAL}
     gehouden(rondewerk, "Najaar 2027", NAJAAR.replace(year=2027), laag=laag)
-    (nu,) = (een for een in alle(rondewerk) if een.id == zaak.id)
+    (nu,) = (een for een in alle(rondewerk) if een.id == zaak)
     assert nu.stand is stand
+
+
+def test_a_round_that_comes_too_early_adds_nothing_and_says_until_when_there_was_time(rondewerk: Rondewerk) -> None:
+    zaak = in_hermeting(rondewerk)
+    gehouden(rondewerk, "Winter 2026", rondewerk.werk.nu + dt.timedelta(days=20), laag={LAAG})
+    (nu,) = (een for een in alle(rondewerk) if een.id == zaak)
+    assert (nu.stand, nu.stappen[-1].gebeurtenis) == (S.HERMETING, G.TUSSENMETING)
+    with rondewerk.werk.lees() as session:
+        (waarom,) = geen_herhaling(session, zaak).values()
+    assert "de verbetertermijn loopt tot en met" in waarom
+    assert "niet bekend" not in waarom

@@ -65,6 +65,7 @@ def test_a_matter_is_there_for_the_partner_once_a_first_letter_was_sent(zaak: We
     tekst = Partner(zaak).leest()
     assert "<h1>Uw gesprek</h1>" in tekst
     assert "procedure" not in tekst.lower().replace("procesovereenkomst", "")
+    assert "vroegst" not in tekst
     assert "Uw gesprek: over een afspraak" in lezer.lees("/uw-gesprek").tekst
 
 
@@ -85,6 +86,7 @@ def test_a_zienswijze_is_written_in_points_and_read_back_before_it_goes(zaak: We
     tekst = partner.leest()
     assert "<h1>Uw procedure</h1>" in tekst
     assert "Schrijf uw zienswijze" in tekst
+    assert "Op zijn vroegst op" in tekst
     assert "U kunt uw zienswijze geven" in partner.lezer.lees("/").tekst
     partner.leest("/zienswijze")
     leeg = partner.stuurt("zienswijze", **{"punten-0": " "})

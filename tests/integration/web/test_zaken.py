@@ -91,6 +91,9 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert fouten_in(pagina.tekst) == []
     assert "Gesprek" in pagina.tekst
     assert "UIT-26" in pagina.tekst, "the letter is still to be made"
+    assert "Een procedure beginnen" in pagina.tekst
+    assert "vereist 2 tellende opeenvolgende metingen; er is er 1" in pagina.tekst
+    assert "Wanneer kan wat op zijn vroegst?" in pagina.tekst
     assert Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").code == 404
 
 
@@ -189,3 +192,12 @@ def test_a_case_in_the_procedure_says_which_evidence_there_is(web: Web) -> None:
         assert "van de 16 stukken zijn er" in pagina.tekst
         if verder is not None:
             verder()
+
+
+def test_what_is_seldom_written_stands_apart_and_what_is_there_already_comes_last(web: Web) -> None:
+    zaak = Webzaak(web)
+    zaak.tot_voornemen()
+    gewoon, apart = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst.split("Het gaat anders")
+    assert "Schrijf: nieuw voornemen" not in gewoon
+    assert "Schrijf: nieuw voornemen" in apart
+    assert gewoon.index("Schrijf: verslag van het horen") < gewoon.index("Schrijf: evenredigheidstoets")

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
-from analysis.herhaling.feiten import Bevinding
+from analysis.herhaling.feiten import Bevinding, Rondefeiten
 from analysis.herhaling.herhaling import status_after
 from analysis.herhaling.status import Herhalingsstatus
 from analysis.herhaling.telt import telt
 from analysis.oordeel.uitkomst import Oordeel, Poort
 from governance.contract.norm_queries import normgegevens
 from governance.norm.norm import Norm
+from governance.uitsluiting.herhaling import Herhalingsfeiten, waarom_geen_herhaling
+from governance.weigering import Weigering
 from hendig.bestanden.rondes import Rondebestand
 from hendig.processes.beoordeling.rondefeiten import Sleutel, feiten_van
 from hendig.processes.ronde.rondegegevens import namen_in, rondebestand_van
@@ -40,20 +44,41 @@ class Reeks:
 
     def status(self, partij: str, construct: str) -> Herhalingsstatus:
         """Tell whether the last round makes a repetition for one party, and which rule decided."""
-        sleutel = construct, self.namen[partij]
-        feiten = [
-            feiten_van(self.norm, self.rondebestand, naam, sleutel, _bevinding(deel.get((partij, construct))))
-            for naam, deel in self.certificaten
-        ]
-        return status_after(feiten, self.norm.herhaling)
+        return status_after(self._feiten(partij, construct), self.norm.herhaling)
 
     def telt(self, partij: str, construct: str) -> bool:
         """Tell whether the last round counts for one party."""
-        naam, deel = self.certificaten[-1]
+        return telt(self._feiten(partij, construct)[-1], self.norm.herhaling).holds is True
+
+    def waarom_niet(self, partij: str, construct: str, *, gebruikt_in: str | None) -> Weigering | None:
+        """Tell why the last round makes no repetition, with the days; None when it does.
+
+        ``gebruikt_in`` is the number of an earlier matter about the same, where there is one.
+        """
+        feiten, regels = self._feiten(partij, construct), self.norm.herhaling
+        laag = [een for een in feiten if een.bevinding is not None and een.bevinding.oordeel is Oordeel.ONDER]
+        laag = [een for een in laag if telt(een, regels).holds is not False][-regels.k :]
+        laatste = feiten[-1]
+        plan = None if len(laag) < regels.k else laag[-2].kennisgeving
+        return waarom_geen_herhaling(
+            status_after(feiten, regels),
+            Herhalingsfeiten(
+                k=regels.k,
+                n=len(laag),
+                oordeel=Oordeel.GEEN_CONCLUSIE if laatste.bevinding is None else laatste.bevinding.oordeel,
+                telt_vanaf=_na(laatste.toegetreden_op, regels.nieuwkomer_maanden),
+                verbeteren_tot=_na(None if plan is None else plan.plan_op, regels.verbetertermijn_maanden),
+                telde_tot=_na(laag[0].sluit_op, regels.venster_maanden) if laag else None,
+                zaak=gebruikt_in,
+            ),
+        )
+
+    def _feiten(self, partij: str, construct: str) -> list[Rondefeiten]:
         sleutel = construct, self.namen[partij]
-        bevinding = _bevinding(deel.get((partij, construct)))
-        feiten = feiten_van(self.norm, self.rondebestand, naam, sleutel, bevinding)
-        return telt(feiten, self.norm.herhaling).holds is True
+        return [
+            feiten_van(self.norm, self.rondebestand, naam, sleutel, _bevinding(deel.get((partij, construct))))
+            for naam, deel in self.certificaten
+        ]
 
 
 def reeks_tot(session: Session, kluis: Kluisinhoud, beeld: Rondebeeld) -> Reeks:
@@ -84,3 +109,7 @@ def _bevinding(certificaat: Meetcertificaat | None) -> Bevinding | None:
         poorten=tuple(Poort(een) for een in certificaat.poorten),
         robuust=all(weg.values()) if weg else None,
     )
+
+
+def _na(dag: date | None, maanden: int) -> date | None:
+    return None if dag is None else dag + relativedelta(months=maanden)

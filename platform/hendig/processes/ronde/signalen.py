@@ -19,10 +19,10 @@ from governance.netwerk.rules import Partijsoort
 from governance.uitsluiting.dossier_service import leg_meting_vast
 from governance.uitsluiting.feiten_queries import Elders
 from governance.uitsluiting.gronden import Grond
-from governance.uitsluiting.queries import Zaakbeeld, metingen, open_zaak, zaken
+from governance.uitsluiting.queries import Zaakbeeld, metingen, open_zaak, zaken, zaken_van
 from governance.uitsluiting.rules import OVERGANGEN
 from governance.uitsluiting.service import leg_gevolg_vast, open_signaal
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import ZONDER_HERHALING, Zaakgebeurtenis, Zaakstand
 from hendig.processes.ronde.herhaling import Reeks, reeks_tot
 from surveys.kluis.kluis import Kluis
 from surveys.ronde.queries import Rondebeeld, rondebeeld
@@ -95,7 +95,9 @@ def _verwerk(
     if zaak is not None and zaak.stand in _WACHT_OP_RONDE:
         gevolg = _gevolg(session, zaak, certificaat, status, telt=telt)
         if gevolg is not None:
-            leg_gevolg_vast(handeling, zaak=zaak.id, gebeurtenis=gevolg, elders=Elders())
+            waarom = reeks.waarom_niet(partij, construct, gebruikt_in=_eerder_nummer(session, zaak))
+            tekst = str(waarom) if waarom is not None and gevolg in ZONDER_HERHALING else ""
+            leg_gevolg_vast(handeling, zaak=zaak.id, gebeurtenis=gevolg, elders=Elders(), tekst=tekst)
 
 
 def _gevolg(
@@ -113,6 +115,12 @@ def _gevolg(
     if telt and status.regel in _TE_VROEG:
         return _G.TUSSENMETING
     return _G.RONDES_OP if _op(session, zaak) else _G.RONDE_TELDE_NIET
+
+
+def _eerder_nummer(session: Session, zaak: Zaakbeeld) -> str | None:
+    """Give the number of the last matter before this one about the same partner and kind of trust."""
+    alle = [een for een in zaken_van(session, zaak.partij) if een.construct == zaak.construct and een.id != zaak.id]
+    return next((een.nummer for een in reversed(alle) if een.nummer is not None), None)
 
 
 def _op(session: Session, zaak: Zaakbeeld) -> bool:

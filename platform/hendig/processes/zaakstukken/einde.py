@@ -259,6 +259,7 @@ ALLE = (
         titel="Bevestiging: de partner zegt zelf op",
         soort=Documentsoort.OPZEGGINGSBEVESTIGING,
         standen=RECHTEN_BEHOUDEN - VERBORGEN,
+        zelden=RECHTEN_BEHOUDEN - VERBORGEN,
         invulling=Opzegginginvulling,
         begin=_begin_opzegging,
         maak=_bevestiging,

@@ -138,6 +138,7 @@ ALLE: tuple[Schrijfwerk[Toetsinvulling], ...] = tuple(
         titel="Evenredigheidstoets",
         soort=Documentsoort.EVENREDIGHEIDSTOETS,
         standen=(*standen, *_GEHOORD),
+        zelden=(_S.VALIDATIE,),
         gronden=gronden,
         keuring="Is elke lichtere maatregel echt gewogen? Past elke zin bij deze partner?",
         invulling=Toetsinvulling,

@@ -45,12 +45,14 @@ class Schrijfwerk(Generic[I]):
     ``invulling`` is a dataclass with a `Vraag` at each field. ``begin`` gives what can be filled in beforehand: days
     and names, never a judgement. ``keuzes`` gives the lists that a question chooses from. ``maak`` refuses what is not
     complete. ``wie`` writes, another person in ``keurt`` approves, and looks at what ``keuring`` says or at every word.
+    ``zelden`` are the states in which it can be written and mostly is not what the matter waits for.
     """
 
     naam: str
     titel: str
     soort: Documentsoort
     standen: Collection[Zaakstand]
+    zelden: Collection[Zaakstand] = ()
     invulling: type[I]
     maak: Callable[[Stof, I], Briefgegevens]
     wie: tuple[Rol, ...] = SCHRIJVERS

@@ -204,6 +204,7 @@ ALLE: tuple[Schrijfwerk[Any], ...] = (
         titel="Brief: de gemeente gaat niet verder",
         soort=Documentsoort.INTREKKINGSBRIEF,
         standen=VOOR_VERKLARING - VERBORGEN,
+        zelden=VOOR_VERKLARING - VERBORGEN,
         invulling=Intrekkinginvulling,
         begin=_begin,
         keuzes=_keuzes,

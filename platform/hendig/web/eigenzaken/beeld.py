@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -16,6 +16,8 @@ from governance.uitsluiting.bundel import BEWIJSSTUKKEN
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.inbreng_service import gevraagd_uitstel, reactietijd, verslagtijd
+from governance.uitsluiting.planning import Mijlpaal
+from governance.uitsluiting.planning_queries import eerste_dagen
 from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen
 from governance.uitsluiting.toestand import (
     GESPREKSTRAJECT,
@@ -45,6 +47,12 @@ _OVER_FEITEN = {
     Grond.TEKORT: "een afspraak uit de overeenkomst",
     Grond.WETTELIJK: "een eis uit de wet",
     Grond.FRAUDE: "een melding van fraude",
+}
+_MIJLPALEN = {
+    Zaakstand.MDG: Mijlpaal.MDG,
+    Zaakstand.TOEZICHT: Mijlpaal.TOEZICHT,
+    Zaakstand.TREKKERS: Mijlpaal.TREKKERS,
+    Zaakstand.COLLEGE: Mijlpaal.COLLEGE,
 }
 _MET_TOEZICHT = (Route.OPTIE_2, Route.BEIDE)
 
@@ -103,10 +111,17 @@ def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:
     if zaak.gesloten:
         return gedaan
     nu = Moment(vorm="nu", kop=wat_speelt(zaak))
-    return (*gedaan, nu, *_straks(zaak))
+    return (*gedaan, nu, *_straks(zaak, _vroegst(zaak) if is_procedure(zaak) else {}))
 
 
-def _straks(zaak: Zaakbeeld) -> Iterator[Moment]:
+def _vroegst(zaak: Zaakbeeld) -> dict[Mijlpaal, dt.date]:
+    vraag, session = verzoek(), verzoek().lezing
+    elders = elders_voor(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag)
+    stand = zaakfeiten(session, zaak.id, vraag.dag, elders)
+    return {een.mijlpaal: een.vroegst for een in eerste_dagen(session, zaak.contractversie, stand)}
+
+
+def _straks(zaak: Zaakbeeld, vroegst: Mapping[Mijlpaal, dt.date]) -> Iterator[Moment]:
     rij = PROCEDURE_STRAKS if is_procedure(zaak) else GESPREK_STRAKS
     verder = rij[rij.index(zaak.stand) + 1 :] if zaak.stand in rij else rij
     if is_procedure(zaak) and zaak.stand not in (*rij, Zaakstand.VOORNEMEN):
@@ -117,7 +132,8 @@ def _straks(zaak: Zaakbeeld) -> Iterator[Moment]:
         if stand is Zaakstand.HERMETING and zaak.grond is not Grond.VERTROUWEN:
             continue
         kop, wie = STRAKS[stand]
-        yield Moment(vorm="later", kop=kop, wie=wie)
+        dag = vroegst.get(_MIJLPALEN[stand]) if stand in _MIJLPALEN else None
+        yield Moment(vorm="later", kop=kop, wie=wie, vroegst=dag)
 
 
 def te_doen(zaak: Zaakbeeld) -> list[Doen]:

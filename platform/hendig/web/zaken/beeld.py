@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from governance.documenten.rules import Documentstand
@@ -14,7 +15,7 @@ from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, PROCEDURE, VERBORGEN, Zaakgebeurtenis, Zaakstand
-from governance.uitsluiting.waarborgen import met_toezicht
+from governance.uitsluiting.waarborgen import genoeg_rondes, met_toezicht
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
@@ -101,9 +102,14 @@ def soort(beeld: Zaakbeeld) -> str:
     return f"Zaak {beeld.nummer}" if beeld.nummer else "Zaak, nog zonder nummer"
 
 
-def verloop(beeld: Zaakbeeld, uiterlijk: dt.date | None) -> tuple[Moment, ...]:
-    """Give what happened, what is waited for, and what would come after."""
-    gedaan = tuple(Moment(vorm="klaar", kop=ZAAKZINNEN[stap.gebeurtenis], dag=stap.dag) for stap in beeld.stappen)
+def verloop(
+    beeld: Zaakbeeld, uiterlijk: dt.date | None, woorden: Mapping[int, str] = MappingProxyType({})
+) -> tuple[Moment, ...]:
+    """Give what happened, what is waited for, and what would come after; with the words of a step by its number."""
+    gedaan = tuple(
+        Moment(vorm="klaar", kop=ZAAKZINNEN[stap.gebeurtenis], dag=stap.dag, tekst=woorden.get(nummer))
+        for nummer, stap in enumerate(beeld.stappen, 1)
+    )
     if beeld.gesloten:
         return gedaan
     nu = Moment(vorm="nu", kop=WAT_NU[beeld.stand], uiterlijk=uiterlijk)
@@ -134,6 +140,9 @@ def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
         redenen = een.bezwaren or (() if mist is None else (mist,))
         if redenen:
             yield Kanniet(een.overgang.wat, redenen[0])
+    nog_geen_herhaling = genoeg_rondes(feiten)
+    if nog_geen_herhaling is not None and feiten.stand in GESPREKSTRAJECT - VERBORGEN:
+        yield Kanniet("Een procedure beginnen", nog_geen_herhaling)
     if feiten.stand not in VERBORGEN:
         yield Kanniet("De partner minder gezinnen sturen", RECHTEN_BLIJVEN.met(), nooit=True)
 

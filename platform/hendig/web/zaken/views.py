@@ -21,12 +21,15 @@ from governance.uitsluiting.dossier_service import leg_zaakfeit_vast
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond, weiger_aanleiding
+from governance.uitsluiting.planning_queries import eerste_dagen
 from governance.uitsluiting.queries import feiten, meldtekst, metingen, stapvoorstel, stapvoorstellen, zaakbeeld
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.stappen import STILSTAND
+from governance.uitsluiting.tekst_queries import geen_herhaling
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
+from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
@@ -83,13 +86,15 @@ def een(zaak: str) -> ResponseReturnValue:
         ),
         anderen=van_anderen(stukken, mogelijk, vraag.persoon),
         niet=list(kan_niet(stand)),
-        momenten=verloop(beeld, _eerste_termijn(zaak)),
+        momenten=verloop(beeld, _eerste_termijn(zaak), geen_herhaling(session, zaak)),
+        vroegst=eerste_dagen(session, beeld.contractversie, stand),
         termijnen=_lopend(zaak),
         soorten=TERMIJNSOORTEN,
         metingen=metingen(session, zaak),
         feiten=feiten(session, zaak),
         gemeld=meldtekst(session, zaak),
         bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
+        som=vraag.heeft((Rol.JURIST,)) and is_in_te_zien(session, beeld),
         procedure=beeld.stand not in GESPREKSTRAJECT,
         stukken=stukken,
         partner=van_de_partner(beeld),

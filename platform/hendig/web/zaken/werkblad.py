@@ -1,7 +1,7 @@
 """What somebody can do in a matter now: steps, documents to write and documents to approve, in one order.
 
-First what waits for them, then a step that can be taken, then the documents without which no step can be; what is
-always possible, and seldom needed, comes apart.
+First what waits for them, then a step that can be taken, then the documents without which no step can be, then the
+rest, and what is there already last. What is always possible, and seldom needed, comes apart.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from hendig.processes.zaakstukken.alle import keurt, te_schrijven
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.web.zaken.beeld import ALTIJD, Kan
 
-_ALTIJD_STUKKEN: Final = frozenset({Documentsoort.INTREKKINGSBRIEF, Documentsoort.OPZEGGINGSBEVESTIGING})
 HOREN: Final = "T11"
 """The term that runs once the partner asked to be heard."""
 _AF: Final = (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
@@ -37,7 +36,8 @@ class Volgorde(IntEnum):
     STAP = 1
     SCHRIJVEN = 2
     OOK = 3
-    ALTIJD = 4
+    OPNIEUW = 4
+    ALTIJD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,12 @@ def _stap(beeld: Zaakbeeld, kan: Kan) -> Werk:
 def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stukken: Sequence[Documentblad]) -> Werk:
     adres = url_for("schrijven.schrijf", zaak=beeld.id, naam=werk.naam)
     er_al = [een for een in stukken if een.soort is werk.soort and een.stand is not Documentstand.INGETROKKEN]
-    if werk.soort in _ALTIJD_STUKKEN:
+    if beeld.stand in werk.zelden:
         volgorde = Volgorde.ALTIJD
+    elif er_al:
+        volgorde = Volgorde.OPNIEUW
     else:
-        volgorde = Volgorde.OOK if er_al or not _nodig(feiten, werk.soort) else Volgorde.SCHRIJVEN
+        volgorde = Volgorde.SCHRIJVEN if _nodig(feiten, werk.soort) else Volgorde.OOK
     uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is er nog niet."
     return Werk(volgorde, f"Schrijf: {werk.titel[:1].lower()}{werk.titel[1:]}", uitleg, adres, "Schrijf het stuk")
 

@@ -13,7 +13,6 @@ from governance.uitsluiting.herhaling import (
     Herhalingsfeiten,
     waarom_geen_herhaling,
     weiger_andere_dimensie,
-    weiger_zonder_herhaling,
 )
 from governance.weigering import Weigering
 
@@ -31,7 +30,6 @@ def feiten(oordeel: Oordeel = Oordeel.ONDER, **anders: dt.date | str) -> Herhali
 def test_what_is_repeated_is_not_refused() -> None:
     signaal = status("H1-H8", Herhaling.SIGNAAL)
     assert waarom_geen_herhaling(signaal, feiten()) is None
-    weiger_zonder_herhaling(signaal, feiten())
 
 
 @pytest.mark.parametrize(
@@ -60,9 +58,6 @@ def test_every_rule_has_its_refusal(regel: str, code: str, woorden: str) -> None
     assert bezwaar is not None
     assert bezwaar.grond.code == code
     assert woorden in str(bezwaar)
-    with pytest.raises(Weigering) as gevangen:
-        weiger_zonder_herhaling(status(regel), feiten())
-    assert gevangen.value.grond.code == code
 
 
 def test_no_rule_of_the_analysis_is_without_a_refusal() -> None:
