@@ -64,7 +64,7 @@ def test_a_certificate_says_the_score_as_the_partner_was_shown_it(zaak: Getoond)
     schrijf(zaak, "meetcertificaat", {"ronde": zaak.sleutel(1)}, rol=Rol.MEETBEHEERDER)
     tekst = op_papier(zaak, Documentsoort.MEETCERTIFICAAT)
     assert "De score is 2,90, de bovengrens 3,21 en de norm 3,5." in tekst
-    assert "De balk loopt van de score tot de bovengrens." in tekst, "with the drawing that was kept"
+    assert "Elke ronde heeft een eigen regel." in tekst, "with the drawing that was kept, of this kind of trust alone"
 
 
 def test_a_score_that_was_hidden_from_the_partner_stands_on_no_certificate(web: Web) -> None:

@@ -31,7 +31,7 @@ LEZEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaatgegevens(Stukgegevens):
-    """All that this paper is made of; ``figuur`` is an SVG of score, bound and norm, or None."""
+    """All that this paper is made of; ``figuur`` is an SVG of the rounds up to this one beside each other, or None."""
 
     bewijs: Rondebewijs
     figuur: str | None
@@ -44,7 +44,7 @@ def meetcertificaat(gegevens: Certificaatgegevens) -> Stuk:
     figuur = (
         ()
         if gegevens.figuur is None
-        else (Figuur(gegevens.figuur, uitkomstzin(bewijs), "De balk loopt van de score tot de bovengrens."),)
+        else (Figuur(gegevens.figuur, uitkomstzin(bewijs), "Elke ronde heeft een eigen regel."),)
     )
     return stuk_van(
         gegevens,

@@ -111,7 +111,7 @@ def _meetcertificaat(stof: Stof, ingevuld: Certificaatinvulling) -> Certificaatg
         vast_te_stellen_door=None,
         lezer=LEZER,
         bewijs=_bewijs(stof, meting),
-        figuur=stof.figuur(meting.ronde),
+        figuur=stof.verloop(meting.ronde, stof.zaak.construct or ""),
     )
 
 
