@@ -42,6 +42,7 @@ class Trajectgebeurtenis(StrEnum):
     ADVIES_GEGEVEN = "MdgAdviesOverGemeente"
     ADVIES_BEANTWOORD = "CollegeBeantwoorddeAdvies"
     VOLDOENDE = "GemeenteOpOfBovenDeNorm"
+    RONDE_VERVALLEN = "GemeenterondeVervallen"
 
 
 class Trajectdossiergebeurtenis(StrEnum):
@@ -64,6 +65,7 @@ BESLOTEN: frozenset[StrEnum] = frozenset(
         Trajectgebeurtenis.VALIDATIE_GESTART,
         Trajectgebeurtenis.ONGELDIG,
         Trajectgebeurtenis.HERHALING_ONGELDIG,
+        Trajectgebeurtenis.RONDE_VERVALLEN,
         Trajectdossiergebeurtenis.BEGONNEN,
         Trajectdossiergebeurtenis.METING,
         Trajectdossiergebeurtenis.VOORGESTELD,

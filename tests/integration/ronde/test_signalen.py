@@ -11,6 +11,7 @@ from sqlalchemy import select
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import volgend_nummer
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
+from governance.gemeentetraject.queries import trajecten
 from governance.kennisgeving.model import Kennisgeving
 from governance.kennisgeving.service import open_bericht
 from governance.logboek.handeling import Handelende
@@ -106,12 +107,15 @@ def test_a_first_measurement_makes_no_signal(rondewerk: Rondewerk) -> None:
 
 def test_a_round_that_is_annulled_sends_what_rests_on_it_back_to_nothing(rondewerk: Rondewerk) -> None:
     """A signal that nobody looked into stays hidden: who validates sees that the round counts no more."""
-    ronde = gehouden(rondewerk, "Najaar 2026", NAJAAR, laag={LAAG})
+    ronde = gehouden(rondewerk, "Najaar 2026", NAJAAR, laag={LAAG, GEMEENTE})
     with rondewerk.werk.lees() as session:
         laatste = laatste_berekening(session, ronde)
+        assert [len(een.laag) for een in trajecten(session)] == [1, 1]
     assert laatste is not None
     for wie in (MEETBEHEERDER, CONTROLEUR):
         rondewerk.onderteken(ronde, wie, laatste.sha256, Rondebesluit.VERNIETIGEN)
+    with rondewerk.werk.lees() as session:
+        assert [len(een.laag) for een in trajecten(session)] == [0, 0]
     assert {een.stand for een in alle(rondewerk)} == {Zaakstand.SIGNAAL}
     assert not any(stap.gebeurtenis is G.RONDE_VERVALLEN for een in alle(rondewerk) for stap in een.stappen)
 
