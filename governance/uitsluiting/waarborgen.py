@@ -11,6 +11,7 @@ from collections.abc import Callable
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
+from governance.termijnen.rules import Termijnstatus
 from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
@@ -111,6 +112,8 @@ def bewijs_voor(stand: Zaakstand) -> Waarborg:
 def tot_en_met(feiten: Zaakfeiten, code: str) -> str:
     """Say until when a term runs."""
     termijn = feiten.termijnen.get(code)
+    if termijn is not None and termijn.status is Termijnstatus.INGETROKKEN:
+        return "niet meer. Die tijd begint opnieuw als een nieuwe brief is bezorgd"
     if termijn is None or termijn.einde is None:
         return "pas vanaf de dag dat de brief is bezorgd"
     return f"tot en met {datum(termijn.einde)}"

@@ -159,6 +159,13 @@ def test_a_refusal_says_until_when() -> None:
     assert "pas vanaf de dag dat de brief is bezorgd" in str(bezwaar)
 
 
+def test_a_term_that_was_withdrawn_is_not_said_to_run() -> None:
+    ingetrokken = termijn("T06b", GISTEREN, Termijnstatus.INGETROKKEN)
+    bezwaar = w.in_gebreke(zaakfeiten(stukken=stuk(D.INGEBREKESTELLING), termijnen=ingetrokken))
+    assert "begint opnieuw als een nieuwe brief is bezorgd" in str(bezwaar)
+    assert "2026" not in str(bezwaar)
+
+
 def test_who_reported_does_not_say_whether_it_is_true() -> None:
     feiten = zaakfeiten(stappen=(Stapfeit(G.SIGNAAL_GEMELD, S.SIGNAAL, GISTEREN, door="melder"),))
     bezwaar = w.ander_dan_melder(feiten, "melder")
