@@ -84,7 +84,9 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert stand(web, zaak) is Zaakstand.VALIDATIE, "one person is not enough"
     with web.werk.lees() as session:
         (wacht,) = stapvoorstellen(session, zaak)
-    assert "Nu te doen: bevestig dit, of niet" in Lezer(web, Rol.CONTROLEUR).lees(f"/zaken/{zaak}").tekst
+    wachtend = Lezer(web, Rol.CONTROLEUR).lees(f"/zaken/{zaak}").tekst
+    assert "Nu te doen: bevestig dit, of niet" in wachtend
+    assert "<strong>Zeg dat het signaal geldig is.</strong>" in wachtend
     assert Lezer(web, Rol.CONTROLEUR).stuur(f"/zaken/voorstellen/{wacht.id}/bevestigen").code == 302
     assert stand(web, zaak) is Zaakstand.GESPREK
     pagina = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak}")
@@ -101,6 +103,7 @@ def test_who_proposed_a_step_does_not_confirm_it(web: Web) -> None:
     with web.werk.lees() as session:
         (wacht,) = stapvoorstellen(session, zaak)
     lezer = Lezer(web, Rol.MEETBEHEERDER)
+    assert "Bevestig deze stap" not in lezer.lees(f"/zaken/{zaak}").tekst
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/bevestigen").code == 409
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/intrekken", tekst="Toch niet.").code == 302
     assert stand(web, zaak) is Zaakstand.VALIDATIE

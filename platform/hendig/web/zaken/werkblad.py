@@ -1,7 +1,7 @@
 """What somebody can do in a matter now: steps, documents to write and documents to approve, in one order.
 
 First what waits for them, then a step that can be taken, then the documents without which no step can be; what is
-always possible, and seldom needed, comes apart.
+there already, and what is always possible and seldom needed, comes apart.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from governance.documenten.rules import Documentstand
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
+from governance.uitsluiting.toestand import GESLOTEN
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.zaakstukken.alle import keurt, te_schrijven
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
@@ -34,10 +35,12 @@ class Volgorde(IntEnum):
     """What comes first."""
 
     KEUREN = 0
-    STAP = 1
-    SCHRIJVEN = 2
-    OOK = 3
-    ALTIJD = 4
+    ANTWOORDEN = 1
+    STAP = 2
+    SCHRIJVEN = 3
+    OOK = 4
+    OPNIEUW = 5
+    ALTIJD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
     eerst = next((een for een in werken if een.volgorde < Volgorde.OOK), None)
     return {
         "eerst": eerst,
-        "ook": [een for een in werken if een is not eerst and een.volgorde is not Volgorde.ALTIJD],
+        "ook": [een for een in werken if een is not eerst and een.volgorde <= Volgorde.OOK],
+        "opnieuw": [een for een in werken if een.volgorde is Volgorde.OPNIEUW],
         "altijd": [een for een in werken if een.volgorde is Volgorde.ALTIJD],
     }
 
@@ -121,17 +125,25 @@ def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stu
     er_al = [een for een in stukken if een.soort is werk.soort and een.stand is not Documentstand.INGETROKKEN]
     if werk.soort in _ALTIJD_STUKKEN:
         volgorde = Volgorde.ALTIJD
+    elif er_al:
+        volgorde = Volgorde.OPNIEUW
     else:
-        volgorde = Volgorde.OOK if er_al or not _nodig(feiten, werk.soort) else Volgorde.SCHRIJVEN
-    uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is er nog niet."
-    return Werk(volgorde, f"Schrijf: {werk.titel[:1].lower()}{werk.titel[1:]}", uitleg, adres, "Schrijf het stuk")
+        volgorde = Volgorde.SCHRIJVEN if _nodig(feiten, werk.soort) else Volgorde.OOK
+    uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is nog niet geschreven."
+    return Werk(volgorde, werk.titel, uitleg, adres, "Schrijf het stuk")
 
 
 def _nodig(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
-    """Tell whether a step waits for nothing but this document; a hearing waits until the partner asked for it."""
+    """Tell whether a step waits for nothing but this document.
+
+    A hearing waits until the partner asked for it, and that a matter can be closed is for people to find.
+    """
     if soort is Documentsoort.HOORVERSLAG and HOREN not in feiten.termijnen:
         return False
-    return any(een.overgang.document is soort and not een.bezwaren for een in mogelijkheden(feiten))
+    return any(
+        een.overgang.document is soort and not een.bezwaren and not GESLOTEN.issuperset(een.overgang.naar)
+        for een in mogelijkheden(feiten)
+    )
 
 
 def _er_is_al(stuk: Documentblad) -> str:
