@@ -96,6 +96,18 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").code == 404
 
 
+def test_a_step_without_words_of_ones_own_is_read_and_taken_on_one_page(web: Web) -> None:
+    zaak = signaal(web)
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/validatie_gestart/validatie").tekst
+    assert "U kunt dit niet terugdraaien." in pagina
+    assert 'value="doen">Leg dit vast' in pagina
+    stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_geldig/gesprek").tekst
+    assert 'value="doen">Stel dit voor' in pagina
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_ongeldig/gesloten_zonder_gevolg").tekst
+    assert 'value="nalezen">Lees na' in pagina
+
+
 def test_who_proposed_a_step_does_not_confirm_it(web: Web) -> None:
     zaak = signaal(web)
     stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
