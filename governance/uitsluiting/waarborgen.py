@@ -12,7 +12,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.termijnen.rules import Termijnstatus
-from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
+from governance.uitsluiting.bundel import BEWIJSSTUKKEN, Bewijscode, nodig, ontbrekend
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
@@ -107,6 +107,13 @@ def bewijs_voor(stand: Zaakstand) -> Waarborg:
         return BUNDEL_ONVOLLEDIG.met(stukken=namen) if mist else None
 
     return waarborg
+
+
+def bewijslijst(feiten: Zaakfeiten) -> tuple[tuple[Bewijscode, str, bool], ...]:
+    """Give what of the list of evidence this matter asks before the college decides, and whether that is there."""
+    spoed = met_spoed(feiten)
+    hoort = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=spoed) | feiten.bundel
+    return tuple((code, naam, code in feiten.bundel) for code, naam in BEWIJSSTUKKEN.items() if code in hoort)
 
 
 def tot_en_met(feiten: Zaakfeiten, code: str) -> str:

@@ -102,6 +102,7 @@ def test_a_step_without_words_of_ones_own_is_read_and_taken_on_one_page(web: Web
     assert "U kunt dit niet terugdraaien." in pagina
     assert 'value="doen">Leg dit vast' in pagina
     stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
+    assert "Nu te doen: kies wat klopt" in Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").tekst
     pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_geldig/gesprek").tekst
     assert 'value="doen">Stel dit voor' in pagina
     pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_ongeldig/gesloten_zonder_gevolg").tekst

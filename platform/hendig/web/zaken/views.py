@@ -16,7 +16,6 @@ from governance.netwerk.queries import partijnamen, partners_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
 from governance.termijnen.rules import OVER
-from governance.uitsluiting.bundel import BEWIJSSTUKKEN
 from governance.uitsluiting.dossier_service import leg_zaakfeit_vast
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
@@ -26,6 +25,7 @@ from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.waarborgen import bewijslijst
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
@@ -107,7 +107,7 @@ def een(zaak: str) -> ResponseReturnValue:
         metingen=metingen(session, zaak),
         feiten=feiten(session, zaak),
         gemeld=meldtekst(session, zaak),
-        bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
+        bewijs=bewijslijst(stand),
         procedure=was_procedure(beeld),
         stukken=stukken,
         partner=van_de_partner(beeld),

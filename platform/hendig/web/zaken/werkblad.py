@@ -73,12 +73,17 @@ def werk_voor(
 
 
 def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
-    """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible."""
+    """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible.
+
+    Where the first thing is a step and there are more, people choose: none of them is put before the others.
+    """
     werken = sorted(werken, key=lambda een: een.volgorde)
-    eerst = next((een for een in werken if een.volgorde < Volgorde.OOK), None)
+    eerst = [een for een in werken if een.volgorde < Volgorde.OOK][:1]
+    if eerst and eerst[0].volgorde is Volgorde.STAP:
+        eerst = [een for een in werken if een.volgorde is Volgorde.STAP]
     return {
         "eerst": eerst,
-        "ook": [een for een in werken if een is not eerst and een.volgorde <= Volgorde.OOK],
+        "ook": [een for een in werken if een not in eerst and een.volgorde <= Volgorde.OOK],
         "opnieuw": [een for een in werken if een.volgorde is Volgorde.OPNIEUW],
         "altijd": [een for een in werken if een.volgorde is Volgorde.ALTIJD],
     }
