@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from governance.kalender.amsterdam import dag_van
 from hendig.processes.beheer.installatie import nu
@@ -26,16 +27,14 @@ ANTWOORD = "De presentielijst van die dag is nagekeken. U was er."
 class Lezer(Persoon):
     """Somebody at the keyboard who has every page looked at that comes, once as long as it says the same."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._gezien: set[str] = set()
+    gezien: ClassVar[set[str]] = set()
 
     def druk(self, woorden: str, *, precies: bool = False) -> None:
         """Press it, and look at the page that comes."""
         super().druk(woorden, precies=precies)
         wat = self.page.locator("main").inner_text()
-        if wat not in self._gezien:
-            self._gezien.add(wat)
+        if wat not in self.gezien:
+            self.gezien.add(wat)
             assert list(axe(self.page)) == [], self.page.url
 
     def bewaart(self, woorden: str) -> bytes:
