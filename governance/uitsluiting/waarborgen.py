@@ -11,7 +11,8 @@ from collections.abc import Callable
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
-from governance.uitsluiting.bundel import BEWIJSSTUKKEN, ontbrekend
+from governance.termijnen.rules import Termijnstatus
+from governance.uitsluiting.bundel import BEWIJSSTUKKEN, Bewijscode, nodig, ontbrekend
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
@@ -108,9 +109,18 @@ def bewijs_voor(stand: Zaakstand) -> Waarborg:
     return waarborg
 
 
+def bewijslijst(feiten: Zaakfeiten) -> tuple[tuple[Bewijscode, str, bool], ...]:
+    """Give what of the list of evidence this matter asks before the college decides, and whether that is there."""
+    spoed = met_spoed(feiten)
+    hoort = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=spoed) | feiten.bundel
+    return tuple((code, naam, code in feiten.bundel) for code, naam in BEWIJSSTUKKEN.items() if code in hoort)
+
+
 def tot_en_met(feiten: Zaakfeiten, code: str) -> str:
     """Say until when a term runs."""
     termijn = feiten.termijnen.get(code)
+    if termijn is not None and termijn.status is Termijnstatus.INGETROKKEN:
+        return "niet meer. Die tijd begint opnieuw als een nieuwe brief is bezorgd"
     if termijn is None or termijn.einde is None:
         return "pas vanaf de dag dat de brief is bezorgd"
     return f"tot en met {datum(termijn.einde)}"

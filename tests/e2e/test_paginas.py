@@ -24,12 +24,37 @@ BEZOEKER = (
     "/vertrouwelijk",
     "/voorbeeld",
 )
+GEHOORD, HERSTELT = "/zaken > Praktijk Wulp", "/zaken > Huis Steenbreek"
+ZAAK = (
+    *("", " > /nummer", " > /trajecten", " > /einddatum", " > /feiten", " > /stukken/"),
+    *(f" > /schrijven/{naam}" for naam in ("evenredigheidstoets", "voornemen-opnieuw", "hoorverslag")),
+    *(f" > /schrijven/{naam}" for naam in ("opzeggingsbevestiging", "intrekkingsbrief")),
+)
+TEKORT = (
+    *("", " > /schrijven/sluitingsbrief-hersteld", " > /schrijven/ingebrekestelling", " > /schrijven/gespreksverslag"),
+    " > /schrijven/voornemen-zonder-meting",
+)
+"""What can be done in the case in which the partner can be heard, and in the one in which it may still repair."""
 PAGINAS = {
     "Ilse Verzonnen": (
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
-        *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging"),
+        *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging", "/gemeente"),
+        *(
+            "/bezorging > /bezorging/",
+            "/belangen",
+            "/belangen > /verklaren",
+            "/mdg",
+            *(f"{GEHOORD}{een}" for een in ZAAK),
+        ),
+        *(f"{HERSTELT}{een}" for een in TEKORT),
     ),
+    "Jo Verzonnen": (
+        *("/", "/voorstellen > /voorstellen/", "/zaken > /zaken/", "/mdg > /mdg/vergaderingen/ > /mdg/punten/"),
+        *("/belangen/nazien", "/belangen/nazien > /melden", "/bewijs/onthullingen"),
+    ),
+    "Hanneke Verzonnen": ("/", "/voorstellen", "/voorstellen > /voorstellen/", "/belangen", "/zaken"),
+    "Sanne Verzonnen": ("/zaken > /zaken/ > /schrijven/gespreksverslag",),
     "Bram Verzonnen (12)": (
         "/",
         "/netwerk",
@@ -50,7 +75,9 @@ PAGINAS = {
     "Saar Verzonnen (25)": (
         *("/", "/uw-gesprek", "/uw-gesprek > /uw-gesprek/", "/uw-gesprek > /uw-gesprek/ > /zienswijze"),
         *("/uw-gesprek > /uw-gesprek/ > /horen", "/uw-gesprek > /uw-gesprek/ > /uitstel"),
+        *("/berichten", "/berichten > /berichten/"),
     ),
+    "Lieke Verzonnen (29)": ("/uw-gesprek", "/uw-gesprek > /uw-gesprek/", "/berichten > /berichten/"),
     "Robin Verzonnen": (
         "/",
         "/beheer",
@@ -68,9 +95,14 @@ PAGINAS = {
     "Nora Verzonnen": ("/", "/ > /meetbezwaren/", "/bewijs"),
     "Niek Verzonnen": (
         *("/", "/netwerk/afvaardiging", "/netwerk/afvaardiging/nieuw", "/belangen", "/mdg", "/mdg/plannen"),
+        *(
+            "/netwerk/afvaardiging > /vervang",
+            "/mdg > /mdg/vergaderingen/",
+            "/mdg > /mdg/vergaderingen/ > /mdg/punten/",
+        ),
     ),
     "Kim Verzonnen": (
-        *("/zaken", "/zaken > /zaken/"),
+        *("/zaken", "/zaken > /zaken/", "/zaken > /zaken/ > /stap/", "/bewijs"),
         *("/", "/vragenlijsten", "/vragenlijsten/1", "/vragenlijsten/1/voorbeeld/1", "/vragenlijsten/1/voorbeeld/2"),
         *("/vragenlijsten/1/kopie", "/rondes", "/rondes/nieuw", "/rondes/inlezen", "/controle"),
         *("/rondes > /rondes/", "/rondes > /rondes/ > /herinneringen", "/rondes > /rondes/ > /links"),
@@ -79,7 +111,7 @@ PAGINAS = {
 }
 """Who, and which pages; from each list the first link in the main part is followed too.
 
-After " > " stands what the address holds of the link that is followed from there.
+After " > " stands what the address holds of the link that is followed from there, or what the link says.
 """
 LIJSTEN = {"/netwerk", "/beheer/personen", "/beheer/accounts", "/verplichtingen", "/norm", "/voorbeeld/post"}
 
@@ -98,14 +130,16 @@ def ingelogd(browser: Browser, dienst: Dienst, naam: str | None) -> list[Any]:
 
 
 def volg(browser: Browser, cookies: list[Any], dienst: Dienst, pad: str) -> str:
-    """Go from a page along links of which the address holds these words, and give the address of the last."""
+    """Go from a page along links of which address or text holds these words, and give the address of the last."""
     adres, *stappen = pad.split(" > ")
     if stappen:
         window = context(browser, cookies)
         page = window.new_page()
         for stap in stappen:
             page.goto(dienst.adres + adres)
-            adres = page.locator(f"main a[href*='{stap}']").first.get_attribute("href") or stap
+            adres = (
+                page.locator(f"main a[href*='{stap}'], main a:has-text('{stap}')").first.get_attribute("href") or stap
+            )
         window.close()
     return adres
 

@@ -10,7 +10,7 @@ _HERE = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const label = e.labels && e.labels.length ? e.labels[0].innerText : '';
-  return (label || e.getAttribute('aria-label') || e.innerText || '').trim();
+  return (label || e.getAttribute('aria-label') || e.innerText || '').replaceAll('\u00a0', ' ').trim();
 }"""
 
 

@@ -16,7 +16,7 @@ from governance.kalender.datum import datum
 from hendig.zetwerk.blokken import Alinea, Kop, Lijst
 from hendig.zetwerk.zetter import zet_pdf
 
-SJABLOONVERSIE: Final = 1
+SJABLOONVERSIE: Final = 2
 """Goes up with every change in the words or the look of this paper."""
 WEGING: Final = {
     True: "Wat heeft u buiten de score gewogen?",

@@ -84,8 +84,22 @@ def voorbeeldwegen() -> list[Ingang]:
 
 
 def _open(ingangen: Iterable[tuple[str, str, str]]) -> list[Ingang]:
-    return [Ingang(naam, url_for(doel), _is_hier(doel), uitleg) for naam, doel, uitleg in ingangen if mag_naar(doel)]
+    dichtst = _dichtst()
+    return [
+        Ingang(naam, url_for(doel), _is_hier(doel, dichtst), uitleg)
+        for naam, doel, uitleg in ingangen
+        if mag_naar(doel)
+    ]
 
 
-def _is_hier(doel: str) -> bool:
-    return request.endpoint == doel or (request.endpoint != MEER[1] and doel.partition(".")[0] == request.blueprint)
+def _dichtst() -> str | None:
+    """Give the entry under whose address the page lies; of two the one that lies nearest to it."""
+    adressen = (url_for(doel) for _, doel, _ in (*BOVEN, *VOET, *VOORBEELD))
+    boven = [adres for adres in adressen if request.path == adres or request.path.startswith(f"{adres}/")]
+    return max(boven, key=len, default=None)
+
+
+def _is_hier(doel: str, dichtst: str | None) -> bool:
+    if dichtst is not None:
+        return url_for(doel) == dichtst
+    return request.endpoint != MEER[1] and doel.partition(".")[0] == request.blueprint

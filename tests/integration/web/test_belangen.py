@@ -90,7 +90,9 @@ def test_somebody_declares_and_a_jurist_accepts_it(met_zaak: Web) -> None:
     assert "Kijk deze verklaring na" in zie(met_zaak.als(Rol.JURIST), NAZIEN).text
     assert oordeel(met_zaak) == 302
     assert "U doet mee" in zie(met_zaak.als(Rol.AFGEVAARDIGDE), "/belangen").text
-    assert "Doet mee" in zie(met_zaak.als(Rol.JURIST), NAZIEN).text
+    nagekeken = zie(met_zaak.als(Rol.JURIST), NAZIEN).text
+    assert "Doet mee" in nagekeken
+    assert "R0: geen belang" in nagekeken
 
 
 def test_a_tie_needs_words_and_then_somebody_steps_aside(met_zaak: Web) -> None:

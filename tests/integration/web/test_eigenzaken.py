@@ -163,13 +163,15 @@ def test_each_point_gets_an_answer_and_the_partner_reads_it(zaak: Webzaak) -> No
     adres = f"/zaken/{zaak.zaak}/punten"
     assert "noemde nog geen punten" in gemeente.lees(adres).tekst
     partner.stuurt("zienswijze", **{"punten-0": WOORDEN})
-    assert "Beantwoord elk punt" in gemeente.lees(f"/zaken/{zaak.zaak}").tekst
+    assert "Beantwoord punt 1" in gemeente.lees(f"/zaken/{zaak.zaak}").tekst
+    assert "Beantwoord punt 1" not in Lezer(zaak.web, Rol.AANJAGER).lees(f"/zaken/{zaak.zaak}").tekst
     for pagina in (adres, f"{adres}/1"):
         assert fouten_in(gemeente.lees(pagina).tekst) == []
     assert gemeente.lees(f"{adres}/7").code == 409
     assert gemeente.stuur(f"{adres}/1", tekst="Dat begrijpen wij.").code == 422
     assert gemeente.stuur(f"{adres}/1", tekst="Dat begrijpen wij.", anders="ja").code == 302
     assert "Dat begrijpen wij. Hierdoor verandert er iets." in partner.leest()
+    assert "Beantwoord punt 1" not in gemeente.lees(f"/zaken/{zaak.zaak}").tekst
     assert Lezer(zaak.web, Rol.CONTROLEUR).lees(adres).code == 403
 
 

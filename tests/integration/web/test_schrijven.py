@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
@@ -65,9 +67,20 @@ def test_what_misses_is_told_and_nothing_is_made(web: Web, zaak: Webzaak) -> Non
         adres(zaak), maak="ja", **uitnodiging(web, gesprek_met="", voor="")
     )
     assert antwoord.code == 422
+    assert "<title>Fout: Brief met de feiten" in antwoord.tekst
     assert "Vul in: Met wie praat de partner." in antwoord.tekst
     assert "Vul in: Voor welke dag is het gesprek." in antwoord.tekst
     assert brieven(zaak) == []
+
+
+def test_each_button_for_a_row_says_to_what_it_adds(zaak: Webzaak) -> None:
+    pagina = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(adres(zaak, "gespreksverslag")).tekst
+    assert len(set(re.findall(r"Nog een rij<span[^>]*> bij: ([^<]+)", pagina))) == pagina.count("Nog een rij") == 3
+
+
+def test_the_entry_above_a_page_of_a_matter_is_that_of_the_matters(zaak: Webzaak) -> None:
+    pagina = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(adres(zaak)).tekst
+    assert re.findall(r'aria-current="true">([^<]+)', pagina) == ["Gesprekken en zaken"]
 
 
 def test_a_day_that_is_over_is_refused_and_the_words_stay(web: Web, zaak: Webzaak) -> None:

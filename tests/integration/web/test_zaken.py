@@ -84,7 +84,9 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert stand(web, zaak) is Zaakstand.VALIDATIE, "one person is not enough"
     with web.werk.lees() as session:
         (wacht,) = stapvoorstellen(session, zaak)
-    assert "Nu te doen: bevestig dit, of niet" in Lezer(web, Rol.CONTROLEUR).lees(f"/zaken/{zaak}").tekst
+    wachtend = Lezer(web, Rol.CONTROLEUR).lees(f"/zaken/{zaak}").tekst
+    assert "Nu te doen: bevestig dit, of niet" in wachtend
+    assert "<strong>Zeg dat het signaal geldig is.</strong>" in wachtend
     assert Lezer(web, Rol.CONTROLEUR).stuur(f"/zaken/voorstellen/{wacht.id}/bevestigen").code == 302
     assert stand(web, zaak) is Zaakstand.GESPREK
     pagina = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak}")
@@ -97,6 +99,19 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").code == 404
 
 
+def test_a_step_without_words_of_ones_own_is_read_and_taken_on_one_page(web: Web) -> None:
+    zaak = signaal(web)
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/validatie_gestart/validatie").tekst
+    assert "U kunt dit niet terugdraaien." in pagina
+    assert 'value="doen">Leg dit vast' in pagina
+    stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
+    assert "Nu te doen: kies wat klopt" in Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").tekst
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_geldig/gesprek").tekst
+    assert 'value="doen">Stel dit voor' in pagina
+    pagina = Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}/stap/signaal_ongeldig/gesloten_zonder_gevolg").tekst
+    assert 'value="nalezen">Lees na' in pagina
+
+
 def test_who_proposed_a_step_does_not_confirm_it(web: Web) -> None:
     zaak = signaal(web)
     stap(web, Rol.MEETBEHEERDER, zaak, "validatie_gestart", "validatie")
@@ -104,6 +119,7 @@ def test_who_proposed_a_step_does_not_confirm_it(web: Web) -> None:
     with web.werk.lees() as session:
         (wacht,) = stapvoorstellen(session, zaak)
     lezer = Lezer(web, Rol.MEETBEHEERDER)
+    assert "Bevestig deze stap" not in lezer.lees(f"/zaken/{zaak}").tekst
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/bevestigen").code == 409
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/intrekken", tekst="Toch niet.").code == 302
     assert stand(web, zaak) is Zaakstand.VALIDATIE
@@ -197,7 +213,10 @@ def test_a_case_in_the_procedure_says_which_evidence_there_is(web: Web) -> None:
 def test_what_is_seldom_written_stands_apart_and_what_is_there_already_comes_last(web: Web) -> None:
     zaak = Webzaak(web)
     zaak.tot_voornemen()
-    gewoon, apart = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst.split("Het gaat anders")
-    assert "Schrijf: nieuw voornemen" not in gewoon
-    assert "Schrijf: nieuw voornemen" in apart
-    assert gewoon.index("Schrijf: verslag van het horen") < gewoon.index("Schrijf: evenredigheidstoets")
+    pagina = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst
+    gewoon, opnieuw = pagina.split("Schrijf een stuk opnieuw")
+    opnieuw, apart = opnieuw.split("Het gaat anders")
+    assert "Verslag van het horen" in gewoon
+    assert "Evenredigheidstoets</a>" in opnieuw
+    assert "Nieuw voornemen" not in gewoon + opnieuw
+    assert "Nieuw voornemen" in apart

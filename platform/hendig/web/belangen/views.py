@@ -72,6 +72,7 @@ def nazien() -> ResponseReturnValue:
         wachten=[een for een in regels if een.beeld.wacht],
         klaar=[een for een in regels if not een.beeld.wacht],
         zaken={een.beeld.zaak: een.partner for een in regels},
+        banden=BELANGEN,
     )
 
 

@@ -12,7 +12,7 @@ from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.queries import personen_in_rol, persoon_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.rules import Termijnstatus
-from governance.uitsluiting.bundel import BEWIJSSTUKKEN
+from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.inbreng_service import gevraagd_uitstel, reactietijd, verslagtijd
@@ -25,6 +25,7 @@ from governance.uitsluiting.toestand import (
     Zaakgebeurtenis,
     Zaakstand,
 )
+from governance.uitsluiting.waarborgen import bewijslijst
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partner import kansen
 from hendig.web.eigenzaken.woorden import (
@@ -194,14 +195,13 @@ def rondes(zaak: Zaakbeeld) -> list[Ronderegel]:
     return gevonden
 
 
-def bewijs(zaak: Zaakbeeld) -> list[tuple[str, str, bool]]:
-    """Give the fixed list of evidence, and what of it is there; empty while the file is closed."""
+def bewijs(zaak: Zaakbeeld) -> tuple[tuple[Bewijscode, str, bool], ...]:
+    """Give the list of evidence that the matter asks, and what of it is there; empty while the file is closed."""
     vraag, session = verzoek(), verzoek().lezing
     if inzage_vanaf(session, zaak.id) is None:
-        return []
+        return ()
     elders = elders_voor(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag)
-    bundel = zaakfeiten(session, zaak.id, vraag.dag, elders).bundel
-    return [(code.value, naam, code in bundel) for code, naam in BEWIJSSTUKKEN.items()]
+    return bewijslijst(zaakfeiten(session, zaak.id, vraag.dag, elders))
 
 
 def te_bellen() -> list[Persoonskaart]:

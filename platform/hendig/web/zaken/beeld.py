@@ -12,9 +12,16 @@ from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.overgang import Overgang
-from governance.uitsluiting.queries import Zaakbeeld
-from governance.uitsluiting.rules import mogelijkheden
-from governance.uitsluiting.toestand import GESPREKSTRAJECT, PROCEDURE, VERBORGEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.queries import Voorstelbeeld, Zaakbeeld
+from governance.uitsluiting.rules import mogelijkheden, rij_voor
+from governance.uitsluiting.toestand import (
+    GESPREKSTRAJECT,
+    PROCEDURE,
+    RECHTEN_BEHOUDEN,
+    VERBORGEN,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 from governance.uitsluiting.waarborgen import genoeg_rondes, met_toezicht
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
@@ -71,6 +78,13 @@ WAT_NU: Final = {
 }
 """What is waited for."""
 
+_NA_BEEINDIGING: Final = frozenset({S.BESLOTEN_BEEINDIGEN, S.VERKLARING, S.IN_WERKING, S.AFGEROND})
+"""What comes only where the college decides to end the agreement."""
+_HIER: Final = tuple(
+    paar
+    for naam, lid in (("partner", "de"), ("zaak", "de"), ("overeenkomst", "de"), ("signaal", "het"))
+    for paar in ((f"een {naam}", f"{lid} {naam}"), (f"Een {naam}", f"{lid.capitalize()} {naam}"))
+)
 ALTIJD: Final = frozenset(
     {Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP, Zaakgebeurtenis.UITKOMST_AANGETAST}
 )
@@ -87,6 +101,32 @@ class Kan:
     zelf: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Wacht:
+    """A step that waits for a second person: what, why, whose proposal, and whether who asks confirms it."""
+
+    id: str
+    wat: str
+    tekst: str | None
+    door: str
+    mag: bool
+    eigen: bool
+
+
+def wachtend(feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol], persoon: str) -> Wacht:
+    """Give what waits, in the words of the step; one that became impossible since is confirmed by nobody."""
+    tweede: Collection[Rol] = ()
+    try:
+        rij = rij_voor(feiten, voorstel.gebeurtenis, voorstel.naar)
+    except Weigering:
+        wat = f"{ZAAKZINNEN[voorstel.gebeurtenis]}. Dit kan nu niet meer"
+    else:
+        wat, tweede = rij.wat, rij.tweede
+    eigen = voorstel.door == persoon
+    mag = not eigen and not set(tweede).isdisjoint(rollen)
+    return Wacht(voorstel.id, wat, voorstel.tekst, voorstel.door, mag, eigen)
+
+
 def titel(beeld: Zaakbeeld, partner: str) -> str:
     """Say what it is about: a conversation is never called a case."""
     over = soort_vertrouwen(beeld.construct) if beeld.construct else beeld.grond.value.capitalize()
@@ -97,7 +137,7 @@ def soort(beeld: Zaakbeeld) -> str:
     """Say what it is: a signal, a conversation, or a case with its number."""
     if beeld.verborgen or beeld.stand is S.SIGNAAL:
         return "Signaal"
-    if beeld.nummer is None and (beeld.stand in GESPREKSTRAJECT or not _was_procedure(beeld)):
+    if beeld.nummer is None and (beeld.stand in GESPREKSTRAJECT or not was_procedure(beeld)):
         return "Gesprek"
     return f"Zaak {beeld.nummer}" if beeld.nummer else "Zaak, nog zonder nummer"
 
@@ -107,7 +147,7 @@ def verloop(
 ) -> tuple[Moment, ...]:
     """Give what happened, what is waited for, and what would come after; with the words of a step by its number."""
     gedaan = tuple(
-        Moment(vorm="klaar", kop=ZAAKZINNEN[stap.gebeurtenis], dag=stap.dag, tekst=woorden.get(nummer))
+        Moment(vorm="klaar", kop=_gebeurd(stap.gebeurtenis), dag=stap.dag, tekst=woorden.get(nummer))
         for nummer, stap in enumerate(beeld.stappen, 1)
     )
     if beeld.gesloten:
@@ -118,7 +158,7 @@ def verloop(
     later = [
         een for een in VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :] if een is not S.TOEZICHT or met_toezicht(beeld.route)
     ]
-    return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een]) for een in later))
+    return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een], tekst=_alleen_als(een)) for een in later))
 
 
 def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
@@ -143,7 +183,7 @@ def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
     nog_geen_herhaling = genoeg_rondes(feiten)
     if nog_geen_herhaling is not None and feiten.stand in GESPREKSTRAJECT - VERBORGEN:
         yield Kanniet("Een procedure beginnen", nog_geen_herhaling)
-    if feiten.stand not in VERBORGEN:
+    if feiten.stand in RECHTEN_BEHOUDEN - VERBORGEN:
         yield Kanniet("De partner minder gezinnen sturen", RECHTEN_BLIJVEN.met(), nooit=True)
 
 
@@ -159,6 +199,29 @@ def begonnen(beeld: Zaakbeeld) -> str:
     return f"Sinds {datum(beeld.stappen[0].dag)}. {WAT_NU.get(beeld.stand, beeld.stand.value.capitalize())}."
 
 
+def stand_in_woorden(beeld: Zaakbeeld) -> str:
+    """Say how far it is, once: a state that says itself that it is closed needs no second word."""
+    stand = beeld.stand.value
+    return stand if not beeld.gesloten or stand.startswith("gesloten") else f"gesloten: {stand}"
+
+
+def was_procedure(beeld: Zaakbeeld) -> bool:
+    """Tell whether it ever was a procedure to end the agreement."""
+    return any(stap.naar in PROCEDURE for stap in beeld.stappen)
+
+
+def _gebeurd(gebeurtenis: Zaakgebeurtenis) -> str:
+    """Say what happened as it is said within one matter: in the log a partner is one of many, here there is one."""
+    zin = ZAAKZINNEN[gebeurtenis]
+    for een, hier in _HIER:
+        zin = zin.replace(een, hier)
+    return zin
+
+
+def _alleen_als(stand: Zaakstand) -> str | None:
+    return "Alleen als het college besluit om te beëindigen." if stand in _NA_BEEINDIGING else None
+
+
 def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
     """Tell which document is still to be made; where a second person confirms, that one approves it too."""
     if rij.document is None:
@@ -171,7 +234,3 @@ def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
 def _al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:
     """Tell whether a step that leads nowhere else was taken here: that it can be taken again is nothing to wait for."""
     return rij.naar == (feiten.stand,) and any(stap.gebeurtenis is rij.gebeurtenis for stap in feiten.in_deze_stand())
-
-
-def _was_procedure(beeld: Zaakbeeld) -> bool:
-    return any(stap.naar in PROCEDURE for stap in beeld.stappen)

@@ -24,6 +24,7 @@ from hendig.web.gebied import Gebied
 from hendig.web.keuzes import keuzes
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.werkblad import Volgorde, Werk
 from hendig.web.zaken.zicht import ziet_zaak
 
 partnerwoorden = Gebied("partnerwoorden", __name__)
@@ -75,6 +76,21 @@ def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
         "verlengbaar": termijn is not None and uitstel is not None,
         "mag_antwoorden": verzoek().heeft(BEREIDT_VOOR) and zaak.stand in MAG_ZIENSWIJZE,
     }
+
+
+def puntenwerk(zaak: Zaakbeeld) -> list[Werk]:
+    """Give that points of the partner wait for an answer, to who answers them."""
+    punten = punten_van(verzoek().lezing, zaak.id)
+    wachten = [een.nummer for een in punten if een.antwoord is None]
+    if not wachten or zaak.stand not in MAG_ZIENSWIJZE or not verzoek().heeft(BEREIDT_VOOR):
+        return []
+    uitleg = f"De partner noemde {_punten(len(punten))}. Zonder antwoord: {len(wachten)}."
+    adres = url_for("partnerwoorden.antwoord", zaak=zaak.id, nummer=wachten[0])
+    return [Werk(Volgorde.ANTWOORDEN, "Beantwoord de zienswijze", uitleg, adres, f"Beantwoord punt {wachten[0]}")]
+
+
+def _punten(aantal: int) -> str:
+    return "1 punt" if aantal == 1 else f"{aantal} punten"
 
 
 @partnerwoorden.pagina("/zaken/<zaak>/punten", met(*BEREIDT_VOOR), mits=ziet_zaak, inzage="zaak")

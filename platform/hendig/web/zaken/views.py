@@ -16,7 +16,6 @@ from governance.netwerk.queries import partijnamen, partners_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
 from governance.termijnen.rules import OVER
-from governance.uitsluiting.bundel import BEWIJSSTUKKEN
 from governance.uitsluiting.dossier_service import leg_zaakfeit_vast
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
@@ -27,7 +26,8 @@ from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.tekst_queries import geen_herhaling
-from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.waarborgen import bewijslijst
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
 from hendig.processes.zaak.elders import elders_voor
@@ -35,12 +35,24 @@ from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
+from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
-from hendig.web.zaken.beeld import begonnen, kan_niet, kan_nu, soort, titel, verloop
+from hendig.web.zaken.beeld import (
+    WAT_NU,
+    begonnen,
+    kan_niet,
+    kan_nu,
+    soort,
+    stand_in_woorden,
+    titel,
+    verloop,
+    wachtend,
+    was_procedure,
+)
 from hendig.web.zaken.collegewerk import collegewerk
 from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
-from hendig.web.zaken.partnerwoorden import van_de_partner
+from hendig.web.zaken.partnerwoorden import puntenwerk, van_de_partner
 from hendig.web.zaken.werkblad import van_anderen, verdeeld, werk_voor
 from hendig.web.zaken.zaakdossier import dossierwerk
 from hendig.web.zaken.zicht import zichtbare_zaken, ziet_voorstel, ziet_zaak
@@ -70,15 +82,21 @@ def een(zaak: str) -> ResponseReturnValue:
     stand = zaakfeiten(session, zaak, vraag.dag, elders_voor(session, zaak, persoon=vraag.persoon, dag=vraag.dag))
     rollen = [houder.rol for houder in vraag.rollen]
     mogelijk, stukken = kan_nu(stand, rollen), stukken_in(session, zaak)
+    voorstellen = [wachtend(stand, een, rollen, vraag.persoon) for een in stapvoorstellen(session, zaak)]
     return render_template(
         "zaken/een.html",
         beeld=beeld,
         titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
         soort=soort(beeld),
+        stand=stand_in_woorden(beeld),
+        wacht_op=WAT_NU.get(beeld.stand),
+        uiterlijk=_eerste_termijn(zaak),
         verborgen=beeld.verborgen,
-        voorstellen=[(een, een.door != vraag.persoon) for een in stapvoorstellen(session, zaak)],
+        voorstellen=voorstellen,
+        namen=namen_van([een.door for een in voorstellen]),
         **verdeeld(
             [
+                *puntenwerk(beeld),
                 *werk_voor(beeld, stand, stukken, mogelijk, rollen=rollen, persoon=vraag.persoon),
                 *collegewerk(beeld, rollen),
                 *dossierwerk(beeld, rollen),
@@ -93,9 +111,9 @@ def een(zaak: str) -> ResponseReturnValue:
         metingen=metingen(session, zaak),
         feiten=feiten(session, zaak),
         gemeld=meldtekst(session, zaak),
-        bewijs=[(code, naam, code in stand.bundel) for code, naam in BEWIJSSTUKKEN.items()],
+        bewijs=bewijslijst(stand),
         som=vraag.heeft((Rol.JURIST,)) and is_in_te_zien(session, beeld),
-        procedure=beeld.stand not in GESPREKSTRAJECT,
+        procedure=was_procedure(beeld),
         stukken=stukken,
         partner=van_de_partner(beeld),
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,

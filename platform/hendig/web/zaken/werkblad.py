@@ -1,7 +1,7 @@
 """What somebody can do in a matter now: steps, documents to write and documents to approve, in one order.
 
-First what waits for them, then a step that can be taken, then the documents without which no step can be, then the
-rest, and what is there already last. What is always possible, and seldom needed, comes apart.
+First what waits for them, then a step that can be taken, then the documents without which no step can be; what is
+there already, and what is always possible and seldom needed, comes apart.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from governance.documenten.rules import Documentstand
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden
+from governance.uitsluiting.toestand import GESLOTEN
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.zaakstukken.alle import keurt, te_schrijven
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
@@ -33,11 +34,12 @@ class Volgorde(IntEnum):
     """What comes first."""
 
     KEUREN = 0
-    STAP = 1
-    SCHRIJVEN = 2
-    OOK = 3
-    OPNIEUW = 4
-    ALTIJD = 5
+    ANTWOORDEN = 1
+    STAP = 2
+    SCHRIJVEN = 3
+    OOK = 4
+    OPNIEUW = 5
+    ALTIJD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,18 @@ def werk_voor(
 
 
 def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
-    """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible."""
+    """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible.
+
+    Where the first thing is a step and there are more, people choose: none of them is put before the others.
+    """
     werken = sorted(werken, key=lambda een: een.volgorde)
-    eerst = next((een for een in werken if een.volgorde < Volgorde.OOK), None)
+    eerst = [een for een in werken if een.volgorde < Volgorde.OOK][:1]
+    if eerst and eerst[0].volgorde is Volgorde.STAP:
+        eerst = [een for een in werken if een.volgorde is Volgorde.STAP]
     return {
         "eerst": eerst,
-        "ook": [een for een in werken if een is not eerst and een.volgorde is not Volgorde.ALTIJD],
+        "ook": [een for een in werken if een not in eerst and een.volgorde <= Volgorde.OOK],
+        "opnieuw": [een for een in werken if een.volgorde is Volgorde.OPNIEUW],
         "altijd": [een for een in werken if een.volgorde is Volgorde.ALTIJD],
     }
 
@@ -125,15 +133,21 @@ def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stu
         volgorde = Volgorde.OPNIEUW
     else:
         volgorde = Volgorde.SCHRIJVEN if _nodig(feiten, werk.soort) else Volgorde.OOK
-    uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is er nog niet."
-    return Werk(volgorde, f"Schrijf: {werk.titel[:1].lower()}{werk.titel[1:]}", uitleg, adres, "Schrijf het stuk")
+    uitleg = _er_is_al(er_al[-1]) if er_al else "Dit stuk is nog niet geschreven."
+    return Werk(volgorde, werk.titel, uitleg, adres, "Schrijf het stuk")
 
 
 def _nodig(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
-    """Tell whether a step waits for nothing but this document; a hearing waits until the partner asked for it."""
+    """Tell whether a step waits for nothing but this document.
+
+    A hearing waits until the partner asked for it, and that a matter can be closed is for people to find.
+    """
     if soort is Documentsoort.HOORVERSLAG and HOREN not in feiten.termijnen:
         return False
-    return any(een.overgang.document is soort and not een.bezwaren for een in mogelijkheden(feiten))
+    return any(
+        een.overgang.document is soort and not een.bezwaren and not GESLOTEN.issuperset(een.overgang.naar)
+        for een in mogelijkheden(feiten)
+    )
 
 
 def _er_is_al(stuk: Documentblad) -> str:

@@ -159,6 +159,20 @@ def test_a_refusal_says_until_when() -> None:
     assert "pas vanaf de dag dat de brief is bezorgd" in str(bezwaar)
 
 
+def test_a_term_that_was_withdrawn_is_not_said_to_run() -> None:
+    ingetrokken = termijn("T06b", GISTEREN, Termijnstatus.INGETROKKEN)
+    bezwaar = w.in_gebreke(zaakfeiten(stukken=stuk(D.INGEBREKESTELLING), termijnen=ingetrokken))
+    assert "begint opnieuw als een nieuwe brief is bezorgd" in str(bezwaar)
+    assert "2026" not in str(bezwaar)
+
+
+def test_the_list_of_evidence_holds_only_what_can_ever_be_there() -> None:
+    gemeld = w.bewijslijst(zaakfeiten(grond=Grond.TEKORT, route=Route.GEWOON, bundel=frozenset({Bewijscode.B1})))
+    assert [code for code, _, er in gemeld if er] == [Bewijscode.B1]
+    assert {Bewijscode.B5, Bewijscode.B13}.isdisjoint(code for code, _, _ in gemeld)
+    assert len(w.bewijslijst(zaakfeiten())) == len(Bewijscode)
+
+
 def test_who_reported_does_not_say_whether_it_is_true() -> None:
     feiten = zaakfeiten(stappen=(Stapfeit(G.SIGNAAL_GEMELD, S.SIGNAAL, GISTEREN, door="melder"),))
     bezwaar = w.ander_dan_melder(feiten, "melder")
