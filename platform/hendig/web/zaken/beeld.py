@@ -114,14 +114,13 @@ class Wacht:
 
 def wachtend(feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol], persoon: str) -> Wacht:
     """Give what waits, in the words of the step; one that became impossible since is confirmed by nobody."""
+    eigen = voorstel.door == persoon
     try:
         rij = rij_voor(feiten, voorstel.gebeurtenis, voorstel.naar)
     except Weigering:
-        wat, tweede = f"{ZAAKZINNEN[voorstel.gebeurtenis]}. Dit kan nu niet meer", ()
+        wat, mag = f"{_gebeurd(voorstel.gebeurtenis)}. Dit kan nu niet meer", False
     else:
-        wat, tweede = rij.wat, rij.tweede
-    eigen = voorstel.door == persoon
-    mag = not eigen and not set(tweede).isdisjoint(rollen)
+        wat, mag = rij.wat, not eigen and not set(rij.tweede).isdisjoint(rollen)
     return Wacht(voorstel.id, wat, voorstel.tekst, voorstel.door, mag, eigen)
 
 
