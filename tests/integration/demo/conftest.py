@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +17,9 @@ from hendig.demo.installatie import vul_voorbeeld
 from surveys.kluis.kluis import Kluis
 from tests.integration.opslag.conftest import postgres_server
 from tests.integration.opslag.databases import database_on, made, made_kluis, sqlite_in
+from tests.integration.ronde.conftest import weinig_nabootsingen
 
-__all__ = ["postgres_server"]
+__all__ = ["postgres_server", "weinig_nabootsingen"]
 
 NU = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.UTC)
 TOEVAL = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: uuid.uuid4().bytes)
@@ -42,3 +46,20 @@ def voorbeeld(
     vul_voorbeeld(opslag, kluis=kluis, nu=NU, toeval=TOEVAL)
     yield opslag
     opslag.sluit()
+
+
+@pytest.fixture
+def eigen(voorbeeld: Opslag, kluis: Kluis, tmp_path: Path) -> Iterator[tuple[Opslag, Kluis]]:
+    """A copy of the demo and its kluis, so that other tests meet them as they were."""
+    netwerk, rondes = _kopie(voorbeeld, tmp_path / "netwerk.db"), _kopie(kluis.opslag, tmp_path / "kluis.db")
+    yield netwerk, Kluis(rondes, kluis.slot)
+    netwerk.sluit()
+    rondes.sluit()
+
+
+def _kopie(bron: Opslag, pad: Path) -> Opslag:
+    with bron.lees() as session, closing(sqlite3.connect(pad)) as naar:
+        van = session.connection().connection.driver_connection
+        assert van is not None
+        van.backup(naar)
+    return Opslag(f"sqlite:///{pad}")

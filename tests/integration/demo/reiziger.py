@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
+from typing import Any, Self
 
 from flask.testing import FlaskClient
 
@@ -12,7 +12,7 @@ from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handelende, handeling
 from governance.logboek.rules import Ingang
-from governance.netwerk.queries import rollen_op
+from governance.netwerk.queries import partijnamen, rollen_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from governance.uitsluiting.queries import zaakbeeld, zaken
@@ -34,7 +34,7 @@ class Reiziger:
     """The app on a database of its own, and who asks in which role."""
 
     def __init__(self, opslag: Opslag, kluis: Kluis) -> None:
-        self.opslag, self.nu = opslag, NU
+        self.opslag, self.kluis, self.nu = opslag, kluis, NU
         self.app = make_app(
             opslag=opslag,
             kluis=kluis,
@@ -44,11 +44,16 @@ class Reiziger:
             toeval=TOEVAL,
         )
         self._browsers: dict[str, FlaskClient] = {}
-        with opslag.lees() as session:
-            beeld = next(een for een in zaken(session) if een.stand is Zaakstand.VOORNEMEN)
-            self.zaak, self.partij = beeld.id, beeld.partij
+        self.zaak = self.partij = ""
         self.laatste = ""
         """Where the last act led to."""
+
+    def volg(self, stand: Zaakstand) -> Self:
+        """Follow the case that stands here."""
+        with self.opslag.lees() as session:
+            beeld = next(een for een in zaken(session) if een.stand is stand)
+        self.zaak, self.partij = beeld.id, beeld.partij
+        return self
 
     @property
     def dag(self) -> dt.date:
@@ -58,6 +63,12 @@ class Reiziger:
     def stand(self) -> Zaakstand:
         with self.opslag.lees() as session:
             return zaakbeeld(session, self.zaak).stand
+
+    @property
+    def partijnaam(self) -> str:
+        """What the partner of the case is called."""
+        with self.opslag.lees() as session:
+            return partijnamen(session)[self.partij]
 
     def na(self, dagen: int) -> None:
         """Let days go by, and the clock look at every case."""
@@ -78,7 +89,7 @@ class Reiziger:
         assert gekregen.status_code == 200, (adres, gekregen.status_code)
         return gekregen.text
 
-    def stuur(self, wie: Rol | str, adres: str, **velden: Any) -> None:
+    def stuur(self, wie: Rol | str, adres: str, /, **velden: Any) -> None:
         """Send a form; what is refused fails the test with the words of the page."""
         browser = self._browser(wie)
         zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
@@ -86,6 +97,14 @@ class Reiziger:
         gekregen = browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES)
         assert gekregen.status_code in GELUKT, (adres, gekregen.status_code, _fouten(gekregen.text))
         self.laatste = gekregen.location
+
+    def code(self, wie: Rol | str, adres: str, /, **velden: str) -> int:
+        """What the app answers somebody: to a form that is sent, else to a page that is asked for."""
+        browser = self._browser(wie)
+        if not velden:
+            return browser.get(adres, base_url=ADRES).status_code
+        zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
+        return browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES).status_code
 
     def stap(self, wie: Rol, gebeurtenis: str, naar: str, tekst: str = "") -> None:
         """Take or propose a step."""
@@ -96,7 +115,7 @@ class Reiziger:
         (voorstel,) = set(re.findall(r'"(/zaken/voorstellen/[^"]+/bevestigen)"', self.lees(wie, f"/zaken/{self.zaak}")))
         self.stuur(wie, voorstel)
 
-    def schrijf(self, wie: Rol, naam: str, keurder: Rol, **velden: Any) -> None:
+    def schrijf(self, wie: Rol, naam: str, keurder: Rol, /, **velden: Any) -> None:
         """Write a document, and let another approve it."""
         self.stuur(wie, f"/zaken/{self.zaak}/schrijven/{naam}", maak="ja", **velden)
         self.stuur(keurder, f"{self.laatste}/vaststellen")

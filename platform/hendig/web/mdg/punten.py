@@ -23,6 +23,7 @@ from governance.uitsluiting.queries import zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.beslechten import beslecht
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
+from hendig.processes.zaak.agenderen import OPNIEUW
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import punttitel, quorum_in_woorden
 from hendig.web.mdg.dossier import ziet_dossier
@@ -65,6 +66,7 @@ def een(punt: str) -> ResponseReturnValue:
         leest_dossier=beeld.zaak is not None and ziet_dossier(beeld.zaak),
         beslecht=vraag.heeft(BESLECHTEN),
         maakt=vraag.heeft(MAG_MAKEN) and _is_aan_de_mdg(beeld),
+        opnieuw=beeld.uitkomst in OPNIEUW,
         keurt=vraag.heeft(MAG_KEUREN),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
     )
