@@ -220,6 +220,7 @@ OPSCHORTING_TE_LANG = Weigeringsgrond(
 ANDER_BESLUIT = Weigeringsgrond(
     "UIT-62",
     "Het besluit van het college dat is vastgelegd, leidt niet tot: {stand}. "
-    "Kies de stap die bij het besluit past, of laat eerst een jurist vastleggen wat een ander besluit betekent.",
+    "Kies de stap die bij het besluit past. Laat eerst een jurist aanvullen waar het advies op neerkomt, of wat een "
+    "ander besluit betekent, als dat er nog niet staat.",
     COLLEGE,
 )
