@@ -196,6 +196,11 @@ AL_OPEN = Weigeringsgrond(
 NIET_METEEN = Weigeringsgrond(
     "UIT-56", "Na lage metingen eindigt een overeenkomst nooit meteen. Kies een dag na {datum}.", EVENREDIG
 )
+NIET_OM_DEZE_REDEN = Weigeringsgrond(
+    "UIT-67",
+    "Op deze grond eindigt een overeenkomst niet meteen om deze reden: {waarom}. Kies een dag vanaf {datum}.",
+    EVENREDIG,
+)
 NIET_BESCHIKBAAR = Weigeringsgrond(
     "UIT-57",
     "Deze maatregel is niet afgesproken: {maatregel}. Kies een maatregel van de lijst.",
