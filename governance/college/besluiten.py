@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from governance.college.belang import weiger_belang
 from governance.college.dossier import dossiergebreken
 from governance.college.formulering import weiger_herschreven, weiger_treffers
 from governance.college.keuring import publicatie_van
@@ -36,7 +37,6 @@ from governance.college.rules import (
     BESLUITNUMMER,
     BESLUITVORMING,
     COLLEGE,
-    HEEFT_BELANG,
     IN_DE_TOEKOMST,
     MENS_BESLIST,
     NIEMAND_AANWEZIG,
@@ -45,6 +45,7 @@ from governance.college.rules import (
     NIET_ONDERTEKEND,
     TREKKERS_BRON,
     ZELF_GESCHREVEN,
+    ZONDER_STREKKING,
     ZONDER_WEGING,
     ZORGVULDIG,
     Aanpassing,
@@ -97,7 +98,7 @@ def leg_trekkersoordeel_vast(
 ) -> None:
     """Record what one trekker says of the version that is fixed, once; that they disagree stops nothing."""
     beeld, versie = vaste_versie(handeling, voorstel=voorstel)
-    _weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
     reden = weiger_leeg(reden, "waarom")
     if soort is Trekkersoordeelsoort.NADER_ONDERZOEK:
         vraag = weiger_leeg(vraag, "de vraag")
@@ -131,7 +132,7 @@ def ga_na(
 ) -> None:
     """Record that one thing was checked of the version that is fixed, and what was found."""
     beeld, versie = vaste_versie(handeling, voorstel=voorstel)
-    _weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
     bevinding = weiger_leeg(bevinding, "wat u vond")
     if any(een.punt is punt for een in vergewisbeeld(handeling.session, versie.id).bevindingen):
         raise AL_GEGEVEN.met(versie=versie.nummer, wat=punt.value)
@@ -157,7 +158,7 @@ def ga_na(
 def onderteken_vergewis(handeling: Handeling, *, voorstel: str, uitgesloten: Collection[str]) -> None:
     """Sign that all was checked; who wrote any of the proposal cannot."""
     beeld, versie = vaste_versie(handeling, voorstel=voorstel)
-    _weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
     nagegaan = vergewisbeeld(handeling.session, versie.id)
     if nagegaan.ondertekend_door is not None:
         raise AL_GEGEVEN.met(versie=versie.nummer, wat="de handtekening")
@@ -190,13 +191,11 @@ def leg_besluit_vast(
     beeld, versie = vaste_versie(handeling, voorstel=voorstel)
     if handeling.persoon in versie.schrijvers:
         raise ZELF_GESCHREVEN.met(wat="het besluit vast te leggen")
-    _weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
     ontbreekt = dossiergebreken(beeld.onderwerp, aanwezig=aanwezig, vervalt=vervalt)
     if ontbreekt:
         raise Weigeringen(ontbreekt)
-    weiger_zonder_trekkers({een.rol: een.soort for een in trekkersoordelen(session, versie.id)})
-    if vergewisbeeld(session, versie.id).ondertekend_door is None:
-        raise NIET_ONDERTEKEND.met()
+    _weiger_onaf(handeling, beeld, versie.id)
     _weiger_tekst(handeling, besluit)
     _weiger_deelnemers(handeling, besluit, uitgesloten)
     seq = handeling.leg_vast(
@@ -239,7 +238,7 @@ def duid_besluit(
         raise NIET_ANDERS.met()
     if genomen.door == handeling.persoon:
         raise ZELF_GESCHREVEN.met(wat="het besluit te duiden")
-    _weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
     beeld = voorstelbeeld(session, genomen.voorstel)
     if beeld is None:
         raise LookupError(genomen.voorstel)
@@ -271,6 +270,15 @@ def _geadviseerd(beeld: Voorstelbeeld, versie: str) -> str:
     return next(publicatie_van(beeld.onderwerp, een.stuk) for een in beeld.versies if een.id == versie)
 
 
+def _weiger_onaf(handeling: Handeling, beeld: Voorstelbeeld, versie: str) -> None:
+    """Refuse a besluit on a version of which not all is there that comes before it."""
+    if beeld.mist_strekking:
+        raise ZONDER_STREKKING.met()
+    weiger_zonder_trekkers({een.rol: een.soort for een in trekkersoordelen(handeling.session, versie)})
+    if vergewisbeeld(handeling.session, versie).ondertekend_door is None:
+        raise NIET_ONDERTEKEND.met()
+
+
 def _weiger_tekst(handeling: Handeling, besluit: Besluittekst) -> None:
     """Refuse a besluit that does not say enough, or has the number of another."""
     if besluit.dag > handeling.dag:
@@ -294,14 +302,6 @@ def _weiger_deelnemers(handeling: Handeling, besluit: Besluittekst, uitgesloten:
         if persoon not in in_het_college:
             raise NIET_IN_HET_COLLEGE.met(naam=namen.get(persoon, "Deze persoon"), dag=datum(besluit.dag))
     erbij = {persoon for persoon, deelname in besluit.deelnemers.items() if deelname is Deelname.AANWEZIG}
-    _weiger_belang(handeling, erbij, uitgesloten)
+    weiger_belang(handeling, erbij, uitgesloten)
     if not erbij:
         raise NIEMAND_AANWEZIG.met()
-
-
-def _weiger_belang(handeling: Handeling, personen: Collection[str], uitgesloten: Collection[str]) -> None:
-    """Refuse a part in the case of who has an interest in it."""
-    geraakt = sorted(set(personen) & set(uitgesloten))
-    if geraakt:
-        namen = persoonsnamen(handeling.session, geraakt, Peil(handeling.dag))
-        raise HEEFT_BELANG.met(naam=namen.get(geraakt[0], "Deze persoon"))

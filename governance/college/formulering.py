@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from governance.bronnen import Bron
-from governance.college.rules import FORMAT, Voorstelonderwerp
+from governance.college.rules import FORMAT, Strekking, Voorstelonderwerp
+from governance.college.strekking import eindwerkwoord
 from governance.weigering import Weigering, Weigeringsgrond
 
 WIJKT_AF = Weigeringsgrond("COL-04", "Openbare formulering wijkt af van het advies/besluit.", FORMAT)
@@ -21,7 +22,6 @@ _PARTNER = "de procesovereenkomst met één netwerkpartner van Hendig"
 _PERSOONLIJK = re.compile(r"[^\s@]+@[^\s@]+\.\w+|(?<!\d)(?:\+31|0)[\s-]?(?:\d[\s-]?){9}(?!\d)|(?<!\d)\d{9}(?!\d)")
 """A mail address, a Dutch telephone number, or nine digits in a row, as a citizen's number has."""
 _OMZET = re.compile(r"\bomzet\w*[^.\n]{0,60}?(?:€|\d)|(?:€|\d)[^.\n]{0,40}?\bomzet\w*", re.IGNORECASE)
-_EINDE = re.compile(r"\b(niet (?:geheel |gedeeltelijk )?)?(te ontbinden|op te zeggen|te beëindigen)\b")
 _CIJFERS = re.compile(r"\d(?:[ .\-]?\d)+")
 _RECHTSVORM = frozenset(
     {"stichting", "vereniging", "cooperatie", "bv", "b.v.", "vof", "v.o.f.", "maatschap", "gemeente"}
@@ -36,39 +36,37 @@ class Geheim:
     nummers: frozenset[str]
 
 
-def openbare_woorden(onderwerp: Voorstelonderwerp, advies: Sequence[str]) -> str:
-    """Make the sentence for the public list from what is advised."""
+def openbare_woorden(onderwerp: Voorstelonderwerp, advies: Sequence[str], strekking: Strekking | None = None) -> str:
+    """Make the sentence for the public list from what is advised; about a partner from what that comes down to."""
     if onderwerp is Voorstelonderwerp.UITSLUITING:
-        return _uitsluiting(advies)
+        return _uitsluiting(advies, strekking) if advies else ""
     punten = [_zonder_punt(punt) for punt in advies]
     deel = punten[0] if len(punten) == 1 else f"{', '.join(punten[:-1])} en {punten[-1]}" if punten else ""
     return f"{BEGIN} om {deel}." if deel else ""
 
 
-def raadt_einde_aan(advies: Sequence[str]) -> bool:
-    """Tell whether an advice about a partner says in so many words that the agreement ends, wholly or in part."""
-    woorden = _uitsluiting(advies)
-    return _EINDE.search(woorden) is not None and "niet" not in woorden
+def _uitsluiting(advies: Sequence[str], strekking: Strekking | None) -> str:
+    """Say what is advised about one partner without any word of it that could tell which."""
+    match strekking:
+        case None:
+            return f"{BEGIN} over {_PARTNER}."
+        case Strekking.GEHEEL | Strekking.GEDEELTELIJK:
+            deel = "geheel" if strekking is Strekking.GEHEEL else "gedeeltelijk"
+            return f"{BEGIN} {_PARTNER} {deel} {eindwerkwoord(advies)}."
+        case Strekking.NIET:
+            return f"{BEGIN} {_PARTNER} niet te beëindigen."
+        case Strekking.NADER_ONDERZOEK:
+            return f"{BEGIN} over {_PARTNER} eerst nader onderzoek te laten doen."
+        case _:
+            return f"{BEGIN} {_PARTNER} niet te beëindigen, en een lichtere maatregel te nemen."
 
 
-def _uitsluiting(advies: Sequence[str]) -> str:
-    """Say what is advised about one partner without any word of it that could tell which.
-
-    What is advised is read from the first point that says it in so many words; else only that it was decided about.
-    """
-    gevonden = next((een for punt in advies if (een := _EINDE.search(punt.casefold()))), None)
-    if gevonden is None:
-        return f"{BEGIN} over {_PARTNER}." if advies else ""
-    if gevonden[1] or gevonden.string.strip().startswith("af te zien"):
-        return f"{BEGIN} {_PARTNER} niet te beëindigen."
-    deel = "gedeeltelijk" if "gedeeltelijk" in gevonden.string else "geheel"
-    return f"{BEGIN} {_PARTNER} {deel} {gevonden[2]}."
-
-
-def formuleringsgebreken(onderwerp: Voorstelonderwerp, advies: Sequence[str], tekst: str) -> tuple[Weigering, ...]:
+def formuleringsgebreken(
+    onderwerp: Voorstelonderwerp, advies: Sequence[str], strekking: Strekking | None, tekst: str
+) -> tuple[Weigering, ...]:
     """Name where the words for the public are not what is advised: each point of it, or the one fixed sentence."""
     if onderwerp is Voorstelonderwerp.UITSLUITING:
-        klopt = _effen(tekst) == _effen(openbare_woorden(onderwerp, advies))
+        klopt = _effen(tekst) == _effen(openbare_woorden(onderwerp, advies, strekking))
     else:
         gezegd = _effen(tekst)
         klopt = gezegd.startswith(_effen(f"{BEGIN} om ")) and all(

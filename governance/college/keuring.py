@@ -9,6 +9,7 @@ from governance.college.formulering import NOEMT_IETS, Geheim, formuleringsgebre
 from governance.college.nummers import nummergebreken
 from governance.college.openbaarheid import openbaarheidsgebreken
 from governance.college.rules import FORMAT, Voorstelonderwerp
+from governance.college.strekking import strekkingsgebreken
 from governance.college.stuk import TEKSTDELEN, Collegestuk, alle_tekst
 from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.weigering import Weigering, Weigeringsgrond
@@ -25,7 +26,7 @@ VERKEERD_GENUMMERD = Weigeringsgrond(
 
 def publicatie_van(onderwerp: Voorstelonderwerp, stuk: Collegestuk) -> str:
     """Give the words for the public list: those that were written, else those made from the advice."""
-    return stuk.publicatie or openbare_woorden(onderwerp, stuk.advies)
+    return stuk.publicatie or openbare_woorden(onderwerp, stuk.advies, stuk.strekking)
 
 
 def lege_delen(stuk: Collegestuk) -> tuple[str, ...]:
@@ -45,6 +46,7 @@ def gebreken(onderwerp: Voorstelonderwerp, stuk: Collegestuk, *, code: str | Non
     return [
         *nummergebreken(stuk.zaaknummer, stuk.documentnummer, code),
         *(LEEG.met(deel=kop) for kop in lege_delen(stuk)),
+        *strekkingsgebreken(onderwerp, stuk.advies, stuk.strekking),
         *openbaarheidsgebreken(stuk.openbaarheid),
         *_argumentgebreken(stuk),
         *_openbaar(onderwerp, stuk, geheim),
@@ -72,7 +74,7 @@ def _openbaar(onderwerp: Voorstelonderwerp, stuk: Collegestuk, geheim: Geheim) -
     """Name what the public may not read: in the words for the list always, in all of it when the proposal is open."""
     publicatie = publicatie_van(onderwerp, stuk)
     if stuk.advies:
-        yield from formuleringsgebreken(onderwerp, stuk.advies, publicatie)
+        yield from formuleringsgebreken(onderwerp, stuk.advies, stuk.strekking, publicatie)
     leest = [publicatie]
     if stuk.openbaarheid.vorm is Vertrouwelijkheid.OPENBAAR:
         leest.append(alle_tekst(stuk))

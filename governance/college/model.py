@@ -15,6 +15,7 @@ from governance.college.rules import (
     Aanpassing,
     Besluitvariant,
     Deelname,
+    Strekking,
     Trekkersoordeelsoort,
     Vergewispunt,
     Voorstelonderwerp,
@@ -41,7 +42,11 @@ class Collegevoorstel(Basis):
 
 
 class Voorstelversie(Basis):
-    """One version of a proposal, as JSON; it can be written in until somebody offers it, and never after."""
+    """One version of a proposal, as JSON; it can be written in until somebody offers it, and never after.
+
+    ``strekking`` stands beside the text too, for the bolt on the steps of the case; a version from before it was asked
+    gets one once, from a jurist.
+    """
 
     __tablename__ = "voorstelversie"
     __table_args__ = (
@@ -55,6 +60,7 @@ class Voorstelversie(Basis):
     nummer: Mapped[int]
     inhoud: Mapped[str] = mapped_column(Text)
     sha256: Mapped[str] = mapped_column(String(64))
+    strekking: Mapped[Strekking | None] = mapped_column(woord(Strekking))
 
 
 class Voorstelstap(Basis):
@@ -185,6 +191,11 @@ _SCHREEF = (
 _ONDERWERP = (
     "(SELECT c.onderwerp FROM voorstelversie v JOIN collegevoorstel c ON c.id = v.voorstel WHERE v.id = NEW.versie)"
 )
+_STREKKING = "(SELECT v.strekking FROM voorstelversie v WHERE v.id = NEW.versie)"
+_VREEMD = (
+    "NEW.strekking IS NOT NULL AND "
+    "(SELECT c.onderwerp FROM collegevoorstel c WHERE c.id = NEW.voorstel) <> 'uitsluiting'"
+)
 _BEVONDEN = "FROM vergewisbevinding b WHERE b.versie = NEW.versie AND b.punt"
 _NAGEREKEND = f"'{Vergewispunt.NAGEREKEND}'"
 _NIET_ALLES_NAGEGAAN = (
@@ -221,7 +232,13 @@ GRENDELS = (
         "voorstelversie",
         "staat_vast",
         "UPDATE",
-        f"NEW.id <> OLD.id OR NEW.voorstel <> OLD.voorstel OR NEW.nummer <> OLD.nummer OR {_stap('OLD.id', _A)}",
+        f"NEW.id <> OLD.id OR NEW.voorstel <> OLD.voorstel OR NEW.nummer <> OLD.nummer "
+        f"OR ({_stap('OLD.id', _A)} AND (NEW.inhoud <> OLD.inhoud OR NEW.sha256 <> OLD.sha256 "
+        "OR OLD.strekking IS NOT NULL OR NEW.strekking IS NULL))",
+    ),
+    *(
+        weiger_als("voorstelversie", f"alleen_over_een_partner_{wat.lower()}", wat, _VREEMD)
+        for wat in ("INSERT", "UPDATE")
     ),
     weiger_als("voorstelversie", "wordt_niet_gewist", "DELETE", "TRUE"),
     weiger_als(
@@ -241,6 +258,12 @@ GRENDELS = (
         "NOT EXISTS (SELECT 1 FROM voorstelversie v WHERE v.id = NEW.versie AND v.sha256 = NEW.inhoud_sha256)",
     ),
     weiger_als("voorstelstap", "niet_na_aanbieden", "INSERT", f"NEW.stand <> '{_V}' AND {_stap('NEW.versie', _A)}"),
+    weiger_als(
+        "voorstelstap",
+        "met_strekking",
+        "INSERT",
+        f"NEW.stand = '{_A}' AND {_ONDERWERP} = 'uitsluiting' AND {_STREKKING} IS NULL",
+    ),
     weiger_als("voorstelstap", "niet_na_vaststellen", "INSERT", _stap("NEW.versie", _V)),
     weiger_als(
         "voorstelstap", "twee_mensen", "INSERT", f"NEW.stand = '{_V}' AND ({_SCHREEF} OR NOT {_stap('NEW.versie', _A)})"
@@ -252,6 +275,7 @@ GRENDELS = (
     weiger_als("vergewisverklaring", "alles_nagegaan", "INSERT", _NIET_ALLES_NAGEGAAN),
     *_op_vaste_versie("collegebesluit"),
     weiger_als("collegebesluit", "niet_van_wie_schreef", "INSERT", _SCHREEF),
+    weiger_als("collegebesluit", "met_strekking", "INSERT", f"{_ONDERWERP} = 'uitsluiting' AND {_STREKKING} IS NULL"),
     weiger_als(
         "collegebesluit",
         "na_ondertekening",

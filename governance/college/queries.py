@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -29,6 +29,7 @@ from governance.college.rules import (
     Aanpassing,
     Besluitvariant,
     Deelname,
+    Strekking,
     Trekkersoordeelsoort,
     Vergewispunt,
     Voorstelonderwerp,
@@ -86,6 +87,12 @@ class Voorstelbeeld:
         """The version that counts now."""
         return self.versies[-1]
 
+    @property
+    def mist_strekking(self) -> bool:
+        """Whether an advice about a partner was offered without what it comes down to: before that was asked."""
+        van_partner = self.onderwerp is Voorstelonderwerp.UITSLUITING
+        return van_partner and self.laatste.stand is not Voorstelstand.CONCEPT and self.laatste.stuk.strekking is None
+
 
 @dataclass(frozen=True, slots=True)
 class Oordeelgegevens:
@@ -127,7 +134,10 @@ class Duidinggegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluitbeeld:
-    """One besluit; ``duiding`` is None as long as no jurist read what another besluit than advised means."""
+    """One besluit; ``duiding`` is None as long as no jurist read what another besluit than advised means.
+
+    ``strekking`` is what the advice comes down to on which it was taken.
+    """
 
     id: str
     voorstel: str
@@ -142,6 +152,14 @@ class Besluitbeeld:
     door: str
     deelnemers: Mapping[str, Deelname]
     duiding: Duidinggegevens | None
+    strekking: Strekking | None
+
+    @property
+    def komt_neer_op(self) -> str:
+        """What it comes down to: what was advised, or what a jurist read in another one; empty where neither says."""
+        if self.variant is Besluitvariant.VOLGENS_ADVIES:
+            return "" if self.strekking is None else self.strekking.value
+        return "" if self.duiding is None else self.duiding.aanpassing.value
 
     @property
     def gaat_door(self) -> bool:
@@ -168,7 +186,7 @@ def besluiten_over(session: Session, voorstel: str) -> tuple[Besluitbeeld, ...]:
     """Give what was decided on a proposal, the first besluit first; all but the last were to go on later."""
     b, v = Collegebesluit, Voorstelversie
     vraag = select(b).join(v, v.id == b.versie).where(v.voorstel == voorstel).order_by(b.vastgelegd_in)
-    return tuple(_besluit(session, rij, voorstel) for rij in session.scalars(vraag))
+    return tuple(_besluit(session, rij) for rij in session.scalars(vraag))
 
 
 def besluit_van(session: Session, zaak: str) -> Besluitbeeld | None:
@@ -181,9 +199,7 @@ def besluit_van(session: Session, zaak: str) -> Besluitbeeld | None:
 def besluit_met(session: Session, besluit: str) -> Besluitbeeld | None:
     """Give one besluit by its key; None when there is none."""
     rij = session.get(Collegebesluit, besluit)
-    if rij is None:
-        return None
-    return _besluit(session, rij, session.get_one(Voorstelversie, rij.versie).voorstel)
+    return None if rij is None else _besluit(session, rij)
 
 
 def trekkersoordelen(session: Session, versie: str) -> tuple[Oordeelgegevens, ...]:
@@ -251,17 +267,18 @@ def _beelden(session: Session, *waar: ColumnElement[bool]) -> tuple[Voorstelbeel
 
 
 def _versie(rij: Voorstelversie, stappen: Sequence[Stapgegevens]) -> Versiebeeld:
-    stuk = uit_json(json.loads(rij.inhoud))
+    stuk = replace(uit_json(json.loads(rij.inhoud)), strekking=rij.strekking)
     return Versiebeeld(id=rij.id, nummer=rij.nummer, stuk=stuk, sha256=rij.sha256, stappen=tuple(stappen))
 
 
-def _besluit(session: Session, rij: Collegebesluit, voorstel: str) -> Besluitbeeld:
+def _besluit(session: Session, rij: Collegebesluit) -> Besluitbeeld:
     d, u = Besluitdeelnemer, Besluitduiding
+    versie = session.get_one(Voorstelversie, rij.versie)
     deelnemers = session.execute(select(d.persoon, d.deelname).where(d.besluit == rij.id)).all()
     duiding = session.scalars(select(u).where(u.besluit == rij.id)).first()
     return Besluitbeeld(
         id=rij.id,
-        voorstel=voorstel,
+        voorstel=versie.voorstel,
         versie=rij.versie,
         besluitnummer=rij.besluitnummer,
         variant=rij.variant,
@@ -273,4 +290,5 @@ def _besluit(session: Session, rij: Collegebesluit, voorstel: str) -> Besluitbee
         door=rij.door,
         deelnemers={persoon: deelname for persoon, deelname in deelnemers},  # noqa: C416 - a row is no pair to the type checker
         duiding=None if duiding is None else Duidinggegevens(duiding.aanpassing, duiding.formulering, duiding.door),
+        strekking=versie.strekking,
     )

@@ -44,6 +44,19 @@ class Voorstelonderwerp(StrEnum):
     VOORTGANG = "budget en voortgang"
 
 
+class Strekking(StrEnum):
+    """What a proposal about a partner comes down to: it leads the case, so its writer chooses it."""
+
+    GEHEEL = "geheel beëindigen"
+    GEDEELTELIJK = "gedeeltelijk beëindigen"
+    VERBETERPLAN = "een verbeterplan"
+    WAARSCHUWING = "een formele waarschuwing"
+    BEGELEIDING = "begeleiding door een andere partner"
+    OPSCHORTING = "een tijdelijke opschorting"
+    NIET = "niet beëindigen"
+    NADER_ONDERZOEK = "nader onderzoek"
+
+
 class Voorstelstand(StrEnum):
     """How far one version of a proposal is: only a concept can still be written in."""
 
@@ -105,6 +118,7 @@ class Collegegebeurtenis(StrEnum):
     VERGEWIS_ONDERTEKEND = "VergewisOndertekend"
     BESLUIT_VASTGELEGD = "CollegebesluitVastgelegd"
     BESLUIT_GEDUID = "CollegebesluitGeduid"
+    STREKKING_AANGEVULD = "StrekkingAangevuld"
 
 
 STAAT_VAST = Weigeringsgrond(
@@ -165,6 +179,18 @@ IN_DE_TOEKOMST = Weigeringsgrond(
 ZONDER_WEGING = Weigeringsgrond("AVG-07", "Collegebesluit mist menselijke afweging buiten de score.", MENS_BESLIST)
 ZONDER_ZAAK = Weigeringsgrond(
     "COL-32", "Een voorstel over een uitsluiting hoort bij een zaak en een partner. Open het vanuit die zaak.", FORMAT
+)
+STREKKING_STAAT_ER = Weigeringsgrond(
+    "COL-36",
+    "Hier valt niets aan te vullen. Waar het advies op neerkomt, staat er al, of het voorstel is nog niet aangeboden. "
+    "Kies het dan bij het onderdeel Advies.",
+    FORMAT,
+)
+ZONDER_STREKKING = Weigeringsgrond(
+    "COL-37",
+    "Bij deze versie staat niet waar het advies op neerkomt. Vraag eerst een jurist die niet aan het voorstel schreef "
+    "om dat aan te vullen.",
+    BESLUITVORMING,
 )
 
 

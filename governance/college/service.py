@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from governance.college.belang import weiger_belang
 from governance.college.model import Collegevoorstel, Voorstelstap, Voorstelversie
 from governance.college.queries import (
     Versiebeeld,
@@ -20,15 +21,19 @@ from governance.college.rules import (
     AL_BESLOTEN,
     AL_EEN_VOORSTEL,
     FORMAT,
+    MENS_BESLIST,
     NIET_VASTGESTELD,
     STAAT_VAST,
+    STREKKING_STAAT_ER,
     VIER_OGEN,
     ZELF_GESCHREVEN,
     ZONDER_ZAAK,
     Collegegebeurtenis,
+    Strekking,
     Voorstelonderwerp,
     Voorstelstand,
 )
+from governance.college.strekking import strekkingsgebreken
 from governance.college.stuk import Collegestuk, als_json, leeg_stuk
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import canonical
@@ -76,9 +81,10 @@ def schrijf_voorstel(handeling: Handeling, *, voorstel: str, delen: Mapping[str,
     versie = beeld.laatste
     if versie.stand is not Voorstelstand.CONCEPT:
         raise STAAT_VAST.met()
-    inhoud, sha256 = _vorm(replace(versie.stuk, **delen))
+    stuk = replace(versie.stuk, **delen)
+    inhoud, sha256 = _vorm(stuk)
     rij = handeling.session.get_one(Voorstelversie, versie.id)
-    rij.inhoud, rij.sha256 = inhoud, sha256
+    rij.inhoud, rij.sha256, rij.strekking = inhoud, sha256, stuk.strekking
     handeling.session.flush()  # the step is about the new text
     _zet_stap(handeling, beeld.zaak, versie.id, Voorstelstand.CONCEPT, sha256)
 
@@ -124,6 +130,31 @@ def stel_voorstel_vast(handeling: Handeling, *, voorstel: str) -> None:
     _zet_stap(handeling, beeld.zaak, versie.id, Voorstelstand.VASTGESTELD, versie.sha256)
 
 
+def vul_strekking_aan(
+    handeling: Handeling, *, voorstel: str, strekking: Strekking, uitgesloten: Collection[str]
+) -> None:
+    """Say what an advice comes down to that was offered before that was asked; who wrote any of it cannot."""
+    beeld = _bestaand(handeling, voorstel)
+    versie = beeld.laatste
+    if not beeld.mist_strekking:
+        raise STREKKING_STAAT_ER.met()
+    if handeling.persoon in versie.schrijvers:
+        raise ZELF_GESCHREVEN.met(wat="aan te vullen waar het advies op neerkomt")
+    weiger_belang(handeling, {handeling.persoon}, uitgesloten)
+    botst = tuple(strekkingsgebreken(beeld.onderwerp, versie.stuk.advies, strekking))
+    if botst:
+        raise Weigeringen(botst)
+    handeling.leg_vast(
+        Collegegebeurtenis.STREKKING_AANGEVULD,
+        zaak=beeld.zaak,
+        grond=MENS_BESLIST,
+        naar=strekking,
+        lading={"versie": versie.id},
+    )
+    handeling.session.get_one(Voorstelversie, versie.id).strekking = strekking
+    handeling.session.flush()
+
+
 def vaste_versie(handeling: Handeling, *, voorstel: str) -> tuple[Voorstelbeeld, Versiebeeld]:
     """Give a proposal on which something can still be done, with its last version, which must be fixed."""
     beeld = _bestaand(handeling, voorstel)
@@ -151,7 +182,14 @@ def _weiger_besloten(handeling: Handeling, beeld: Voorstelbeeld) -> None:
 
 def _nieuwe_versie(handeling: Handeling, voorstel: str, zaak: str | None, nummer: int, stuk: Collegestuk) -> None:
     inhoud, sha256 = _vorm(stuk)
-    versie = Voorstelversie(id=handeling.nieuw_id, voorstel=voorstel, nummer=nummer, inhoud=inhoud, sha256=sha256)
+    versie = Voorstelversie(
+        id=handeling.nieuw_id,
+        voorstel=voorstel,
+        nummer=nummer,
+        inhoud=inhoud,
+        sha256=sha256,
+        strekking=stuk.strekking,
+    )
     handeling.session.add(versie)
     handeling.session.flush()  # the step refers to it
     _zet_stap(handeling, zaak, versie.id, Voorstelstand.CONCEPT, sha256)

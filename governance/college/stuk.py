@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from governance.college.openbaarheid import Openbaarheid
-from governance.college.rules import Voorstelonderwerp
+from governance.college.rules import Strekking, Voorstelonderwerp
 from governance.college.tekst import Argument, Kanttekening
 from governance.documenten.documentsoorten import Vertrouwelijkheid
 
@@ -30,8 +30,9 @@ OPENBAAR = Openbaarheid(vorm=Vertrouwelijkheid.OPENBAAR)
 class Collegestuk:
     """One proposal as far as it was written.
 
-    ``publicatie`` is empty as long as the words for the public list are made from the advice. The last four stand
-    beside the paper and not on it; ``bijlagen`` are the codes of the papers that lie with it, where no case knows them.
+    ``strekking`` is what an advice about a partner comes down to; other subjects have none. ``publicatie`` is empty as
+    long as the words for the public list are made from the advice. The last four stand beside the paper and not on it;
+    ``bijlagen`` are the codes of the papers that lie with it, where no case knows them.
     """
 
     openbaarheid: Openbaarheid
@@ -39,6 +40,7 @@ class Collegestuk:
     documentnummer: str = ""
     onderwerp: str = ""
     advies: tuple[str, ...] = ()
+    strekking: Strekking | None = None
     inleiding: str = ""
     beoogd_effect: str = ""
     argumenten: tuple[Argument, ...] = ()
@@ -78,6 +80,7 @@ def uit_json(waarden: Mapping[str, Any]) -> Collegestuk:
             }
         ),
         advies=tuple(waarden["advies"]),
+        strekking=None if waarden.get("strekking") is None else Strekking(waarden["strekking"]),
         bijlagen=tuple(waarden["bijlagen"]),
         argumenten=tuple(Argument(**een) for een in waarden["argumenten"]),
         kanttekeningen=tuple(Kanttekening(**{**een, "bij": tuple(een["bij"])}) for een in waarden["kanttekeningen"]),

@@ -16,7 +16,7 @@ from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.uitsluiting.feitbron import Feitbron, weiger_bron
-from governance.uitsluiting.gronden import GRONDREGELS
+from governance.uitsluiting.gronden import GRONDREGELS, Meteen
 from governance.uitsluiting.herhaling import weiger_andere_dimensie
 from governance.uitsluiting.model import (
     Einddatum,
@@ -30,8 +30,9 @@ from governance.uitsluiting.model import (
     Zienswijzeantwoord,
     Zienswijzepunt,
 )
-from governance.uitsluiting.queries import Zaakbeeld, einddatum, inzage_vanaf, metingen, punten, zaakbeeld
+from governance.uitsluiting.queries import Eindbeeld, Zaakbeeld, einddatum, inzage_vanaf, metingen, punten, zaakbeeld
 from governance.uitsluiting.stappen import leg_tekst_vast
+from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import (
     GESPREKSTRAJECT,
     VOOR_VERKLARING,
@@ -45,6 +46,7 @@ from governance.uitsluiting.weigeringen import (
     HOOR,
     NIET_METEEN,
     NIET_NU_IN_DOSSIER,
+    NIET_OM_DEZE_REDEN,
     TE_VROEG,
     TOEKOMST,
     VERTROUWEN,
@@ -182,37 +184,53 @@ def tel_trajecten(handeling: Handeling, *, zaak: str, lopend: int, zonder_afspra
     handeling.session.flush()
 
 
-def kies_einddatum(
-    handeling: Handeling, *, zaak: str, dag: dt.date, vroegst: dt.date, onmiddellijk: bool = False, reden: str = ""
-) -> None:
-    """Choose the day on which the agreement is to end, until the letter is sent.
+def kies_einddatum(handeling: Handeling, *, zaak: str, dag: dt.date, vroegst: dt.date) -> None:
+    """Choose the day on which the agreement is to end, not before ``vroegst``, until the letter is sent."""
+    _einde_nog_open(handeling, zaak)
+    if dag < vroegst:
+        raise TE_VROEG.met(datum=datum(vroegst))
+    _kies_einde(handeling, zaak, Eindbeeld(dag, onmiddellijk=False), "")
 
-    Before ``vroegst`` only at once, with the reason; never so after low rounds, for which there is no haste.
+
+def kies_einde_meteen(handeling: Handeling, *, zaak: str, waarom: Meteen, reden: str, vroegst: dt.date) -> None:
+    """Choose that the agreement ends when the letter arrives, until it is sent; never so after low rounds.
+
+    The reason is in the letters: that it is fraude, or the safety of children, and what is the matter. ``vroegst`` is
+    the day that can be chosen instead.
     """
+    mag = GRONDREGELS[_einde_nog_open(handeling, zaak).grond].meteen
+    if not mag:
+        raise NIET_METEEN.met(datum=datum(vroegst))
+    if waarom not in mag:
+        raise NIET_OM_DEZE_REDEN.met(waarom=waarom.value, datum=datum(vroegst))
+    tekst = f"Het gaat om {waarom.value}. {gegeven_reden(reden)}"
+    _kies_einde(handeling, zaak, Eindbeeld(handeling.dag, onmiddellijk=True), tekst)
+
+
+def _einde_nog_open(handeling: Handeling, zaak: str) -> Zaakbeeld:
+    """Give a case of which the end can still be chosen; refused for another."""
     beeld = zaakbeeld(handeling.session, zaak)
     if beeld.stand not in VOOR_VERKLARING or _brief_is_weg(beeld):
         raise NIET_NU_IN_DOSSIER.met()
-    if onmiddellijk and not GRONDREGELS[beeld.grond].spoed:
-        raise NIET_METEEN.met(datum=datum(vroegst))
-    if onmiddellijk:
-        gegeven_reden(reden)
-    elif dag < vroegst:
-        raise TE_VROEG.met(datum=datum(vroegst))
-    vorige = einddatum(handeling.session, zaak)
-    if vorige is not None and (vorige.dag, vorige.onmiddellijk) == (dag, onmiddellijk):
+    return beeld
+
+
+def _kies_einde(handeling: Handeling, zaak: str, einde: Eindbeeld, reden: str) -> None:
+    """Record what was chosen, unless it is what stands there."""
+    session = handeling.session
+    if einddatum(session, zaak) == einde and (reden_om_meteen(session, zaak) or "") == reden:
         return
+    lading = {"dag": einde.dag.isoformat(), "onmiddellijk": einde.onmiddellijk}
     keuze = Einddatum(
         id=handeling.nieuw_id,
         zaak=zaak,
-        dag=dag,
-        onmiddellijk=onmiddellijk,
+        dag=einde.dag,
+        onmiddellijk=einde.onmiddellijk,
         door=handeling.persoon,
-        vastgelegd_in=handeling.leg_vast(
-            Dossiergebeurtenis.EINDDATUM, zaak=zaak, lading={"dag": dag.isoformat(), "onmiddellijk": onmiddellijk}
-        ),
+        vastgelegd_in=handeling.leg_vast(Dossiergebeurtenis.EINDDATUM, zaak=zaak, lading=lading),
     )
-    handeling.session.add(keuze)
-    handeling.session.flush()
+    session.add(keuze)
+    session.flush()
     if reden:
         leg_tekst_vast(handeling, rij=keuze.id, zaak=zaak, tekst=reden)
 

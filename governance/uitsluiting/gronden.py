@@ -43,6 +43,13 @@ class Beeindigingsvorm(StrEnum):
     OPZEGGING = "opzegging"
 
 
+class Meteen(StrEnum):
+    """Why the end of an agreement cannot wait until families were moved."""
+
+    FRAUDE = "fraude"
+    VEILIGHEID = "de veiligheid van kinderen"
+
+
 class Aanleiding(StrEnum):
     """What somebody may think is a ground, and is none."""
 
@@ -69,27 +76,37 @@ class Grondregels:
     """What holds for a ground.
 
     ``hersteltermijn``: whether the partner gets time to repair before anything else. ``spoed``: whether the talk can be
-    left out for reasons that are recorded; never the hearing. ``gemeten``: whether it rests on rounds.
+    left out for reasons that are recorded; never the hearing. ``gemeten``: whether it rests on rounds. ``meteen``: for
+    which reasons the agreement can end at once.
     """
 
     bron: Bron
     hersteltermijn: bool
     spoed: bool
     gemeten: bool
+    meteen: tuple[Meteen, ...]
 
 
 ROUTE_ZONDER_METING, VORM_ZONDER_METING = Route.GEWOON, Beeindigingsvorm.ONTBINDING
 """On every ground but low trust: the plain route, and the form of the law (6:265), whatever was agreed for scores."""
 GRONDREGELS = {
     Grond.TEKORT: Grondregels(
-        Bron("Burgerlijk Wetboek", "boek 6, artikel 265, lid 1"), hersteltermijn=True, spoed=True, gemeten=False
+        Bron("Burgerlijk Wetboek", "boek 6, artikel 265, lid 1"),
+        hersteltermijn=True,
+        spoed=True,
+        gemeten=False,
+        meteen=(Meteen.VEILIGHEID,),
     ),
     Grond.WETTELIJK: Grondregels(
-        Bron(BONDIG_KADER, "bijlage 3, artikel 3.17"), hersteltermijn=True, spoed=True, gemeten=False
+        Bron(BONDIG_KADER, "bijlage 3, artikel 3.17"),
+        hersteltermijn=True,
+        spoed=True,
+        gemeten=False,
+        meteen=(Meteen.VEILIGHEID,),
     ),
-    Grond.FRAUDE: Grondregels(KADER, hersteltermijn=False, spoed=True, gemeten=False),
+    Grond.FRAUDE: Grondregels(KADER, hersteltermijn=False, spoed=True, gemeten=False, meteen=tuple(Meteen)),
     Grond.VERTROUWEN: Grondregels(
-        Bron(BONDIG_KADER, "paragraaf 4.8 en 4.9"), hersteltermijn=True, spoed=False, gemeten=True
+        Bron(BONDIG_KADER, "paragraaf 4.8 en 4.9"), hersteltermijn=True, spoed=False, gemeten=True, meteen=()
     ),
 }
 

@@ -273,12 +273,11 @@ _UIT_DE_MDG = (
 """What the MDG I-F last came to since the case came to it: a bolt asks its tables by name, the code does not."""
 _BESLUITSTAP = ", ".join(f"'{een}'" for een in BESLUITSTAPPEN)
 _BESLUIT_PAST = ", ".join(
-    sorted(
-        f"'{variant}:{duiding}>{naar}'" for (variant, duiding), staten in COLLEGE_UITKOMSTEN.items() for naar in staten
-    )
+    sorted(f"'{variant}:{wat}>{naar}'" for (variant, wat), staten in COLLEGE_UITKOMSTEN.items() for naar in staten)
 )
 _VAN_HET_COLLEGE = (
-    "(SELECT b.variant || ':' || COALESCE(d.aanpassing, '') FROM collegebesluit b "  # noqa: S608 - words of our own, no input
+    "(SELECT b.variant || ':' || CASE WHEN b.variant = 'volgens advies' THEN COALESCE(v.strekking, '') "  # noqa: S608 - words of our own, no input
+    "ELSE COALESCE(d.aanpassing, '') END FROM collegebesluit b "
     "JOIN voorstelversie v ON v.id = b.versie JOIN collegevoorstel c ON c.id = v.voorstel "
     "LEFT JOIN besluitduiding d ON d.besluit = b.id "
     "WHERE c.zaak = NEW.zaak AND b.vastgelegd_in > COALESCE((SELECT MAX(s.vastgelegd_in) FROM zaakstap s "

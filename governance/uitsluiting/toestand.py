@@ -160,16 +160,22 @@ MDG_UITKOMSTEN = {
 }
 """With which outcome the MDG I-F closed its item before each of these can be recorded; its own words for it."""
 
-_BESLOTEN = (Zaakstand.BESLOTEN_BEEINDIGEN, Zaakstand.BESLOTEN_LICHTER, Zaakstand.BESLOTEN_NIET)
 _LATER = (Zaakstand.AANGEHOUDEN, Zaakstand.TERUGVERWEZEN)
 COLLEGE_UITKOMSTEN: dict[tuple[str, str], tuple[Zaakstand, ...]] = {
-    ("volgens advies", ""): _BESLOTEN,
+    ("volgens advies", "geheel beëindigen"): (Zaakstand.BESLOTEN_BEEINDIGEN,),
+    ("volgens advies", "gedeeltelijk beëindigen"): (Zaakstand.BESLOTEN_BEEINDIGEN,),
+    ("volgens advies", "een verbeterplan"): (Zaakstand.BESLOTEN_LICHTER,),
+    ("volgens advies", "een formele waarschuwing"): (Zaakstand.BESLOTEN_LICHTER,),
+    ("volgens advies", "begeleiding door een andere partner"): (Zaakstand.BESLOTEN_LICHTER,),
+    ("volgens advies", "een tijdelijke opschorting"): (Zaakstand.BESLOTEN_LICHTER,),
+    ("volgens advies", "niet beëindigen"): (Zaakstand.BESLOTEN_NIET,),
+    ("volgens advies", "nader onderzoek"): (Zaakstand.TERUGVERWEZEN,),
     ("aangehouden", ""): _LATER,
     ("anders, namelijk", "lichtere maatregel"): (Zaakstand.BESLOTEN_LICHTER,),
     ("anders, namelijk", "nader onderzoek"): (Zaakstand.TERUGVERWEZEN,),
     ("anders, namelijk", "afwijzen"): (Zaakstand.BESLOTEN_NIET,),
     ("anders, namelijk", "gewijzigd vaststellen"): (Zaakstand.BESLOTEN_BEEINDIGEN,),
 }
-"""Where a besluit of the college can lead: by its variant, and by what another one than advised comes down to."""
+"""Where a besluit of the college can lead: by its variant, and by what the advice or another besluit comes down to."""
 BESLUITSTAPPEN = (Zaakgebeurtenis.BESLUIT_GENOMEN, Zaakgebeurtenis.HEROVERWOGEN)
 """The steps that each rest on a besluit of the college."""

@@ -196,6 +196,11 @@ AL_OPEN = Weigeringsgrond(
 NIET_METEEN = Weigeringsgrond(
     "UIT-56", "Na lage metingen eindigt een overeenkomst nooit meteen. Kies een dag na {datum}.", EVENREDIG
 )
+NIET_OM_DEZE_REDEN = Weigeringsgrond(
+    "UIT-67",
+    "Op deze grond eindigt een overeenkomst niet meteen om deze reden: {waarom}. Kies een dag vanaf {datum}.",
+    EVENREDIG,
+)
 NIET_BESCHIKBAAR = Weigeringsgrond(
     "UIT-57",
     "Deze maatregel is niet afgesproken: {maatregel}. Kies een maatregel van de lijst.",
@@ -220,6 +225,7 @@ OPSCHORTING_TE_LANG = Weigeringsgrond(
 ANDER_BESLUIT = Weigeringsgrond(
     "UIT-62",
     "Het besluit van het college dat is vastgelegd, leidt niet tot: {stand}. "
-    "Kies de stap die bij het besluit past, of laat eerst een jurist vastleggen wat een ander besluit betekent.",
+    "Kies de stap die bij het besluit past. Laat eerst een jurist aanvullen waar het advies op neerkomt, of wat een "
+    "ander besluit betekent, als dat er nog niet staat.",
     COLLEGE,
 )

@@ -121,7 +121,7 @@ def collegepapier(
 ) -> Papier:
     """Write a proposal on paper; ``namen`` says what the persons of a besluit are called."""
     college, bekend = college_van(gemeente), namen or {}
-    advies = Nummers(stuk.advies)
+    advies: tuple[Papierblok, ...] = (Nummers(stuk.advies), *_strekking(stuk))
     eerste = (
         Onderdeel(1, "titel", f"Beslisdocument college van {college}"),
         Onderdeel(2, "kenmerk", "Zaaknummer:", stuk.zaaknummer),
@@ -129,13 +129,13 @@ def collegepapier(
         Onderdeel(4, "kenmerk", "Besluitnummer:", "" if besluit is None else besluit.besluitnummer),
         _kop(5, "Onderwerp:", *_alineas(stuk.onderwerp)),
         _kop(6, "Openbaarheid", *(Alinea(zin) for zin in stuk.openbaarheid.zinnen)),
-        _kop(7, "Advies:", Alinea("Te besluiten om:"), advies),
+        _kop(7, "Advies:", Alinea("Te besluiten om:"), *advies),
         _kop(8, f"Besluit van het college {college}:", *_besluit(onderwerp, besluit, bekend)),
         _kop(9, "Ondertekening gemeentesecretaris/directeur,", *_ondertekening(besluit, bekend)),
     )
     tweede = (
         _kop(10, "Onderwerp", *_alineas(stuk.onderwerp)),
-        _kop(11, "Advies", advies),
+        _kop(11, "Advies", *advies),
         _kop(12, "Inleiding", *_tekst(stuk.inleiding)),
         _kop(13, "Beoogd effect", *_tekst(stuk.beoogd_effect)),
         _kop(14, "Argumenten", *map(_punt, stuk.argumenten)),
@@ -171,6 +171,11 @@ def _kop(nummer: int, kop: str, *inhoud: Papierblok) -> Onderdeel:
 
 def _alineas(tekst: str) -> tuple[Alinea, ...]:
     return (Alinea(tekst),) if tekst else ()
+
+
+def _strekking(stuk: Collegestuk) -> tuple[Alinea, ...]:
+    """Give what an advice about a partner comes down to; nothing for another subject."""
+    return () if stuk.strekking is None else (Alinea(f"Dit advies komt neer op: {stuk.strekking.value}."),)
 
 
 def _tekst(tekst: str) -> tuple[Alinea | Lijst | Kop, ...]:

@@ -144,6 +144,7 @@ _COLLEGE: Final[Mapping[StrEnum, str]] = {
     Collegegebeurtenis.PUNT_NAGEGAAN: "Iets in een voorstel aan het college is nagegaan",
     Collegegebeurtenis.VERGEWIS_ONDERTEKEND: "Een jurist ondertekende dat alles in een voorstel is nagegaan",
     Collegegebeurtenis.BESLUIT_VASTGELEGD: "Het college nam een besluit over een voorstel",
+    Collegegebeurtenis.STREKKING_AANGEVULD: "Aangevuld is waar een advies op neerkomt",
     Collegegebeurtenis.BESLUIT_GEDUID: "Vastgelegd is wat een ander besluit dan het advies betekent",
 }
 _DEELNAME: Final[Mapping[StrEnum, str]] = {

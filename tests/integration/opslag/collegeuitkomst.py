@@ -22,6 +22,7 @@ from governance.college.rules import (
     Aanpassing,
     Besluitvariant,
     Collegegebeurtenis,
+    Strekking,
     Trekkersoordeelsoort,
     Voorstelonderwerp,
     Voorstelstand,
@@ -36,25 +37,34 @@ from tests.unit.governance.college.stukken import UITSLUITING
 _HASH = "0" * 64
 
 
-def besluit_dat_leidt_tot(naar: Zaakstand) -> tuple[Besluitvariant, Aanpassing | None]:
+Duiding = Strekking | Aanpassing | None
+
+
+def duiding_bij(variant: str, wat: str) -> Duiding:
+    """What a besluit of a variant comes down to, as who may say that says it."""
+    if not wat:
+        return None
+    return Strekking(wat) if variant == Besluitvariant.VOLGENS_ADVIES else Aanpassing(wat)
+
+
+def besluit_dat_leidt_tot(naar: Zaakstand) -> tuple[Besluitvariant, Duiding]:
     """A besluit from which a case can come to a state."""
-    variant, duiding = next(soort for soort, staten in COLLEGE_UITKOMSTEN.items() if naar in staten)
-    return Besluitvariant(variant), Aanpassing(duiding) if duiding else None
+    variant, wat = next(soort for soort, staten in COLLEGE_UITKOMSTEN.items() if naar in staten)
+    return Besluitvariant(variant), duiding_bij(variant, wat)
 
 
 def past(besluit: Besluitbeeld | None, naar: Zaakstand) -> bool:
     """Whether a besluit can lead to a state."""
     if besluit is None:
         return False
-    duiding = "" if besluit.duiding is None else besluit.duiding.aanpassing.value
-    return naar in COLLEGE_UITKOMSTEN.get((besluit.variant.value, duiding), ())
+    return naar in COLLEGE_UITKOMSTEN.get((besluit.variant.value, besluit.komt_neer_op), ())
 
 
 def leg_besluit_neer(
     handeling: Handeling,
     zaak: str,
     variant: Besluitvariant,
-    duiding: Aanpassing | None = None,
+    duiding: Duiding = None,
     *,
     mensen: tuple[str, str, str],
 ) -> None:
@@ -68,10 +78,10 @@ def leg_besluit_neer(
 
     partij = zaakbeeld(session, zaak).partij
     zet(Collegevoorstel, id=voorstel, onderwerp=Voorstelonderwerp.UITSLUITING, zaak=zaak, partij=partij)
+    strekking = duiding if isinstance(duiding, Strekking) else Strekking.GEHEEL
     inhoud = json.dumps(als_json(UITSLUITING))
-    session.execute(
-        insert(Voorstelversie), [{"id": versie, "voorstel": voorstel, "nummer": 1, "inhoud": inhoud, "sha256": _HASH}]
-    )
+    rij = {"id": versie, "voorstel": voorstel, "nummer": 1, "inhoud": inhoud, "sha256": _HASH, "strekking": strekking}
+    session.execute(insert(Voorstelversie), [rij])
     for stand, door in (
         (Voorstelstand.CONCEPT, schrijver),
         (Voorstelstand.AANGEBODEN, schrijver),
@@ -98,5 +108,5 @@ def leg_besluit_neer(
         terug_op=handeling.dag.replace(year=handeling.dag.year + 1) if later else None,
         door=secretaris,
     )
-    if duiding is not None:
+    if isinstance(duiding, Aanpassing):
         zet(Besluitduiding, besluit=besluit, aanpassing=duiding, formulering="Verzonnen.", door=jurist)

@@ -16,18 +16,20 @@ from governance.uitsluiting.dossier_service import (
     beantwoord_punt,
     ken_zaaknummer_toe,
     kies_einddatum,
+    kies_einde_meteen,
     leg_meting_vast,
     leg_zaakfeit_vast,
     tel_trajecten,
 )
 from governance.uitsluiting.feitbron import Feitbron
-from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.gronden import Grond, Meteen
 from governance.uitsluiting.model import Einddatum
 from governance.uitsluiting.queries import einddatum, metingen, punten, zaakbeeld
 from governance.uitsluiting.service import (
     meld_signaal,
     open_signaal,
 )
+from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import Dossiergebeurtenis, Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import WOORDEN, Zaakwerk, geweigerd
@@ -113,9 +115,10 @@ def test_what_is_put_into_a_file_is_put_there_in_time(zaak: Zaakwerk) -> None:
     probeer("UIT-45", lambda h: beantwoord_punt(h, zaak=zaak.zaak, nummer=1, tekst=WOORDEN, anders=False))
     morgen = zaak.dag + dt.timedelta(days=1)
     probeer("UIT-38", lambda h: kies_einddatum(h, zaak=zaak.zaak, dag=zaak.dag, vroegst=morgen))
-    probeer("UIT-56", lambda h: kies_einddatum(
-        h, zaak=zaak.zaak, dag=zaak.dag, vroegst=morgen, onmiddellijk=True, reden=WOORDEN
-    ))  # fmt: skip
+    for waarom in Meteen:
+        probeer("UIT-56", lambda h, om=waarom: kies_einde_meteen(
+            h, zaak=zaak.zaak, waarom=om, reden=WOORDEN, vroegst=morgen
+        ))  # fmt: skip
     with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
         ken_zaaknummer_toe(handeling, zaak=zaak.zaak, nummer="9999/2026/0000002")
     probeer("UIT-48", lambda h: ken_zaaknummer_toe(h, zaak=zaak.zaak, nummer="9999/2026/0000003"))
@@ -130,20 +133,35 @@ def test_a_fact_is_not_from_tomorrow(zaak: Zaakwerk) -> None:
         leg_zaakfeit_vast(handeling, zaak=zaak.zaak, dag=morgen, bron=Feitbron.DOCUMENT, tekst=WOORDEN)
 
 
-def test_after_fraud_it_can_end_at_once_and_choosing_the_same_day_twice_changes_nothing(zaak: Zaakwerk) -> None:
+def test_after_fraud_it_can_end_at_once_and_choosing_the_same_twice_changes_nothing(zaak: Zaakwerk) -> None:
     zaak.melding(Grond.FRAUDE)
-    for _ in range(2):
+    vroegst = zaak.dag + dt.timedelta(days=90)
+    for reden in (WOORDEN, WOORDEN, "Er is meer bekend."):
         with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
-            vroegst = zaak.dag + dt.timedelta(days=90)
-            kies_einddatum(handeling, zaak=zaak.zaak, dag=zaak.dag, vroegst=vroegst, onmiddellijk=True, reden=WOORDEN)
+            kies_einde_meteen(handeling, zaak=zaak.zaak, waarom=Meteen.FRAUDE, reden=reden, vroegst=vroegst)
     with zaak.werk.lees() as session:
         gekozen = einddatum(session, zaak.zaak)
         assert gekozen is not None
         assert (gekozen.dag, gekozen.onmiddellijk) == (zaak.dag, True)
+        assert reden_om_meteen(session, zaak.zaak) == "Het gaat om fraude. Er is meer bekend."
         aantal = select(func.count()).select_from(Einddatum).where(Einddatum.zaak == zaak.zaak)
-        assert session.scalar(aantal) == 1
+        assert session.scalar(aantal) == 2
         keuzes = select(func.count()).where(Gebeurtenis.soort == Dossiergebeurtenis.EINDDATUM)
-        assert session.scalar(keuzes) == 1
+        assert session.scalar(keuzes) == 2
+
+
+@pytest.mark.parametrize("grond", [Grond.TEKORT, Grond.WETTELIJK])
+def test_a_shortfall_ends_at_once_only_for_the_safety_of_children(zaak: Zaakwerk, grond: Grond) -> None:
+    zaak.melding(grond)
+    zelfde = {"zaak": zaak.zaak, "reden": WOORDEN, "vroegst": zaak.dag + dt.timedelta(days=90)}
+    with geweigerd("UIT-67"), zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        kies_einde_meteen(handeling, waarom=Meteen.FRAUDE, **zelfde)  # type: ignore[arg-type] # one dict of several kinds
+    with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        kies_einde_meteen(handeling, waarom=Meteen.VEILIGHEID, **zelfde)  # type: ignore[arg-type] # as above
+    with zaak.werk.lees() as session:
+        gekozen = einddatum(session, zaak.zaak)
+    assert gekozen is not None
+    assert gekozen.onmiddellijk
 
 
 def test_the_last_answer_to_a_point_counts(zaak: Zaakwerk) -> None:

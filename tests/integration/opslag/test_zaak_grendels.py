@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
 from governance.college.collegestand import collegestand
-from governance.college.rules import Aanpassing, Besluitvariant
+from governance.college.rules import Besluitvariant
 from governance.mdg.rules import Puntuitkomst
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
@@ -22,6 +22,7 @@ from governance.uitsluiting.toestand import (
     Zaakgebeurtenis,
     Zaakstand,
 )
+from tests.integration.opslag.collegeuitkomst import duiding_bij
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import Zaakwerk
 
@@ -224,7 +225,7 @@ def test_a_step_on_a_besluit_leads_only_where_that_besluit_leads(zaak: Zaakwerk,
     ruw(zaak, *MET_AGENDA[1:], *ZONDER_MDG)
     variant, duiding = soort
     if variant:
-        zaak.besluit_ligt_er(Besluitvariant(variant), Aanpassing(duiding) if duiding else None)
+        zaak.besluit_ligt_er(Besluitvariant(variant), duiding_bij(variant, duiding))
     past = COLLEGE_UITKOMSTEN.get(soort, ())
     for naar in set(NA_BESLUIT) - set(past):
         with gegrendeld("zaakstap_zoals_het_college"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.dossier_service import kies_einddatum
-from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.dossier_service import kies_einddatum, kies_einde_meteen
+from governance.uitsluiting.gronden import Grond, Meteen
 from governance.uitsluiting.tekst_queries import reden_om_meteen, stapteksten
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import WOORDEN, D, G, Zaakwerk
@@ -27,9 +27,14 @@ def test_the_words_of_steps_are_given_per_kind_oldest_first(werk: Werkplaats) ->
 def test_only_an_end_at_once_has_a_reason_for_that(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
     zaak.melding(Grond.FRAUDE)
-    later, nu = zaak.dag + dt.timedelta(days=200), zaak.dag
-    for dag, meteen, reden in ((later, False, ""), (nu, True, "Er is mogelijk gevaar."), (later, False, "Toch niet.")):
+    vroegst = zaak.dag + dt.timedelta(days=200)
+    meteen = {"waarom": Meteen.VEILIGHEID, "reden": "Er is mogelijk gevaar.", "zaak": zaak.zaak, "vroegst": vroegst}
+    tekst = "Het gaat om de veiligheid van kinderen. Er is mogelijk gevaar."
+    for nu, reden in ((False, None), (True, tekst), (False, None)):
         with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
-            kies_einddatum(handeling, zaak=zaak.zaak, dag=dag, vroegst=later, onmiddellijk=meteen, reden=reden)
+            if nu:
+                kies_einde_meteen(handeling, **meteen)  # type: ignore[arg-type] # one dict of several kinds of values
+            else:
+                kies_einddatum(handeling, zaak=zaak.zaak, dag=vroegst, vroegst=vroegst)
         with werk.lees() as session:
-            assert reden_om_meteen(session, zaak.zaak) == (reden if meteen else None)
+            assert reden_om_meteen(session, zaak.zaak) == reden

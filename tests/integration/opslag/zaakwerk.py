@@ -11,7 +11,7 @@ import pytest
 
 from governance.college.collegestand import collegestand
 from governance.college.queries import besluit_van
-from governance.college.rules import Aanpassing, Besluitvariant
+from governance.college.rules import Besluitvariant
 from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.model import Document
 from governance.documenten.queries import Documentblad, volgend_nummer
@@ -52,7 +52,7 @@ from governance.uitsluiting.service import (
 )
 from governance.uitsluiting.toestand import BESLUITSTAPPEN, MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigering, Weigeringen
-from tests.integration.opslag.collegeuitkomst import besluit_dat_leidt_tot, leg_besluit_neer, past
+from tests.integration.opslag.collegeuitkomst import Duiding, besluit_dat_leidt_tot, leg_besluit_neer, past
 from tests.integration.opslag.mdguitkomst import leg_uitkomst_vast
 from tests.integration.opslag.zaakmensen import Zaakmensen
 
@@ -231,7 +231,7 @@ class Zaakwerk(Zaakmensen):
                 return
         self.besluit_ligt_er(*besluit_dat_leidt_tot(naar))
 
-    def besluit_ligt_er(self, variant: Besluitvariant, duiding: Aanpassing | None = None) -> None:
+    def besluit_ligt_er(self, variant: Besluitvariant, duiding: Duiding = None) -> None:
         """A besluit of the college of one kind."""
         mensen = (self.personen[Rol.CONTRACTMANAGER], self.personen[Rol.JURIST], self.personen[Rol.SECRETARIS])
         with self.werk.doe(self.als(Rol.SECRETARIS)) as handeling:

@@ -78,6 +78,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "berichten.overzicht": EIGEN_RESULTAAT,
     "berichten.vastleggen": BEWAKEN,
     "besluit.duiden": frozenset({Rol.JURIST}),
+    "besluit.strekking": frozenset({Rol.JURIST}),
     "besluit.nagaan": SCHRIJVEN,
     "besluit.ondertekenen": frozenset({Rol.JURIST}),
     "besluit.oordeel": TREKKERS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -238,7 +239,8 @@ def test_the_files_are_those_of_the_version_on_the_page(web: Web) -> None:
 
 def test_who_has_a_role_at_the_partner_sees_nothing_of_a_proposal_about_it(web: Web) -> None:
     with web.werk.doe(Handelende(web.mensen[Rol.JURIST], "jurist", Ingang.SCHERM)) as handeling:
-        sleutel = open_voorstel(handeling, onderwerp=Voorstelonderwerp.OPEN_HOUSE, partij=web.partner, stuk=UITSLUITING)
+        stuk = replace(UITSLUITING, strekking=None)
+        sleutel = open_voorstel(handeling, onderwerp=Voorstelonderwerp.OPEN_HOUSE, partij=web.partner, stuk=stuk)
         persoon = web.mensen[Rol.COLLEGELID]
         wijs_rol_toe(handeling, persoon=persoon, rol=Rol.MEDEWERKER, partij=web.partner, per=BEGIN)
     assert PARTNER in lees(web, Rol.BURGEMEESTER, f"/voorstellen/{sleutel}").text

@@ -8,6 +8,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.documenten.rules import Documentstand
 from governance.netwerk.rules import Rol
+from tests.integration.opslag.vroeger import zonder_strekking
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukweb import Stukzaak, Webcollege
@@ -53,3 +54,45 @@ def test_there_is_no_nota_before_both_spoke(zaak: Stukzaak) -> None:
     manager = Lezer(zaak.web, Rol.CONTRACTMANAGER)
     assert "Maak de nota" not in manager.lees(voorstel).tekst
     assert manager.stuur(f"{voorstel}/nota", vanaf=voorstel).code == 404
+
+
+def test_the_writer_chooses_what_the_advice_comes_down_to_and_it_stands_on_page_and_paper(zaak: Stukzaak) -> None:
+    college = Webcollege(zaak).geopend()
+    adres = f"/voorstellen/{college.voorstel}"
+    manager = Lezer(zaak.web, Rol.CONTRACTMANAGER)
+    bladzijde = manager.lees(f"{adres}/schrijven/advies").tekst
+    assert '<input checked id="strekking-0"' in bladzijde
+    zonder = manager.stuur(f"{adres}/schrijven/advies", tekst="De partner te laten begeleiden")
+    assert "Kies waar het advies op neerkomt." in zonder.tekst
+    assert "De partner te laten begeleiden" in zonder.tekst
+    keuze = "begeleiding door een andere partner"
+    anders = manager.stuur(f"{adres}/schrijven/advies", tekst="Haar geheel te ontbinden", strekking=keuze)
+    assert anders.code == 302
+    assert "Maak de tekst en de keuze gelijk." in manager.lees(adres).tekst
+    manager.stuur(f"{adres}/schrijven/advies", tekst="De partner te laten begeleiden", strekking=keuze)
+    bladzijde = " ".join(manager.lees(adres).tekst.split())
+    assert f"Het advies komt neer op: <strong>{keuze}</strong>." in bladzijde
+    assert bladzijde.count(f"Dit advies komt neer op: {keuze}.") == 2, "in the Beslisdocument and in the Adviesnota"
+    assert "Maak de tekst en de keuze gelijk." not in bladzijde
+
+
+def test_a_proposal_without_a_partner_is_not_asked_what_its_advice_comes_down_to(zaak: Stukzaak) -> None:
+    manager = Lezer(zaak.web, Rol.CONTRACTMANAGER)
+    voorstel = manager.stuur("/voorstellen/nieuw", onderwerp="reisbudget").naar
+    assert "Waar komt het advies op neer?" not in manager.lees(f"{voorstel}/schrijven/advies").tekst
+
+
+def test_a_jurist_fills_in_once_what_an_older_advice_comes_down_to(zaak: Stukzaak) -> None:
+    college = Webcollege(zaak).geopend().vastgesteld()
+    adres = f"/voorstellen/{college.voorstel}"
+    jurist = Lezer(zaak.web, Rol.JURIST)
+    assert jurist.lees(f"{adres}/strekking").code == 404
+    zonder_strekking(zaak.werk, college.voorstel)
+    assert f"{adres}/strekking" in jurist.lees(adres).tekst
+    assert f"{adres}/strekking" not in Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(adres).tekst
+    anders = jurist.stuur(f"{adres}/strekking", strekking="niet beëindigen")
+    assert (anders.code, "COL-35" in anders.tekst) == (409, True)
+    assert jurist.stuur(f"{adres}/strekking", strekking="geheel beëindigen").code == 302
+    bladzijde = jurist.lees(adres).tekst
+    assert "Het advies komt neer op: <strong>geheel beëindigen</strong>." in bladzijde
+    assert f"{adres}/strekking" not in bladzijde

@@ -197,6 +197,21 @@ def test_who_may_not_sign_does_not_sign(zaak: Stukzaak) -> None:
         maak_stuk(handeling, zaak=zaak.zaak, werk=SCHRIJFWERK["besluitbrief"], ingevuld=ingevuld)
 
 
+def test_a_letter_about_a_besluit_as_advised_says_what_was_advised(zaak: Stukzaak) -> None:
+    zaak.tot_besluit()
+    weiger(zaak, "besluitbrief", "BRF-53", deel="de jeugdhulp")
+
+
+def test_a_letter_with_a_measure_holds_the_measure_that_was_advised(zaak: Stukzaak) -> None:
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    zaak.tot_college(G.VASTGESTELD)
+    zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_LICHTER)
+    weiger(zaak, "maatregelbrief", "BRF-53")
+    plan = velden(zaak, "maatregelbrief", maatregel="een verbeterplan")
+    assert zaak.schrijf(Rol.CONTRACTMANAGER, "maatregelbrief", **plan).naar
+
+
 @pytest.mark.parametrize(
     ("code", "anders"),
     [

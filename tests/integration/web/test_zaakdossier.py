@@ -6,8 +6,10 @@ import pytest
 
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import einddatum, trajecten, zaakbeeld
+from tests.integration.opslag.zaakwerk import D
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
+from tests.integration.web.stukgevallen import GEVALLEN
 from tests.integration.web.stukweb import Stukzaak
 
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -55,3 +57,25 @@ def test_a_conversation_has_no_such_pages(web: Web) -> None:
     assert [manager.lees(f"/zaken/{zaak.zaak}/{deel}").code for deel in ("nummer", "trajecten", "einddatum")] == [
         404
     ] * 3
+
+
+def test_after_fraud_it_can_end_when_the_letter_arrives_and_the_papers_say_why(web: Web) -> None:
+    zaak = Stukzaak(web)
+    zaak.tot_einde_van_melding()
+    manager, adres = Lezer(web, Rol.CONTRACTMANAGER), f"/zaken/{zaak.zaak}"
+    zonder = manager.stuur(f"{adres}/einddatum", wanneer="fraude", reden=" ")
+    assert (zonder.code, "Schrijf ook waarom het niet kan wachten." in zonder.tekst) == (422, True)
+    assert "Kies ook de dag." in manager.stuur(f"{adres}/einddatum", wanneer="dag").tekst
+    assert manager.stuur(f"{adres}/einddatum", wanneer="fraude", reden="Er is geld weg.").code == 302
+    assert "Gekozen is onmiddellijk." in manager.lees(adres).tekst
+    zaak.schrijf(Rol.CONTRACTMANAGER, "besluitbrief", deel="", ondertekenaar=zaak.personen[Rol.BURGEMEESTER])
+    assert "Waarom: Het gaat om fraude. Er is geld weg." in zaak.papier(D.BESLUITBRIEF)
+    plan = next(een.velden for een in GEVALLEN if een.naam == "transitieplan")
+    zaak.schrijf(Rol.CONTRACTMANAGER, "transitieplan", **plan)
+    assert "eindigt op de dag waarop de brief daarover aankomt." in zaak.papier(D.TRANSITIEPLAN)
+
+
+def test_after_low_rounds_the_page_has_no_end_at_once_and_says_so(zaak: Stukzaak) -> None:
+    bladzijde = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}/einddatum").tekst
+    assert "Na lage metingen eindigt een overeenkomst nooit meteen." in bladzijde
+    assert "Onmiddellijk" not in bladzijde

@@ -27,9 +27,9 @@ class Groep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transitieplangegevens(Stukgegevens):
-    """All that this paper is made of."""
+    """All that this paper is made of; ``ingang`` is None where the agreement ends when the letter about it arrives."""
 
-    ingang: date
+    ingang: date | None
     groepen: tuple[Groep, ...]
     zonder_oplossing: str
 
@@ -46,7 +46,7 @@ def transitieplan(gegevens: Transitieplangegevens) -> Stuk:
         blokken=(
             Kop("Waar gaat dit plan over?"),
             Alinea(
-                f"Dit plan geldt als de overeenkomst eindigt per {datum(gegevens.ingang)}. Aantal lopende "
+                f"Dit plan geldt als de overeenkomst eindigt {_wanneer(gegevens.ingang)}. Aantal lopende "
                 f"trajecten: {totaal}. De hulp aan een gezin stopt niet zonder dat er iets anders is."
             ),
             Kop("Wat gebeurt er met elke groep?"),
@@ -65,6 +65,10 @@ def transitieplan(gegevens: Transitieplangegevens) -> Stuk:
             Alinea(gegevens.zonder_oplossing),
         ),
     )
+
+
+def _wanneer(ingang: date | None) -> str:
+    return "op de dag waarop de brief daarover aankomt" if ingang is None else f"per {datum(ingang)}"
 
 
 SJABLOON = Sjabloon(

@@ -32,8 +32,8 @@ class Afronding:
     toegang_tot: date | None
 
 
-def afrondingsblokken(afronding: Afronding, *, naam: str, per: date) -> Iterator[Blok]:
-    """Say what happens with everything."""
+def afrondingsblokken(afronding: Afronding, *, naam: str, per: date | None) -> Iterator[Blok]:
+    """Say what happens with everything; ``per`` is None where it ends on the day on which the letter arrives."""
     yield Kop("Wat gebeurt er met lopende hulp?")
     yield Alinea("De procesovereenkomst gaat over de samenwerking en niet over de hulp aan een gezin.")
     yield from _lopend(afronding.lopend)
@@ -48,7 +48,10 @@ def afrondingsblokken(afronding: Afronding, *, naam: str, per: date) -> Iterator
             f"U kunt in Hendig tot en met {datum(afronding.toegang_tot)}. Bewaar vóór die tijd wat u nodig heeft."
         )
         yield Kop("Wat hoort het netwerk?")
-        yield Alinea(f"Na het einde één zin: \u201c{mededeling(naam, per)}\u201d Een reden noemen wij niet.")
+        zin = "dat u niet meer deelneemt aan Hendig, en vanaf welke dag."
+        if per is not None:
+            zin = f"\u201c{mededeling(naam, per)}\u201d"
+        yield Alinea(f"Na het einde één zin: {zin} Een reden noemen wij niet.")
 
 
 def _lopend(lopend: tuple[LopendeHulp, ...]) -> Iterator[Blok]:

@@ -48,11 +48,10 @@ class Eindegegevens(Briefgegevens):
 
 def brief_die_beeindigt(gegevens: Eindegegevens, *, onderwerp: str, verklaring: str) -> Brief:
     """Write a letter around the declaration that ends it."""
-    per = datum(gegevens.per)
     return brief_van(
         gegevens.kop,
         onderwerp=onderwerp,
-        stand=Stand(f"Uw procesovereenkomst eindigt per {per}{_deel(gegevens.deel)}.", _tot_dan(gegevens)),
+        stand=Stand(f"Uw procesovereenkomst eindigt {_wanneer(gegevens)}{_deel(gegevens.deel)}.", _tot_dan(gegevens)),
         blokken=(
             Alinea(_besluit(gegevens)),
             Kader("Verklaring.", verklaring, "nu"),
@@ -60,12 +59,25 @@ def brief_die_beeindigt(gegevens: Eindegegevens, *, onderwerp: str, verklaring: 
             *motivering(gegevens.besluit),
             *antwoorden(gegevens.punten),
             *grond("Op welke afspraak steunt dit?", gegevens.bepaling),
-            *afrondingsblokken(gegevens.afronding, naam=gegevens.kop.partner.naam, per=gegevens.per),
+            *afrondingsblokken(gegevens.afronding, naam=gegevens.kop.partner.naam, per=_bekend(gegevens)),
             *niet_mee_eens(gegevens.rechtsweg),
             *vragen_en_rechten(gegevens.kop),
         ),
         ondertekening=ondertekening(gegevens.ondertekenaar),
     )
+
+
+def ingang(gegevens: Eindegegevens) -> str:
+    """Say from when it ends; at once is when the letter arrives, because a declaration works from then."""
+    return "de dag waarop u deze brief ontvangt" if gegevens.meteen is not None else datum(gegevens.per)
+
+
+def _wanneer(gegevens: Eindegegevens) -> str:
+    return f"{'per' if gegevens.meteen is None else 'op'} {ingang(gegevens)}"
+
+
+def _bekend(gegevens: Eindegegevens) -> date | None:
+    return gegevens.per if gegevens.meteen is None else None
 
 
 def _deel(deel: str | None) -> str:
@@ -74,7 +86,8 @@ def _deel(deel: str | None) -> str:
 
 def _tot_dan(gegevens: Eindegegevens) -> str:
     rest = "" if gegevens.deel is None else " De rest van de overeenkomst loopt gewoon door."
-    return f"Tot die dag verandert er niets.{rest}"
+    tot = "Dit kan niet wachten." if gegevens.meteen is not None else "Tot die dag verandert er niets."
+    return f"{tot}{rest}"
 
 
 def _besluit(gegevens: Eindegegevens) -> str:

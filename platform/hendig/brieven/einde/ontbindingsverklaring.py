@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from governance.documenten.documentsoorten import Documentsoort
-from governance.kalender.datum import datum
 from hendig.brieven.brief import Brief
-from hendig.brieven.einde.beeindiging import EINDE_MARKER, Eindegegevens, brief_die_beeindigt
+from hendig.brieven.einde.beeindiging import EINDE_MARKER, Eindegegevens, brief_die_beeindigt, ingang
 from hendig.brieven.omvang import hoeveel
 from hendig.brieven.sjabloon import Sjabloon
 
@@ -24,9 +23,9 @@ def ontbindingsverklaring(gegevens: Ontbindingsgegevens) -> Brief:
         onderwerp="Ontbinding van de procesovereenkomst",
         verklaring=(
             f"Namens de gemeente ontbind ik de procesovereenkomst met u hierbij {hoeveel(gegevens.deel)}, met ingang "
-            f"van {datum(gegevens.per)} ({gegevens.bepaling.artikel}; artikel 6:267 Burgerlijk Wetboek)."
+            f"van {ingang(gegevens)} ({gegevens.bepaling.artikel}; artikel 6:267 Burgerlijk Wetboek)."
         ),
     )
 
 
-SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 2, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)
+SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 3, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)

@@ -35,6 +35,7 @@ class Beurt(StrEnum):
     """What waits for somebody."""
 
     VASTSTELLEN = "vaststellen"
+    STREKKING = "strekking"
     OORDEEL = "oordeel"
     NAGAAN = "nagaan"
     ONDERTEKENEN = "ondertekenen"
@@ -55,6 +56,8 @@ def wachten_op(
 def beurt_van(session: Session, voorstel: Voorstelbeeld, *, persoon: str, rollen: Collection[Rol]) -> Beurt | None:
     """Give what a proposal that was offered waits for with somebody in these roles."""
     besluiten, schreef = besluiten_over(session, voorstel.id), persoon in voorstel.laatste.schrijvers
+    if voorstel.mist_strekking and _heeft(rollen, MAG_ONDERTEKENEN) and not schreef:
+        return Beurt.STREKKING
     if besluiten and not besluiten[-1].gaat_door:
         return Beurt.DUIDEN if _open_duiding(besluiten[-1]) and _heeft(rollen, MAG_ONDERTEKENEN) else None
     if voorstel.laatste.stand is Voorstelstand.AANGEBODEN:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from governance.bronnen import Bron
+from governance.college.rules import Besluitvariant, Strekking
 from governance.contract.parametersoorten import OPSCHORTING_WEKEN
 from governance.contract.queries import parameter
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
 from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import Zaakstand
+from governance.uitsluiting.weigeringen import COLLEGE
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.besluit.besluitbrief import Besluitgegevens
 from hendig.brieven.besluit.maatregelbrief import Maatregel, Maatregelgegevens
@@ -37,6 +39,11 @@ DAGEN_VERKEERD = Weigeringsgrond(
     "BRF-41",
     "De maatregel begint op {vanaf}. De laatste dag en de dag waarop u terugkijkt, liggen niet daarvoor.",
     Bron("ontwerpkeuze", "lichtere maatregelen"),
+)
+NIET_VOLGENS_ADVIES = Weigeringsgrond(
+    "BRF-53",
+    "Het college besloot volgens advies, en dat komt neer op: {strekking}. Maak de brief daaraan gelijk.",
+    COLLEGE,
 )
 _PER_REGEL = "Zet elk punt op een eigen regel."
 
@@ -66,8 +73,20 @@ class Maatregelinvulling:
     ondertekenaar: Tekent
 
 
+_BIJ_STREKKING: Mapping[Strekking, Maatregel] = {
+    Strekking.VERBETERPLAN: Maatregel.VERBETERPLAN,
+    Strekking.WAARSCHUWING: Maatregel.WAARSCHUWING,
+    Strekking.BEGELEIDING: Maatregel.BEGELEIDING,
+    Strekking.OPSCHORTING: Maatregel.OPSCHORTING,
+}
+"""With which measure the letter follows an advice."""
+
+
 def _besluitbrief(stof: Stof, ingevuld: Besluitinvulling) -> Besluitgegevens:
     voornemen = stof.gegevens_van(Documentsoort.VOORNEMEN, Voornemengegevens)
+    strekking = _volgens_advies(stof)
+    if strekking is not None and (strekking is Strekking.GEDEELTELIJK) != (ingevuld.deel is not None):
+        raise NIET_VOLGENS_ADVIES.met(strekking=strekking.value)
     return Besluitgegevens(
         kop=stof.kop,
         besluit=in_de_brief(stof, laatste_besluit(stof)),
@@ -82,6 +101,9 @@ def _besluitbrief(stof: Stof, ingevuld: Besluitinvulling) -> Besluitgegevens:
 
 
 def _maatregelbrief(stof: Stof, ingevuld: Maatregelinvulling) -> Maatregelgegevens:
+    strekking = _volgens_advies(stof)
+    if strekking is not None and _BIJ_STREKKING.get(strekking, ingevuld.maatregel) is not ingevuld.maatregel:
+        raise NIET_VOLGENS_ADVIES.met(strekking=strekking.value)
     _weiger_dagen(stof, ingevuld)
     return Maatregelgegevens(
         kop=stof.kop,
@@ -97,6 +119,12 @@ def _maatregelbrief(stof: Stof, ingevuld: Maatregelinvulling) -> Maatregelgegeve
         rechtsweg=wegen(stof, heroverweging=False),
         ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),
     )
+
+
+def _volgens_advies(stof: Stof) -> Strekking | None:
+    """Give what the college decided as advised; None where it decided something else."""
+    besluit = laatste_besluit(stof)
+    return besluit.strekking if besluit.variant is Besluitvariant.VOLGENS_ADVIES else None
 
 
 def _weiger_dagen(stof: Stof, ingevuld: Maatregelinvulling) -> None:
@@ -118,6 +146,11 @@ def _begin(stof: Stof) -> Mapping[str, object]:
     return {} if voornemen is None else {"deel": uit_invoer(Voornemengegevens, voornemen.invoer).omvang.deel}
 
 
+def _begin_maatregel(stof: Stof) -> Mapping[str, object]:
+    gekozen = _BIJ_STREKKING.get(_volgens_advies(stof) or Strekking.NIET)
+    return {} if gekozen is None else {"maatregel": gekozen}
+
+
 ALLE = (
     Schrijfwerk(
         naam="besluitbrief",
@@ -135,6 +168,7 @@ ALLE = (
         soort=Documentsoort.MAATREGELBRIEF,
         standen=(Zaakstand.BESLOTEN_LICHTER,),
         invulling=Maatregelinvulling,
+        begin=_begin_maatregel,
         keuzes=tekenkeuzes,
         maak=_maatregelbrief,
     ),

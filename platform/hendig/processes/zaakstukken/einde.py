@@ -15,6 +15,8 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
 from governance.termijnen.queries import telregels
 from governance.termijnen.telling import laatste_dag, uiterste_dag_voor
+from governance.uitsluiting.eindwaarborgen import eindbrief
+from governance.uitsluiting.feiten_queries import bezorgingen
 from governance.uitsluiting.gronden import Beeindigingsvorm
 from governance.uitsluiting.queries import einddatum
 from governance.uitsluiting.tekst_queries import reden_om_meteen
@@ -207,7 +209,9 @@ def _geeindigd_op(stof: Stof) -> dt.date:
         return stof.gegevens_van(Documentsoort.OPZEGGINGSBEVESTIGING, Bevestigingsgegevens).per
     if stof.gegevens_van(Documentsoort.BESLUITBRIEF, Besluitgegevens).omvang.deel is not None:
         raise DEEL_LOOPT_DOOR.met()
-    return einde_op(stof).dag
+    einde = einde_op(stof)
+    aankomst = bezorgingen(stof.session, stof.zaak.id, eindbrief(stof.zaak.vorm))
+    return max(einde.dag, *aankomst) if einde.onmiddellijk and aankomst else einde.dag
 
 
 def _begin_einde(stof: Stof) -> Mapping[str, object]:

@@ -91,12 +91,13 @@ def _transitieplan(stof: Stof, ingevuld: Overdrachtinvulling) -> Transitieplange
     geteld, gepland = trajecten(stof.session, stof.zaak.id), sum(een.aantal for een in ingevuld.groepen)
     if geteld is not None and geteld.lopend != gepland:
         raise ANDER_AANTAL.met(geteld=geteld.lopend, gepland=gepland)
+    einde = einde_op(stof)
     return Transitieplangegevens(
         kop=stof.kop,
         opgesteld_door=(stof.maker,),
         vast_te_stellen_door=None,
         lezer=LEZER,
-        ingang=einde_op(stof).dag,
+        ingang=None if einde.onmiddellijk else einde.dag,
         groepen=tuple(
             Groep(
                 soort=een.soort,

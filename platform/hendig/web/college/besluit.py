@@ -20,10 +20,12 @@ from governance.college.rules import (
     TREKKERS,
     Aanpassing,
     Besluitvariant,
+    Strekking,
     Trekkersoordeelsoort,
     Vergewispunt,
     Voorstelonderwerp,
 )
+from governance.college.service import vul_strekking_aan
 from governance.netwerk.queries import rollen_op
 from hendig.processes.college.dossier import opzij_bij
 from hendig.processes.college.stukken import leg_vast
@@ -33,6 +35,7 @@ from hendig.web.college.forms import (
     Duidingsformulier,
     Nagaanformulier,
     Oordeelformulier,
+    Strekkingsformulier,
 )
 from hendig.web.college.zicht import bestaand, eigen_trekkersrol, is_vast, open_punten, zicht, ziet
 from hendig.web.gebied import Gebied
@@ -51,6 +54,11 @@ def kan_oordelen(voorstel: str) -> bool:
 def kan_nagaan(voorstel: str) -> bool:
     """Tell whether something is left to check."""
     return is_vast(voorstel) and open_punten(voorstel) != []
+
+
+def kan_aanvullen(voorstel: str) -> bool:
+    """Tell whether it does not say yet what the advice comes down to."""
+    return ziet(voorstel) and bestaand(voorstel).mist_strekking
 
 
 def kan_duiden(voorstel: str) -> bool:
@@ -143,6 +151,23 @@ def duiden(voorstel: str) -> ResponseReturnValue:
             flash("Vastgelegd is wat dit besluit betekent.", "gelukt")
             return redirect(url_for("college.voorstel", voorstel=voorstel))
     return form.toon("college/duiden.html", voorstel=voorstel, besluit=genomen)
+
+
+@besluit.formulier("/voorstellen/<voorstel>/strekking", met(*MAG_ONDERTEKENEN), mits=kan_aanvullen, bevestig=True)
+def strekking(voorstel: str) -> ResponseReturnValue:
+    """Say what an advice comes down to that was offered before that was asked."""
+    form = Strekkingsformulier()
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(MAG_ONDERTEKENEN) as handeling:
+            vul_strekking_aan(
+                handeling,
+                voorstel=voorstel,
+                strekking=Strekking(form.strekking.data),
+                uitgesloten=opzij_bij(handeling, voorstel=voorstel),
+            )
+            flash("Vastgelegd is waar dit advies op neerkomt.", "gelukt")
+            return redirect(url_for("college.voorstel", voorstel=voorstel))
+    return form.toon("college/strekking.html", voorstel=voorstel, advies=bestaand(voorstel).laatste.stuk.advies)
 
 
 def _leden() -> dict[str, str]:

@@ -13,8 +13,15 @@ from wtforms.widgets import CheckboxInput
 from governance.college.dossier import DOSSIEREISEN
 from governance.college.openbaarheid import Openbaarheid
 from governance.college.queries import Voorstelbeeld
-from governance.college.rules import Aanpassing, Besluitvariant, Deelname, Trekkersoordeelsoort, Voorstelonderwerp
-from governance.college.stuk import TEKSTDELEN
+from governance.college.rules import (
+    Aanpassing,
+    Besluitvariant,
+    Deelname,
+    Strekking,
+    Trekkersoordeelsoort,
+    Voorstelonderwerp,
+)
+from governance.college.stuk import TEKSTDELEN, Collegestuk
 from governance.college.tekst import als_tekst, lees_argumenten, lees_kanttekeningen, lees_punten
 from governance.documenten.documentsoorten import Vertrouwelijkheid
 from hendig.web.formulier import Formulier, dag, tekstveld, vrij_tekstveld, vrije_dag
@@ -115,6 +122,38 @@ class Tekstformulier(Deelformulier):
         return {self._deel: _LEZERS.get(self._deel, str)(tekst)}
 
 
+def _strekkingen() -> RadioField:
+    """Give the question what an advice comes down to; nothing is chosen beforehand."""
+    return RadioField(
+        "Waar komt het advies op neer?",
+        description="Besluit het college volgens dit advies, dan bepaalt dit welke stap de zaak mag nemen. "
+        "Adviespunt 1 zegt hetzelfde.",
+        choices=keuzes((een.value, een.value[:1].upper() + een.value[1:]) for een in Strekking),
+        validators=[InputRequired("Kies waar het advies op neerkomt.")],
+    )
+
+
+class Partneradviesformulier(Tekstformulier):
+    """The advice about a partner, with what it comes down to."""
+
+    strekking = _strekkingen()
+
+    def __init__(self, wat: str, tekst: str, strekking: Strekking | None) -> None:
+        super().__init__("advies", wat, tekst)
+        if self.strekking.raw_data is None and strekking is not None:
+            self.strekking.data = strekking.value
+
+    def delen(self) -> dict[str, Any]:
+        """Give both."""
+        return super().delen() | {"strekking": Strekking(self.strekking.data)}
+
+
+class Strekkingsformulier(Formulier):
+    """What an advice comes down to that was offered before that was asked."""
+
+    strekking = _strekkingen()
+
+
 class Bijlagenformulier(Deelformulier):
     """Which papers lie with the proposal, where no case knows them."""
 
@@ -140,12 +179,18 @@ def formulier_voor(beeld: Voorstelbeeld, deel: str) -> Deelformulier:
             return Openbaarheidsformulier(waarden | {"vorm": stuk.openbaarheid.vorm.value})
         case "bijlagen":
             return Bijlagenformulier(eis.bijlagen, stuk.bijlagen)
-        case "argumenten" | "kanttekeningen":
-            return Tekstformulier(deel, eis.delen[deel], als_tekst(getattr(stuk, deel)))
-        case "advies":
-            return Tekstformulier(deel, eis.delen[deel], "\n".join(stuk.advies))
+        case "advies" if beeld.onderwerp is Voorstelonderwerp.UITSLUITING:
+            return Partneradviesformulier(eis.delen[deel], _getypt(stuk, deel), stuk.strekking)
         case _:
-            return Tekstformulier(deel, eis.delen.get(deel, ""), getattr(stuk, deel))
+            return Tekstformulier(deel, eis.delen.get(deel, ""), _getypt(stuk, deel))
+
+
+def _getypt(stuk: Collegestuk, deel: str) -> str:
+    """Give one part as somebody would type it."""
+    if deel == "advies":
+        return "\n".join(stuk.advies)
+    inhoud = getattr(stuk, deel)
+    return inhoud if isinstance(inhoud, str) else als_tekst(inhoud)
 
 
 def _velden(soort: type[Formulier]) -> list[str]:

@@ -86,6 +86,12 @@ WOORDEN: Final = {
         "Stel dit voorstel vast",
         "voorstel.vaststellen",
     ),
+    Beurt.STREKKING: (
+        "Vul aan waar het advies op neerkomt",
+        "Dit voorstel is ouder dan deze vraag. Zonder antwoord kan de zaak na het besluit niet verder.",
+        "Vul dit aan",
+        "besluit.strekking",
+    ),
     Beurt.OORDEEL: (
         "Geef uw oordeel",
         "Lees het hele dossier. U geeft uw eigen oordeel, met een reden. De ander geeft een eigen oordeel.",

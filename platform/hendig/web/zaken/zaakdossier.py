@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import datetime as dt
+from collections.abc import Collection, Iterable
+from typing import Final
 
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import IntegerField
-from wtforms.validators import InputRequired, NumberRange, ValidationError
+from wtforms import IntegerField, RadioField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from governance.college.nummers import gemeentecode
 from governance.kalender.datum import datum
+from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.dossier_service import ken_zaaknummer_toe, kies_einddatum, tel_trajecten
+from governance.uitsluiting.dossier_service import (
+    ken_zaaknummer_toe,
+    kies_einddatum,
+    kies_einde_meteen,
+    tel_trajecten,
+)
+from governance.uitsluiting.gronden import GRONDREGELS, Meteen
 from governance.uitsluiting.queries import Zaakbeeld, einddatum, trajecten, zaakbeeld
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, VOOR_VERKLARING
 from hendig.processes.zaak.einddag import vroegste_einde
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
-from hendig.web.formulier import Formulier, Tekstveld, dag, tekstveld
+from hendig.web.formulier import Formulier, Tekstveld, dag, schoon, tekstveld, vrije_dag
 from hendig.web.gebied import Gebied
+from hendig.web.keuzes import keuzes
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.werkblad import Volgorde, Werk
 from hendig.web.zaken.zicht import ziet_zaak
 
 zaakdossier = Gebied("zaakdossier", __name__)
+_OP_EEN_DAG: Final = "dag"
 
 
 class Nummerformulier(Formulier):
@@ -55,6 +66,43 @@ class Eindformulier(Formulier):
     """The day on which the agreement is to end."""
 
     dag = dag("Op welke dag eindigt de overeenkomst?")
+
+    def kies(self, handeling: Handeling, zaak: str, vroegst: dt.date) -> None:
+        """Record what was chosen."""
+        kies_einddatum(handeling, zaak=zaak, dag=self.dag.data, vroegst=vroegst)
+
+
+class Eindkeuzeformulier(Formulier):
+    """A day, or at once where the ground allows that, with the reason."""
+
+    wanneer = RadioField("Wanneer eindigt de overeenkomst?", validators=[InputRequired("Kies wanneer.")])
+    dag = vrije_dag("Op welke dag?", hint="Nodig als u een dag kiest.")
+    reden = TextAreaField(
+        "Waarom kan het niet wachten?",
+        description="Nodig bij onmiddellijk. De partner leest dit in de brieven. Noem geen gezin of kind.",
+        validators=[Optional(), Length(max=2000, message="Schrijf hooguit 2000 tekens.")],
+        filters=[schoon],
+    )
+
+    def __init__(self, meteen: Iterable[Meteen]) -> None:
+        super().__init__()
+        om = [(een.value, f"Onmiddellijk, om {een.value}: zodra de brief aankomt") for een in meteen]
+        self.wanneer.choices = keuzes([(_OP_EEN_DAG, "Op een dag die u kiest"), *om])
+
+    def validate_wanneer(self, veld: RadioField) -> None:
+        """Ask the day, or the reason, that belongs to what was chosen."""
+        if veld.data == _OP_EEN_DAG and self.dag.data is None and not self.dag.errors:
+            raise ValidationError("Kies ook de dag.")
+        if veld.data != _OP_EEN_DAG and not self.reden.data:
+            raise ValidationError("Schrijf ook waarom het niet kan wachten.")
+
+    def kies(self, handeling: Handeling, zaak: str, vroegst: dt.date) -> None:
+        """Record what was chosen."""
+        if self.wanneer.data != _OP_EEN_DAG:
+            waarom, reden = Meteen(self.wanneer.data), self.reden.data or ""
+            kies_einde_meteen(handeling, zaak=zaak, waarom=waarom, reden=reden, vroegst=vroegst)
+        elif self.dag.data is not None:
+            kies_einddatum(handeling, zaak=zaak, dag=self.dag.data, vroegst=vroegst)
 
 
 def in_procedure(zaak: str) -> bool:
@@ -96,17 +144,25 @@ def tellen(zaak: str) -> ResponseReturnValue:
 
 @zaakdossier.formulier("/zaken/<zaak>/einddatum", met(*BEREIDT_VOOR), mits=voor_brief)
 def einde(zaak: str) -> ResponseReturnValue:
-    """Choose the day on which the agreement is to end; never earlier than the agreement allows."""
-    form, beeld = Eindformulier(), zaakbeeld(verzoek().lezing, zaak)
+    """Choose when the agreement ends: on a day that was agreed, or at once where the ground allows that."""
+    beeld = zaakbeeld(verzoek().lezing, zaak)
+    meteen = GRONDREGELS[beeld.grond].meteen
+    form = Eindkeuzeformulier(meteen) if meteen else Eindformulier()
     vroegst = vroegste_einde(verzoek().lezing, beeld, verzoek().dag)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
-            kies_einddatum(handeling, zaak=zaak, dag=form.dag.data, vroegst=vroegst)
-            flash("De dag is gekozen. De brief noemt deze dag.", "gelukt")
+            form.kies(handeling, zaak, vroegst)
+            flash("Vastgelegd is wanneer de overeenkomst eindigt. De brieven nemen dit over.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
+    onmiddellijk = (
+        "Na lage metingen eindigt een overeenkomst nooit meteen."
+        if not meteen
+        else ("Onmiddellijk kan alleen om een reden die hier staat. U schrijft op wat er aan de hand is.")
+    )
     uitleg = (
         f"Komt de brief vandaag aan, dan is de vroegste dag {datum(vroegst)}. "
-        "De tijd begint pas als de brief is bezorgd. Komt die later aan, dan eindigt de overeenkomst ook later."
+        "De tijd begint pas als de brief is bezorgd. Komt die later aan, dan eindigt de overeenkomst ook later. "
+        f"{onmiddellijk}"
     )
     return form.toon("zaken/dossier.html", zaak=zaak, kop="Kies de dag van het einde", uitleg=uitleg)
 
@@ -124,7 +180,9 @@ def dossierwerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
         geteld = f"Het laatst geteld: {telling.lopend} lopend, waarvan {telling.zonder_afspraak} zonder afspraak."
     werken.append(_werk("Tel de lopende trajecten", geteld, "zaakdossier.tellen", beeld))
     if beeld.stand in VOOR_VERKLARING:
-        gekozen = "Nog geen dag gekozen." if keuze is None else f"Gekozen is {datum(keuze.dag)}."
+        gekozen = "Nog geen dag gekozen."
+        if keuze is not None:
+            gekozen = "Gekozen is onmiddellijk." if keuze.onmiddellijk else f"Gekozen is {datum(keuze.dag)}."
         werken.append(_werk("Kies de dag van het einde", gekozen, "zaakdossier.einde", beeld))
     return werken
 

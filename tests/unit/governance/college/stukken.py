@@ -8,7 +8,7 @@ from dataclasses import replace
 from governance.college.dossier import DOSSIEREISEN
 from governance.college.formulering import Geheim
 from governance.college.openbaarheid import Openbaarheid
-from governance.college.rules import Voorstelonderwerp
+from governance.college.rules import Strekking, Voorstelonderwerp
 from governance.college.stuk import OPENBAAR, Collegestuk
 from governance.college.tekst import lees_argumenten, lees_kanttekeningen
 from governance.documenten.documentsoorten import Vertrouwelijkheid
@@ -47,6 +47,7 @@ UITSLUITING = Collegestuk(
         "De burgemeester te vragen de ontbinding schriftelijk te verklaren",
         "Het transitieplan voor de lopende hulp vast te stellen",
     ),
+    strekking=Strekking.GEHEEL,
     inleiding="In twee rondes lag de score onder de norm.\n\n# Verloop\nDe partner is gehoord op 16 september 2026.",
     beoogd_effect="Gezinnen en partners kunnen erop rekenen dat afspraken worden nagekomen.",
     argumenten=lees_argumenten(ARGUMENTEN),
@@ -60,6 +61,7 @@ OPEN_HOUSE = replace(
     UITSLUITING,
     openbaarheid=OPENBAAR,
     onderwerp="Hendig openstellen",
+    strekking=None,
     advies=("De Open House constructie van Hendig open te zetten", "De voorwaarden versie 2 vast te stellen"),
     argumenten=lees_argumenten("1.1 Er is meer aanbod nodig.\nDat blijkt uit de cijfers.\n\n2.1 De tekst is klaar."),
     kanttekeningen=lees_kanttekeningen("2.1 Meer partners is meer werk.\nDaar is tijd voor."),

@@ -18,11 +18,11 @@ from governance.college.formulering import (
     weiger_treffers,
 )
 from governance.college.keuring import gebreken
-from governance.college.rules import Voorstelonderwerp
+from governance.college.rules import Strekking, Voorstelonderwerp
 from governance.weigering import Weigering
 from tests.unit.governance.college.stukken import GEHEIM, OPEN_HOUSE, PARTNER, UITSLUITING
 
-Over = Voorstelonderwerp
+Over, S = Voorstelonderwerp, Strekking
 NAMEN = st.text(alphabet=string.ascii_letters + " -.&'éü", min_size=4, max_size=40).filter(
     lambda naam: len(naam.strip()) > 3 and naam.strip().casefold() not in BEGIN.casefold()
 )
@@ -34,32 +34,48 @@ def publicatiegebreken(onderwerp: Voorstelonderwerp, tekst: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("advies", "zin"),
+    ("strekking", "advies", "zin"),
     [
-        (f"De procesovereenkomst met {PARTNER} geheel te ontbinden per 1 april 2027", "geheel te ontbinden."),
-        (f"De overeenkomst met {PARTNER} gedeeltelijk te ontbinden", "gedeeltelijk te ontbinden."),
-        (f"De overeenkomst met {PARTNER} op te zeggen tegen 1 april 2027", "geheel op te zeggen."),
-        (f"De overeenkomst met {PARTNER} niet te ontbinden", "niet te beëindigen."),
-        ("De overeenkomst met Praktijk Geen Stress geheel te ontbinden", "geheel te ontbinden."),
-        (f"Af te zien van het voornemen de overeenkomst met {PARTNER} te ontbinden", "niet te beëindigen."),
+        (S.GEHEEL, f"De procesovereenkomst met {PARTNER} geheel te ontbinden per 1 april 2027", "geheel te ontbinden."),
+        (S.GEDEELTELIJK, f"De overeenkomst met {PARTNER} gedeeltelijk te ontbinden", "gedeeltelijk te ontbinden."),
+        (S.GEHEEL, f"De overeenkomst met {PARTNER} op te zeggen tegen 1 april 2027", "geheel op te zeggen."),
+        (S.GEHEEL, f"Afscheid te nemen van {PARTNER}", "geheel te beëindigen."),
+        (S.NIET, f"De overeenkomst met {PARTNER} niet te ontbinden", "niet te beëindigen."),
+        (S.BEGELEIDING, f"{PARTNER} te laten begeleiden", "niet te beëindigen, en een lichtere maatregel te nemen."),
     ],
 )
-def test_an_exclusion_is_told_to_the_public_in_one_sentence_that_names_nobody(advies: str, zin: str) -> None:
+def test_an_exclusion_is_told_to_the_public_in_one_sentence_that_names_nobody(
+    strekking: Strekking, advies: str, zin: str
+) -> None:
     rest = ["De burgemeester te vragen de ontbinding te verklaren"]
     begin = "Het college heeft besloten de procesovereenkomst met één netwerkpartner van Hendig "
-    assert openbare_woorden(Over.UITSLUITING, [advies, *rest]) == begin + zin
+    assert openbare_woorden(Over.UITSLUITING, [advies, *rest], strekking) == begin + zin
 
 
-def test_another_advice_about_one_partner_only_says_that_it_was_decided_about() -> None:
-    zin = "Het college heeft besloten over de procesovereenkomst met één netwerkpartner van Hendig."
-    assert openbare_woorden(Over.UITSLUITING, [f"Met {PARTNER} een verbeterplan af te spreken"]) == zin
+def test_the_words_of_an_advice_never_change_what_was_chosen() -> None:
+    zin = openbare_woorden(Over.UITSLUITING, ["De overeenkomst geheel te ontbinden"], S.NIET)
+    assert zin.endswith("niet te beëindigen.")
 
 
-@given(naam=NAMEN, kvk=st.text(alphabet=string.digits, min_size=8, max_size=8))
-def test_the_words_for_the_public_never_hold_the_name_or_the_number_of_the_partner(naam: str, kvk: str) -> None:
+def test_an_advice_to_look_further_and_one_that_chose_nothing_only_say_that_it_was_decided_about() -> None:
+    over = "Het college heeft besloten over de procesovereenkomst met één netwerkpartner van Hendig"
+    advies = [f"Met {PARTNER} een verbeterplan af te spreken"]
+    assert openbare_woorden(Over.UITSLUITING, advies) == f"{over}."
+    later = openbare_woorden(Over.UITSLUITING, advies, S.NADER_ONDERZOEK)
+    assert later == f"{over} eerst nader onderzoek te laten doen."
+
+
+@given(
+    naam=NAMEN,
+    kvk=st.text(alphabet=string.digits, min_size=8, max_size=8),
+    strekking=st.sampled_from([None, *Strekking]),
+)
+def test_the_words_for_the_public_never_hold_the_name_or_the_number_of_the_partner(
+    naam: str, kvk: str, strekking: Strekking | None
+) -> None:
     advies = [f"De overeenkomst met {naam} (KvK {kvk}) geheel te ontbinden", f"Aan {naam} te schrijven"]
-    zonder = openbare_woorden(Over.UITSLUITING, ["De overeenkomst geheel te ontbinden"])
-    assert openbare_woorden(Over.UITSLUITING, advies) in {zonder, zonder.replace("geheel", "gedeeltelijk")}
+    zonder = openbare_woorden(Over.UITSLUITING, ["De overeenkomst geheel te ontbinden"], strekking)
+    assert openbare_woorden(Over.UITSLUITING, advies, strekking) == zonder
 
 
 def test_other_advice_is_told_point_by_point() -> None:
@@ -112,7 +128,7 @@ def test_a_number_is_found_however_it_is_spaced() -> None:
 
 
 def test_after_another_besluit_the_words_of_the_advice_no_longer_do() -> None:
-    eerder = openbare_woorden(Over.UITSLUITING, UITSLUITING.advies)
+    eerder = openbare_woorden(Over.UITSLUITING, UITSLUITING.advies, S.GEHEEL)
     for tekst in (eerder, eerder.upper(), BEGIN, "De partner krijgt een gesprek."):
         with pytest.raises(Weigering) as refused:
             weiger_herschreven(tekst, eerder)

@@ -55,6 +55,7 @@ BESLUIT = Besluitbeeld(
     door="secretaris",
     deelnemers={"burgemeester": Deelname.AANWEZIG, "lid": Deelname.ONTHOUDEN},
     duiding=None,
+    strekking=None,
 )
 NAMEN = {"secretaris": "S. Verzonnen", "burgemeester": "B. Verzonnen", "lid": "L. Verzonnen"}
 PAPIER = collegepapier(UITSLUITING, Voorstelonderwerp.UITSLUITING, gemeente="Gemeente Lindebeek")

@@ -39,7 +39,8 @@ VAN_METINGEN = "De metingen waar dit over ging, tellen later niet opnieuw mee."
         "Het college heeft op 16 november 2027 (besluit B-2027-318) besloten de procesovereenkomst te beëindigen.",
         (
             "Namens de gemeente ontbind ik de procesovereenkomst met u hierbij voor het product ambulante "
-            "begeleiding, met ingang van 1 december 2027 (artikel 9, lid 2; artikel 6:267 Burgerlijk Wetboek)."
+            "begeleiding, met ingang van de dag waarop u deze brief ontvangt (artikel 9, lid 2; artikel "
+            "6:267 Burgerlijk Wetboek)."
         ),
         "De rest van de overeenkomst loopt gewoon door.",
         "Waarom dit niet kan wachten: Wij gaan uit van mogelijk gevaar voor kinderen.",
@@ -51,6 +52,17 @@ VAN_METINGEN = "De metingen waar dit over ging, tellen later niet opnieuw mee."
 )
 def test_a_declaration_that_dissolves_says(zin: str) -> None:
     assert zin in woorden(ontbindingsverklaring(ONTBINDING))
+
+
+def test_a_declaration_that_can_wait_names_the_day_and_one_that_cannot_names_none_of_its_own() -> None:
+    meteen = woorden(ontbindingsverklaring(replace(ONTBINDING, afronding=OPZEGGING.afronding)))
+    assert "Uw procesovereenkomst eindigt op de dag waarop u deze brief ontvangt" in meteen
+    assert "1 december 2027" not in meteen
+    assert "Tot die dag verandert er niets." not in meteen
+    assert "Na het einde één zin: dat u niet meer deelneemt aan Hendig, en vanaf welke dag." in meteen
+    later = woorden(ontbindingsverklaring(replace(ONTBINDING, meteen=None)))
+    assert "met ingang van 1 december 2027 (artikel 9" in later
+    assert "Tot die dag verandert er niets." in later
 
 
 @pytest.mark.parametrize(
