@@ -16,7 +16,7 @@ from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.inbreng_service import gevraagd_uitstel, reactietijd, verslagtijd
-from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen
+from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen, punten
 from governance.uitsluiting.toestand import (
     GESPREKSTRAJECT,
     RECHTEN_BEHOUDEN,
@@ -32,6 +32,7 @@ from hendig.web.eigenzaken.woorden import (
     GEBEURD,
     GESPREK_STRAKS,
     NA_MAATREGEL,
+    NOG_EEN_PUNT,
     NU,
     PROCEDURE_STRAKS,
     STRAKS,
@@ -126,7 +127,8 @@ def te_doen(zaak: Zaakbeeld) -> list[Doen]:
     vraag, session = verzoek(), verzoek().lezing
     gevonden = []
     for kans in kansen(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag):
-        kop, uitleg, knop = DOEN[kans.gebeurtenis]
+        verder = kans.gebeurtenis is Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN and punten(session, zaak.id)
+        kop, uitleg, knop = NOG_EEN_PUNT if verder else DOEN[kans.gebeurtenis]
         adres = url_for(f"eigenzaken.{_BLAD[kans.gebeurtenis]}", zaak=zaak.id)
         gevonden.append(Doen(kop, uitleg, adres, knop, kans.uiterlijk))
     return [*gevonden, *_ernaast(zaak)]
