@@ -163,6 +163,8 @@ def test_each_point_gets_an_answer_and_the_partner_reads_it(zaak: Webzaak) -> No
     adres = f"/zaken/{zaak.zaak}/punten"
     assert "noemde nog geen punten" in gemeente.lees(adres).tekst
     partner.stuurt("zienswijze", **{"punten-0": WOORDEN})
+    assert "Schrijf nog een punt" in partner.leest()
+    assert "Schrijf uw zienswijze" not in partner.leest()
     assert "Beantwoord punt 1" in gemeente.lees(f"/zaken/{zaak.zaak}").tekst
     assert "Beantwoord punt 1" not in Lezer(zaak.web, Rol.AANJAGER).lees(f"/zaken/{zaak.zaak}").tekst
     for pagina in (adres, f"{adres}/1"):

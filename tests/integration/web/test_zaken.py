@@ -119,7 +119,11 @@ def test_who_proposed_a_step_does_not_confirm_it(web: Web) -> None:
     with web.werk.lees() as session:
         (wacht,) = stapvoorstellen(session, zaak)
     lezer = Lezer(web, Rol.MEETBEHEERDER)
-    assert "Bevestig deze stap" not in lezer.lees(f"/zaken/{zaak}").tekst
+    zelf = lezer.lees(f"/zaken/{zaak}").tekst
+    assert "Bevestig deze stap" not in zelf
+    assert f"/zaken/{zaak}/stap/signaal_ongeldig/" not in zelf, "it waits already"
+    assert f"/zaken/{zaak}/stap/signaal_geldig/" in zelf
+    assert "Nu te doen" not in zelf
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/bevestigen").code == 409
     assert lezer.stuur(f"/zaken/voorstellen/{wacht.id}/intrekken", tekst="Toch niet.").code == 302
     assert stand(web, zaak) is Zaakstand.VALIDATIE

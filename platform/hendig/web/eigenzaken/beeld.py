@@ -18,7 +18,7 @@ from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.inbreng_service import gevraagd_uitstel, reactietijd, verslagtijd
 from governance.uitsluiting.planning import Mijlpaal
 from governance.uitsluiting.planning_queries import eerste_dagen
-from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen
+from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen, punten
 from governance.uitsluiting.toestand import (
     GESPREKSTRAJECT,
     RECHTEN_BEHOUDEN,
@@ -34,6 +34,7 @@ from hendig.web.eigenzaken.woorden import (
     GEBEURD,
     GESPREK_STRAKS,
     NA_MAATREGEL,
+    NOG_EEN_PUNT,
     NU,
     PROCEDURE_STRAKS,
     STRAKS,
@@ -142,7 +143,8 @@ def te_doen(zaak: Zaakbeeld) -> list[Doen]:
     vraag, session = verzoek(), verzoek().lezing
     gevonden = []
     for kans in kansen(session, zaak.id, persoon=vraag.persoon, dag=vraag.dag):
-        kop, uitleg, knop = DOEN[kans.gebeurtenis]
+        verder = kans.gebeurtenis is Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN and punten(session, zaak.id)
+        kop, uitleg, knop = NOG_EEN_PUNT if verder else DOEN[kans.gebeurtenis]
         adres = url_for(f"eigenzaken.{_BLAD[kans.gebeurtenis]}", zaak=zaak.id)
         gevonden.append(Doen(kop, uitleg, adres, knop, kans.uiterlijk))
     return [*gevonden, *_ernaast(zaak)]

@@ -142,6 +142,12 @@ BLIJFT: Final = (
 )
 """What stays the same until an agreement ended."""
 
+NOG_EEN_PUNT: Final = (
+    "Voeg een punt toe",
+    "Uw zienswijze is binnen. Zolang de tijd loopt, kunt u er nog punten aan toevoegen.",
+    "Schrijf nog een punt",
+)
+"""What can be done once a zienswijze came in."""
 DOEN: Final = {
     G.ZIENSWIJZE_ONTVANGEN: (
         "Geef uw zienswijze",

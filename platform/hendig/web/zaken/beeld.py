@@ -93,12 +93,13 @@ ALTIJD: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Kan:
-    """A step that can be taken now, to which state, and whether who asks takes it."""
+    """A step that can be taken now, to which state, whether who asks takes it, and whether it was taken here before."""
 
     rij: Overgang
     naar: Zaakstand
     wie: str
     zelf: bool
+    eerder: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,13 @@ def verloop(
 def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
     """Give what can be done now, and whether who asks does it."""
     return [
-        Kan(een.overgang, naar, wie(een.overgang), not set(een.overgang.wie).isdisjoint(rollen))
+        Kan(
+            een.overgang,
+            naar,
+            wie(een.overgang),
+            zelf=not set(een.overgang.wie).isdisjoint(rollen),
+            eerder=_al_gedaan(een.overgang, feiten),
+        )
         for een in mogelijkheden(feiten)
         if not een.bezwaren and _stuk_mist(een.overgang, feiten) is None
         for naar in een.overgang.naar

@@ -81,8 +81,10 @@ def een(zaak: str) -> ResponseReturnValue:
     beeld = zaakbeeld(session, zaak)
     stand = zaakfeiten(session, zaak, vraag.dag, elders_voor(session, zaak, persoon=vraag.persoon, dag=vraag.dag))
     rollen = [houder.rol for houder in vraag.rollen]
-    mogelijk, stukken = kan_nu(stand, rollen), stukken_in(session, zaak)
-    voorstellen = [wachtend(stand, een, rollen, vraag.persoon) for een in stapvoorstellen(session, zaak)]
+    wachten, stukken = stapvoorstellen(session, zaak), stukken_in(session, zaak)
+    voorstellen = [wachtend(stand, een, rollen, vraag.persoon) for een in wachten]
+    voorgesteld = {een.gebeurtenis for een in wachten}
+    mogelijk = [een for een in kan_nu(stand, rollen) if een.rij.gebeurtenis not in voorgesteld]
     return render_template(
         "zaken/een.html",
         beeld=beeld,
@@ -100,7 +102,8 @@ def een(zaak: str) -> ResponseReturnValue:
                 *werk_voor(beeld, stand, stukken, mogelijk, rollen=rollen, persoon=vraag.persoon),
                 *collegewerk(beeld, rollen),
                 *dossierwerk(beeld, rollen),
-            ]
+            ],
+            wacht=bool(voorstellen),
         ),
         anderen=van_anderen(stukken, mogelijk, vraag.persoon),
         niet=list(kan_niet(stand)),

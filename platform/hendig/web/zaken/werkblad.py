@@ -71,13 +71,14 @@ def werk_voor(
     ]
 
 
-def verdeeld(werken: Sequence[Werk]) -> dict[str, Any]:
+def verdeeld(werken: Sequence[Werk], *, wacht: bool) -> dict[str, Any]:
     """Put it on a page: the first thing that is waited for, what can be done too, and what is always possible.
 
-    Where the first thing is a step and there are more, people choose: none of them is put before the others.
+    Where the first thing is a step and there are more, people choose: none of them is put before the others. As long as
+    a step waits for a second person (``wacht``) that comes first.
     """
     werken = sorted(werken, key=lambda een: een.volgorde)
-    eerst = [een for een in werken if een.volgorde < Volgorde.OOK][:1]
+    eerst = [een for een in werken if een.volgorde < Volgorde.OOK and not wacht][:1]
     if eerst and eerst[0].volgorde is Volgorde.STAP:
         eerst = [een for een in werken if een.volgorde is Volgorde.STAP]
     return {
@@ -95,7 +96,7 @@ def van_anderen(stukken: Sequence[Documentblad], stappen: Sequence[Kan], persoon
         for een in stukken
         if een.stand is Documentstand.CONCEPT and een.auteur == persoon
     ]
-    doen = [(een.rij.wat, een.wie) for een in stappen if not een.zelf and een.rij.gebeurtenis not in ALTIJD]
+    doen = [(een.rij.wat, een.wie) for een in stappen if not (een.zelf or een.eerder or een.rij.gebeurtenis in ALTIJD)]
     return [*wachten, *doen]
 
 
@@ -120,7 +121,7 @@ def _stap(beeld: Zaakbeeld, kan: Kan) -> Werk:
     )
     samen = " Dit doet u met een tweede persoon." if kan.rij.tweede else ""
     uitleg = f"Daarna is de stand: {kan.naar.value}.{samen}"
-    volgorde = Volgorde.ALTIJD if kan.rij.gebeurtenis in ALTIJD else Volgorde.STAP
+    volgorde = Volgorde.ALTIJD if kan.rij.gebeurtenis in ALTIJD else Volgorde.OOK if kan.eerder else Volgorde.STAP
     return Werk(volgorde, kan.rij.wat, uitleg, adres, "Ga verder")
 
 
