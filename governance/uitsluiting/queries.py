@@ -175,10 +175,12 @@ def metingen(session: Session, zaak: str) -> tuple[Metingbeeld, ...]:
 
 
 def gebruikte_ronden(session: Session, *, partij: str, construct: str) -> dict[str, str]:
-    """Give the rounds that a closed matter rests on, each with the key of that matter: they are not used again."""
-    eigen = [een for een in zaken_van(session, partij) if een.construct == construct and een.gesloten]
-    na_hermeting = [een for een in eigen if any(stap.naar is Zaakstand.HERHALING_CONCEPT for stap in een.stappen)]
-    return {meting.ronde: een.id for een in na_hermeting for meting in metingen(session, een.id)}
+    """Give the rounds that a closed matter was about, each with the key of that matter: they are not used again.
+
+    However it closed: the letter with which it does says that to the partner.
+    """
+    gesloten = [een for een in zaken_van(session, partij) if een.construct == construct and een.gesloten]
+    return {meting.ronde: een.id for een in gesloten for meting in metingen(session, een.id)}
 
 
 def feiten(session: Session, zaak: str) -> tuple[Feitbeeld, ...]:

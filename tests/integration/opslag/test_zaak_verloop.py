@@ -156,6 +156,20 @@ def test_a_case_lapses_and_a_partner_leaves_without_a_finding(werk: Werkplaats) 
     assert set(gebruikt) == {"ronde-1", "ronde-2"}
 
 
+@pytest.mark.parametrize(
+    "einde", [G.RONDE_VOLDOENDE, G.RONDE_ZONDER_CONCLUSIE, G.RONDES_OP, G.INGETROKKEN, G.VERVALLEN]
+)
+def test_what_a_conversation_was_about_is_not_used_again_once_it_is_closed(
+    werk: Werkplaats, einde: Zaakgebeurtenis
+) -> None:
+    """The letter with which it closes says so."""
+    zaak = Zaakwerk(werk)
+    zaak.tot_hermeting()
+    zaak.doe(einde)
+    with werk.lees() as session:
+        assert gebruikte_ronden(session, partij=zaak.partner, construct="competentioneel") == {"ronde-1": zaak.zaak}
+
+
 def test_a_besluit_that_waits_keeps_its_term_and_a_question_comes_back(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
     zaak.tot_voornemen()

@@ -40,7 +40,7 @@ def kennisgevingen_uit_zaken(session: Session, namen: Mapping[str, str]) -> Iter
 
 
 def gebruikt_in_zaken(session: Session, namen: Mapping[str, str]) -> Iterator[Gebruikt]:
-    """Give which rounds closed procedures rest on: a new one needs a new low round."""
+    """Give which rounds closed matters were about: a new one needs a new low round."""
     for zaak in zaken(session):
         if zaak.construct is not None and zaak.gesloten and zaak.partij in namen:
             rondes = gebruikte_ronden(session, partij=zaak.partij, construct=zaak.construct)
