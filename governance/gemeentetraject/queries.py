@@ -25,8 +25,6 @@ from governance.netwerk.rules import Rol
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 
-_TELT_NIET = frozenset({Trajectgebeurtenis.RONDE_VERVALLEN, Trajectgebeurtenis.HERHALING_ONGELDIG})
-
 
 @dataclass(frozen=True, slots=True)
 class Gemeentestapbeeld:
@@ -114,16 +112,10 @@ class Trajectbeeld:
         return sum(actie.gedaan_op is None for actie in self.acties)
 
     @property
-    def laag(self) -> tuple[Gemeentemetingbeeld, ...]:
-        """The rounds below the norm, oldest first, without those that fell away or did not hold."""
-        weg = {stap.ronde for stap in self.stappen if stap.gebeurtenis in _TELT_NIET}
-        return tuple(meting for meting in self.metingen if meting.onder and meting.ronde not in weg)
-
-    @property
     def te_valideren(self) -> Gemeentemetingbeeld | None:
-        """The first round below the norm after the one that it rests on, of which nobody said whether it holds."""
+        """The first later round below the norm of which nobody said whether it holds."""
         gezegd = {stap.ronde for stap in self.stappen}
-        return next((meting for meting in self.laag[1:] if meting.ronde not in gezegd), None)
+        return next((meting for meting in self.metingen if meting.onder and meting.ronde not in gezegd), None)
 
 
 def trajecten(session: Session) -> tuple[Trajectbeeld, ...]:

@@ -8,8 +8,6 @@ from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.kalender.datum import datum
 
 _HOE_HET_STAAT = {
-    S.VALIDATIE: "Een ronde waar dit op rustte, telt niet meer. Twee mensen gaan na wat er nog klopt.",
-    S.GESLOTEN_ONGELDIG: "Later bleek dat die meting niet klopte. Er volgde niets.",
     S.GELDIG: "De MDG I-F bespreekt dit nog.",
     S.MDG_BESPROKEN: "De MDG I-F besprak dit. Het college reageert nog.",
     S.REACTIE_COLLEGE: "Het college reageerde. De acties worden opgeschreven.",

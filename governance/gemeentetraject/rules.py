@@ -11,7 +11,6 @@ from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.gemeentetraject.weigeringen import (
     ACTIE_OPEN,
     GEEN_ACTIE,
-    GEEN_LAGE_RONDE,
     KAN_NIET_NU,
     NIET_IN_DEZE_ROL,
     NIETS_TE_VALIDEREN,
@@ -148,25 +147,6 @@ OVERGANGEN = (
         gebeurtenis=G.VOLDOENDE,
         naar=S.GESLOTEN_VOLDOENDE,
     ),
-    *(
-        Overgang(wat=wat, van=van, gebeurtenis=G.RONDE_VERVALLEN, naar=naar, termijn=termijn)
-        for wat, van, naar, termijn in (
-            *(
-                ("Een ronde telt niet meer; wat aan de beurt is, blijft aan de beurt", (stand,), stand, None)
-                for stand in (S.SIGNAAL, S.VALIDATIE, *_LATER_GEMETEN, *_BIJ_HERHALING)
-            ),
-            (
-                "De ronde waarmee het begon, telt niet meer; ga na wat er nog klopt",
-                (*_LATER_GEMETEN, *_BIJ_HERHALING),
-                S.VALIDATIE,
-                None,
-            ),
-            *(
-                ("De herhaling telt niet meer", _BIJ_HERHALING, stand, REACTIE if stand is S.MDG_BESPROKEN else None)
-                for stand in _LATER_GEMETEN
-            ),
-        )
-    ),
 )
 """Every row after the first step."""
 STAPPEN = frozenset(
@@ -208,10 +188,9 @@ def na(stand: S | None, gebeurtenis: G, naar: S) -> S:
     return naar
 
 
-def rij_voor(stand: S, gebeurtenis: G, naar: S | None = None) -> Overgang:
-    """Find the row of a step from here; `Weigering` when there is none. ``naar`` is asked where it can lead further."""
-    passend = (rij for rij in OVERGANGEN if rij.gebeurtenis is gebeurtenis and stand in rij.van)
-    gevonden = next((rij for rij in passend if naar in (None, rij.naar)), None)
+def rij_voor(stand: S, gebeurtenis: G) -> Overgang:
+    """Find the row of a step from here; `Weigering` when there is none."""
+    gevonden = next((rij for rij in OVERGANGEN if rij.gebeurtenis is gebeurtenis and stand in rij.van), None)
     if gevonden is None:
         raise KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])
     return gevonden
@@ -234,10 +213,8 @@ def weiger_alleen(*, door: str, rol: Rol, tweede: str, tweede_rol: Rol) -> None:
         raise TWEEDE_PERSOON.met()
 
 
-def bezwaar_tegen(rij: Overgang, *, open_acties: int, te_valideren: bool, laag: bool = True) -> Weigering | None:
-    """Say what stands in the way of a step, apart from who takes it; ``laag`` is whether a low round is left."""
-    if rij.gebeurtenis is G.GELDIG and not laag:
-        return GEEN_LAGE_RONDE.met()
+def bezwaar_tegen(rij: Overgang, *, open_acties: int, te_valideren: bool) -> Weigering | None:
+    """Say what stands in the way of a step, apart from who takes it."""
     if rij.gebeurtenis is G.ACTIES_VASTGESTELD and open_acties == 0:
         return GEEN_ACTIE.met()
     if rij.gebeurtenis is G.ACTIES_GEDAAN and open_acties > 0:
@@ -253,7 +230,7 @@ def daarna(stand: S) -> tuple[S, ...]:
     return () if volgende is None else (volgende, *daarna(volgende))
 
 
-def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool, laag: bool = True) -> tuple[Mogelijkheid, ...]:
+def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool) -> tuple[Mogelijkheid, ...]:
     """Tell what people do from here and after, each with what stands in its way now.
 
     What two people say about a later round is there only while there is such a round: nobody else may notice it.
@@ -263,24 +240,10 @@ def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool, laag: bool 
         if not rij.wie or (rij.gebeurtenis in OVER_EEN_LATERE_RONDE and not te_valideren):
             continue
         if stand in rij.van:
-            bezwaar = bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren, laag=laag)
-            gevonden.append(Mogelijkheid(rij, bezwaar))
+            gevonden.append(Mogelijkheid(rij, bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren)))
         elif not rij.samen and not set(rij.van).isdisjoint(daarna(stand)):
             gevonden.append(Mogelijkheid(rij, KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])))
     return tuple(gevonden)
-
-
-def na_verval(stand: S, *, eerste: bool, voor_herhaling: S | None) -> S:
-    """Give to where the track goes when a round does not count any more.
-
-    ``eerste`` tells whether it began with that round; ``voor_herhaling`` is where it was when that round made it a
-    repetition, None where it did not. Who looks into it goes on looking, and what does not rest on it goes on.
-    """
-    if stand in (S.SIGNAAL, S.VALIDATIE):
-        return stand
-    if eerste:
-        return S.VALIDATIE
-    return voor_herhaling if stand in _BIJ_HERHALING and voor_herhaling is not None else stand
 
 
 def is_openbaar(standen: Collection[S]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from governance.contract.queries import geldende_versie
 from governance.feiten.rules import Peil
 from governance.gemeentetraject.model import Gemeentemeting, Gemeenteoordeel, Gemeentetraject
@@ -13,7 +11,6 @@ from governance.gemeentetraject.queries import (
     oordeelbeeld,
     open_traject,
     trajectbeeld,
-    trajecten,
     wachtend_oordeel,
 )
 from governance.gemeentetraject.rules import (
@@ -21,7 +18,6 @@ from governance.gemeentetraject.rules import (
     Overgang,
     bezwaar_tegen,
     kan_vanaf,
-    na_verval,
     rij_voor,
     weiger_alleen,
     weiger_andere_rol,
@@ -71,22 +67,6 @@ def meld_gemeente_voldoende(
     _neem_op(handeling, loopt.id, ronde=ronde, naam=rondenaam, onder=False, certificaat=certificaat, sha256=sha256)
     leg_stap_vast(handeling, loopt, rij_voor(loopt.stand, Trajectgebeurtenis.VOLDOENDE), door=None, ronde=ronde)
     return loopt.id
-
-
-def laat_gemeenteronde_vervallen(handeling: Handeling, *, ronde: str) -> None:
-    """Take a round out of every track that runs: it was annulled, or an objection of the gemeente held.
-
-    A track that began with it goes back to who validate; a repetition through it is none any more.
-    """
-    for beeld in trajecten(handeling.session):
-        if beeld.gesloten or all(meting.ronde != ronde for meting in beeld.laag):
-            continue
-        naar = na_verval(beeld.stand, eerste=beeld.laag[0].ronde == ronde, voor_herhaling=_voor_herhaling(beeld, ronde))
-        wacht = wachtend_oordeel(handeling.session, beeld.id)
-        if wacht is not None:  # it may be about this round
-            trek_oordeel_in(handeling, oordeel=wacht.id)
-        rij = rij_voor(beeld.stand, Trajectgebeurtenis.RONDE_VERVALLEN, naar)
-        leg_stap_vast(handeling, beeld, rij, door=None, ronde=ronde)
 
 
 def zet_stap(handeling: Handeling, *, traject: str, gebeurtenis: Trajectgebeurtenis, tekst: str = "") -> str:
@@ -153,16 +133,6 @@ def trek_oordeel_in(handeling: Handeling, *, oordeel: str) -> None:
     handeling.session.flush()
 
 
-def _voor_herhaling(beeld: Trajectbeeld, ronde: str) -> Trajectstand | None:
-    """Give where the track was before the last repetition, if that was through this round."""
-    herhaald = [
-        (vorige.naar, stap.ronde)
-        for vorige, stap in pairwise(beeld.stappen)
-        if stap.gebeurtenis is Trajectgebeurtenis.HERHALING_GELDIG
-    ]
-    return herhaald[-1][0] if herhaald and herhaald[-1][1] == ronde else None
-
-
 def _begin(handeling: Handeling, *, construct: str, ronde: str) -> str:
     traject = Gemeentetraject(
         id=handeling.nieuw_id,
@@ -209,9 +179,7 @@ def _rij(handeling: Handeling, beeld: Trajectbeeld, gebeurtenis: Trajectgebeurte
     """Find the row of a step, for this role and with nothing in its way."""
     rij = rij_voor(beeld.stand, gebeurtenis)
     weiger_andere_rol(rij, Rol(handeling.door.rol))
-    bezwaar = bezwaar_tegen(
-        rij, open_acties=beeld.open_acties, te_valideren=beeld.te_valideren is not None, laag=bool(beeld.laag)
-    )
+    bezwaar = bezwaar_tegen(rij, open_acties=beeld.open_acties, te_valideren=beeld.te_valideren is not None)
     if bezwaar is not None:
         raise bezwaar
     return rij

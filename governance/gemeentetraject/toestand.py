@@ -42,7 +42,6 @@ class Trajectgebeurtenis(StrEnum):
     ADVIES_GEGEVEN = "MdgAdviesOverGemeente"
     ADVIES_BEANTWOORD = "CollegeBeantwoorddeAdvies"
     VOLDOENDE = "GemeenteOpOfBovenDeNorm"
-    RONDE_VERVALLEN = "GemeenterondeVervallen"
 
 
 class Trajectdossiergebeurtenis(StrEnum):
@@ -65,7 +64,6 @@ BESLOTEN: frozenset[StrEnum] = frozenset(
         Trajectgebeurtenis.VALIDATIE_GESTART,
         Trajectgebeurtenis.ONGELDIG,
         Trajectgebeurtenis.HERHALING_ONGELDIG,
-        Trajectgebeurtenis.RONDE_VERVALLEN,
         Trajectdossiergebeurtenis.BEGONNEN,
         Trajectdossiergebeurtenis.METING,
         Trajectdossiergebeurtenis.VOORGESTELD,

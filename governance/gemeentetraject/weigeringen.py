@@ -44,9 +44,6 @@ PUNT_ZONDER_ANTWOORD = Weigeringsgrond(
     "Zonder antwoord: {aantal} van de punten. Het college antwoordt op elk punt. Vul de antwoorden aan.",
     TRAJECT,
 )
-GEEN_LAGE_RONDE = Weigeringsgrond(
-    "GEM-13", "Geen enkele lage ronde telt nog mee. Zeg dat de meting niet klopt. Dan sluit het traject.", METEN
-)
 NIETS_TE_VALIDEREN = Weigeringsgrond(
     "GEM-12", "Er is geen volgende lage ronde waarover nog iets te zeggen is. U hoeft niets te doen.", METEN
 )

@@ -21,7 +21,6 @@ TRAJECTZINNEN: Final[Mapping[StrEnum, str]] = {
     Trajectgebeurtenis.HERHALING_GELDIG: "Twee mensen vonden een volgende lage meting van de gemeente geldig",
     Trajectgebeurtenis.ADVIES_GEGEVEN: "De MDG I-F adviseerde de bestuurlijk trekkers over de gemeente",
     Trajectgebeurtenis.ADVIES_BEANTWOORD: "Het college antwoordde op elk punt van een advies over de gemeente",
-    Trajectgebeurtenis.RONDE_VERVALLEN: "Een ronde in het traject van de gemeente telt niet meer",
     Trajectgebeurtenis.VOLDOENDE: "Een volgende ronde van de gemeente was op of boven de norm",
     Trajectdossiergebeurtenis.BEGONNEN: "Een traject van de gemeente is begonnen",
     Trajectdossiergebeurtenis.METING: "Een meting van de gemeente kwam in een traject",

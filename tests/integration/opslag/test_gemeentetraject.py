@@ -173,60 +173,6 @@ def test_an_action_is_written_down_by_nobody_else(zaal: Gemeentezaal) -> None:
     assert fout.value.grond.code == "GEM-02"
 
 
-def test_a_track_that_began_with_a_round_that_fell_away_is_looked_into_again(zaal: Gemeentezaal) -> None:
-    traject = zaal.besproken()
-    zaal.vervalt("ronde-1")
-    beeld = zaal.beeld(traject)
-    assert (beeld.stand, beeld.openbaar, beeld.laag) == (S.VALIDATIE, True, ())
-    with zaal.werk.lees() as session:
-        assert all(een.stand.status in OVER for een in termijnen_van(session, traject)), "the college owes nothing now"
-    with pytest.raises(Weigering) as fout:
-        zaal.stel_voor(traject, G.GELDIG)
-    assert fout.value.grond.code == "GEM-13"
-    zaal.samen(traject, G.ONGELDIG)
-    assert zaal.beeld(traject).stand is S.GESLOTEN_ONGELDIG
-
-
-def test_a_repetition_is_none_any_more_when_its_round_falls_away(zaal: Gemeentezaal) -> None:
-    traject = zaal.herhaald()
-    zaal.vervalt("ronde-2")
-    zaal.vervalt("ronde-2")
-    beeld = zaal.beeld(traject)
-    assert beeld.stand is S.HERMETING, "where it was before"
-    assert sum(stap.gebeurtenis is G.RONDE_VERVALLEN for stap in beeld.stappen) == 1
-    zaal.signaal("ronde-3")
-    zaal.samen(traject, G.HERHALING_GELDIG)
-    assert zaal.beeld(traject).stand is S.HERHALING
-
-
-def test_what_is_left_of_a_repetition_is_judged_on_the_round_that_still_counts(zaal: Gemeentezaal) -> None:
-    traject = zaal.herhaald()
-    zaal.vervalt("ronde-1")
-    zaal.samen(traject, G.GELDIG)
-    beeld = zaal.beeld(traject)
-    assert beeld.stand is S.GELDIG
-    assert [een.ronde for een in beeld.laag] == ["ronde-2"]
-    assert beeld.te_valideren is None, "one round is no repetition of itself"
-
-
-def test_a_judgement_that_waits_does_not_outlive_its_round(zaal: Gemeentezaal) -> None:
-    traject = zaal.in_hermeting()
-    zaal.signaal("ronde-2")
-    voorstel = zaal.stel_voor(traject, G.HERHALING_GELDIG)
-    zaal.vervalt("ronde-2")
-    assert zaal.beeld(traject).stand is S.HERMETING
-    with pytest.raises(Weigering) as fout:
-        zaal.bevestig(voorstel)
-    assert fout.value.grond.code == "GEM-05"
-
-
-def test_a_round_that_falls_away_changes_nothing_in_a_track_that_is_closed(zaal: Gemeentezaal) -> None:
-    traject = zaal.in_hermeting()
-    zaal.voldoende()
-    zaal.vervalt("ronde-1")
-    assert zaal.beeld(traject).stand is S.GESLOTEN_VOLDOENDE
-
-
 STAP = (
     "INSERT INTO gemeentestap (id, traject, nummer, gebeurtenis, van, naar, dag, door, tweede, vastgelegd_in) "
     "VALUES ('x', :traject, 2, :wat, :van, :naar, '2026-03-02', :door, :tweede, 1)"

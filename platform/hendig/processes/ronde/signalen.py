@@ -13,10 +13,8 @@ from analysis.oordeel.uitkomst import Oordeel
 from governance.contract.parametersoorten import RONDES_ZONDER_UITKOMST, UITSLUITING_ROUTE, UITSLUITING_WIJZE
 from governance.contract.queries import geldende_versie, parameter, parameters
 from governance.feiten.rules import Peil
-from governance.gemeentetraject.service import laat_gemeenteronde_vervallen
 from governance.logboek.handeling import Handeling
 from governance.netwerk.model import Partij
-from governance.netwerk.queries import gemeente_op
 from governance.netwerk.rules import Partijsoort
 from governance.uitsluiting.dossier_service import leg_meting_vast
 from governance.uitsluiting.feiten_queries import Elders
@@ -56,13 +54,7 @@ def verwerk_ronde(handeling: Handeling, kluis: Kluis, *, ronde: str, uitslag: Ui
 
 
 def laat_ronde_vallen(handeling: Handeling, *, ronde: str, partij: str | None = None) -> None:
-    """Send every open matter that rests on a round back to validation: the round was annulled, or an objection held.
-
-    ``partij`` is whose objection it was; what that says about the gemeente falls away too where it is about it.
-    """
-    gemeente = gemeente_op(handeling.session, Peil(handeling.dag))
-    if gemeente is not None and partij in (None, gemeente.id):
-        laat_gemeenteronde_vervallen(handeling, ronde=ronde)
+    """Send every open matter that rests on a round back to validation: the round was annulled, or an objection held."""
     for zaak in zaken(handeling.session):
         rust_erop = any(een.ronde == ronde for een in metingen(handeling.session, zaak.id))
         if rust_erop and partij in (None, zaak.partij) and zaak.stand in _VALT_TERUG:

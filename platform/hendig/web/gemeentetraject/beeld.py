@@ -29,7 +29,6 @@ GEDAAN: Final[Mapping[G, tuple[str, str]]] = {
     G.HERHALING_GELDIG: ("Weer onder de norm, in ronde {ronde}", "Meetbeheerder en onafhankelijk controleur"),
     G.ADVIES_GEGEVEN: ("De MDG I-F adviseerde de bestuurlijk trekkers", "MDG I-F"),
     G.ADVIES_BEANTWOORD: ("Het college antwoordde op elk punt", "College van burgemeester en wethouders"),
-    G.RONDE_VERVALLEN: ("Ronde {ronde} telt niet meer", "Uit wat over die ronde is beslist"),
     G.VOLDOENDE: ("Op of boven de norm in ronde {ronde}. Het traject is gesloten", "Uit een vastgestelde ronde"),
 }
 """What happened, and who did it: in which part, never by name."""
@@ -59,7 +58,7 @@ def verloop(beeld: Trajectbeeld, *, valideert: bool, leest_mdg: bool, uiterlijk:
             wie=GEDAAN[stap.gebeurtenis][1],
         )
         for stap in beeld.stappen
-        if valideert or _is_bekend(beeld, stap)
+        if valideert or stap.gebeurtenis is not G.HERHALING_ONGELDIG
     )
     if beeld.gesloten:
         return tuple(gedaan)
@@ -98,14 +97,6 @@ def beurt(stand: S) -> str:
 def kop(beeld: Trajectbeeld) -> str:
     """Name what the track is about."""
     return soort_vertrouwen(beeld.construct)
-
-
-def _is_bekend(beeld: Trajectbeeld, stap: Gemeentestapbeeld) -> bool:
-    """Tell whether the network knows of the round: a later one is hidden until it is said to hold."""
-    if stap.gebeurtenis is G.HERHALING_ONGELDIG:
-        return False
-    gezien = {een.ronde for een in beeld.stappen if een.gebeurtenis in (G.SIGNAAL_ONTSTAAN, G.HERHALING_GELDIG)}
-    return stap.gebeurtenis is not G.RONDE_VERVALLEN or stap.ronde in gezien
 
 
 def _mag_lezen(stap: Gemeentestapbeeld, *, valideert: bool, leest_mdg: bool) -> bool:

@@ -68,9 +68,7 @@ def een(traject: str) -> ResponseReturnValue:
     uiterlijk = reageren_voor(session, traject)
     te_valideren = valideert() and beeld.te_valideren is not None
     wacht = wachtend_oordeel(session, traject) if valideert() else None
-    mogelijk = mogelijkheden(
-        beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren, laag=bool(beeld.laag)
-    )
+    mogelijk = mogelijkheden(beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren)
     rollen = frozenset(houder.rol.value for houder in verzoek().rollen)
     return render_template(
         "gemeentetraject/een.html",
