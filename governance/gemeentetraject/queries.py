@@ -19,7 +19,7 @@ from governance.gemeentetraject.model import (
     Verbeteractie,
 )
 from governance.gemeentetraject.rules import REACTIE, is_openbaar
-from governance.gemeentetraject.toestand import GESLOTEN, Trajectgebeurtenis, Trajectstand
+from governance.gemeentetraject.toestand import GESLOTEN, WEG, Trajectgebeurtenis, Trajectstand
 from governance.gemeentetraject.weigeringen import WACHT_NIET
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import termijnen_van
@@ -112,10 +112,35 @@ class Trajectbeeld:
         return sum(actie.gedaan_op is None for actie in self.acties)
 
     @property
+    def staande(self) -> tuple[Gemeentemetingbeeld, ...]:
+        """The rounds below the norm that count, or may: none that was annulled, corrected or said not to hold."""
+        weg = {stap.ronde for stap in self.stappen if stap.gebeurtenis in WEG}
+        return tuple(meting for meting in self.metingen if meting.onder and meting.ronde not in weg)
+
+    @property
+    def gezegd(self) -> frozenset[str]:
+        """The rounds on which the track rests now: after one of them fell, each that is left is judged anew."""
+        viel = [stap.gebeurtenis is Trajectgebeurtenis.RONDE_VERVALLEN for stap in self.stappen]
+        sinds = len(viel) - viel[::-1].index(True) if any(viel) else 0
+        return frozenset(stap.ronde for stap in self.stappen[sinds:] if stap.ronde is not None)
+
+    @property
     def te_valideren(self) -> Gemeentemetingbeeld | None:
-        """The first later round below the norm of which nobody said whether it holds."""
-        gezegd = {stap.ronde for stap in self.stappen}
-        return next((meting for meting in self.metingen if meting.onder and meting.ronde not in gezegd), None)
+        """The first round below the norm of which nobody said whether it holds."""
+        return next((meting for meting in self.staande if meting.ronde not in self.gezegd), None)
+
+    @property
+    def advies_vervallen(self) -> bool:
+        """Whether a round on which the last advice rested counts no more."""
+        over = (Trajectgebeurtenis.ADVIES_GEGEVEN, Trajectgebeurtenis.RONDE_VERVALLEN)
+        laatste = [stap.gebeurtenis for stap in self.stappen if stap.gebeurtenis in over]
+        return bool(laatste) and laatste[-1] is Trajectgebeurtenis.RONDE_VERVALLEN
+
+    @property
+    def sinds(self) -> dt.date:
+        """The day on which the first round that still counts was below the norm."""
+        staat = {meting.ronde for meting in self.staande}
+        return next((stap.dag for stap in self.stappen if stap.ronde in staat), self.stappen[0].dag)
 
 
 def trajecten(session: Session) -> tuple[Trajectbeeld, ...]:

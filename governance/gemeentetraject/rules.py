@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from governance.gemeentetraject.toestand import AAN_DE_BEURT
+from governance.gemeentetraject.toestand import AAN_DE_BEURT, GESLOTEN
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.gemeentetraject.weigeringen import (
     ACTIE_OPEN,
     GEEN_ACTIE,
+    GEEN_RONDE_MEER,
     KAN_NIET_NU,
     NIET_IN_DEZE_ROL,
     NIETS_TE_VALIDEREN,
@@ -36,6 +37,7 @@ LEEST_MDG = (
 """Who read what the MDG I-F discussed and why it advised; the points and the answers are for everybody."""
 _LATER_GEMETEN = (S.GELDIG, S.MDG_BESPROKEN, S.REACTIE_COLLEGE, S.VERBETERACTIES, S.HERMETING)
 _BIJ_HERHALING = (S.HERHALING, S.MDG_ADVIES)
+_OPEN = tuple(stand for stand in S if stand not in GESLOTEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,21 @@ OVERGANGEN = (
         gebeurtenis=G.VOLDOENDE,
         naar=S.GESLOTEN_VOLDOENDE,
     ),
+    Overgang(
+        wat="Een ronde waar dit op rust, telt niet meer",
+        van=_OPEN,
+        gebeurtenis=G.RONDE_VERVALLEN,
+        naar=S.VALIDATIE,
+    ),
+    *(
+        Overgang(
+            wat="Een ronde waarover nog niets is gezegd, telt niet meer",
+            van=(stand,),
+            gebeurtenis=G.LATERE_RONDE_VERVALLEN,
+            naar=stand,
+        )
+        for stand in _OPEN
+    ),
 )
 """Every row after the first step."""
 STAPPEN = frozenset(
@@ -213,8 +230,10 @@ def weiger_alleen(*, door: str, rol: Rol, tweede: str, tweede_rol: Rol) -> None:
         raise TWEEDE_PERSOON.met()
 
 
-def bezwaar_tegen(rij: Overgang, *, open_acties: int, te_valideren: bool) -> Weigering | None:
-    """Say what stands in the way of a step, apart from who takes it."""
+def bezwaar_tegen(rij: Overgang, *, open_acties: int, te_valideren: bool, staat_laag: bool) -> Weigering | None:
+    """Say what stands in the way of a step, apart from who takes it; ``staat_laag`` while a low round still counts."""
+    if rij.gebeurtenis is G.GELDIG and not staat_laag:
+        return GEEN_RONDE_MEER.met()
     if rij.gebeurtenis is G.ACTIES_VASTGESTELD and open_acties == 0:
         return GEEN_ACTIE.met()
     if rij.gebeurtenis is G.ACTIES_GEDAAN and open_acties > 0:
@@ -230,7 +249,7 @@ def daarna(stand: S) -> tuple[S, ...]:
     return () if volgende is None else (volgende, *daarna(volgende))
 
 
-def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool) -> tuple[Mogelijkheid, ...]:
+def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool, staat_laag: bool) -> tuple[Mogelijkheid, ...]:
     """Tell what people do from here and after, each with what stands in its way now.
 
     What two people say about a later round is there only while there is such a round: nobody else may notice it.
@@ -240,7 +259,8 @@ def mogelijkheden(stand: S, *, open_acties: int, te_valideren: bool) -> tuple[Mo
         if not rij.wie or (rij.gebeurtenis in OVER_EEN_LATERE_RONDE and not te_valideren):
             continue
         if stand in rij.van:
-            gevonden.append(Mogelijkheid(rij, bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren)))
+            bezwaar = bezwaar_tegen(rij, open_acties=open_acties, te_valideren=te_valideren, staat_laag=staat_laag)
+            gevonden.append(Mogelijkheid(rij, bezwaar))
         elif not rij.samen and not set(rij.van).isdisjoint(daarna(stand)):
             gevonden.append(Mogelijkheid(rij, KAN_NIET_NU.met(beurt=AAN_DE_BEURT[stand])))
     return tuple(gevonden)

@@ -6,11 +6,13 @@ from governance.contract.queries import geldende_versie
 from governance.feiten.rules import Peil
 from governance.gemeentetraject.model import Gemeentemeting, Gemeenteoordeel, Gemeentetraject
 from governance.gemeentetraject.queries import (
+    Gemeentemetingbeeld,
     Trajectbeeld,
     is_verwerkt,
     oordeelbeeld,
     open_traject,
     trajectbeeld,
+    trajecten,
     wachtend_oordeel,
 )
 from governance.gemeentetraject.rules import (
@@ -69,6 +71,22 @@ def meld_gemeente_voldoende(
     return loopt.id
 
 
+def laat_gemeenteronde_vervallen(handeling: Handeling, *, ronde: str) -> None:
+    """Take a round out of every open track that it stands in: it was annulled, or an objection against it held.
+
+    What rests on it goes back to the two who validate, and with it what waits for a second person.
+    """
+    for beeld in trajecten(handeling.session):
+        if beeld.gesloten or all(meting.ronde != ronde for meting in beeld.staande):
+            continue
+        wacht = wachtend_oordeel(handeling.session, beeld.id)
+        if wacht is not None:
+            trek_oordeel_in(handeling, oordeel=wacht.id)
+        rust_erop = ronde in beeld.gezegd
+        viel = Trajectgebeurtenis.RONDE_VERVALLEN if rust_erop else Trajectgebeurtenis.LATERE_RONDE_VERVALLEN
+        leg_stap_vast(handeling, beeld, rij_voor(beeld.stand, viel), door=None, ronde=ronde)
+
+
 def zet_stap(handeling: Handeling, *, traject: str, gebeurtenis: Trajectgebeurtenis, tekst: str = "") -> str:
     """Take a step that one person takes, in the role in which they act, and give its key."""
     beeld = trajectbeeld(handeling.session, traject)
@@ -109,14 +127,14 @@ def bevestig_oordeel(handeling: Handeling, *, oordeel: str) -> Trajectstand:
     beeld = trajectbeeld(session, wacht.traject)
     rij = _rij(handeling, beeld, wacht.gebeurtenis)
     weiger_alleen(door=wacht.door, rol=wacht.rol, tweede=handeling.persoon, tweede_rol=Rol(handeling.door.rol))
-    later = beeld.te_valideren if rij.gebeurtenis in OVER_EEN_LATERE_RONDE else None
+    ronde = beeld.te_valideren if rij.gebeurtenis in OVER_EEN_LATERE_RONDE else _eerste_staande(beeld, rij)
     leg_stap_vast(
         handeling,
         beeld,
         rij,
         door=wacht.door,
         tweede=handeling.persoon,
-        ronde=None if later is None else later.ronde,
+        ronde=None if ronde is None else ronde.ronde,
         tekst=wacht.tekst or "",
     )
     seq = handeling.leg_vast(Trajectdossiergebeurtenis.BEVESTIGD, zaak=wacht.traject, grond=VIER_OGEN)
@@ -175,11 +193,21 @@ def _neem_op(
     handeling.session.flush()
 
 
+def _eerste_staande(beeld: Trajectbeeld, rij: Overgang) -> Gemeentemetingbeeld | None:
+    """Give the round that a valid signal rests on."""
+    return beeld.staande[0] if rij.gebeurtenis is Trajectgebeurtenis.GELDIG else None
+
+
 def _rij(handeling: Handeling, beeld: Trajectbeeld, gebeurtenis: Trajectgebeurtenis) -> Overgang:
     """Find the row of a step, for this role and with nothing in its way."""
     rij = rij_voor(beeld.stand, gebeurtenis)
     weiger_andere_rol(rij, Rol(handeling.door.rol))
-    bezwaar = bezwaar_tegen(rij, open_acties=beeld.open_acties, te_valideren=beeld.te_valideren is not None)
+    bezwaar = bezwaar_tegen(
+        rij,
+        open_acties=beeld.open_acties,
+        te_valideren=beeld.te_valideren is not None,
+        staat_laag=bool(beeld.staande),
+    )
     if bezwaar is not None:
         raise bezwaar
     return rij

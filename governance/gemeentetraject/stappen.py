@@ -13,7 +13,7 @@ from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.termijnen.service import start_termijn, trek_termijn_in, voldoe_aan_termijn
 
-_ACHTERHAALD = "Het traject is gesloten."
+_ACHTERHAALD = "Het traject is gesloten, of begint opnieuw."
 _BEANTWOORDT = (Trajectgebeurtenis.COLLEGE_REAGEERDE, Trajectgebeurtenis.ADVIES_BEANTWOORD)
 
 
@@ -93,7 +93,7 @@ def _laat_termijn_volgen(handeling: Handeling, beeld: Trajectbeeld, rij: Overgan
             voldoe_aan_termijn(handeling, termijn=termijn.id, dag=handeling.dag)
         elif rij.gebeurtenis in _BEANTWOORDT:
             trek_termijn_in(handeling, termijn=termijn.id, reden=f"Gedaan na de laatste dag, op {handeling.dag}.")
-        elif rij.naar in (*GESLOTEN, Trajectstand.HERHALING):
+        elif rij.naar in (*GESLOTEN, Trajectstand.HERHALING, Trajectstand.VALIDATIE):
             trek_termijn_in(handeling, termijn=termijn.id, reden=_ACHTERHAALD)
     afgesproken = {een.code for een in parameters(handeling.session, beeld.contractversie)}
     if rij.termijn in afgesproken:  # an agreement of before this term was thought of names none

@@ -42,6 +42,8 @@ class Trajectgebeurtenis(StrEnum):
     ADVIES_GEGEVEN = "MdgAdviesOverGemeente"
     ADVIES_BEANTWOORD = "CollegeBeantwoorddeAdvies"
     VOLDOENDE = "GemeenteOpOfBovenDeNorm"
+    RONDE_VERVALLEN = "GemeenterondeVervallen"
+    LATERE_RONDE_VERVALLEN = "LatereGemeenterondeVervallen"
 
 
 class Trajectdossiergebeurtenis(StrEnum):
@@ -64,6 +66,8 @@ BESLOTEN: frozenset[StrEnum] = frozenset(
         Trajectgebeurtenis.VALIDATIE_GESTART,
         Trajectgebeurtenis.ONGELDIG,
         Trajectgebeurtenis.HERHALING_ONGELDIG,
+        Trajectgebeurtenis.RONDE_VERVALLEN,
+        Trajectgebeurtenis.LATERE_RONDE_VERVALLEN,
         Trajectdossiergebeurtenis.BEGONNEN,
         Trajectdossiergebeurtenis.METING,
         Trajectdossiergebeurtenis.VOORGESTELD,
@@ -72,6 +76,10 @@ BESLOTEN: frozenset[StrEnum] = frozenset(
     }
 )
 """What only the two who find out whether a round holds hear of, and who watches over people's data."""
+ONGEZEGD = frozenset({Trajectgebeurtenis.HERHALING_ONGELDIG, Trajectgebeurtenis.LATERE_RONDE_VERVALLEN})
+"""Steps about a round of which only the two who validate know."""
+WEG = ONGEZEGD | {Trajectgebeurtenis.RONDE_VERVALLEN}
+"""Steps after which the round that they are about counts for nothing in the track."""
 AAN_DE_BEURT: Mapping[Trajectstand, str] = {
     Trajectstand.SIGNAAL: "de meetbeheerder en de controleur gaan na of de meting klopt",
     Trajectstand.VALIDATIE: "de meetbeheerder en de controleur gaan na of de meting klopt",

@@ -44,6 +44,11 @@ PUNT_ZONDER_ANTWOORD = Weigeringsgrond(
     "Zonder antwoord: {aantal} van de punten. Het college antwoordt op elk punt. Vul de antwoorden aan.",
     TRAJECT,
 )
+GEEN_RONDE_MEER = Weigeringsgrond(
+    "GEM-13",
+    "Geen ronde van dit traject telt nog als onder de norm. Zeg samen dat de meting niet klopt. Dan sluit het traject.",
+    METEN,
+)
 NIETS_TE_VALIDEREN = Weigeringsgrond(
     "GEM-12", "Er is geen volgende lage ronde waarover nog iets te zeggen is. U hoeft niets te doen.", METEN
 )

@@ -22,6 +22,8 @@ TRAJECTZINNEN: Final[Mapping[StrEnum, str]] = {
     Trajectgebeurtenis.ADVIES_GEGEVEN: "De MDG I-F adviseerde de bestuurlijk trekkers over de gemeente",
     Trajectgebeurtenis.ADVIES_BEANTWOORD: "Het college antwoordde op elk punt van een advies over de gemeente",
     Trajectgebeurtenis.VOLDOENDE: "Een volgende ronde van de gemeente was op of boven de norm",
+    Trajectgebeurtenis.RONDE_VERVALLEN: "Een ronde waar een traject van de gemeente op rustte, telt niet meer",
+    Trajectgebeurtenis.LATERE_RONDE_VERVALLEN: "Een volgende lage ronde van de gemeente telt niet meer",
     Trajectdossiergebeurtenis.BEGONNEN: "Een traject van de gemeente is begonnen",
     Trajectdossiergebeurtenis.METING: "Een meting van de gemeente kwam in een traject",
     Trajectdossiergebeurtenis.VOORGESTELD: "Iemand oordeelde over een meting van de gemeente en vroeg een ander",

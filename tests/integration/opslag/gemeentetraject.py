@@ -17,6 +17,7 @@ from governance.gemeentetraject.antwoord_service import (
 from governance.gemeentetraject.queries import Trajectbeeld, adviespunten, trajectbeeld
 from governance.gemeentetraject.service import (
     bevestig_oordeel,
+    laat_gemeenteronde_vervallen,
     meld_gemeente_voldoende,
     meld_gemeentesignaal,
     oordeel,
@@ -56,6 +57,10 @@ class Gemeentezaal:
             return meld_gemeente_voldoende(
                 handeling, ronde=ronde, rondenaam=ronde, construct=CONSTRUCT, certificaat="{}", sha256="b" * 64
             )
+
+    def valt(self, ronde: str) -> None:
+        with self.werk.doe() as handeling:
+            laat_gemeenteronde_vervallen(handeling, ronde=ronde)
 
     def stap(self, traject: str, gebeurtenis: G, rol: Rol) -> None:
         with self.werk.doe(self.als(rol)) as handeling:

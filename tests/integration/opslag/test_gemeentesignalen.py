@@ -10,6 +10,7 @@ from governance.gemeentetraject.toestand import Trajectgebeurtenis, Trajectstand
 from governance.netwerk.queries import gemeente_op
 from governance.netwerk.rules import Rol
 from hendig.processes.gemeentetraject.signalen import meld_gemeentesignalen
+from hendig.processes.ronde.signalen import laat_ronde_vallen
 from surveys.ronde.rules import Rondesoort
 from surveys.uitslag.certificaat import REGELS, Herkomstbewijs, Meetcertificaat
 from surveys.uitslag.uitslagboek import Uitslagboek
@@ -112,3 +113,20 @@ def test_a_later_round_waits_in_the_track_or_closes_it(zaal: Meetzaal) -> None:
     assert (wacht.naam, zaal.standen) == ("winter", [S.GELDIG])
     assert zaal.meld(zaal.ronde("lente"), BOVEN) == (traject,)
     assert zaal.standen == [S.GESLOTEN_VOLDOENDE]
+
+
+def test_a_round_that_was_annulled_or_that_the_gemeente_objected_to_leaves_its_track(zaal: Meetzaal) -> None:
+    ronde = zaal.ronde()
+    (traject,) = zaal.meld(ronde, ONDER)
+    zaal.stap(traject, Trajectgebeurtenis.VALIDATIE_GESTART, Rol.MEETBEHEERDER)
+    zaal.samen(traject, Trajectgebeurtenis.GELDIG)
+    for partij, stand in (("een-partner", S.GELDIG), (zaal.gemeente, S.VALIDATIE)):
+        with zaal.werk.doe() as handeling:
+            laat_ronde_vallen(handeling, ronde=ronde, partij=partij)
+        assert zaal.standen == [stand]
+    ander = zaal.ronde("najaar")
+    zaal.meld(ander, ONDER)
+    zaal.samen(traject, Trajectgebeurtenis.GELDIG)
+    with zaal.werk.doe() as handeling:
+        laat_ronde_vallen(handeling, ronde=ander)
+    assert zaal.standen == [S.VALIDATIE]

@@ -40,6 +40,7 @@ def test_a_low_round_goes_from_signal_to_a_sufficient_round(zaal: Gemeentezaal) 
     assert (beeld.acties[0].wie, beeld.acties[0].gedaan_op) == ("team Toegang", dt.date(2026, 3, 2))
     assert [(stap.gebeurtenis, stap.ronde) for stap in beeld.stappen if stap.ronde] == [
         (G.SIGNAAL_ONTSTAAN, "ronde-1"),
+        (G.GELDIG, "ronde-1"),
         (G.VOLDOENDE, "ronde-9"),
     ]
 

@@ -110,12 +110,12 @@ def test_a_round_that_is_annulled_sends_what_rests_on_it_back_to_nothing(rondewe
     ronde = gehouden(rondewerk, "Najaar 2026", NAJAAR, laag={LAAG, GEMEENTE})
     with rondewerk.werk.lees() as session:
         laatste = laatste_berekening(session, ronde)
-        assert [len(een.laag) for een in trajecten(session)] == [1, 1]
+        assert [len(een.staande) for een in trajecten(session)] == [1, 1]
     assert laatste is not None
     for wie in (MEETBEHEERDER, CONTROLEUR):
         rondewerk.onderteken(ronde, wie, laatste.sha256, Rondebesluit.VERNIETIGEN)
     with rondewerk.werk.lees() as session:
-        assert [len(een.laag) for een in trajecten(session)] == [0, 0]
+        assert [len(een.staande) for een in trajecten(session)] == [0, 0]
     assert {een.stand for een in alle(rondewerk)} == {Zaakstand.SIGNAAL}
     assert not any(stap.gebeurtenis is G.RONDE_VERVALLEN for een in alle(rondewerk) for stap in een.stappen)
 

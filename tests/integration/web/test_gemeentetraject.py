@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from governance.gemeentetraject.queries import trajectbeeld
-from governance.gemeentetraject.service import meld_gemeentesignaal
+from governance.gemeentetraject.service import laat_gemeenteronde_vervallen, meld_gemeentesignaal
 from governance.gemeentetraject.toestand import Trajectstand
 from governance.logboek.model import Gebeurtenis
 from governance.netwerk.rules import Rol
+from surveys.ronde.queries import ronden
 from tests.integration.ronden import een_ronde
 from tests.integration.web.afspraken import Lezer, met_overeenkomst, soorten
 from tests.integration.web.geldig import fouten_in
@@ -226,3 +227,39 @@ def test_what_is_next_stands_ready_for_who_does_it_and_for_nobody_else(gang: Gan
     assert wie() == {Rol.SECRETARIS}
     gang.doe(Rol.SECRETARIS, "reactie", reactie="Een team erbij.", **DOEN)
     assert wie() == {Rol.CONTRACTMANAGER}
+
+
+def valt(gang: Gang, naam: str) -> None:
+    """The round of this name counts no more."""
+    with gang.web.werk.doe() as handeling:
+        (ronde,) = (een.id for een in ronden(handeling.session) if een.naam == naam)
+        laat_gemeenteronde_vervallen(handeling, ronde=ronde)
+
+
+def test_a_round_that_counts_no_more_is_told_to_everybody_and_so_is_what_was_said_before(gang: Gang) -> None:
+    gang.tot_acties()
+    gang.signaal("najaar 2026")
+    gang.valideer()
+    gang.doe(Rol.VOORZITTER, "advies", redenen="Het hielp niet.", punten="Meer mensen.", **DOEN)
+    gang.doe(Rol.SECRETARIS, "antwoord", punt1="Ja.", **DOEN)
+    valt(gang, "voorjaar 2026")
+    tekst = gang.lees(Rol.MEDEWERKER)
+    assert "Ronde voorjaar 2026 telt niet meer. Wat erop rustte, wordt opnieuw nagegaan" in tekst
+    assert "Dit geldt niet meer. Een ronde waarop het advies rustte, telt niet meer." in tekst
+    assert "Eerder is gezegd dat het vertrouwen in de gemeente (intentioneel) onder de norm was." in tekst
+    assert "was weer onder de norm" not in gang.lees(Rol.MEETBEHEERDER)
+    valt(gang, "najaar 2026")
+    assert "Code GEM-13" in gang.lees(Rol.CONTROLEUR)
+    gang.valideer("klopt niet")
+    tekst = gang.lees(Rol.MEDEWERKER)
+    assert "Dat klopt niet: de meting telt niet meer." in tekst
+    assert "Vertrouwelijk." not in tekst
+
+
+def test_a_later_round_of_which_nobody_said_anything_falls_without_anybody_else_seeing_it(gang: Gang) -> None:
+    gang.tot_acties()
+    gang.signaal("najaar 2026")
+    voor = gang.lees(Rol.MEDEWERKER)
+    valt(gang, "najaar 2026")
+    assert gang.lees(Rol.MEDEWERKER) == voor
+    assert "Ronde najaar 2026 telt niet meer" in gang.lees(Rol.CONTROLEUR)

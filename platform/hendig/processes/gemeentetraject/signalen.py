@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from analysis.oordeel.uitkomst import Oordeel
 from governance.feiten.rules import Peil
-from governance.gemeentetraject.service import meld_gemeente_voldoende, meld_gemeentesignaal
+from governance.gemeentetraject.service import (
+    laat_gemeenteronde_vervallen,
+    meld_gemeente_voldoende,
+    meld_gemeentesignaal,
+)
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op
 from surveys.ronde.queries import rondebeeld
@@ -24,6 +28,13 @@ def meld_gemeentesignalen(handeling: Handeling, *, ronde: str, uitslag: Uitslagb
         return ()
     geraakt = (_meld(handeling, ronde, beeld.naam, een) for een in uitslag.van(gemeente.id) if telt(een))
     return tuple(traject for traject in geraakt if traject is not None)
+
+
+def trek_gemeentesignalen_in(handeling: Handeling, *, ronde: str, partij: str | None) -> None:
+    """Take a round out of the tracks of the gemeente: it counts for nobody, or ``partij`` was right to object."""
+    gemeente = gemeente_op(handeling.session, Peil(handeling.dag))
+    if gemeente is not None and partij in (None, gemeente.id):
+        laat_gemeenteronde_vervallen(handeling, ronde=ronde)
 
 
 def telt(certificaat: Meetcertificaat) -> bool:

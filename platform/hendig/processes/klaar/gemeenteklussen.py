@@ -33,5 +33,7 @@ def _is_aan_de_beurt(session: Session, beeld: Trajectbeeld, persoon: str, rol: R
     if rol in VALIDEERT and (wacht := wachtend_oordeel(session, beeld.id)) is not None:
         return wacht.door != persoon
     te_valideren = beeld.te_valideren is not None
-    mogelijk = mogelijkheden(beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren)
+    mogelijk = mogelijkheden(
+        beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren, staat_laag=bool(beeld.staande)
+    )
     return any(een.bezwaar is None and rol in een.overgang.wie for een in mogelijk)

@@ -23,6 +23,7 @@ from governance.uitsluiting.queries import Zaakbeeld, metingen, open_zaak, zaken
 from governance.uitsluiting.rules import OVERGANGEN
 from governance.uitsluiting.service import leg_gevolg_vast, open_signaal
 from governance.uitsluiting.toestand import ZONDER_HERHALING, Zaakgebeurtenis, Zaakstand
+from hendig.processes.gemeentetraject.signalen import trek_gemeentesignalen_in
 from hendig.processes.ronde.herhaling import Reeks, reeks_tot
 from surveys.kluis.kluis import Kluis
 from surveys.ronde.queries import Rondebeeld, rondebeeld
@@ -59,6 +60,7 @@ def laat_ronde_vallen(handeling: Handeling, *, ronde: str, partij: str | None = 
         rust_erop = any(een.ronde == ronde for een in metingen(handeling.session, zaak.id))
         if rust_erop and partij in (None, zaak.partij) and zaak.stand in _VALT_TERUG:
             leg_gevolg_vast(handeling, zaak=zaak.id, gebeurtenis=_G.RONDE_VERVALLEN, elders=Elders())
+    trek_gemeentesignalen_in(handeling, ronde=ronde, partij=partij)
 
 
 def _verwerk(

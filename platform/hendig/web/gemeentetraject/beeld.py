@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from governance.gemeentetraject.queries import Gemeentestapbeeld, Trajectbeeld
+from governance.gemeentetraject.queries import Gemeentemetingbeeld, Gemeentestapbeeld, Trajectbeeld
 from governance.gemeentetraject.rules import Mogelijkheid, Overgang, daarna
-from governance.gemeentetraject.toestand import AAN_DE_BEURT
+from governance.gemeentetraject.toestand import AAN_DE_BEURT, ONGEZEGD
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.gemeentetraject.toestand import Trajectstand as S
 from governance.weigering import Weigering
@@ -29,6 +29,8 @@ GEDAAN: Final[Mapping[G, tuple[str, str]]] = {
     G.HERHALING_GELDIG: ("Weer onder de norm, in ronde {ronde}", "Meetbeheerder en onafhankelijk controleur"),
     G.ADVIES_GEGEVEN: ("De MDG I-F adviseerde de bestuurlijk trekkers", "MDG I-F"),
     G.ADVIES_BEANTWOORD: ("Het college antwoordde op elk punt", "College van burgemeester en wethouders"),
+    G.RONDE_VERVALLEN: ("Ronde {ronde} telt niet meer. Wat erop rustte, wordt opnieuw nagegaan", "Uit de meting"),
+    G.LATERE_RONDE_VERVALLEN: ("Ronde {ronde} telt niet meer", "Uit de meting"),
     G.VOLDOENDE: ("Op of boven de norm in ronde {ronde}. Het traject is gesloten", "Uit een vastgestelde ronde"),
 }
 """What happened, and who did it: in which part, never by name."""
@@ -58,12 +60,18 @@ def verloop(beeld: Trajectbeeld, *, valideert: bool, leest_mdg: bool, uiterlijk:
             wie=GEDAAN[stap.gebeurtenis][1],
         )
         for stap in beeld.stappen
-        if valideert or stap.gebeurtenis is not G.HERHALING_ONGELDIG
+        if valideert or stap.gebeurtenis not in ONGEZEGD
     )
     if beeld.gesloten:
         return tuple(gedaan)
     nu = Moment(vorm="nu", kop=beurt(beeld.stand), uiterlijk=uiterlijk)
     return (*gedaan, nu, *(Moment(vorm="later", kop=beurt(stand)) for stand in daarna(beeld.stand)))
+
+
+def rondes(beeld: Trajectbeeld, *, valideert: bool) -> list[Gemeentemetingbeeld]:
+    """Give the rounds of a track that who asks may know of: all, or those that the course names."""
+    genoemd = {stap.ronde for stap in beeld.stappen if stap.gebeurtenis not in ONGEZEGD}
+    return [meting for meting in beeld.metingen if valideert or meting.ronde in genoemd]
 
 
 def kan_nu(mogelijk: Iterable[Mogelijkheid], doelen: Mapping[G, tuple[str, bool]], rollen: frozenset[str]) -> list[Kan]:

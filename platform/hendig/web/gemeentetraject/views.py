@@ -18,13 +18,13 @@ from governance.gemeentetraject.queries import (
     zoek_actie,
 )
 from governance.gemeentetraject.raadszin import raadszin
-from governance.gemeentetraject.rules import VALIDEERT, VOERT_UIT, mogelijkheden
+from governance.gemeentetraject.rules import VALIDEERT, VOERT_UIT, kan_vanaf, mogelijkheden
 from governance.gemeentetraject.service import bevestig_oordeel, trek_oordeel_in, zet_stap
 from governance.gemeentetraject.toestand import Trajectgebeurtenis as G
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.weigeringen import TEGEN_GEMEENTE
 from hendig.web.gebied import Gebied
-from hendig.web.gemeentetraject.beeld import beurt, kan_niet, kan_nu, kop, verloop
+from hendig.web.gemeentetraject.beeld import beurt, kan_niet, kan_nu, kop, rondes, verloop
 from hendig.web.gemeentetraject.zicht import (
     leest_mdg,
     valideert,
@@ -66,9 +66,11 @@ def een(traject: str) -> ResponseReturnValue:
     session = verzoek().lezing
     beeld = trajectbeeld(session, traject)
     uiterlijk = reageren_voor(session, traject)
-    te_valideren = valideert() and beeld.te_valideren is not None
+    te_valideren = valideert() and beeld.te_valideren is not None and kan_vanaf(beeld.stand, G.HERHALING_GELDIG)
     wacht = wachtend_oordeel(session, traject) if valideert() else None
-    mogelijk = mogelijkheden(beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren)
+    mogelijk = mogelijkheden(
+        beeld.stand, open_acties=beeld.open_acties, te_valideren=te_valideren, staat_laag=bool(beeld.staande)
+    )
     rollen = frozenset(houder.rol.value for houder in verzoek().rollen)
     return render_template(
         "gemeentetraject/een.html",
@@ -83,6 +85,8 @@ def een(traject: str) -> ResponseReturnValue:
         te_valideren=beeld.te_valideren if te_valideren else None,
         punten=[punt for punt in adviespunten(session, traject) if punt.antwoord is not None or leest_mdg()],
         houdt_acties=verzoek().heeft(VOERT_UIT) and beeld.stand in MET_ACTIES,
+        rondes=rondes(beeld, valideert=valideert()),
+        advies_vervallen=beeld.advies_vervallen,
         raad=_raadszin(beeld),
     )
 
@@ -143,4 +147,4 @@ def _raadszin(beeld: Trajectbeeld) -> str | None:
     if not beeld.openbaar:
         return None
     soort = kop(beeld).lower().removesuffix(" vertrouwen")
-    return raadszin(construct=soort, sinds=beeld.stappen[0].dag, stand=beeld.stand, acties=len(beeld.acties))
+    return raadszin(construct=soort, sinds=beeld.sinds, stand=beeld.stand, acties=len(beeld.acties))
