@@ -119,13 +119,16 @@ class Reiziger:
         assert gekregen.status_code == 200, (adres, gekregen.status_code, _fouten(gekregen.text))
         return gekregen.data
 
-    def papier(self, soort: Documentsoort) -> str:
-        """Every word on the last document of a kind in the case."""
+    def gegevens(self, soort: Documentsoort) -> Any:
+        """What the last document of a kind in the case is made of."""
         with self.opslag.lees() as session:
             blad = [een for een in stukken_in(session, self.zaak) if een.soort is soort][-1]
             invoer = inhoud_van(session, blad.nummer, blad.versie).invoer
-        sjabloon = SJABLONEN[soort]
-        return woorden(sjabloon.schrijf(uit_invoer(sjabloon.gegevens, invoer)))
+        return uit_invoer(SJABLONEN[soort].gegevens, invoer)
+
+    def papier(self, soort: Documentsoort) -> str:
+        """Every word on the last document of a kind in the case."""
+        return woorden(SJABLONEN[soort].schrijf(self.gegevens(soort)))
 
     def stap(self, wie: Rol, gebeurtenis: str, naar: str, tekst: str = "") -> None:
         """Take or propose a step."""
