@@ -17,9 +17,8 @@ from hendig.demo.installatie import vul_voorbeeld
 from surveys.kluis.kluis import Kluis
 from tests.integration.opslag.conftest import postgres_server
 from tests.integration.opslag.databases import database_on, made, made_kluis, sqlite_in
-from tests.integration.ronde.conftest import weinig_nabootsingen
 
-__all__ = ["postgres_server", "weinig_nabootsingen"]
+__all__ = ["postgres_server"]
 
 NU = dt.datetime(2026, 11, 20, 10, 0, tzinfo=dt.UTC)
 TOEVAL = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: uuid.uuid4().bytes)
@@ -51,10 +50,15 @@ def voorbeeld(
 @pytest.fixture
 def eigen(voorbeeld: Opslag, kluis: Kluis, tmp_path: Path) -> Iterator[tuple[Opslag, Kluis]]:
     """A copy of the demo and its kluis, so that other tests meet them as they were."""
-    netwerk, rondes = _kopie(voorbeeld, tmp_path / "netwerk.db"), _kopie(kluis.opslag, tmp_path / "kluis.db")
-    yield netwerk, Kluis(rondes, kluis.slot)
+    netwerk, eigen_kluis = kopie_van(voorbeeld, kluis, tmp_path)
+    yield netwerk, eigen_kluis
     netwerk.sluit()
-    rondes.sluit()
+    eigen_kluis.opslag.sluit()
+
+
+def kopie_van(netwerk: Opslag, kluis: Kluis, map_: Path) -> tuple[Opslag, Kluis]:
+    """Copy a network and its kluis, that are closed by who asked."""
+    return _kopie(netwerk, map_ / "netwerk.db"), Kluis(_kopie(kluis.opslag, map_ / "kluis.db"), kluis.slot)
 
 
 def _kopie(bron: Opslag, pad: Path) -> Opslag:

@@ -8,6 +8,8 @@ from typing import Any, Self
 
 from flask.testing import FlaskClient
 
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import inhoud_van, stukken_in
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
 from governance.logboek.handeling import Handelende, handeling
@@ -17,6 +19,9 @@ from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from governance.uitsluiting.queries import zaakbeeld, zaken
 from governance.uitsluiting.toestand import Zaakstand
+from hendig.brieven.invoer import uit_invoer
+from hendig.brieven.papier import woorden
+from hendig.brieven.sjablonen import SJABLONEN
 from hendig.processes.zaak.klok import loop_alles_na
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.rules import sleutel_van
@@ -106,6 +111,25 @@ class Reiziger:
         zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
         return browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES).status_code
 
+    def haal(self, wie: Rol | str, adres: str) -> bytes:
+        """What somebody gets with a button that gives a file."""
+        browser = self._browser(wie)
+        zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
+        gekregen = browser.post(adres, data={"csrf_token": zegel}, base_url=ADRES)
+        assert gekregen.status_code == 200, (adres, gekregen.status_code, _fouten(gekregen.text))
+        return gekregen.data
+
+    def gegevens(self, soort: Documentsoort) -> Any:
+        """What the last document of a kind in the case is made of."""
+        with self.opslag.lees() as session:
+            blad = [een for een in stukken_in(session, self.zaak) if een.soort is soort][-1]
+            invoer = inhoud_van(session, blad.nummer, blad.versie).invoer
+        return uit_invoer(SJABLONEN[soort].gegevens, invoer)
+
+    def papier(self, soort: Documentsoort) -> str:
+        """Every word on the last document of a kind in the case."""
+        return woorden(SJABLONEN[soort].schrijf(self.gegevens(soort)))
+
     def stap(self, wie: Rol, gebeurtenis: str, naar: str, tekst: str = "") -> None:
         """Take or propose a step."""
         self.stuur(wie, f"/zaken/{self.zaak}/stap/{gebeurtenis}/{naar}", stap="doen", tekst=tekst)
@@ -115,10 +139,12 @@ class Reiziger:
         (voorstel,) = set(re.findall(r'"(/zaken/voorstellen/[^"]+/bevestigen)"', self.lees(wie, f"/zaken/{self.zaak}")))
         self.stuur(wie, voorstel)
 
-    def schrijf(self, wie: Rol, naam: str, keurder: Rol, /, **velden: Any) -> None:
-        """Write a document, and let another approve it."""
+    def schrijf(self, wie: Rol, naam: str, keurder: Rol, /, **velden: Any) -> str:
+        """Write a document, and let another approve it; give where it is."""
         self.stuur(wie, f"/zaken/{self.zaak}/schrijven/{naam}", maak="ja", **velden)
-        self.stuur(keurder, f"{self.laatste}/vaststellen")
+        stuk = self.laatste
+        self.stuur(keurder, f"{stuk}/vaststellen")
+        return stuk
 
     def keuze(self, wie: Rol, adres: str, veld: str) -> list[str]:
         """What can be chosen in a field."""
