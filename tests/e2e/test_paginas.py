@@ -28,7 +28,7 @@ PAGINAS = {
     "Ilse Verzonnen": (
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
-        *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging"),
+        *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging", "/volmachten"),
     ),
     "Bram Verzonnen (12)": (
         "/",
