@@ -37,7 +37,7 @@ from governance.college.rules import (
 )
 from governance.college.stuk import Collegestuk, uit_json
 from governance.logboek.model import Gebeurtenis
-from governance.netwerk.model import Partijgegevens
+from governance.netwerk.model import Partijgegevens, Persoonsgegevens, Rolvervulling
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 
@@ -226,11 +226,12 @@ def bekende_gemeentecode(session: Session) -> str | None:
 
 
 def geheim_van(session: Session, partij: str | None) -> Geheim:
-    """Give the names and numbers of a partner that no public words about it may hold, also those of before."""
-    p = Partijgegevens
+    """Give what no public words about a partner may hold: its names and numbers, also of before, and its people."""
+    p, n, v = Partijgegevens, Persoonsgegevens, Rolvervulling
     rijen = session.execute(select(p.naam, p.kvk, p.vestiging, p.agb).where(p.partij == partij)).all()
     nummers = {nummer for _, *rest in rijen for nummer in rest if nummer is not None}
-    return Geheim(frozenset(naam for naam, *_ in rijen), frozenset(nummers))
+    mensen = session.scalars(select(n.naam).join(v, v.persoon == n.persoon).where(v.partij == partij)).all()
+    return Geheim(frozenset((*(naam for naam, *_ in rijen), *mensen)), frozenset(nummers))
 
 
 def wat_ontbreekt(

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from governance.feiten.service import leg_feit_vast
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
@@ -22,7 +21,6 @@ from governance.uitsluiting.model import (
     Einddatum,
     Inzageperiode,
     Trajecttelling,
-    Volmacht,
     Zaakconcept,
     Zaakfeit,
     Zaakmeting,
@@ -247,13 +245,6 @@ def ken_zaaknummer_toe(handeling: Handeling, *, zaak: str, nummer: str) -> None:
     seq = handeling.leg_vast(Dossiergebeurtenis.ZAAKNUMMER, zaak=zaak, lading={"nummer": nummer})
     session.add(Zaaknummer(zaak=zaak, nummer=nummer, vastgelegd_in=seq))
     session.flush()
-
-
-def geef_volmacht(handeling: Handeling, *, persoon: str, per: dt.date, tot: dt.date | None, besluit: str) -> None:
-    """Record that the burgemeester lets somebody sign the end of an agreement."""
-    feit = Volmacht(persoon=persoon, besluit=gegeven_reden(besluit), geldig_van=per, geldig_tot=tot)
-    seq = handeling.leg_vast(Dossiergebeurtenis.VOLMACHT, lading={"persoon": persoon})
-    leg_feit_vast(handeling, feit=feit, gebeurtenis=seq)
 
 
 def bewaar_concept(handeling: Handeling, *, zaak: str, soort: str, inhoud: str) -> None:

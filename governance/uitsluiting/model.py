@@ -226,13 +226,14 @@ class Zaakconcept(Basis):
 
 
 class Volmacht(Feit, Basis):
-    """The burgemeester lets somebody sign the end of an agreement, from a day until another."""
+    """The burgemeester lets somebody sign, from a day until another: in one case, or in every case without ``zaak``."""
 
     __tablename__ = "volmacht"
     __table_args__ = feitregels()
-    eigen = ("persoon",)
+    eigen = ("persoon", "zaak")
 
     persoon: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    zaak: Mapped[str | None] = mapped_column(String(36))
     besluit: Mapped[str] = mapped_column(String(200))
 
 

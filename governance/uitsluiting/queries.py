@@ -8,10 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from governance.feiten.conditions import geldt
-from governance.feiten.rules import Peil
-from governance.netwerk.queries import rollen_op
-from governance.netwerk.rules import Rol
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
 from governance.uitsluiting.model import (
@@ -19,7 +15,6 @@ from governance.uitsluiting.model import (
     Inzageperiode,
     Stapvoorstel,
     Trajecttelling,
-    Volmacht,
     Zaak,
     Zaakconcept,
     Zaakfeit,
@@ -257,18 +252,6 @@ def einddatum(session: Session, zaak: str) -> Eindbeeld | None:
     e = Einddatum
     rij = session.scalar(select(e).where(e.zaak == zaak).order_by(e.vastgelegd_in.desc()).limit(1))
     return None if rij is None else Eindbeeld(rij.dag, rij.onmiddellijk)
-
-
-def mag_tekenen(session: Session, persoon: str, peil: Peil) -> bool:
-    """Tell whether somebody is the burgemeester on a day, or has a mandate to sign the end of an agreement."""
-    return persoon in ondertekenaars(session, peil)
-
-
-def ondertekenaars(session: Session, peil: Peil) -> tuple[str, ...]:
-    """Give who may sign the end of an agreement on a day: the burgemeester, and then who has a mandate."""
-    v = Volmacht
-    zelf = [een.persoon for een in rollen_op(session, peil, rollen=(Rol.BURGEMEESTER,))]
-    return tuple(dict.fromkeys((*zelf, *session.scalars(select(v.persoon).where(geldt(v, peil)).order_by(v.persoon)))))
 
 
 def _beelden(session: Session, *waar: ColumnElement[bool]) -> tuple[Zaakbeeld, ...]:

@@ -32,7 +32,7 @@ from governance.uitsluiting.gronden import (
     Route,
 )
 from governance.uitsluiting.model import Stapvoorstel, Zaak
-from governance.uitsluiting.queries import mag_tekenen, open_zaak, stapvoorstel
+from governance.uitsluiting.queries import open_zaak, stapvoorstel
 from governance.uitsluiting.rules import (
     bezwaren,
     rij_voor,
@@ -43,6 +43,7 @@ from governance.uitsluiting.rules import (
 )
 from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap
 from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.volmacht_queries import mag_tekenen
 from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN
 from governance.weigering import Weigering, Weigeringen
 
@@ -173,7 +174,7 @@ def stel_stap_voor(
 def bevestig_stap(handeling: Handeling, *, voorstel: str, elders: Elders, document: str | None = None) -> Zaakstand:
     """Confirm a step as the second person; the guards are asked again, and whether the first one may sign."""
     wacht = stapvoorstel(handeling.session, voorstel)
-    elders = replace(elders, ondertekenaar=mag_tekenen(handeling.session, wacht.door, Peil(handeling.dag)))
+    elders = replace(elders, ondertekenaar=mag_tekenen(handeling.session, wacht.door, wacht.zaak, Peil(handeling.dag)))
     feiten = zaakfeiten(handeling.session, wacht.zaak, handeling.dag, elders)
     rij = rij_voor(feiten, wacht.gebeurtenis, wacht.naar)
     _weiger_opzij(handeling, elders)

@@ -151,6 +151,7 @@ class Dossiergebeurtenis(StrEnum):
     EINDDATUM = "EinddatumGekozen"
     ZAAKNUMMER = "ZaaknummerToegekend"
     VOLMACHT = "VolmachtGegeven"
+    VOLMACHT_INGETROKKEN = "VolmachtIngetrokken"
 
 
 MDG_UITKOMSTEN = {

@@ -40,6 +40,7 @@ PAGINAS = {
         *("/", "/netwerk", "/netwerk/rollen", "/overeenkomst", "/norm", "/norm/nieuw", "/verplichtingen", "/termijnen"),
         *("/logboek", "/account", "/gegevens", "/voorbeeld/post", "/netwerk/afvaardiging"),
         *("/voorstellen", "/voorstellen/nieuw", "/zaken", "/zaken/melden", "/bezorging", "/gemeente"),
+        "/volmachten",
         *(
             "/bezorging > /bezorging/",
             "/belangen",

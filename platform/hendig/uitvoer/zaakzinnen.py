@@ -86,6 +86,7 @@ ZAAKZINNEN: Final[Mapping[StrEnum, str]] = {
     Dossiergebeurtenis.EINDDATUM: "Een einddatum is gekozen",
     Dossiergebeurtenis.ZAAKNUMMER: "Een zaaknummer is toegekend",
     Dossiergebeurtenis.VOLMACHT: "Een volmacht om te tekenen is gegeven",
+    Dossiergebeurtenis.VOLMACHT_INGETROKKEN: "Een volmacht om te tekenen is ingetrokken",
     Bewijsgebeurtenis.BUNDEL_GEGEVEN: "Iemand kreeg een bundel om na te rekenen",
     Bewijsgebeurtenis.DESKUNDIGE_GEVRAAGD: "Om een bundel voor een deskundige is gevraagd",
     Bewijsgebeurtenis.DESKUNDIGE_TOEGESTAAN: "Een bundel voor een deskundige is toegestaan",

@@ -68,6 +68,7 @@ from hendig.web.start.views import start
 from hendig.web.termijnen.views import termijnen
 from hendig.web.verplichtingen.views import verplichtingen
 from hendig.web.verzoek import open_dienst
+from hendig.web.volmachten.views import volmacht
 from hendig.web.voorbeeld.views import voorbeeld
 from hendig.web.vragenlijsten.views import vragenlijsten
 from hendig.web.zaken.partnerwoorden import partnerwoorden
@@ -125,6 +126,7 @@ GEBIEDEN: Final[tuple[Gebied, ...]] = (
     verplichtingen,
     voorbeeld,
     voorstel,
+    volmacht,
     vragenlijsten,
     zaken,
     partnerwoorden,

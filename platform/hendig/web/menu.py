@@ -31,6 +31,7 @@ BOVEN: Final = (
     ("Overeenkomst", "overeenkomst.overzicht", "De tekst die voor alle partners gelijk is."),
     ("Norm", "norm.overzicht", "Waaraan een meting wordt gehouden, en waarom."),
     ("Vragenlijsten", "vragenlijsten.overzicht", "De vragen van een ronde, in elke versie."),
+    ("Volmachten", "volmachten.overzicht", "Wie brieven mag tekenen namens de gemeente."),
     ("Termijnen", "termijnen.overzicht", "Wat wanneer klaar moet zijn."),
     ("Bezorging", "berichten.bezorging", "Of brieven zijn aangekomen, en waaruit dat blijkt."),
     ("Belangen", "belangen.overzicht", "Of u een band heeft met een partner over wie u meepraat."),

@@ -127,7 +127,7 @@ def leg_voor(reis: Reiziger) -> str:
     reis.stuur(C, f"{dossier}/nummer", nummer="9999/2026/0000777", stap="doen")
     reis.stuur(C, f"{dossier}/trajecten", lopend="4", zonder_afspraak="0", stap="doen")
     einde = over(reis, 240)
-    reis.stuur(C, f"{dossier}/einddatum", dag=einde, stap="doen")
+    reis.stuur(C, f"{dossier}/einddatum", wanneer="dag", dag=einde, stap="doen")
     groep = {"soort": "begeleiding", "aantal": "4", "wat_gebeurt": "Loopt door.", "verantwoordelijk": "de gezinscoach"}
     velden = {f"groepen__0__{naam}": waarde for naam, waarde in {**groep, "uiterlijk": einde}.items()}
     reis.schrijf(C, "transitieplan", J, zonder_oplossing="De hulp blijft.", **velden)
@@ -158,7 +158,7 @@ def delen(partner: str) -> dict[str, dict[str, str]]:
             "portefeuillehouder": "Hanneke Verzonnen",
         },
         "openbaarheid": {"vorm": "niet openbaar", "grond": "5.1 lid 2 onder e", "herzien_op": "2031-01-01"},
-        "advies": {"tekst": advies},
+        "advies": {"tekst": advies, "strekking": "geheel beëindigen"},
         "argumenten": {"tekst": ARGUMENTEN},
         "kanttekeningen": {"tekst": KANTTEKENINGEN},
         **{deel: {"tekst": "Dit is een verzonnen tekst."} for deel in tekst},

@@ -26,10 +26,13 @@ from governance.college.rules import (
     Trekkersoordeelsoort,
 )
 from governance.college.service import begin_nieuwe_versie, stel_voorstel_vast
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering, Weigeringen
 from tests.integration.opslag.collegewerk import DAG, ZAAK, Collegewerk
 from tests.integration.opslag.databases import Werkplaats
+from tests.integration.opslag.register import BEGIN
 
 LATER = DAG + dt.timedelta(weeks=2)
 AANGEHOUDEN = {"variant": Besluitvariant.AANGEHOUDEN, "reden": "Er is een vraag.", "terug_op": LATER}
@@ -338,3 +341,14 @@ def test_the_database_itself_signs_only_what_was_all_checked_and_not_by_who_wrot
     with pytest.raises(DBAPIError, match="vergewisverklaring_niet_van_wie_schreef"):
         teken(Rol.CONTRACTMANAGER)
     teken(Rol.JURIST)
+
+
+def test_the_words_for_the_public_name_nobody_who_works_for_the_partner(college: Collegewerk) -> None:
+    with college.werk.doe() as handeling:
+        kaart = Persoonskaart(naam="Kim Kievit (verzonnen)", e_mail="kim@houtsnip.example")
+        kim = schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
+        wijs_rol_toe(handeling, persoon=kim, rol=Rol.CONTACTPERSOON, partij=college.partner, per=BEGIN)
+    besluit = college.gereed().besluit(college.tekst(**ANDERS))  # type: ignore[arg-type] # fields of a besluit
+    zin = "Het college heeft besloten om met Kim Kievit (verzonnen) te praten."
+    assert geweigerd(lambda: duid(college, besluit, zin)) == "COL-05"
+    duid(college, besluit)

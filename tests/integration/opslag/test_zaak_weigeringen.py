@@ -11,11 +11,10 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import (
-    geef_volmacht,
     sluit_inzage,
 )
 from governance.uitsluiting.gronden import Grond
-from governance.uitsluiting.queries import mag_tekenen, stapvoorstellen
+from governance.uitsluiting.queries import stapvoorstellen
 from governance.uitsluiting.service import (
     bevestig_stap,
     leg_gevolg_vast,
@@ -24,6 +23,8 @@ from governance.uitsluiting.service import (
     zet_stap,
 )
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.volmacht_queries import mag_tekenen
+from governance.uitsluiting.volmacht_service import geef_volmacht
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import WOORDEN, Zaakwerk, geweigerd
 
@@ -292,7 +293,7 @@ def test_who_confirms_a_letter_need_not_sign_it_and_who_proposes_must(zaak: Zaak
         bevestig_stap(handeling, voorstel=voorstel, elders=zonder, document=brief)
     manager, besluit = zaak.personen[Rol.CONTRACTMANAGER], "Mandaatbesluit 1 (verzonnen)"
     with zaak.werk.doe(zaak.als(Rol.BURGEMEESTER)) as handeling:
-        geef_volmacht(handeling, persoon=manager, per=zaak.dag, tot=None, besluit=besluit)
-        assert not mag_tekenen(handeling.session, zaak.personen[Rol.JURIST], Peil(handeling.dag))
+        geef_volmacht(handeling, persoon=manager, zaak=None, per=zaak.dag, tot=None, besluit=besluit)
+        assert not mag_tekenen(handeling.session, zaak.personen[Rol.JURIST], zaak.zaak, Peil(handeling.dag))
     with zaak.werk.doe(zaak.als(Rol.JURIST)) as handeling:
         assert bevestig_stap(handeling, voorstel=voorstel, elders=zonder, document=brief) is S.BESLOTEN_BEEINDIGEN

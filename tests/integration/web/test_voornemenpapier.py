@@ -11,9 +11,9 @@ from governance.belangen.service import verklaar_belang
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.dossier_service import geef_volmacht
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
+from governance.uitsluiting.volmacht_service import geef_volmacht
 from hendig.processes.zaakstukken.maken import maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.voornemen import ALLE, Voornemeninvulling
@@ -110,7 +110,9 @@ def test_who_has_a_mandate_signs_and_who_has_none_is_refused(herhaald: Webzaak) 
     with geweigerd("UIT-19"), herhaald.werk.doe(herhaald.als(Rol.CONTRACTMANAGER)) as handeling:
         maak_stuk(handeling, zaak=herhaald.zaak, werk=werk, ingevuld=invulling)
     with herhaald.werk.doe(herhaald.als(Rol.BURGEMEESTER)) as handeling:
-        geef_volmacht(handeling, persoon=secretaris, per=herhaald.dag, tot=None, besluit="Volmachtbesluit 2026.")
+        geef_volmacht(
+            handeling, persoon=secretaris, zaak=None, per=herhaald.dag, tot=None, besluit="Volmachtbesluit 2026."
+        )
     assert schrijf(herhaald, "voornemen", velden(herhaald, ondertekenaar=secretaris)).code == 302
     assert "gevolmachtigd door de burgemeester" in op_papier(herhaald, Documentsoort.VOORNEMEN)
 

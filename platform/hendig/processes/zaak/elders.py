@@ -12,8 +12,9 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.mdg.queries import uitkomst_van, wachtend_punt
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.queries import kwam_bij, laatste_besluitstap, mag_tekenen, metingen
+from governance.uitsluiting.queries import kwam_bij, laatste_besluitstap, metingen
 from governance.uitsluiting.toestand import Zaakstand
+from governance.uitsluiting.volmacht_queries import mag_tekenen
 from hendig.processes.zaak.collegeuitkomst import waar_het_besluit_leidt
 from surveys.ronde.queries import zoek_ronde
 from surveys.ronde.rules import Rondestand
@@ -44,5 +45,5 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
         rondeverloop=bool(rondes) and len(beelden) == len(rondes),
         op_agenda=wachtend_punt(session, zaak) is not None,
         mdg=frozenset() if uitkomst is None else frozenset({uitkomst.uitkomst.value}),
-        ondertekenaar=persoon is not None and mag_tekenen(session, persoon, Peil(dag)),
+        ondertekenaar=persoon is not None and mag_tekenen(session, persoon, zaak, Peil(dag)),
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.queries import ondertekenaars
+from governance.uitsluiting.volmacht_queries import Volmachtbeeld, ondertekenaars
 from governance.uitsluiting.weigeringen import NIET_GEVOLMACHTIGD
 from hendig.brieven.onderbouwing import Ondertekenaar
 from hendig.brieven.vraag import Vraag
@@ -16,22 +15,37 @@ from hendig.processes.zaakstukken.stof import Stof
 
 Tekent = Annotated[
     str,
-    Vraag("Wie ondertekent?", uitleg="De burgemeester, of wie daarvoor een volmacht heeft.", uit="ondertekenaars"),
+    Vraag(
+        "Wie ondertekent?",
+        uitleg="De burgemeester, of wie een volmacht heeft. Erbij staat waarop dat steunt.",
+        uit="ondertekenaars",
+    ),
 ]
 """The question who signs, for every letter that asks it."""
 
 
 def tekenkeuzes(stof: Stof) -> Mapping[str, Keuzelijst]:
-    """Give who may sign, to choose from."""
-    wie = ondertekenaars(stof.session, stof.peil)
-    return {"ondertekenaars": [(een, stof.mens(een, Rol.BURGEMEESTER).naam) for een in wie]}
+    """Give who may sign, to choose from, each with the ground."""
+    wie = ondertekenaars(stof.session, stof.zaak.id, stof.peil)
+    return {"ondertekenaars": [(een, f"{_naam(stof, een)}, {waarop(volmacht)}") for een, volmacht in wie.items()]}
+
+
+def waarop(volmacht: Volmachtbeeld | None) -> str:
+    """Say on what ground somebody signs."""
+    if volmacht is None:
+        return Rol.BURGEMEESTER.value
+    waarvoor = "voor alle zaken" if volmacht.zaak is None else "voor deze zaak"
+    return f"volmacht {waarvoor}, {volmacht.duur} ({volmacht.besluit.rstrip('.')})"
 
 
 def ondertekenaar(stof: Stof, persoon: str) -> Ondertekenaar:
     """Name who signs; refused for who may not."""
-    naam = stof.mens(persoon, Rol.BURGEMEESTER).naam
-    if persoon not in ondertekenaars(stof.session, stof.peil):
+    naam, wie = _naam(stof, persoon), ondertekenaars(stof.session, stof.zaak.id, stof.peil)
+    if persoon not in wie:
         raise NIET_GEVOLMACHTIGD.met(naam=naam)
-    zelf = rollen_op(stof.session, stof.peil, rollen=(Rol.BURGEMEESTER,), persoon=persoon)
-    functie = Rol.BURGEMEESTER.value if zelf else "gevolmachtigd door de burgemeester"
+    functie = Rol.BURGEMEESTER.value if wie[persoon] is None else "gevolmachtigd door de burgemeester"
     return Ondertekenaar(naam, functie, stof.kop.gemeente)
+
+
+def _naam(stof: Stof, persoon: str) -> str:
+    return stof.mens(persoon, Rol.BURGEMEESTER).naam

@@ -1,4 +1,4 @@
-"""What an advice about a partner comes down to, beside its words.
+"""What an advice about a partner comes down to, beside its words; and in which case somebody signs.
 
 A version from before that was asked gets what its words said of the end of the agreement, as they were read until now;
 where they said nothing of it, it stays empty, and a jurist is asked.
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from hendig.bestanden.problemen import Herstelbaar
+from hendig.migrations.rows import refuse_losing_rows
 
 revision = "0024"
 down_revision = "0023"
@@ -29,7 +30,9 @@ PROPOSAL = sa.table("collegevoorstel", sa.column("id"), sa.column("onderwerp"))
 
 
 def upgrade() -> None:
-    """Make room for it, and fill it where the words say it."""
+    """Make room for both, and fill the first where the words say it."""
+    with op.batch_alter_table("volmacht", copy_from=_mandate()) as batch:
+        batch.add_column(_case())
     with op.batch_alter_table("voorstelversie", copy_from=_whole()) as batch:
         batch.add_column(_column())
         batch.create_check_constraint(op.f(CHECK), _one_of())
@@ -40,7 +43,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take it away, unless it holds what the words do not say."""
+    """Take both away, unless the first holds what the words do not say, or a mandate is for one case."""
+    refuse_losing_rows("volmacht", "zaak")
     rows = op.get_bind().execute(sa.select(VERSION.c.inhoud, VERSION.c.strekking)).all()
     lost = sum(chosen is not None and chosen != _read(text) for text, chosen in rows)
     if lost:
@@ -49,6 +53,8 @@ def downgrade() -> None:
     with op.batch_alter_table("voorstelversie", copy_from=_whole(filled=True)) as batch:
         batch.drop_constraint(op.f(CHECK), type_="check")
         batch.drop_column("strekking")
+    with op.batch_alter_table("volmacht", copy_from=_mandate(_case())) as batch:
+        batch.drop_column("zaak")
 
 
 def _read(text: str) -> str | None:
@@ -89,4 +95,33 @@ def _whole(*, filled: bool = False) -> sa.Table | None:
         sa.ForeignKeyConstraint(["voorstel"], ["collegevoorstel.id"], name=op.f("fk_voorstelversie_voorstel")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voorstelversie")),
         sa.UniqueConstraint("voorstel", "nummer", name=op.f("uq_voorstelversie_voorstel_nummer")),
+    )
+
+
+def _case() -> sa.Column[str]:
+    return sa.Column("zaak", sa.String(length=36), nullable=True)
+
+
+def _mandate(*new: sa.Column[str]) -> sa.Table | None:
+    """Give the table of mandates as it is before."""
+    if op.get_bind().dialect.name != "sqlite":
+        return None
+    return sa.Table(
+        "volmacht",
+        sa.MetaData(),
+        sa.Column("persoon", sa.String(length=36), nullable=False),
+        sa.Column("besluit", sa.String(length=200), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("geldig_van", sa.Date(), nullable=False),
+        sa.Column("geldig_tot", sa.Date(), nullable=True),
+        sa.Column("vastgelegd_in", sa.Integer(), nullable=False),
+        sa.Column("vervallen_in", sa.Integer(), nullable=True),
+        *new,
+        sa.CheckConstraint("geldig_tot IS NULL OR geldig_tot > geldig_van", name=op.f("ck_volmacht_duur")),
+        sa.CheckConstraint("vervallen_in IS NULL OR vervallen_in >= vastgelegd_in", name=op.f("ck_volmacht_volgorde")),
+        sa.ForeignKeyConstraint(["persoon"], ["persoon.id"], name=op.f("fk_volmacht_persoon")),
+        sa.ForeignKeyConstraint(["vastgelegd_in"], ["gebeurtenis.seq"], name=op.f("fk_volmacht_vastgelegd_in")),
+        sa.ForeignKeyConstraint(["vervallen_in"], ["gebeurtenis.seq"], name=op.f("fk_volmacht_vervallen_in")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_volmacht")),
+        sa.Index("ix_volmacht_persoon", "persoon"),
     )

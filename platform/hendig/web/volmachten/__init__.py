@@ -1,0 +1,1 @@
+"""Who may sign letters for the burgemeester: giving a mandate and withdrawing it."""
