@@ -66,6 +66,14 @@ WOORDEN: Final = {
         naam="zaak",
         termijn="Dat kan tot en met",
     ),
+    Klusoort.PARTNER_SCHREEF: Woorden(
+        "{over}",
+        "Op de pagina staat wat de partner schreef en hoe u antwoordt.",
+        "Lees het en geef antwoord",
+        "zaken.een",
+        naam="zaak",
+        termijn="Dat kan tot en met",
+    ),
     Klusoort.ZETEL_LEEG: Woorden(
         "Cluster {over} heeft geen afgevaardigde",
         "Leg vast wie dit cluster afvaardigt naar de MDG I-F.",

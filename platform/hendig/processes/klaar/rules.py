@@ -22,6 +22,7 @@ class Klusoort(StrEnum):
     AANGETEKEND = "aangetekend"
     RONDE_NIET_GEOPEND = "ronde niet geopend"
     EIGEN_ZAAK = "uw gesprek of procedure"
+    PARTNER_SCHREEF = "partner schreef"
     ZETEL_LEEG = "zetel leeg"
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"

@@ -1,12 +1,13 @@
 """What waits for somebody in conversations and cases: a step of two people, a document to approve, or a step to take.
 
-One thing per matter, the most pressing: the page of the matter says the rest. Who may not see a matter is told nothing.
+What the partner wrote is told each time; of the rest one thing per matter, the most pressing: its page says more. Who
+may not see a matter is told nothing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from governance.netwerk.rules import Rol
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaken
 from governance.uitsluiting.rules import mogelijkheden, rij_voor
@@ -27,11 +29,21 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.zaak.elders import elders_voor
+from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
 from hendig.processes.zaak.zicht import rijen_nu, ziet_zaak
 from hendig.processes.zaakstukken.alle import keurt
 
 ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
 """What ends a matter from nearly anywhere: that it can be done is nothing that waits."""
+WAT_DE_PARTNER_SCHREEF: Final[Mapping[Zaakgebeurtenis | Inbrengsoort, str]] = {
+    Inbrengsoort.UITSTEL: "{wie} vraagt om meer tijd",
+    Zaakgebeurtenis.HOREN_GEVRAAGD: "{wie} wil gehoord worden",
+    Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN: "{wie} wacht op een antwoord op de zienswijze",
+    Zaakgebeurtenis.OP_CONCEPT_GEREAGEERD: "{wie} reageerde op het concept van het advies",
+    Zaakgebeurtenis.REACTIE_ONTVANGEN: "{wie} reageerde op het advies",
+    Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD: "{wie} vroeg om heroverweging",
+}
+"""What is said of each thing that waits for an answer."""
 BIJNA: Final = dt.timedelta(weeks=2)
 """How long before its last day a term is told of."""
 
@@ -42,10 +54,14 @@ def zaakklussen(session: Session, persoon: str, rollen: Collection[Rol], dag: dt
     for beeld in zaken(session):
         if beeld.gesloten or not ziet_zaak(session, beeld, persoon=persoon, rollen=rollen, peil=Peil(dag)):
             continue
+        naam = namen.get(beeld.partij, "")
+        vragen = [een for een in partnervragen(session, beeld, dag) if not set(rollen).isdisjoint(BEANTWOORDT[een.wat])]
+        for vraag in vragen:
+            over = WAT_DE_PARTNER_SCHREEF[vraag.wat].format(wie=naam)
+            yield Klus(soort=Klusoort.PARTNER_SCHREEF, over=over, sleutel=beeld.id, uiterlijk=vraag.uiterlijk)
         soort = _wacht(session, beeld, persoon, set(rollen), dag)
-        if soort is not None:
-            over, uiterlijk = namen.get(beeld.partij, ""), _bijna_om(session, beeld.id, dag)
-            yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=uiterlijk)
+        if soort is not None and not (vragen and soort is Klusoort.STAP_MOGELIJK):
+            yield Klus(soort=soort, over=naam, sleutel=beeld.id, uiterlijk=_bijna_om(session, beeld.id, dag))
 
 
 def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], dag: dt.date) -> Klusoort | None:
