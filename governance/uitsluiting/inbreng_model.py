@@ -25,5 +25,17 @@ class Inbreng(Basis):
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
-GRENDELS = (*alleen_toevoegen("inbreng"),)
+class Uitstelweigering(Basis):
+    """The gemeente did not give the time that was asked; the reason lies in `Zaaktekst`. Giving it extends the term."""
+
+    __tablename__ = "uitstelweigering"
+
+    id: Mapped[Id]
+    inbreng: Mapped[str] = mapped_column(ForeignKey("inbreng.id"), unique=True)
+    dag: Mapped[dt.date]
+    door: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
+
+
+GRENDELS = (*alleen_toevoegen("inbreng"), *alleen_toevoegen("uitstelweigering"))
 """What was said stays said; only the words are destroyed when their time is over."""

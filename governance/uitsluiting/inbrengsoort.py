@@ -16,6 +16,23 @@ GEEN_VERSLAG = Weigeringsgrond(
 GEEN_REACTIETIJD = Weigeringsgrond(
     "UIT-64", "Er loopt nu geen tijd voor een zienswijze. Om meer tijd vragen kan alleen zolang die loopt.", HOOR
 )
+TE_LAAT_GEVRAAGD = Weigeringsgrond(
+    "UIT-80",
+    "De tijd voor uw zienswijze liep tot en met {einde}. Om meer tijd vragen kon tot die dag. Bel de contractmanager "
+    "als er iets tussen kwam.",
+    HOOR,
+)
+AL_GEWEIGERD = Weigeringsgrond(
+    "UIT-81",
+    "U vroeg op {gevraagd} om meer tijd. Op {dag} kreeg u antwoord: dat kan niet. De laatste dag blijft {einde}.",
+    HOOR,
+)
+AL_MEER_TIJD = Weigeringsgrond(
+    "UIT-82", "U kreeg al meer tijd, tot en met {einde}. Volgens de overeenkomst kan dat één keer.", HOOR
+)
+NIETS_TE_WEIGEREN = Weigeringsgrond(
+    "UIT-83", "De partner vroeg nu niet om meer tijd, of kreeg al antwoord. Er is niets om nee op te zeggen.", HOOR
+)
 
 
 class Inbrengsoort(StrEnum):
@@ -29,4 +46,5 @@ class Inbrenggebeurtenis(StrEnum):
     """What the log records of it."""
 
     GEVRAAGD = "UitstelGevraagd"
+    GEWEIGERD = "UitstelGeweigerd"
     OPGEMERKT = "OpmerkingBijVerslag"

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from governance.logboek.model import Gebeurtenis
+from governance.uitsluiting.inbreng_model import Inbreng
+from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.model import Einddatum, Zaakstap, Zaaktekst
 from governance.uitsluiting.toestand import ZONDER_HERHALING, Zaakgebeurtenis
 
@@ -18,6 +21,31 @@ class Staptekst:
 
     dag: dt.date
     tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangst:
+    """What came in from the partner, and the moment that the log gives it."""
+
+    wat: Zaakgebeurtenis | Inbrengsoort
+    op: dt.datetime
+
+
+VAN_DE_PARTNER = (
+    *(Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN, Zaakgebeurtenis.HOREN_GEVRAAGD, Zaakgebeurtenis.OP_CONCEPT_GEREAGEERD),
+    *(Zaakgebeurtenis.REACTIE_ONTVANGEN, Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD),
+)
+"""The steps that a partner takes."""
+
+
+def ontvangsten(session: Session, zaak: str) -> tuple[Ontvangst, ...]:
+    """Give everything that the partner sent in a matter, the last first."""
+    s, i, g = Zaakstap, Inbreng, Gebeurtenis
+    stappen = select(s.gebeurtenis, g.op).join(g, g.seq == s.vastgelegd_in)
+    stappen = stappen.where(s.zaak == zaak, s.gebeurtenis.in_(VAN_DE_PARTNER))
+    ernaast = select(i.soort, g.op).join(g, g.seq == i.vastgelegd_in).where(i.zaak == zaak)
+    alle = [Ontvangst(wat, op) for vraag in (stappen, ernaast) for wat, op in session.execute(vraag)]
+    return tuple(sorted(alle, key=lambda een: een.op, reverse=True))
 
 
 def stapteksten(session: Session, zaak: str, gebeurtenis: Zaakgebeurtenis) -> tuple[Staptekst, ...]:

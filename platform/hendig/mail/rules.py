@@ -56,6 +56,9 @@ class Bericht(StrEnum):
     BEWIJS_WACHT = "bewijs_wacht"
     BEWIJS_TOEGESTAAN = "bewijs_toegestaan"
     VRAAG_BEANTWOORD = "vraag_beantwoord"
+    INBRENG_ONTVANGEN = "inbreng_ontvangen"
+    INBRENG_WACHT = "inbreng_wacht"
+    INBRENG_BEANTWOORD = "inbreng_beantwoord"
     PROEFMAIL = "proefmail"
 
 
@@ -106,6 +109,9 @@ GEGEVENS: Final[Mapping[Bericht, frozenset[str]]] = {
     Bericht.BEWIJS_WACHT: frozenset({"pad"}),
     Bericht.BEWIJS_TOEGESTAAN: frozenset({"pad"}),
     Bericht.VRAAG_BEANTWOORD: frozenset({"pad"}),
+    Bericht.INBRENG_ONTVANGEN: frozenset({"op", "pad"}),
+    Bericht.INBRENG_WACHT: frozenset({"pad"}),
+    Bericht.INBRENG_BEANTWOORD: frozenset({"pad"}),
     Bericht.PROEFMAIL: frozenset(),
 }
 """What each message is told, no more and no less.
@@ -158,6 +164,9 @@ NAMEN: Final[Mapping[Bericht, str]] = {
     Bericht.BEWIJS_WACHT: "Iets over het bewijs in een zaak wacht",
     Bericht.BEWIJS_TOEGESTAAN: "Verzoek over het bewijs in een zaak toegestaan",
     Bericht.VRAAG_BEANTWOORD: "Vraag aan de controleur beantwoord",
+    Bericht.INBRENG_ONTVANGEN: "Bevestiging van ontvangst",
+    Bericht.INBRENG_WACHT: "Iets wacht op een antwoord",
+    Bericht.INBRENG_BEANTWOORD: "Er is een antwoord",
     Bericht.PROEFMAIL: "Proefmail",
 }
 """What each message is called in a list."""

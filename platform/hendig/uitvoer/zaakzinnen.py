@@ -75,6 +75,7 @@ ZAAKZINNEN: Final[Mapping[StrEnum, str]] = {
     Voorstelgebeurtenis.BEVESTIGD: "Een tweede persoon bevestigde een stap",
     Voorstelgebeurtenis.INGETROKKEN: "Een stap die wachtte, is ingetrokken",
     Inbrenggebeurtenis.GEVRAAGD: "Een partner vroeg om meer tijd",
+    Inbrenggebeurtenis.GEWEIGERD: "Een partner kreeg geen extra tijd, met de reden",
     Inbrenggebeurtenis.OPGEMERKT: "Een partner maakte een opmerking bij een verslag",
     Dossiergebeurtenis.METING: "Een uitkomst van een ronde kwam in een dossier",
     Dossiergebeurtenis.FEIT: "Een feit kwam in een dossier",

@@ -11,6 +11,7 @@ from typing import Any, Final
 from flask import Flask, url_for
 from jinja2 import StrictUndefined
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.amsterdam import dag_en_tijd, dag_van
 from governance.kalender.datum import datum, datum_met_weekdag
 from hendig.web.bewaking import mag_naar
@@ -21,6 +22,7 @@ _VAST: Final = "\N{NO-BREAK SPACE}"
 _DAGEN_PER_WEEK: Final = 7
 _IN_WEKEN: Final = 60
 _KORT: Final = 3
+_AAN_DE_PARTNER: Final = {Documentsoort.VERVALBRIEF: "bericht dat het is vervallen"}
 _MAP: Final = Path(__file__).parent / "static"
 
 
@@ -29,7 +31,7 @@ def zet_opmaak(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     filters = {"datum": op_een_regel, "weekdag": met_weekdag, "moment": moment, "iso": iso, "kort": kort}
-    app.jinja_env.filters.update(filters, dag_van=dag_van, hoofdletter=hoofdletter)
+    app.jinja_env.filters.update(filters, dag_van=dag_van, hoofdletter=hoofdletter, briefnaam=briefnaam)
     app.jinja_env.globals.update(vast_bestand=vast_bestand, nog=nog, mag_naar=mag_naar)
     app.context_processor(rondom)
 
@@ -47,6 +49,11 @@ def rondom() -> dict[str, Any]:
         "voorbeeld": vraag.dienst.voorbeeld,
         "vandaag": vraag.dag,
     }
+
+
+def briefnaam(soort: Documentsoort) -> str:
+    """Give what a letter is called to its reader: what was only a conversation was never a "zaak" to a partner."""
+    return hoofdletter(_AAN_DE_PARTNER.get(soort, soort.value))
 
 
 def hoofdletter(tekst: str) -> str:

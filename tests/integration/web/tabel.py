@@ -291,6 +291,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "partnerwoorden.antwoord": BEWAKEN,
     "partnerwoorden.punten": BEWAKEN,
     "partnerwoorden.verleng": BEWAKEN,
+    "partnerwoorden.weiger": BEWAKEN,
     "zaakdossier.einde": BEWAKEN,
     "zaakdossier.nummer": BEWAKEN,
     "zaakdossier.tellen": BEWAKEN,

@@ -115,7 +115,7 @@ def test_after_the_last_day_a_zienswijze_is_refused_with_why(zaak: Webzaak) -> N
         assert "UIT-33" in te_laat.tekst
     uitstel = partner.stuurt("uitstel", tekst=WOORDEN)
     assert uitstel.code == 409
-    assert "UIT-64" in uitstel.tekst
+    assert "UIT-80" in uitstel.tekst
     assert zaak.beeld().stand is Zaakstand.VOORNEMEN
 
 

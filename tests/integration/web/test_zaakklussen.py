@@ -9,7 +9,7 @@ from governance.belangen.service import verklaar_belang
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import stel_stap_voor
-from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.zaakwerk import D
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.geldig import fouten_in
@@ -72,3 +72,16 @@ def test_a_document_waits_for_somebody_who_did_not_write_it(zaak: Webzaak) -> No
     zaak.concept(D.FEITENRELAAS)
     assert "Lees een stuk over" in begin(zaak, Rol.JURIST)
     assert "Lees een stuk over" not in begin(zaak, Rol.CONTRACTMANAGER)
+
+
+def test_the_toezichthouder_is_told_of_an_advice_with_its_last_day_from_when_it_is_asked(zaak: Webzaak) -> None:
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    assert zaak.doe(G.VASTGESTELD) is Zaakstand.TOEZICHT
+    wat = "U bent om advies gevraagd"
+    assert wat not in begin(zaak, Rol.TOEZICHTHOUDER)
+    zaak.doe(G.ADVIES_GEVRAAGD)
+    tekst = begin(zaak, Rol.TOEZICHTHOUDER)
+    assert wat in tekst
+    assert "Uw advies is klaar op" in tekst
+    assert wat not in begin(zaak, Rol.CONTRACTMANAGER)

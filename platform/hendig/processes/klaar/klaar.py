@@ -33,10 +33,13 @@ from hendig.processes.college.beurt import wachten_op
 from hendig.processes.klaar.bezwaarklussen import controleur_nodig, te_beslissen
 from hendig.processes.klaar.gemeenteklussen import DOET_IETS, gemeenteklussen
 from hendig.processes.klaar.lijstklussen import na_te_lopen, open_verzoeken
+from hendig.processes.klaar.mdgklussen import Lid, vergaderklussen, verklaringsklussen
 from hendig.processes.klaar.partnerklussen import partnerklussen
 from hendig.processes.klaar.rondeklussen import rondeklussen
 from hendig.processes.klaar.rules import BINNENKORT, Klaar, Klus, Klusoort, in_volgorde
 from hendig.processes.klaar.zaakklussen import zaakklussen
+from hendig.processes.mdg.verklaren import MAG_VERKLAREN
+from hendig.processes.mdg.zicht import KIJKEN
 from hendig.processes.ronde.invulplek import plekken_met_rol
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
@@ -153,6 +156,14 @@ def _zaken(vraag: Vraag) -> Iterator[Klus]:
     yield from zaakklussen(vraag.session, vraag.persoon, rollen, vraag.dag)
 
 
+def _mdg(vraag: Vraag) -> Iterator[Klus]:
+    rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
+    lid = Lid(vraag.session, vraag.persoon, rollen, vraag.dag)
+    yield from verklaringsklussen(lid)
+    if lid.is_een(KIJKEN):
+        yield from vergaderklussen(lid)
+
+
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
     verborgen = verborgen_zaken(vraag.session)
     gronden = (
@@ -237,6 +248,7 @@ BRONNEN: Final[tuple[tuple[Sequence[Rol], Callable[[Vraag], Iterator[Klus]]], ..
     (MAG_VRAGENLIJST_VASTSTELLEN, _vragenlijsten),
     (MAG_LEZEN, _voorstellen),
     (WERKT_ERAAN, _zaken),
+    ((*KIJKEN, *MAG_VERKLAREN), _mdg),
     (MAG_ALLES_ZIEN, _nakijken),
     (MAG_BESLISSEN, _bezwaren),
     (MAG_VOORBEREIDEN, _controleur_vragen),

@@ -1,12 +1,13 @@
 """What waits for somebody in conversations and cases: a step of two people, a document to approve, or a step to take.
 
-One thing per matter, the most pressing: the page of the matter says the rest. Who may not see a matter is told nothing.
+What the partner wrote is told each time; of the rest one thing per matter, the most pressing: its page says more. Who
+may not see a matter is told nothing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -19,19 +20,36 @@ from governance.netwerk.rules import Rol
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaken
 from governance.uitsluiting.rules import mogelijkheden, rij_voor
 from governance.uitsluiting.stappen import STILSTAND
-from governance.uitsluiting.toestand import Zaakgebeurtenis
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.weigeringen import NIET_OP_AGENDA
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.klaar.rules import Klus, Klusoort
+from hendig.processes.mdg.papieren import VAN_PUNT
+from hendig.processes.zaak.agenderen import kan_op_agenda
 from hendig.processes.zaak.elders import elders_voor
-from hendig.processes.zaak.zicht import rijen_nu, ziet_zaak
+from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
+from hendig.processes.zaak.zicht import BEREIDT_VOOR, rijen_nu, ziet_zaak
 from hendig.processes.zaakstukken.alle import keurt
+from hendig.processes.zaakstukken.sluiting import is_niet_verteld
 
 ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
 """What ends a matter from nearly anywhere: that it can be done is nothing that waits."""
+WAT_DE_PARTNER_SCHREEF: Final[Mapping[Zaakgebeurtenis | Inbrengsoort, str]] = {
+    Inbrengsoort.UITSTEL: "{wie} vraagt om meer tijd",
+    Zaakgebeurtenis.HOREN_GEVRAAGD: "{wie} wil gehoord worden",
+    Zaakgebeurtenis.ZIENSWIJZE_ONTVANGEN: "{wie} wacht op een antwoord op de zienswijze",
+    Zaakgebeurtenis.OP_CONCEPT_GEREAGEERD: "{wie} reageerde op het concept van het advies",
+    Zaakgebeurtenis.REACTIE_ONTVANGEN: "{wie} reageerde op het advies",
+    Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD: "{wie} vroeg om heroverweging",
+}
+"""What is said of each thing that waits for an answer."""
+_MET_TERMIJN: Final = {Klusoort.ADVIES_SCHRIJVEN: "T12b", Klusoort.MDG_ZAAK_AGENDEREN: "T12"}
+"""What is told with the last day of its own term, however far away that is."""
 BIJNA: Final = dt.timedelta(weeks=2)
 """How long before its last day a term is told of."""
 
@@ -40,16 +58,30 @@ def zaakklussen(session: Session, persoon: str, rollen: Collection[Rol], dag: dt
     """Give the matters in which something waits for somebody with these roles today."""
     namen = partijnamen(session)
     for beeld in zaken(session):
-        if beeld.gesloten or not ziet_zaak(session, beeld, persoon=persoon, rollen=rollen, peil=Peil(dag)):
+        if beeld.gesloten and (set(rollen).isdisjoint(BEREIDT_VOOR) or not is_niet_verteld(session, beeld)):
             continue
+        if not ziet_zaak(session, beeld, persoon=persoon, rollen=rollen, peil=Peil(dag)):
+            continue
+        naam = namen.get(beeld.partij, "")
+        if beeld.gesloten:
+            yield Klus(soort=Klusoort.SLOT_VERTELLEN, over=naam, sleutel=beeld.id)
+            continue
+        vragen = [een for een in partnervragen(session, beeld, dag) if not set(rollen).isdisjoint(BEANTWOORDT[een.wat])]
+        for vraag in vragen:
+            over = WAT_DE_PARTNER_SCHREEF[vraag.wat].format(wie=naam)
+            yield Klus(soort=Klusoort.PARTNER_SCHREEF, over=over, sleutel=beeld.id, uiterlijk=vraag.uiterlijk)
         soort = _wacht(session, beeld, persoon, set(rollen), dag)
-        if soort is not None:
-            over, uiterlijk = namen.get(beeld.partij, ""), _bijna_om(session, beeld.id, dag)
-            yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=uiterlijk)
+        if soort in _MET_TERMIJN:
+            uiterlijk = _einde(session, beeld.id, _MET_TERMIJN[soort])
+            yield Klus(soort=soort, over=naam, sleutel=beeld.id, uiterlijk=uiterlijk)
+        elif soort is not None and not (vragen and soort is Klusoort.STAP_MOGELIJK):
+            yield Klus(soort=soort, over=naam, sleutel=beeld.id, uiterlijk=_bijna_om(session, beeld.id, dag))
 
 
 def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], dag: dt.date) -> Klusoort | None:
     for stuk in stukken_in(session, beeld.id):
+        if stuk.soort in VAN_PUNT:
+            continue
         if stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and not rollen.isdisjoint(keurt(stuk.soort)):
             return Klusoort.STUK_KEUREN
     wachtend = stapvoorstellen(session, beeld.id)
@@ -64,7 +96,34 @@ def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], d
         not een.bezwaren and not rollen.isdisjoint(een.overgang.wie) and _is_klaar(een.overgang, feiten)
         for een in mogelijkheden(feiten)
     )
-    return Klusoort.STAP_MOGELIJK if kan and not wachtend else None
+    return Klusoort.STAP_MOGELIJK if kan and not wachtend else _gevraagd(session, beeld, rollen, feiten)
+
+
+def _gevraagd(session: Session, beeld: Zaakbeeld, rollen: set[Rol], feiten: Zaakfeiten) -> Klusoort | None:
+    """Give what is asked of somebody before there is a step to take."""
+    if Rol.TOEZICHTHOUDER in rollen and _om_advies_gevraagd(feiten):
+        return Klusoort.ADVIES_SCHRIJVEN
+    agendeert = Rol.MDG_SECRETARIS in rollen and _wil_op_agenda(session, beeld, feiten)
+    return Klusoort.MDG_ZAAK_AGENDEREN if agendeert else None
+
+
+def _om_advies_gevraagd(feiten: Zaakfeiten) -> bool:
+    """Tell whether the toezichthouder was asked and did not advise."""
+    gevraagd = Zaakgebeurtenis.ADVIES_GEVRAAGD
+    return feiten.stand is Zaakstand.TOEZICHT and any(een.gebeurtenis is gevraagd for een in feiten.in_deze_stand())
+
+
+def _wil_op_agenda(session: Session, beeld: Zaakbeeld, feiten: Zaakfeiten) -> bool:
+    """Tell whether nothing but an agenda is in the way of the MDG I-F."""
+    if not kan_op_agenda(session, beeld):
+        return False
+    if beeld.stand is Zaakstand.MDG:
+        return True
+    return any(
+        all(bezwaar.grond is NIET_OP_AGENDA for bezwaar in een.bezwaren)
+        for een in mogelijkheden(feiten)
+        if een.overgang.gebeurtenis is Zaakgebeurtenis.GEAGENDEERD
+    )
 
 
 def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:
@@ -77,6 +136,12 @@ def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:
     stuk = feiten.stuk(rij.document)
     goed = (Documentstand.VASTGESTELD, Documentstand.CONCEPT) if rij.tweede else (Documentstand.VASTGESTELD,)
     return stuk is not None and stuk.stand in goed
+
+
+def _einde(session: Session, zaak: str, code: str) -> dt.date | None:
+    """Give the last day of the term with a code that runs."""
+    lopend = [een for een in termijnen_van(session, zaak) if een.afspraak.code == code]
+    return next((een.stand.einde for een in reversed(lopend) if een.stand.status not in OVER), None)
 
 
 def _bijna_om(session: Session, zaak: str, dag: dt.date) -> dt.date | None:

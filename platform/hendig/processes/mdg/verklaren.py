@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -39,33 +40,42 @@ Who prepares is asked where an intention can follow, for it goes out only after 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevraagd:
-    """A case in which somebody is asked, and what holds about them; None as long as they did not declare."""
+    """A case in which somebody is asked, and what holds about them; None as long as they did not declare.
+
+    ``vergadering`` is the day of the meeting for which they are asked, where there is one.
+    """
 
     zaak: str
     partij: str
     partner: str
     beeld: Belangbeeld | None
+    vergadering: dt.date | None = None
 
 
 def gevraagd_van(session: Session, persoon: str, rollen: Collection[Rol], peil: Peil) -> tuple[Gevraagd, ...]:
     """Give the cases in which somebody with these roles is asked; who belongs to the partner is asked nothing."""
-    gevonden = dict(_op_een_agenda(session)) if not set(rollen).isdisjoint(ZITTING) else {}
+    agenda = _op_een_agenda(session) if not set(rollen).isdisjoint(ZITTING) else []
+    gevonden, dagen = {zaak: partij for zaak, partij, _ in agenda}, {zaak: dag for zaak, _, dag in agenda}
     for zaak in zaken(session):
         if not zaak.verborgen and not set(rollen).isdisjoint(_BIJ_STAND.get(zaak.stand, ())):
             gevonden[zaak.id] = zaak.partij
     namen = partijnamen(session)
     return tuple(
         Gevraagd(
-            zaak=zaak, partij=partij, partner=namen.get(partij, "een partner"), beeld=belang(session, zaak, persoon)
+            zaak=zaak,
+            partij=partij,
+            partner=namen.get(partij, "een partner"),
+            beeld=belang(session, zaak, persoon),
+            vergadering=dagen.get(zaak),
         )
         for zaak, partij in sorted(gevonden.items(), key=lambda paar: namen.get(paar[1], ""))
         if not hoort_bij(session, partij, persoon, peil.dag)
     )
 
 
-def _op_een_agenda(session: Session) -> list[tuple[str, str]]:
+def _op_een_agenda(session: Session) -> list[tuple[str, str, dt.date]]:
     return [
-        (punt.zaak, punt.partij)
+        (punt.zaak, punt.partij, vergadering.dag)
         for vergadering in vergaderingen(session)
         if vergadering.stand in _VOOR_DE_VERGADERING
         for punt in punten_van(session, vergadering.id)

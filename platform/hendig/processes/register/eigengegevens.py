@@ -78,6 +78,7 @@ STUKKEN: Final = {
     "verbeteractie.door": "acties van de gemeente die u opschreef",
     "einddatum.door": "einddatums die u koos",
     "inbreng.door": "verzoeken en opmerkingen van uw organisatie die u schreef",
+    "uitstelweigering.door": "verzoeken om meer tijd waarop u nee zei",
     "stapvoorstel.door": "stappen die u voorstelde aan een tweede persoon",
     "trajecttelling.door": "keren dat u lopende trajecten telde",
     "volmacht.persoon": "volmachten om te tekenen die u kreeg",

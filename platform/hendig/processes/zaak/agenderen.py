@@ -28,13 +28,13 @@ NIET_TE_AGENDEREN = Weigeringsgrond(
 
 def te_agenderen(session: Session) -> tuple[Zaakbeeld, ...]:
     """Give the cases that can come on an agenda, as far as their state says so."""
-    return tuple(een for een in zaken(session) if _kan(session, een))
+    return tuple(een for een in zaken(session) if kan_op_agenda(session, een))
 
 
 def agendeer_zaak(handeling: Handeling, *, vergadering: str, zaak: str) -> str:
     """Put a case on an agenda and give the key of the item; what kind it is follows from the route."""
     session, beeld = handeling.session, zaakbeeld(handeling.session, zaak)
-    if not _kan(session, beeld):
+    if not kan_op_agenda(session, beeld):
         raise NIET_TE_AGENDEREN.met()
     met_lijst = beeld.route in {Route.OPTIE_1, Route.BEIDE}
     soort = Puntsoort.VASTSTELLING if met_lijst else Puntsoort.BESPREKING
@@ -51,7 +51,8 @@ def agendeer_zaak(handeling: Handeling, *, vergadering: str, zaak: str) -> str:
     return punt
 
 
-def _kan(session: Session, beeld: Zaakbeeld) -> bool:
+def kan_op_agenda(session: Session, beeld: Zaakbeeld) -> bool:
+    """Tell whether a case can come on an agenda, as far as its state says so."""
     if beeld.stand not in {Zaakstand.ZIENSWIJZE, Zaakstand.MDG} or wachtend_punt(session, beeld.id) is not None:
         return False
     uitkomst = uitkomst_van(session, beeld.id, sinds=kwam_bij(session, beeld.id, Zaakstand.MDG))

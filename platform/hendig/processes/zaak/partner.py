@@ -24,16 +24,19 @@ from governance.netwerk.queries import rollen_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
 from governance.termijnen.rules import Termijnstatus
+from governance.termijnen.service import verleng_termijn
 from governance.uitsluiting import inbreng_service
 from governance.uitsluiting.dossier_service import noem_punten
 from governance.uitsluiting.feiten_queries import zaakfeiten
-from governance.uitsluiting.inbreng_service import ZIENSWIJZETERMIJNEN
-from governance.uitsluiting.inbrengsoort import AL_GEVRAAGD
+from governance.uitsluiting.inbreng_service import ZIENSWIJZETERMIJNEN, gevraagd_uitstel, reactietijd, weiger_uitstel
+from governance.uitsluiting.inbrengsoort import AL_GEVRAAGD, GEEN_REACTIETIJD, Inbrengsoort
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden, weiger_ander_dossier
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import TERMIJN_VOORBIJ
 from hendig.processes.zaak.elders import elders_voor
+from hendig.processes.zaak.partnerpost import meld_antwoord, meld_ontvangst
+from hendig.processes.zaak.partnervragen import gevraagd_te_horen
 from hendig.processes.zaak.stap import doe_stap
 
 G = Zaakgebeurtenis
@@ -89,6 +92,7 @@ def geef_zienswijze(handeling: Handeling, *, zaak: str, punten: Sequence[str]) -
     woorden = [gegeven_reden(punt) for punt in punten] or [gegeven_reden("")]
     doe_stap(handeling, zaak=zaak, gebeurtenis=G.ZIENSWIJZE_ONTVANGEN)
     noem_punten(handeling, zaak=zaak, teksten=woorden)
+    meld_ontvangst(handeling, zaak=zaak, wat=G.ZIENSWIJZE_ONTVANGEN)
 
 
 def vraag_om_horen(handeling: Handeling, *, zaak: str, tekst: str = "") -> None:
@@ -98,30 +102,44 @@ def vraag_om_horen(handeling: Handeling, *, zaak: str, tekst: str = "") -> None:
     if eerder is not None:
         raise AL_GEVRAAGD.met(dag=datum(eerder))
     doe_stap(handeling, zaak=zaak, gebeurtenis=G.HOREN_GEVRAAGD, tekst=tekst)
+    meld_ontvangst(handeling, zaak=zaak, wat=G.HOREN_GEVRAAGD)
 
 
 def reageer(handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, tekst: str) -> None:
     """React on an advice or its draft, or ask for reconsideration, in the own words of the partner."""
     _weiger(handeling, zaak, gebeurtenis)
     doe_stap(handeling, zaak=zaak, gebeurtenis=gebeurtenis, tekst=gegeven_reden(tekst))
+    meld_ontvangst(handeling, zaak=zaak, wat=gebeurtenis)
 
 
 def vraag_uitstel(handeling: Handeling, *, zaak: str, tekst: str) -> None:
     """Ask once for more time to answer on an intention."""
     _weiger_ander(handeling, zaak)
     inbreng_service.vraag_uitstel(handeling, zaak=zaak, tekst=tekst)
+    meld_ontvangst(handeling, zaak=zaak, wat=Inbrengsoort.UITSTEL)
 
 
 def maak_opmerking(handeling: Handeling, *, zaak: str, tekst: str) -> None:
     """Write something beside the report of a talk."""
     _weiger_ander(handeling, zaak)
     inbreng_service.maak_opmerking(handeling, zaak=zaak, tekst=tekst)
+    meld_ontvangst(handeling, zaak=zaak, wat=Inbrengsoort.OPMERKING)
 
 
-def gevraagd_te_horen(zaak: Zaakbeeld) -> dt.date | None:
-    """Give the day on which the partner asked to be heard, as long as that did not happen."""
-    over = [stap for stap in zaak.stappen if stap.gebeurtenis in (G.VOORNEMEN_VERZONDEN, G.HOREN_GEVRAAGD, G.GEHOORD)]
-    return over[-1].dag if over and over[-1].gebeurtenis is G.HOREN_GEVRAAGD else None
+def geef_meer_tijd(handeling: Handeling, *, zaak: str, met: int, reden: str) -> None:
+    """Give the partner more time for its zienswijze, as far as the agreement allows, and tell it."""
+    termijn = reactietijd(handeling.session, zaak, handeling.dag)
+    if termijn is None:
+        raise GEEN_REACTIETIJD.met()
+    verleng_termijn(handeling, termijn=termijn.id, met=met, reden=reden)
+    meld_antwoord(handeling, zaak=zaak, sleutel=f"{termijn.id}:ja")
+
+
+def geef_geen_tijd(handeling: Handeling, *, zaak: str, reden: str) -> None:
+    """Answer a question for more time with no, and tell the partner that there is an answer."""
+    weiger_uitstel(handeling, zaak=zaak, reden=reden)
+    gevraagd = gevraagd_uitstel(handeling.session, zaak, handeling.dag)
+    meld_antwoord(handeling, zaak=zaak, sleutel="nee" if gevraagd is None else f"{gevraagd.id}:nee")
 
 
 def _weiger(handeling: Handeling, zaak: str, gebeurtenis: Zaakgebeurtenis) -> None:

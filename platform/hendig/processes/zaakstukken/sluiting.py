@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from sqlalchemy.orm import Session
+
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, stukken_in
@@ -15,7 +17,7 @@ from governance.kalender.datum import datum
 from governance.termijnen.queries import termijnen_van
 from governance.uitsluiting.gronden import GRONDREGELS, Route
 from governance.uitsluiting.overgang import ALLE_GRONDEN, ALLE_ROUTES, GEMETEN, ZONDER_METING
-from governance.uitsluiting.queries import metingen
+from governance.uitsluiting.queries import Zaakbeeld, metingen
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import VERBORGEN, VOOR_VERKLARING, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigeringsgrond
@@ -41,8 +43,12 @@ _VANZELF = {
     _G.RONDE_VOLDOENDE: _R.VOLDOENDE,
     _G.RONDE_ZONDER_CONCLUSIE: _R.GEEN_CONCLUSIE,
     _G.RONDES_OP: _R.RONDES_TELDEN_NIET,
+    _G.SIGNAAL_ONGELDIG: _R.METING_TELT_NIET,
 }
-"""What closes a conversation without anybody's step, so that the letter comes after it."""
+"""What closes it without a letter of its own, so that one comes after it.
+
+Two people say of a signal that it does not hold before the partner knows of it, or after it fell back to them.
+"""
 _OVER_DE_LAATSTE = frozenset({_R.VOLDOENDE, _R.GEEN_CONCLUSIE})
 """Where the letter is about the last round, and not about those before."""
 TERMIJNEN = {
@@ -119,8 +125,23 @@ _BEGINBRIEVEN = frozenset(
 
 def _brieven(stof: Stof) -> list[Documentblad]:
     """Give the letters that the partner got about this, with which something began."""
-    alle = stukken_in(stof.session, stof.zaak.id)
-    return [een for een in alle if een.soort in _BEGINBRIEVEN and een.stand is Documentstand.VERZONDEN]
+    return [een for een in _verzonden(stof.session, stof.zaak) if een.soort in _BEGINBRIEVEN]
+
+
+def _verzonden(session: Session, zaak: Zaakbeeld) -> list[Documentblad]:
+    return [een for een in stukken_in(session, zaak.id) if een.stand is Documentstand.VERZONDEN]
+
+
+def is_niet_verteld(session: Session, zaak: Zaakbeeld) -> bool:
+    """Tell whether a partner that once got a letter about it was not told yet that it is over without consequence."""
+    if zaak.stand is Zaakstand.VERVALLEN:
+        slot = Documentsoort.VERVALBRIEF
+    elif zaak.stand is Zaakstand.GESLOTEN_ZONDER_GEVOLG and zaak.stappen[-1].gebeurtenis in _VANZELF:
+        slot = Documentsoort.SLUITINGSBRIEF
+    else:
+        return False
+    soorten = {een.soort for een in _verzonden(session, zaak)}
+    return slot not in soorten and not soorten.isdisjoint(_BEGINBRIEVEN)
 
 
 def _verval(stof: Stof, _: Niets) -> Vervalgegevens:

@@ -10,10 +10,12 @@ from flask.typing import ResponseReturnValue
 
 from governance.documenten.queries import document_met
 from governance.documenten.service import lees_inhoud
+from governance.kalender.amsterdam import dag_en_tijd
 from governance.logboek.handeling import Handeling
-from governance.uitsluiting.inbreng_service import gevraagd_uitstel, inbreng_van
+from governance.uitsluiting.inbreng_service import gevraagd_uitstel, geweigerd_uitstel, inbreng_van
 from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.queries import feiten, inzage_vanaf, punten, zaakbeeld
+from governance.uitsluiting.tekst_queries import ontvangsten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from hendig.processes.zaak.partner import (
     PARTNER,
@@ -40,6 +42,7 @@ from hendig.web.eigenzaken.beeld import (
 )
 from hendig.web.eigenzaken.forms import Hoorformulier, Woordenformulier, Zienswijzeformulier
 from hendig.web.eigenzaken.woordbladen import BLADEN, Woordblad
+from hendig.web.eigenzaken.woorden import ONTVANGEN
 from hendig.web.eigenzaken.zicht import brieven, eigen_zaken, heeft_een_zaak, leest_stuk, stukken, ziet_eigen_zaak
 from hendig.web.formulier import Formulier
 from hendig.web.gebied import Gebied
@@ -62,7 +65,7 @@ def overzicht() -> ResponseReturnValue:
 def een(zaak: str) -> ResponseReturnValue:
     """Show one: what is going on, what can be done and until when, its course, letters, facts, rounds and file."""
     session = verzoek().lezing
-    beeld = zaakbeeld(session, zaak)
+    beeld, uitstel = zaakbeeld(session, zaak), gevraagd_uitstel(session, zaak, verzoek().dag)
     return render_template(
         "eigenzaken/een.html",
         beeld=beeld,
@@ -71,10 +74,12 @@ def een(zaak: str) -> ResponseReturnValue:
         onderwerp=onderwerp(beeld),
         speelt=wat_speelt(beeld),
         doen=te_doen(beeld),
-        uitstel=gevraagd_uitstel(session, zaak, verzoek().dag),
+        uitstel=uitstel,
+        geweigerd=None if uitstel is None else geweigerd_uitstel(session, uitstel.id),
         verlengd=heeft_meer_tijd(zaak),
         opmerkingen=inbreng_van(session, zaak, Inbrengsoort.OPMERKING),
         punten=punten(session, zaak),
+        ontvangen=[(ONTVANGEN[een.wat], een.op) for een in ontvangsten(session, zaak)],
         momenten=verloop(beeld),
         blijft=blijft(beeld),
         brieven=[(bericht, stuk, is_geopend(bericht)) for bericht, stuk in brieven(beeld)],
@@ -187,6 +192,6 @@ def _doe(form: Formulier, zaak: str, daad: Callable[[Handeling], None], gedaan: 
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(PARTNER) as handeling:
             daad(handeling)
-            flash(gedaan, "gelukt")
+            flash(f"{gedaan} Wij ontvingen dit op {dag_en_tijd(handeling.op)}.", "gelukt")
             return redirect(url_for("eigenzaken.een", zaak=zaak))
     return None

@@ -47,7 +47,7 @@ BLADEN: Final[Mapping[str, Woordblad]] = {
         "staat. Tot u antwoord heeft, geldt de laatste dag die er nu staat.",
         "Waarom heeft u meer tijd nodig?",
         "Verstuur uw verzoek",
-        "Uw verzoek is verstuurd. De nieuwe laatste dag komt op deze pagina te staan.",
+        "Uw verzoek is verstuurd. Het antwoord komt op deze pagina te staan. U krijgt dan een mail.",
     ),
     "opmerking": Woordblad(
         "Maak opmerkingen bij het verslag",

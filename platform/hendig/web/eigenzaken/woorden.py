@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
 
@@ -176,3 +177,14 @@ DOEN: Final = {
     ),
 }
 """Heading, explanation and button of what a partner can do."""
+
+ONTVANGEN: Final = {
+    G.ZIENSWIJZE_ONTVANGEN: "Uw zienswijze",
+    G.HOREN_GEVRAAGD: "Uw vraag om gehoord te worden",
+    G.OP_CONCEPT_GEREAGEERD: "Uw reactie op het concept van het advies",
+    G.REACTIE_ONTVANGEN: "Uw reactie op het advies",
+    G.HEROVERWEGING_GEVRAAGD: "Uw verzoek om heroverweging",
+    Inbrengsoort.UITSTEL: "Uw vraag om meer tijd",
+    Inbrengsoort.OPMERKING: "Uw opmerkingen bij het verslag",
+}
+"""What came in, as the list of it says."""

@@ -20,9 +20,10 @@ from governance.uitsluiting.gronden import Route
 from governance.uitsluiting.queries import Zaakbeeld, metingen, punten, zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.papieren import VAST
+from hendig.processes.mdg.zicht import KIJKEN
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
-from hendig.web.mdg.zicht import KIJKEN, mag_punt_zien
+from hendig.web.mdg.zicht import mag_punt_zien
 from hendig.web.resultaten.beeld import Verloop, verloop
 from hendig.web.resultaten.inhoud import delen_van, rondes_tot
 from hendig.web.resultaten.zicht import is_getoond

@@ -21,9 +21,10 @@ from hendig.processes.mdg.papieren import (
     maak_mdgstuk,
 )
 from hendig.processes.mdg.stukken import Lezer
+from hendig.processes.mdg.zicht import KIJKEN
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
-from hendig.web.mdg.zicht import KIJKEN, is_vergadering, leest_blad, mag_punt_zien, ziet_punt
+from hendig.web.mdg.zicht import is_vergadering, leest_blad, mag_punt_zien, ziet_punt
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 

@@ -23,12 +23,13 @@ from governance.uitsluiting.queries import zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.beslechten import beslecht
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
+from hendig.processes.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN
 from hendig.processes.zaak.agenderen import OPNIEUW
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import punttitel, quorum_in_woorden
 from hendig.web.mdg.dossier import ziet_dossier
 from hendig.web.mdg.forms import Afsluiting, Controlevraag, Stem, Tekst, open_vraag
-from hendig.web.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN, is_betwist, is_vraag, leest_blad, ziet_punt
+from hendig.web.mdg.zicht import is_betwist, is_vraag, leest_blad, ziet_punt
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek

@@ -21,11 +21,12 @@ from governance.mdg.service import (
 from governance.netwerk.queries import partijnamen
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN
 from hendig.processes.mdg.uitnodigen import verstuur_agenda
+from hendig.processes.mdg.zicht import KIJKEN, VASTLEGGEN
 from hendig.processes.zaak.agenderen import agendeer_zaak, te_agenderen
 from hendig.web.gebied import Gebied
 from hendig.web.mdg.beeld import puntregel
 from hendig.web.mdg.forms import Agendapunt, Plan, Presentielijst, Tekst, Zaakkeuze
-from hendig.web.mdg.zicht import KIJKEN, VASTLEGGEN, is_vergadering, leest_blad
+from hendig.web.mdg.zicht import is_vergadering, leest_blad
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from governance.belangen.queries import belang, hoort_bij
-from governance.belangen.rules import mag_inzien
 from governance.documenten.queries import Documentblad
 from governance.mdg.queries import Puntbeeld, controlelijst, puntbeeld, vergaderbeeld
-from governance.mdg.rules import MAG_PLANNEN, MAG_TOETSEN, MAG_VOORZITTEN
 from governance.mdg.stemming import CONTROLELIJST, ZITTING
-from governance.netwerk.rules import Rol
+from hendig.processes.mdg import zicht
 from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAST
 from hendig.web.verzoek import verzoek
-
-BESLECHTEN: Final = (Rol.CONTROLEUR,)
-WERKEN: Final = (*MAG_PLANNEN, *MAG_VOORZITTEN, *MAG_TOETSEN)
-"""Who prepares and leads: they see an item before anybody declared, unless they have a tie."""
-VASTLEGGEN: Final = (*MAG_PLANNEN, *MAG_VOORZITTEN)
-KIJKEN: Final = tuple(dict.fromkeys((*ZITTING, *WERKEN, *BESLECHTEN)))
 
 
 def is_vergadering(vergadering: str) -> bool:
@@ -45,18 +35,10 @@ def is_betwist(punt: str, nummer: int) -> bool:
 
 
 def mag_punt_zien(beeld: Puntbeeld) -> bool:
-    """Tell whether who asks sees an item: about a partner not who has a tie, and a member only without one."""
-    if beeld.zaak is None or beeld.partij is None:
-        return True
+    """Tell whether who asks sees an item."""
     vraag = verzoek()
-    eigen = belang(vraag.lezing, beeld.zaak, vraag.persoon)
-    if hoort_bij(vraag.lezing, beeld.partij, vraag.persoon, vraag.dag) or (eigen is not None and eigen.stapt_opzij):
-        return False
-    if vraag.heeft(WERKEN):
-        return True
-    if vraag.heeft(BESLECHTEN):
-        return any(een.betwist for een in controlelijst(vraag.lezing, beeld.id))
-    return mag_inzien(None if eigen is None else eigen.verklaring)
+    rollen = {houder.rol for houder in vraag.rollen}
+    return zicht.mag_punt_zien(vraag.lezing, beeld, persoon=vraag.persoon, rollen=rollen, dag=vraag.dag)
 
 
 def leest_blad(blad: Documentblad) -> bool:

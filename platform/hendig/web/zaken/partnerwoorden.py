@@ -9,15 +9,22 @@ from flask.typing import ResponseReturnValue
 from wtforms import IntegerField, RadioField
 from wtforms.validators import InputRequired, NumberRange
 
-from governance.termijnen.service import verleng_termijn
+from governance.termijnen.rules import Termijnstatus
 from governance.uitsluiting.dossier_service import MAG_ZIENSWIJZE, beantwoord_punt
-from governance.uitsluiting.inbreng_service import gevraagd_uitstel, inbreng_van, reactietijd
-from governance.uitsluiting.inbrengsoort import GEEN_REACTIETIJD, Inbrengsoort
+from governance.uitsluiting.inbreng_service import (
+    gevraagd_uitstel,
+    geweigerd_uitstel,
+    inbreng_van,
+    reactietijd,
+    wacht_op_uitstel,
+)
+from governance.uitsluiting.inbrengsoort import GEEN_REACTIETIJD, NIETS_TE_WEIGEREN, Inbrengsoort
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
 from governance.uitsluiting.queries import punten as punten_van
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import NIET_NU_IN_DOSSIER
+from hendig.processes.zaak.partner import geef_geen_tijd, geef_meer_tijd
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
 from hendig.web.formulier import Formulier, reden
 from hendig.web.gebied import Gebied
@@ -56,6 +63,12 @@ class Verlengformulier(Formulier):
     reden = reden("Waarom?", hint="Dit komt in het logboek. De partner ziet de nieuwe laatste dag.")
 
 
+class Weigerformulier(Formulier):
+    """Why there is no more time."""
+
+    reden = reden("Waarom kan het niet?", hint="De partner leest dit. Ga in op wat er is gevraagd.")
+
+
 def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
     """Give what the partner said, as the page of the matter shows it."""
     session, dag = verzoek().lezing, verzoek().dag
@@ -73,7 +86,8 @@ def van_de_partner(zaak: Zaakbeeld) -> dict[str, Any]:
         "punten": punten_van(session, zaak.id),
         "gezegd": sorted([*gezegd, *opgemerkt], key=lambda een: een[1]),
         "uitstel": uitstel,
-        "verlengbaar": termijn is not None and uitstel is not None,
+        "geweigerd": None if uitstel is None else geweigerd_uitstel(session, uitstel.id),
+        "verlengd": termijn is not None and termijn.stand.status is Termijnstatus.VERLENGD,
         "mag_antwoorden": verzoek().heeft(BEREIDT_VOOR) and zaak.stand in MAG_ZIENSWIJZE,
     }
 
@@ -128,7 +142,35 @@ def verleng(zaak: str) -> ResponseReturnValue:
     form = Verlengformulier({"met": termijn.afspraak.verlenging})
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
-            verleng_termijn(nieuw, termijn=termijn.id, met=form.met.data or 0, reden=form.reden.data)
-            flash("De partner heeft meer tijd. De nieuwe laatste dag staat op de pagina.", "gelukt")
+            geef_meer_tijd(nieuw, zaak=zaak, met=form.met.data or 0, reden=form.reden.data)
+            flash("De partner heeft meer tijd en krijgt een mail. De nieuwe laatste dag staat op de pagina.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
-    return form.toon("zaken/uitstel.html", zaak=zaak, termijn=termijn, gevraagd=gevraagd)
+    kop = "Geef de partner meer tijd"
+    return form.toon(
+        "zaken/uitstel.html", zaak=zaak, termijn=termijn, gevraagd=gevraagd, kop=kop, knop="Geef meer tijd", ja=True
+    )
+
+
+@partnerwoorden.formulier("/zaken/<zaak>/geen-uitstel", met(*BEREIDT_VOOR), mits=ziet_zaak)
+def weiger(zaak: str) -> ResponseReturnValue:
+    """Answer a question for more time with no, and say why."""
+    session, dag = verzoek().lezing, verzoek().dag
+    termijn, gevraagd = reactietijd(session, zaak, dag), wacht_op_uitstel(session, zaak, dag)
+    if termijn is None or gevraagd is None:
+        raise NIETS_TE_WEIGEREN.met()
+    form = Weigerformulier()
+    if form.validate_on_submit():
+        with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
+            geef_geen_tijd(nieuw, zaak=zaak, reden=form.reden.data)
+            flash("Uw antwoord staat op de pagina van de partner. De partner krijgt een mail.", "gelukt")
+            return redirect(url_for("zaken.een", zaak=zaak))
+    kop = "Geef de partner niet meer tijd"
+    return form.toon(
+        "zaken/uitstel.html",
+        zaak=zaak,
+        termijn=termijn,
+        gevraagd=gevraagd,
+        kop=kop,
+        knop="Verstuur dit antwoord",
+        ja=False,
+    )
