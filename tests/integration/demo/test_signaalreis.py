@@ -6,16 +6,20 @@ Both rounds are real: held, closed, computed and signed. What comes of the secon
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from governance.uitsluiting.queries import gebruikte_ronden, metingen
 from governance.uitsluiting.toestand import Zaakstand
+from hendig.brieven.scores import Onderdeelscore, Rondescore
+from hendig.cli.herbereken import opdracht
 from surveys.kluis.kluis import Kluis
 from tests.integration.demo.conftest import kopie_van
 from tests.integration.demo.meetreis import (
@@ -36,6 +40,8 @@ from tests.integration.demo.zaakreis import beslis, hoor, leg_voor, maak_bekend
 
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
 M, K, C, P = Rol.MEETBEHEERDER, Rol.CONTROLEUR, Rol.CONTRACTMANAGER, Rol.CONTACTPERSOON
+RONDEN = 2
+"""How many rounds the case rests on."""
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +131,34 @@ def test_where_a_second_controleur_finds_that_the_measurement_does_not_hold_it_c
         assert set(gebruikt) == {een.ronde for een in metingen(session, reis.zaak)}
     reis.na(300)
     assert reis.stand is Zaakstand.GESLOTEN_ZONDER_GEVOLG
+
+
+def test_the_partner_recomputes_its_score_from_the_bundle_and_gets_the_numbers_of_page_and_certificate(
+    reis: Reiziger, tmp_path: Path
+) -> None:
+    laat_klok_lopen(reis, 32)
+    bereid_voornemen_voor(reis)
+    neem_voor(reis)
+    pagina = reis.lees(P, f"/bewijs/{reis.zaak}")
+    assert pagina.count("getallen zijn gelijk aan die in het meetcertificaat") == RONDEN
+    (tmp_path / "schoon").mkdir()
+    bundel = tmp_path / "schoon" / "BUNDEL.zip"
+    bundel.write_bytes(reis.haal(P, f"/bewijs/{reis.zaak}/bundel"))
+    gedaan = CliRunner().invoke(opdracht, [str(bundel)], standalone_mode=False)
+    assert gedaan.return_value == 0, gedaan.output
+    scores = re.findall(r"De score is (\d,\d+)", pagina)
+    assert len(scores) == RONDEN
+    for score in scores:
+        assert f"score: verwacht {score}, berekend {score}: klopt" in gedaan.output
+    in_de_brief = [een.score for ronde in reis.gegevens(Documentsoort.VOORNEMEN).metingen for een in laag(ronde)]
+    assert [getal(een) for een in in_de_brief] == pytest.approx([getal(een) for een in scores], abs=0.01)
+
+
+def laag(ronde: Rondescore) -> list[Onderdeelscore]:
+    """What of a round is below the norm."""
+    return [een for een in ronde.onderdelen if een.onder_de_norm]
+
+
+def getal(tekst: str) -> float:
+    """A number as it is written on a page."""
+    return float(tekst.replace(",", "."))
