@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from governance.belangen.model import Belangoordeel, Belangtekst, Belangverklaring
@@ -43,7 +45,8 @@ class Belangbeeld:
 
 def belang(session: Session, zaak: str, persoon: str) -> Belangbeeld | None:
     """Give what holds about one person in a case; None when nothing was declared: then they see and do nothing."""
-    return next((een for een in belangen_in(session, zaak) if een.persoon == persoon), None)
+    alle = _beelden(session, zaak, Belangverklaring.persoon == persoon)
+    return alle[-1] if alle else None
 
 
 def wie_stapt_opzij(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
@@ -75,12 +78,23 @@ def partner_van(session: Session, zaak: str) -> str | None:
 
 def hoort_bij(session: Session, partij: str, persoon: str, vanaf: dt.date) -> bool:
     """Tell whether somebody has a role at a party, or at one of its group, on a day or later."""
+    return _loopt_nog(_rollen_bij(session, partij)[persoon], vanaf)
+
+
+def _loopt_nog(eindes: Collection[dt.date | None], vanaf: dt.date) -> bool:
+    return any(tot is None or tot > vanaf for tot in eindes)
+
+
+def _rollen_bij(session: Session, partij: str) -> defaultdict[str, list[dt.date | None]]:
+    """Give when each role at a party, or at one of its group, ends, by person."""
     c, r = Concernlid, Rolvervulling
     concern = select(c.concern).where(c.partij == partij, c.vervallen_in.is_(None))
     groep = select(c.partij).where(c.concern.in_(concern), c.vervallen_in.is_(None))
-    loopt = (r.vervallen_in.is_(None), or_(r.geldig_tot.is_(None), r.geldig_tot > vanaf))
     erbij = or_(r.partij == partij, r.partij.in_(groep))
-    return session.scalars(select(r.id).where(r.persoon == persoon, erbij, *loopt).limit(1)).first() is not None
+    eindes: defaultdict[str, list[dt.date | None]] = defaultdict(list)
+    for persoon, tot in session.execute(select(r.persoon, r.geldig_tot).where(erbij, r.vervallen_in.is_(None))):
+        eindes[persoon].append(tot)
+    return eindes
 
 
 def toelichting(session: Session, bij: str) -> str | None:
@@ -88,15 +102,20 @@ def toelichting(session: Session, bij: str) -> str | None:
     return session.scalar(select(Belangtekst.tekst).where(Belangtekst.bij == bij))
 
 
-def _beelden(session: Session, zaak: str) -> list[Belangbeeld]:
+def _beelden(session: Session, zaak: str, *waar: ColumnElement[bool]) -> list[Belangbeeld]:
     v, o = Belangverklaring, Belangoordeel
-    vraag = select(v, o.uitkomst).outerjoin(o, o.verklaring == v.id).where(v.zaak == zaak).order_by(v.vastgelegd_in)
-    return [_beeld(session, rij, uitkomst) for rij, uitkomst in session.execute(vraag)]
+    vraag = select(v, o.uitkomst).outerjoin(o, o.verklaring == v.id).where(v.zaak == zaak, *waar)
+    rijen = session.execute(vraag.order_by(v.vastgelegd_in)).all()
+    bij = {partij: _rollen_bij(session, partij) for partij in {rij.partij for rij, _ in rijen}}
+    return [
+        _beeld(rij, uitkomst, hoort_bij_partner=_loopt_nog(bij[rij.partij][rij.persoon], rij.dag))
+        for rij, uitkomst in rijen
+    ]
 
 
-def _beeld(session: Session, rij: Belangverklaring, uitkomst: Belanguitkomst | None) -> Belangbeeld:
+def _beeld(rij: Belangverklaring, uitkomst: Belanguitkomst | None, *, hoort_bij_partner: bool) -> Belangbeeld:
     gemeld = rij.door != rij.persoon
-    code = geldende_code(rij.code, hoort_bij_partner=hoort_bij(session, rij.partij, rij.persoon, rij.dag))
+    code = geldende_code(rij.code, hoort_bij_partner=hoort_bij_partner)
     return Belangbeeld(
         id=rij.id,
         zaak=rij.zaak,

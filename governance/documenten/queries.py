@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ from governance.documenten.rules import (
     ONBEKEND_NUMMER,
     Documentnummer,
     Documentstand,
+    Documentstapsoort,
     stand,
 )
 
@@ -79,7 +81,17 @@ def stukken_in(session: Session, zaak: str) -> tuple[Documentblad, ...]:
     d = Document
     rijen = session.scalars(select(d).where(d.zaak == zaak).order_by(d.jaar, d.volgnummer, d.versie))
     laatste = {(rij.jaar, rij.volgnummer): rij for rij in rijen}
-    return tuple(_blad(session, rij) for rij in laatste.values())
+    standen = standen_van(session, [rij.id for rij in laatste.values()])
+    return tuple(_als_blad(rij, standen[rij.id]) for rij in laatste.values())
+
+
+def standen_van(session: Session, documenten: Collection[str]) -> dict[str, Documentstand]:
+    """Give how far each of these versions is, by key, in one look."""
+    s, stappen = Documentstap, {een: list[Documentstapsoort]() for een in documenten}
+    vraag = select(s.document, s.soort).where(s.document.in_(stappen)).order_by(s.vastgelegd_in)
+    for document, soort in session.execute(vraag):
+        stappen[document].append(soort)
+    return {document: stand(rij) for document, rij in stappen.items()}
 
 
 def laatste_van(
@@ -111,13 +123,16 @@ def _eerste(session: Session, vraag: Select[Document]) -> Documentblad | None:
 
 
 def _blad(session: Session, document: Document) -> Documentblad:
-    stappen = select(Documentstap.soort).where(Documentstap.document == document.id)
+    return _als_blad(document, standen_van(session, [document.id])[document.id])
+
+
+def _als_blad(document: Document, hoe_ver: Documentstand) -> Documentblad:
     return Documentblad(
         id=document.id,
         nummer=Documentnummer(document.jaar, document.volgnummer),
         versie=document.versie,
         soort=document.soort,
-        stand=stand(session.scalars(stappen.order_by(Documentstap.vastgelegd_in))),
+        stand=hoe_ver,
         dagtekening=document.dagtekening,
         auteur=document.auteur,
         partij=document.partij,

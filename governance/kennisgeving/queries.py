@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
@@ -69,11 +70,6 @@ def kennisgevingsbeeld(session: Session, kennisgeving: str) -> Kennisgevingsbeel
     return gevonden[0]
 
 
-def kennisgevingen_van(session: Session, *, document: str, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
-    """Give every message with a document to a party, in the order in which they were made."""
-    return _beelden(session, Kennisgeving.document == document, Kennisgeving.partij == partij)
-
-
 def kennisgevingen_aan(session: Session, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
     """Give every message to a party, in the order in which they were made."""
     return _beelden(session, Kennisgeving.partij == partij)
@@ -86,13 +82,24 @@ def kennisgevingen(session: Session) -> tuple[Kennisgevingsbeeld, ...]:
 
 def bezorging_van(session: Session, *, document: str, partij: str) -> Bezorging | None:
     """Tell on which day a document reached a party and what proves it; None as long as nothing does."""
-    beelden = kennisgevingen_van(session, document=document, partij=partij)
-    if not beelden:
-        return None
-    regels = bezorgregels(session, beelden[0].contractversie)
-    soort = session.get_one(Document, document).soort
-    schriftelijk = SOORTREGELS[soort].schriftelijk or soort.value in regels.schriftelijke_stukken
-    return bezorging([beeld.zending for beeld in beelden], schriftelijk=schriftelijk, regels=regels)
+    return bezorgingen_van(session, documenten=[document], partij=partij).get(document)
+
+
+def bezorgingen_van(session: Session, *, documenten: Collection[str], partij: str) -> dict[str, Bezorging]:
+    """Give of each of these documents that reached a party when that was, and what proves it, in one look."""
+    per_document: dict[str, list[Kennisgevingsbeeld]] = {}
+    for beeld in _beelden(session, Kennisgeving.document.in_(documenten), Kennisgeving.partij == partij):
+        per_document.setdefault(beeld.document, []).append(beeld)
+    versies = {beelden[0].contractversie for beelden in per_document.values()}
+    per_versie = {versie: bezorgregels(session, versie) for versie in versies}
+    vraag = select(Document.id, Document.soort).where(Document.id.in_(per_document))
+    soorten = dict(session.execute(vraag).all())
+    bezorgd = {}
+    for document, beelden in per_document.items():
+        soort, regels = soorten[document], per_versie[beelden[0].contractversie]
+        schriftelijk = SOORTREGELS[soort].schriftelijk or soort.value in regels.schriftelijke_stukken
+        bezorgd[document] = bezorging([een.zending for een in beelden], schriftelijk=schriftelijk, regels=regels)
+    return {document: een for document, een in bezorgd.items() if een is not None}
 
 
 def moet_aangetekend(session: Session, dag: dt.date) -> tuple[Kennisgevingsbeeld, ...]:

@@ -12,10 +12,11 @@ from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import FEITEN_MINIMAAL
 from governance.contract.queries import ondertekeningen, parameter, versiegegevens
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.model import Document, Documentstap
-from governance.documenten.rules import Documentstand, stand
+from governance.documenten.model import Document
+from governance.documenten.queries import standen_van
+from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
-from governance.kennisgeving.queries import bezorging_van
+from governance.kennisgeving.queries import bezorgingen_van
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import Termijnstand
 from governance.uitsluiting.bundel import Bewijscode
@@ -103,15 +104,17 @@ def _k(session: Session, beeld: Zaakbeeld) -> int:
 
 def _stukken(session: Session, beeld: Zaakbeeld) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
     """Give the last version of every document of a matter, by kind, oldest first."""
-    d, s = Document, Documentstap
+    d = Document
     laatste: dict[tuple[int, int], Document] = {}
     for document in session.scalars(select(d).where(d.zaak == beeld.id).order_by(d.jaar, d.volgnummer, d.versie)):
         laatste[document.jaar, document.volgnummer] = document
     gevonden: dict[Documentsoort, tuple[Stukfeit, ...]] = {}
+    sleutels = [document.id for document in laatste.values()]
+    standen = standen_van(session, sleutels)
+    bezorgd = bezorgingen_van(session, documenten=sleutels, partij=beeld.partij)
     for document in laatste.values():
-        stappen = session.scalars(select(s.soort).where(s.document == document.id).order_by(s.vastgelegd_in))
-        aan_partner = bezorging_van(session, document=document.id, partij=beeld.partij)
-        stuk = Stukfeit(stand(stappen), document.dagtekening, None if aan_partner is None else aan_partner.dag)
+        aan_partner = bezorgd.get(document.id)
+        stuk = Stukfeit(standen[document.id], document.dagtekening, None if aan_partner is None else aan_partner.dag)
         gevonden[document.soort] = (*gevonden.get(document.soort, ()), stuk)
     return gevonden
 
