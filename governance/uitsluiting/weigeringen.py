@@ -223,3 +223,9 @@ ANDER_BESLUIT = Weigeringsgrond(
     "Kies de stap die bij het besluit past, of laat eerst een jurist vastleggen wat een ander besluit betekent.",
     COLLEGE,
 )
+ADVIES_VAN_EERDER = Weigeringsgrond(
+    "UIT-70",
+    "Het advies na heroverweging is van vóór dit verzoek. Vraag de heroverwegingsadviseur om een nieuw advies.",
+    HOOR,
+)
+HERVAT_ELDERS = Weigeringsgrond("UIT-71", "Het college hield dit aan bij: {stand}. Hervat het daar.", COLLEGE)
