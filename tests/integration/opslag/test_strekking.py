@@ -25,7 +25,7 @@ from tests.integration.opslag.databases import Werkplaats, made
 from tests.integration.opslag.vroeger import zonder_strekking
 from tests.unit.governance.college.stukken import OPEN_HOUSE, UITSLUITING
 
-BEFORE = "0022"
+BEFORE = "0023"
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from hendig.migrations.upgrade import downgrade_on, upgrade
 from tests.integration.opslag.databases import Werkplaats, made
 from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
 
-BEFORE = "0022"
+BEFORE = "0023"
 BESLUIT = "Volmachtbesluit 1 (verzonnen)"
 ANDERE = "00000000-0000-4000-9000-000000000009"
 
