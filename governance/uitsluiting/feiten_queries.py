@@ -30,6 +30,7 @@ from governance.uitsluiting.queries import (
     onbeantwoord,
     punten,
     trajecten,
+    viel_terug,
     zaakbeeld,
 )
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
@@ -63,7 +64,7 @@ class Elders:
 def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
     """Give everything that the guards look at on a day."""
     beeld = zaakbeeld(session, zaak)
-    stukken = _stukken(session, beeld)
+    stukken = _stukken(session, beeld, na=viel_terug(session, zaak))
     einde, alle_punten = einddatum(session, zaak), punten(session, zaak)
     return Zaakfeiten(
         vandaag=dag,
@@ -102,8 +103,11 @@ def _k(session: Session, beeld: Zaakbeeld) -> int:
     return 0 if beeld.normversie is None else normgegevens(session, beeld.normversie).norm.herhaling.k
 
 
-def _stukken(session: Session, beeld: Zaakbeeld) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
-    """Give the last version of every document of a matter, by kind, oldest first."""
+def _stukken(session: Session, beeld: Zaakbeeld, na: int = 0) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
+    """Give the last version of every document of a matter, by kind, oldest first.
+
+    Of `_ELKE_KEER_NIEUW` only what was made after the event ``na``.
+    """
     d = Document
     laatste: dict[tuple[int, int], Document] = {}
     for document in session.scalars(select(d).where(d.zaak == beeld.id).order_by(d.jaar, d.volgnummer, d.versie)):
@@ -113,10 +117,21 @@ def _stukken(session: Session, beeld: Zaakbeeld) -> dict[Documentsoort, tuple[St
     standen = standen_van(session, sleutels)
     bezorgd = bezorgingen_van(session, documenten=sleutels, partij=beeld.partij)
     for document in laatste.values():
+        if document.soort in _ELKE_KEER_NIEUW and document.vastgelegd_in <= na:
+            continue
         aan_partner = bezorgd.get(document.id)
         stuk = Stukfeit(standen[document.id], document.dagtekening, None if aan_partner is None else aan_partner.dag)
         gevonden[document.soort] = (*gevonden.get(document.soort, ()), stuk)
     return gevonden
+
+
+_ELKE_KEER_NIEUW = frozenset(
+    {
+        *(Documentsoort.INGEBREKESTELLING, Documentsoort.CONTROLEURSVERKLARING, Documentsoort.EVENREDIGHEIDSTOETS),
+        *(Documentsoort.ANTWOORD_OP_ZIENSWIJZE, Documentsoort.TRANSITIEPLAN),
+    }
+)
+"""What was weighed, warned of or answered once does not count for a second procedure in the same matter."""
 
 
 def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:

@@ -26,7 +26,14 @@ from governance.uitsluiting.model import (
     Zienswijzepunt,
 )
 from governance.uitsluiting.rules import stand_na
-from governance.uitsluiting.toestand import BESLUITSTAPPEN, GESLOTEN, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import (
+    BESLUITSTAPPEN,
+    GESLOTEN,
+    GESPREKSTRAJECT,
+    PROCEDURE,
+    Zaakgebeurtenis,
+    Zaakstand,
+)
 from governance.uitsluiting.weigeringen import ONBEKENDE_ZAAK
 from governance.uitsluiting.zaakfeiten import Stapfeit, Trajecten
 
@@ -153,6 +160,13 @@ def open_zaak(session: Session, *, partij: str, grond: Grond, construct: str | N
 def kwam_bij(session: Session, zaak: str, stand: Zaakstand) -> int:
     """Give the number of the event with which a matter last came to a state; 0 as long as it did not."""
     laatste = select(func.max(Zaakstap.vastgelegd_in)).where(Zaakstap.zaak == zaak, Zaakstap.naar == stand)
+    return session.scalar(laatste) or 0
+
+
+def viel_terug(session: Session, zaak: str) -> int:
+    """Give the number of the event with which a procedure last became a conversation again; 0 while none did."""
+    s = Zaakstap
+    laatste = select(func.max(s.vastgelegd_in)).where(s.zaak == zaak, s.van.in_(PROCEDURE), s.naar.in_(GESPREKSTRAJECT))
     return session.scalar(laatste) or 0
 
 

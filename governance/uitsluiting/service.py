@@ -32,8 +32,9 @@ from governance.uitsluiting.gronden import (
     Route,
 )
 from governance.uitsluiting.model import Stapvoorstel, Zaak
-from governance.uitsluiting.queries import open_zaak, stapvoorstel
+from governance.uitsluiting.queries import open_zaak, stapvoorstel, stapvoorstellen
 from governance.uitsluiting.rules import (
+    STAPPEN,
     bezwaren,
     rij_voor,
     weiger_andere_rol,
@@ -46,6 +47,10 @@ from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis
 from governance.uitsluiting.volmacht_queries import mag_tekenen
 from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN
 from governance.weigering import Weigering, Weigeringen
+
+ACHTERHAALD = "De stand is veranderd. Daardoor kan deze stap niet meer."
+TE_LANG_GELEDEN = "De vorige lage ronde is te lang geleden om mee te tellen."
+"""Why a conversation lapses without a term that is over."""
 
 
 def open_signaal(handeling: Handeling, *, partij: str, construct: str, contractversie: str, normversie: str) -> str:
@@ -110,6 +115,7 @@ def zet_stap(
     _weiger(bezwaren(rij, feiten))
     doel = naar or rij.naar[0]
     leg_stap_vast(handeling, zaak, rij, doel, door=handeling.persoon, document=document, tekst=tekst)
+    _trek_achterhaalde_in(handeling, zaak, doel)
     return doel
 
 
@@ -130,6 +136,7 @@ def leg_gevolg_vast(
         raise ValueError(msg)
     _weiger(bezwaren(rij, feiten))
     leg_stap_vast(handeling, zaak, rij, rij.naar[0], door=None, document=document, tekst=tekst)
+    _trek_achterhaalde_in(handeling, zaak, rij.naar[0])
     return rij.naar[0]
 
 
@@ -193,6 +200,7 @@ def bevestig_stap(handeling: Handeling, *, voorstel: str, elders: Elders, docume
     seq = handeling.leg_vast(Voorstelgebeurtenis.BEVESTIGD, zaak=wacht.zaak, grond=VIER_OGEN)
     handeling.session.get_one(Stapvoorstel, voorstel).bevestigd_in = seq
     handeling.session.flush()
+    _trek_achterhaalde_in(handeling, wacht.zaak, wacht.naar)
     return wacht.naar
 
 
@@ -206,6 +214,13 @@ def trek_stapvoorstel_in(handeling: Handeling, *, voorstel: str, reden: str) -> 
     )
     handeling.session.get_one(Stapvoorstel, voorstel).ingetrokken_in = seq
     handeling.session.flush()
+
+
+def _trek_achterhaalde_in(handeling: Handeling, zaak: str, stand: Zaakstand) -> None:
+    """Take back what waits for a second person and does not exist any more from where the matter came."""
+    for wacht in stapvoorstellen(handeling.session, zaak):
+        if (stand, wacht.gebeurtenis, wacht.naar) not in STAPPEN:
+            trek_stapvoorstel_in(handeling, voorstel=wacht.id, reden=ACHTERHAALD)
 
 
 def _begin(

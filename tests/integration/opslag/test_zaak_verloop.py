@@ -6,11 +6,13 @@ import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.logboek.queries import controleer
+from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Beeindigingsvorm, Grond, Route
-from governance.uitsluiting.queries import gebruikte_ronden, open_zaak
+from governance.uitsluiting.queries import gebruikte_ronden, open_zaak, stapvoorstellen
+from governance.uitsluiting.service import stel_stap_voor
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import Zaakwerk
+from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 
@@ -133,6 +135,7 @@ def test_a_lighter_measure_and_a_zienswijze_that_holds_lead_back_to_a_conversati
     zaak.na(200)
     zaak.meting(3)
     zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.bewijs()
     zaak.doe(G.VOORNEMEN_VERZONDEN)
     zaak.tot_mdg()
     zaak.tot_college(G.VASTGESTELD)
@@ -217,3 +220,36 @@ def test_an_annulled_round_sends_a_procedure_back_to_validation(werk: Werkplaats
     assert zaak.open_() == set()
     zaak.doe(G.SIGNAAL_GELDIG)
     assert zaak.beeld().stand is S.GESPREK
+
+
+def test_a_step_that_waits_is_taken_back_when_the_matter_goes_where_it_does_not_exist(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.TEKORT)
+    zaak.doe(G.VALIDATIE_GESTART)
+    zaak.stuk(D.FEITENRELAAS)
+    with werk.doe(zaak.als(Rol.JURIST)) as handeling:
+        stel_stap_voor(handeling, zaak=zaak.zaak, gebeurtenis=G.SIGNAAL_GELDIG, elders=zaak.elders)
+    zaak.doe(G.SIGNAAL_ONGELDIG)
+    with werk.lees() as session:
+        assert stapvoorstellen(session, zaak.zaak) == ()
+
+
+def test_after_a_lighter_measure_the_partner_is_warned_and_weighed_anew_before_another_intention(
+    werk: Werkplaats,
+) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.TEKORT)
+    zaak.doe(G.VALIDATIE_GESTART)
+    zaak.stuk(D.FEITENRELAAS)
+    for gebeurtenis in (G.SIGNAAL_GELDIG, G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD, G.INGEBREKE_GESTELD):
+        zaak.doe(gebeurtenis)
+    zaak.bewijs()
+    zaak.na(40)
+    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_mdg()
+    zaak.tot_college(G.BESPROKEN)
+    zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_LICHTER)
+    zaak.doe(G.MAATREGEL_OPGELEGD)
+    for code in ("UIT-27", "UIT-29"):  # neither the notice of default nor the weighing of then counts now
+        with geweigerd(code):
+            zaak.doe(G.VOORNEMEN_VERZONDEN)

@@ -11,6 +11,7 @@ from governance.logboek.handeling import Handelende
 from governance.logboek.rules import Ingang
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import tel_trajecten
+from governance.uitsluiting.service import TE_LANG_GELEDEN, leg_gevolg_vast
 from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
 from hendig.processes.zaakstukken.besluit import Besluitinvulling
 from hendig.processes.zaakstukken.heroverweging import Adviesinvulling
@@ -328,6 +329,13 @@ def test_a_term_that_nobody_finds_is_not_named(zaak: Stukzaak) -> None:
     zaak.tot_voornemen()
     zaak.verval("T99")
     weiger(zaak, "vervalbrief", "BRF-48")
+
+
+def test_a_round_of_too_long_ago_lapses_without_a_term_and_the_partner_can_be_told(zaak: Stukzaak) -> None:
+    zaak.tot_voornemen()
+    with zaak.werk.doe() as handeling:
+        leg_gevolg_vast(handeling, zaak=zaak.zaak, gebeurtenis=G.VERVALLEN, elders=zaak.elders, tekst=TE_LANG_GELEDEN)
+    assert zaak.schrijf(Rol.CONTRACTMANAGER, "vervalbrief").code == 302
 
 
 def test_a_letter_that_never_went_out_is_not_taken_back(zaak: Stukzaak) -> None:

@@ -21,7 +21,7 @@ from governance.uitsluiting.feiten_queries import Elders
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.queries import Zaakbeeld, metingen, open_zaak, zaken, zaken_van
 from governance.uitsluiting.rules import OVERGANGEN
-from governance.uitsluiting.service import leg_gevolg_vast, open_signaal
+from governance.uitsluiting.service import TE_LANG_GELEDEN, leg_gevolg_vast, open_signaal
 from governance.uitsluiting.toestand import ZONDER_HERHALING, Zaakgebeurtenis, Zaakstand
 from hendig.processes.gemeentetraject.signalen import trek_gemeentesignalen_in
 from hendig.processes.ronde.herhaling import Reeks, reeks_tot
@@ -37,7 +37,6 @@ _G = Zaakgebeurtenis
 _VALT_TERUG = frozenset(van for rij in OVERGANGEN if rij.gebeurtenis is _G.RONDE_VERVALLEN for van in rij.van)
 _TE_VROEG = frozenset({"H3", "H4"})
 """The rules of time: notice and plan came too late for this round, or the period was too short."""
-TE_OUD = "De vorige lage ronde is te lang geleden om mee te tellen."
 
 
 def verwerk_ronde(handeling: Handeling, kluis: Kluis, *, ronde: str, uitslag: Uitslagboek) -> None:
@@ -75,7 +74,7 @@ def _verwerk(
     laag = telt and certificaat.oordeel == Oordeel.ONDER
     status = reeks.status(partij, construct)
     if zaak is not None and laag and status.regel == "H5":
-        leg_gevolg_vast(handeling, zaak=zaak.id, gebeurtenis=_G.VERVALLEN, elders=Elders(), tekst=TE_OUD)
+        leg_gevolg_vast(handeling, zaak=zaak.id, gebeurtenis=_G.VERVALLEN, elders=Elders(), tekst=TE_LANG_GELEDEN)
         zaak = None
     if zaak is None and not laag:
         return

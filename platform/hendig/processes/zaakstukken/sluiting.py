@@ -18,12 +18,13 @@ from governance.termijnen.queries import termijnen_van
 from governance.uitsluiting.gronden import GRONDREGELS, Route
 from governance.uitsluiting.overgang import ALLE_GRONDEN, ALLE_ROUTES, GEMETEN, ZONDER_METING
 from governance.uitsluiting.queries import Zaakbeeld, metingen
+from governance.uitsluiting.service import TE_LANG_GELEDEN
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import VERBORGEN, VOOR_VERKLARING, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.einde.intrekkingsbrief import Intrekkingsgegevens
 from hendig.brieven.einde.sluitingsbrief import Sluitingsgegevens, Sluitingsreden
-from hendig.brieven.einde.vervalbrief import Vervalgegevens
+from hendig.brieven.einde.vervalbrief import Vervalgegevens, Voorbij
 from hendig.brieven.vraag import Vraag
 from hendig.processes.zaakstukken.schrijfwerk import Keuzelijst, Niets, Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
@@ -148,6 +149,9 @@ def _verval(stof: Stof, _: Niets) -> Vervalgegevens:
     if not _brieven(stof):
         raise GEEN_BRIEF.met()
     teksten = stapteksten(stof.session, stof.zaak.id, _G.VERVALLEN)
+    met_meting = GRONDREGELS[stof.zaak.grond].gemeten
+    if teksten and teksten[-1].tekst == TE_LANG_GELEDEN:
+        return Vervalgegevens(kop=stof.kop, termijn=None, met_meting=met_meting)
     code = re.search(r"\bT\d+b?\b", teksten[-1].tekst) if teksten else None
     termijnen = [
         een
@@ -159,10 +163,12 @@ def _verval(stof: Stof, _: Niets) -> Vervalgegevens:
     afspraak, einde = termijnen[-1].afspraak, termijnen[-1].stand.einde
     return Vervalgegevens(
         kop=stof.kop,
-        termijn=TERMIJNEN.get(afspraak.code, f"termijn {afspraak.code} uit de overeenkomst"),
-        laatste_dag=einde,
-        artikel=f"artikel {afspraak.artikel}",
-        met_meting=GRONDREGELS[stof.zaak.grond].gemeten,
+        termijn=Voorbij(
+            wat=TERMIJNEN.get(afspraak.code, f"termijn {afspraak.code} uit de overeenkomst"),
+            laatste_dag=einde,
+            artikel=f"artikel {afspraak.artikel}",
+        ),
+        met_meting=met_meting,
     )
 
 

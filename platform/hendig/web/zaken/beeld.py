@@ -115,17 +115,11 @@ class Wacht:
 
 
 def wachtend(feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol], persoon: str) -> Wacht:
-    """Give what waits, in the words of the step; one that became impossible since is confirmed by nobody."""
-    tweede: Collection[Rol] = ()
-    try:
-        rij = rij_voor(feiten, voorstel.gebeurtenis, voorstel.naar)
-    except Weigering:
-        wat = f"{ZAAKZINNEN[voorstel.gebeurtenis]}. Dit kan nu niet meer"
-    else:
-        wat, tweede = rij.wat, rij.tweede
+    """Give what waits, in the words of the step, and whether who asks is the second person."""
+    rij = rij_voor(feiten, voorstel.gebeurtenis, voorstel.naar)
     eigen = voorstel.door == persoon
-    mag = not eigen and not set(tweede).isdisjoint(rollen)
-    return Wacht(voorstel.id, wat, voorstel.tekst, voorstel.door, mag, eigen)
+    mag = not eigen and not set(rij.tweede).isdisjoint(rollen)
+    return Wacht(voorstel.id, rij.wat, voorstel.tekst, voorstel.door, mag, eigen)
 
 
 def titel(beeld: Zaakbeeld, partner: str) -> str:

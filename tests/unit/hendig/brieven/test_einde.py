@@ -155,7 +155,9 @@ def test_what_is_taken_back_or_lapsed_is_over_and_says_so() -> None:
     assert "Waarom?\nDe afspraak is alsnog nagekomen." in ingetrokken
     assert "De laatste dag was 9 mei 2028 (artikel 10)." in vervallen
     assert "Er is niets over u vastgesteld." in vervallen
-    for tekst in (ingetrokken, vervallen):
+    te_oud = woorden(vervalbrief(replace(VERVAL, termijn=None)))
+    assert "De eerste lage ronde is te lang geleden om nog mee te tellen. Daarom stopt het hier." in te_oud
+    for tekst in (ingetrokken, vervallen, te_oud):
         assert "Er volgt niets. Uw overeenkomst loopt gewoon door." in tekst
 
 

@@ -18,7 +18,7 @@ from hendig.brieven.einde.ontbindingsverklaring import Ontbindingsgegevens
 from hendig.brieven.einde.opzeggingsbevestiging import Bevestigingsgegevens
 from hendig.brieven.einde.opzeggingsbrief import Opzeggingsgegevens
 from hendig.brieven.einde.sluitingsbrief import Sluitingsgegevens, Sluitingsreden
-from hendig.brieven.einde.vervalbrief import Vervalgegevens
+from hendig.brieven.einde.vervalbrief import Vervalgegevens, Voorbij
 from hendig.brieven.omvang import Omvang
 from hendig.brieven.onderbouwing import Ondertekenaar, Puntantwoord
 from hendig.brieven.rechtsweg import Rechtsweg
@@ -218,9 +218,11 @@ INTREKKING = Intrekkingsgegevens(
 )
 VERVAL = Vervalgegevens(
     kop=IN_ZAAK,
-    termijn="de tijd tussen het voornemen en het besluit van het college",
-    laatste_dag=date(2028, 5, 9),
-    artikel="artikel 10",
+    termijn=Voorbij(
+        wat="de tijd tussen het voornemen en het besluit van het college",
+        laatste_dag=date(2028, 5, 9),
+        artikel="artikel 10",
+    ),
     met_meting=True,
 )
 BEVESTIGING = Bevestigingsgegevens(
@@ -250,7 +252,7 @@ GESPREK: tuple[Briefgegevens, ...] = (
     *(Sluitingsgegevens(kop=IN_GESPREK, reden=een, rondes=("najaar 2026",), redenen=()) for een in _GESPREK_KLAAR),
     Sluitingsgegevens(kop=IN_GESPREK, reden=Sluitingsreden.NAGEKOMEN, rondes=(), redenen=()),
     replace(INTREKKING, kop=IN_GESPREK, met_meting=False),
-    replace(VERVAL, kop=IN_GESPREK, termijn="het gesprek na het bericht over uw meting", met_meting=False),
+    replace(VERVAL, kop=IN_GESPREK, termijn=None),
 )
 """Before repetition it is a conversation, and no letter calls it anything else."""
 

@@ -75,10 +75,3 @@ def test_a_step_that_waits_is_confirmed_by_the_second_person_only() -> None:
     assert wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "twee").mag
     assert not wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "een").mag
     assert not wachtend(feiten, voorstel, (Rol.AANJAGER,), "twee").mag
-
-
-def test_a_step_that_cannot_be_taken_any_more_is_confirmed_by_nobody() -> None:
-    voorstel = Voorstelbeeld("v", "zaak", G.SIGNAAL_GELDIG, S.GESPREK, door="een", tekst=None)
-    gezien = wachtend(zaakfeiten(stand=S.ZIENSWIJZE), voorstel, tuple(Rol), "twee")
-    assert not gezien.mag
-    assert "Dit kan nu niet meer" in gezien.wat
