@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.eindwaarborgen import heroverweging_kan_nog
+from governance.uitsluiting.eindwaarborgen import heroverweging_kan_nog, hervat_waar_het_was, opnieuw_geadviseerd
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
@@ -29,6 +29,11 @@ _NAAR = (
     (S.BESLOTEN_LICHTER, "Leg vast dat het college een lichtere maatregel neemt"),
     (S.BESLOTEN_NIET, "Leg vast dat het college niet beëindigt"),
 )
+_LATER: tuple[tuple[S, tuple[str, ...], str], ...] = (
+    (S.AANGEHOUDEN, (), "Leg vast dat het college later beslist"),
+    (S.TERUGVERWEZEN, ("T14b",), "Leg vast dat het college eerst iets wil weten"),
+)
+_OPNIEUW_BEKEKEN = (stuk_vastgesteld(_D.HEROVERWEGINGSADVIES), opnieuw_geadviseerd)
 
 BESLISSEN = (
     *(
@@ -59,21 +64,25 @@ BESLISSEN = (
             termijnen=termijnen,
             bron=COLLEGE,
         )
-        for naar, termijnen, wat in (
-            (S.AANGEHOUDEN, (), "Leg vast dat het college later beslist"),
-            (S.TERUGVERWEZEN, ("T14b",), "Leg vast dat het college eerst iets wil weten"),
-        )
+        for naar, termijnen, wat in _LATER
     ),
-    Overgang(
-        rij="22b",
-        wat="Hervat de behandeling in het college",
-        van=(S.AANGEHOUDEN,),
-        gebeurtenis=G.HERVAT,
-        naar=(S.COLLEGE,),
-        wie=_BEREIDT_VOOR,
-        termijnen=("T15",),
-        reden=True,
-        bron=COLLEGE,
+    *(
+        Overgang(
+            rij="22b",
+            wat=wat,
+            van=(S.AANGEHOUDEN,),
+            gebeurtenis=G.HERVAT,
+            naar=(naar,),
+            wie=_BEREIDT_VOOR,
+            waarborgen=(hervat_waar_het_was(naar),),
+            termijnen=(termijn,),
+            reden=True,
+            bron=COLLEGE,
+        )
+        for naar, termijn, wat in (
+            (S.COLLEGE, "T15", "Hervat de behandeling in het college"),
+            (S.HEROVERWEGING, "T18b", "Hervat de heroverweging in het college"),
+        )
     ),
     Overgang(
         rij="22c",
@@ -129,13 +138,25 @@ BESLISSEN = (
             voldoet=("T18b",),
             naar=(naar,),
             wie=(Rol.SECRETARIS,),
-            waarborgen=(
-                *(stuk_vastgesteld(_D.HEROVERWEGINGSADVIES), besluit_vastgelegd),
-                *(zoals_besloten(naar), meer_dan_de_score),
-            ),
+            waarborgen=(*_OPNIEUW_BEKEKEN, besluit_vastgelegd, zoals_besloten(naar), meer_dan_de_score),
             document=_D.HEROVERWEGINGSBESLUIT,
             bron=COLLEGE,
         )
         for naar, wat in _NAAR
+    ),
+    *(
+        Overgang(
+            rij="22e",
+            wat=f"{wat}, na heroverweging",
+            van=(S.HEROVERWEGING,),
+            gebeurtenis=G.HEROVERWOGEN,
+            voldoet=("T18b",),
+            naar=(naar,),
+            wie=(Rol.SECRETARIS,),
+            waarborgen=(*_OPNIEUW_BEKEKEN, besluit_vastgelegd, zoals_besloten(naar)),
+            termijnen=termijnen,
+            bron=COLLEGE,
+        )
+        for naar, termijnen, wat in _LATER
     ),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
 from governance.uitsluiting.gronden import Beeindigingsvorm
-from governance.uitsluiting.toestand import Zaakgebeurtenis
-from governance.uitsluiting.waarborgen import bezorgd, stuk_vastgesteld, tot_en_met, voorbij
+from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.waarborgen import Waarborg, bezorgd, stuk_vastgesteld, tot_en_met, voorbij
 from governance.uitsluiting.weigeringen import (
+    ADVIES_VAN_EERDER,
+    HERVAT_ELDERS,
     NIET_BEZORGD,
     NIET_GEVOLMACHTIGD,
     TE_VROEG,
@@ -38,6 +40,24 @@ def heroverweging_kan_nog(feiten: Zaakfeiten) -> Weigering | None:
     if na_besluit(feiten, _G.VERKLARING_VERZONDEN) or _bekend_en_voorbij(feiten):
         return TERMIJN_VOORBIJ.met(wat="De tijd om heroverweging te vragen")
     return None
+
+
+def opnieuw_geadviseerd(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the advice after reconsideration is about this request, and not about an earlier one."""
+    advies, gevraagd = feiten.stuk(Documentsoort.HEROVERWEGINGSADVIES), feiten.laatste(_G.HEROVERWEGING_GEVRAAGD)
+    eerder = advies is not None and gevraagd is not None and advies.dagtekening < gevraagd.dag
+    return ADVIES_VAN_EERDER.met() if eerder else None
+
+
+def hervat_waar_het_was(naar: Zaakstand) -> Waarborg:
+    """Make the guard that what the college put off goes on where it was: a reconsideration stays one."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        herzien = any(stap.gebeurtenis is _G.HEROVERWOGEN for stap in feiten.in_deze_stand())
+        was = Zaakstand.HEROVERWEGING if herzien else Zaakstand.COLLEGE
+        return None if was is naar else HERVAT_ELDERS.met(stand=was.value)
+
+    return waarborg
 
 
 def heroverweging_voorbij(feiten: Zaakfeiten) -> Weigering | None:

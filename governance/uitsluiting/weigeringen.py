@@ -229,3 +229,9 @@ ANDER_BESLUIT = Weigeringsgrond(
     "ander besluit betekent, als dat er nog niet staat.",
     COLLEGE,
 )
+ADVIES_VAN_EERDER = Weigeringsgrond(
+    "UIT-74",
+    "Het advies na heroverweging is van vóór dit verzoek. Vraag de heroverwegingsadviseur om een nieuw advies.",
+    HOOR,
+)
+HERVAT_ELDERS = Weigeringsgrond("UIT-75", "Het college hield dit aan bij: {stand}. Hervat het daar.", COLLEGE)

@@ -243,3 +243,17 @@ def test_one_besluit_carries_one_step(zaak: Zaakwerk) -> None:
     with gegrendeld("zaakstap_zoals_het_college"):
         ruw(zaak, (G.HEROVERWOGEN, S.BESLOTEN_BEEINDIGEN), college=False)
     ruw(zaak, (G.HEROVERWOGEN, S.BESLOTEN_NIET))
+
+
+@pytest.mark.parametrize("naar", [S.AANGEHOUDEN, S.TERUGVERWEZEN])
+def test_a_reconsideration_is_put_off_only_by_a_besluit_that_says_so(zaak: Zaakwerk, naar: Zaakstand) -> None:
+    zaak.melding(Grond.FRAUDE)
+    ruw(zaak, MET_AGENDA[0])
+    zaak.feit()
+    ruw(zaak, *MET_AGENDA[1:], *ZONDER_MDG)
+    ruw(zaak, BESLUIT, (G.BESLUIT_BEKENDGEMAAKT, S.BESLOTEN_BEEINDIGEN), (G.HEROVERWEGING_GEVRAAGD, S.HEROVERWEGING))
+    zaak.besluit_ligt_er(Besluitvariant.ANDERS, Aanpassing.AFWIJZEN)
+    with gegrendeld("zaakstap_zoals_het_college"):
+        ruw(zaak, (G.HEROVERWOGEN, naar), college=False)
+    zaak.besluit_ligt_er(Besluitvariant.AANGEHOUDEN, None)
+    ruw(zaak, (G.HEROVERWOGEN, naar), college=False)

@@ -178,7 +178,7 @@ def test_a_besluit_that_waits_keeps_its_term_and_a_question_comes_back(werk: Wer
     zaak.doe(G.BESLUIT_GENOMEN, S.AANGEHOUDEN)
     assert "T19" in zaak.open_(), "nothing was decided: the time to decide runs on"
     assert not zaak.open_() & {"T15", "T16"}
-    zaak.doe(G.HERVAT)
+    zaak.doe(G.HERVAT, S.COLLEGE)
     zaak.doe(G.BESLUIT_GENOMEN, S.TERUGVERWEZEN)
     assert "T14b" in zaak.open_()
     assert zaak.doe(G.VRAAG_BEANTWOORD, S.MDG) is S.MDG

@@ -9,7 +9,7 @@ from typing import Annotated
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import BESLUITSTAPPEN, Zaakstand
 from governance.uitsluiting.weigeringen import MOTIVERING
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.afweging.aanvullende_nota import Notagegevens, Vraagbeantwoording
@@ -100,7 +100,7 @@ def _nota(stof: Stof, ingevuld: Antwoordinvulling) -> Notagegevens:
 def _vragen(stof: Stof) -> dict[str, str]:
     """Give what was asked when the matter was last sent back, by number."""
     terug = [stap for stap in stof.zaak.stappen if stap.naar is Zaakstand.TERUGVERWEZEN]
-    if terug and terug[-1].gebeurtenis is Zaakgebeurtenis.BESLUIT_GENOMEN:
+    if terug and terug[-1].gebeurtenis in BESLUITSTAPPEN:
         besluit = laatste_besluit(stof)
         teksten = regels(besluit.anders or besluit.reden)
     else:

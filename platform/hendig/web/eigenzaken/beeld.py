@@ -20,7 +20,9 @@ from governance.uitsluiting.planning import Mijlpaal
 from governance.uitsluiting.planning_queries import eerste_dagen
 from governance.uitsluiting.queries import Zaakbeeld, inzage_vanaf, metingen, punten
 from governance.uitsluiting.toestand import (
+    BESLUITSTAPPEN,
     GESPREKSTRAJECT,
+    PROCEDURE,
     RECHTEN_BEHOUDEN,
     Zaakgebeurtenis,
     Zaakstand,
@@ -29,11 +31,13 @@ from governance.uitsluiting.waarborgen import bewijslijst
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partner import kansen
 from hendig.web.eigenzaken.woorden import (
+    BESLUIT_WACHT,
     BLIJFT,
     DOEN,
     GEBEURD,
     GESPREK_STRAKS,
     NA_MAATREGEL,
+    NIETS_BESLOTEN,
     NOG_EEN_PUNT,
     NU,
     PROCEDURE_STRAKS,
@@ -100,7 +104,10 @@ def wat_speelt(zaak: Zaakbeeld) -> str:
     """Say in a sentence what is going on; after a lighter measure the college did decide something."""
     if zaak.stand is Zaakstand.VERBETERTRAJECT and zaak.stappen[-1].gebeurtenis is Zaakgebeurtenis.MAATREGEL_OPGELEGD:
         return NA_MAATREGEL
-    return NU.get(zaak.stand, NU[Zaakstand.GESPREK])
+    nu = NU.get(zaak.stand, NU[Zaakstand.GESPREK])
+    besloten = [stap.gebeurtenis for stap in zaak.stappen if stap.gebeurtenis in BESLUITSTAPPEN]
+    herzien = zaak.stand in PROCEDURE and besloten[-1:] == [Zaakgebeurtenis.HEROVERWOGEN]
+    return nu.replace(NIETS_BESLOTEN, BESLUIT_WACHT) if herzien else nu
 
 
 def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:

@@ -14,6 +14,9 @@ NA_MAATREGEL: Final = (
     "Het college koos een lichtere maatregel. In uw brief staat wat u doet, wat de gemeente doet, en tot wanneer."
 )
 """What is going on after a measure that the college chose instead of the end of the agreement."""
+NIETS_BESLOTEN: Final = "Er is niets besloten."
+BESLUIT_WACHT: Final = "Het eerdere besluit wacht: zolang dit duurt, stuurt de gemeente geen brief die het uitvoert."
+"""What is said instead of it, where the college decided before and looks at it once more."""
 NU: Final = {
     S.VALIDATIE: "Twee mensen gaan opnieuw na of het klopt. Er is niets besloten.",
     S.GESPREK: "De gemeente wil met u praten. Er is niets besloten, en het gesprek heeft geen gevolgen uit zichzelf.",
@@ -91,7 +94,7 @@ GEBEURD: Final = {
     G.AFGESLOTEN: "Het is gesloten, zonder gevolgen voor u",
     G.MAATREGEL_OPGELEGD: "U kreeg de brief met wat het college besloot",
     G.HEROVERWEGING_GEVRAAGD: "U vroeg om heroverweging",
-    G.HEROVERWOGEN: "Het college besloot opnieuw, na een advies van buiten",
+    G.HEROVERWOGEN: "Het college nam opnieuw een besluit, na een advies van buiten",
     G.VERKLARING_VERZONDEN: "De gemeente stuurde de brief die de overeenkomst beëindigt",
     G.VERKLARING_BEZORGD: "Die brief is bij u aangekomen",
     G.INGEGAAN: "De overeenkomst is geëindigd",

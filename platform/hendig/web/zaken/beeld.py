@@ -64,7 +64,7 @@ WAT_NU: Final = {
     S.TOEZICHT: "De onafhankelijk toezichthouder adviseert",
     S.REACTIE_OP_ADVIES: "De partner kan op het advies reageren",
     S.TREKKERS: "De bestuurlijk trekkers geven hun oordeel",
-    S.TERUGVERWEZEN: "De trekkers hebben eerst een vraag",
+    S.TERUGVERWEZEN: "Er is eerst een vraag. De gemeente zoekt het antwoord",
     S.COLLEGE: "Het college beslist",
     S.AANGEHOUDEN: "Het college heeft het besluit aangehouden",
     S.BESLOTEN_BEEINDIGEN: "Het besluit gaat naar de partner, die om heroverweging kan vragen",
