@@ -230,8 +230,8 @@ ANDER_BESLUIT = Weigeringsgrond(
     COLLEGE,
 )
 ADVIES_VAN_EERDER = Weigeringsgrond(
-    "UIT-70",
+    "UIT-74",
     "Het advies na heroverweging is van vóór dit verzoek. Vraag de heroverwegingsadviseur om een nieuw advies.",
     HOOR,
 )
-HERVAT_ELDERS = Weigeringsgrond("UIT-71", "Het college hield dit aan bij: {stand}. Hervat het daar.", COLLEGE)
+HERVAT_ELDERS = Weigeringsgrond("UIT-75", "Het college hield dit aan bij: {stand}. Hervat het daar.", COLLEGE)

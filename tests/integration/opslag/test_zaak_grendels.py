@@ -252,7 +252,7 @@ def test_a_reconsideration_is_put_off_only_by_a_besluit_that_says_so(zaak: Zaakw
     zaak.feit()
     ruw(zaak, *MET_AGENDA[1:], *ZONDER_MDG)
     ruw(zaak, BESLUIT, (G.BESLUIT_BEKENDGEMAAKT, S.BESLOTEN_BEEINDIGEN), (G.HEROVERWEGING_GEVRAAGD, S.HEROVERWEGING))
-    zaak.besluit_ligt_er(Besluitvariant.ANDERS, duiding_bij(Besluitvariant.ANDERS, "afwijzen"))
+    zaak.besluit_ligt_er(Besluitvariant.ANDERS, duiding_bij("anders, namelijk", "afwijzen"))
     with gegrendeld("zaakstap_zoals_het_college"):
         ruw(zaak, (G.HEROVERWOGEN, naar), college=False)
     zaak.besluit_ligt_er(Besluitvariant.AANGEHOUDEN, None)

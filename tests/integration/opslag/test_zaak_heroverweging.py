@@ -33,7 +33,7 @@ def test_the_college_can_put_off_a_reconsideration_and_it_stays_one(zaak: Zaakwe
     zaak.stuk(D.HEROVERWEGINGSADVIES)
     assert zaak.doe(G.HEROVERWOGEN, S.AANGEHOUDEN) is S.AANGEHOUDEN
     assert "T18b" not in zaak.open_()
-    with geweigerd("UIT-71"):
+    with geweigerd("UIT-75"):
         zaak.doe(G.HERVAT, S.COLLEGE)
     assert zaak.doe(G.HERVAT, S.HEROVERWEGING) is S.HEROVERWEGING
     assert "T18b" in zaak.open_()
@@ -48,7 +48,7 @@ def test_a_besluit_that_was_put_off_before_reconsideration_goes_on_in_the_colleg
     zaak.tot_mdg()
     zaak.tot_college(G.VASTGESTELD)
     zaak.doe(G.BESLUIT_GENOMEN, S.AANGEHOUDEN)
-    with geweigerd("UIT-71"):
+    with geweigerd("UIT-75"):
         zaak.doe(G.HERVAT, S.HEROVERWEGING)
     assert zaak.doe(G.HERVAT, S.COLLEGE) is S.COLLEGE
 
@@ -64,7 +64,7 @@ def test_the_college_can_first_ask_to_look_further_and_then_decides_anew_with_a_
     zaak.tot_college(G.VASTGESTELD)
     zaak.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_BEEINDIGEN)
     vraag_heroverweging(zaak)
-    with geweigerd("UIT-70"):
+    with geweigerd("UIT-74"):
         zaak.doe(G.HEROVERWOGEN, S.BESLOTEN_BEEINDIGEN)
     zaak.stuk(D.HEROVERWEGINGSADVIES)
     assert zaak.doe(G.HEROVERWOGEN, S.BESLOTEN_NIET) is S.BESLOTEN_NIET
