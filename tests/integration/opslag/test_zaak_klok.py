@@ -6,10 +6,12 @@ import datetime as dt
 
 import pytest
 
+from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from hendig.jobs.rules import Opdracht
 from hendig.processes.zaak.klok import ZAKEN_NALOPEN, nalopen
+from hendig.processes.zaak.partner import geef_geen_tijd, vraag_uitstel
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.zaakwerk import D, Zaakwerk
 
@@ -35,6 +37,40 @@ def test_the_time_to_answer_is_over_the_day_after_its_last(werk: Werkplaats) -> 
     zaak.na(1)
     assert loop_na(zaak) is S.ZIENSWIJZE
     assert loop_na(zaak) is S.ZIENSWIJZE, "looking twice changes nothing"
+
+
+@pytest.mark.parametrize("dagen_eerder", [0, 3])
+def test_a_question_for_more_time_that_nobody_answers_gives_that_time(werk: Werkplaats, dagen_eerder: int) -> None:
+    """At once where it is asked on the last day: nobody could answer before that."""
+    zaak = Zaakwerk(werk)
+    zaak.tot_voornemen()
+    einde = zaak.termijnen()["T10"].stand.einde
+    assert einde is not None
+    laatste_dag = dt.datetime.combine(einde, dt.time(12), dt.UTC)
+    werk.nu = laatste_dag - dt.timedelta(days=dagen_eerder)
+    with werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
+        vraag_uitstel(handeling, zaak=zaak.zaak, tekst="Onze jurist is ziek. (verzonnen)")
+    if dagen_eerder:
+        assert zaak.termijnen()["T10"].stand.einde == einde
+        werk.nu = laatste_dag
+        loop_na(zaak)
+    langer = zaak.termijnen()["T10"].stand.einde
+    assert langer is not None
+    assert (langer - einde).days >= 14
+
+
+def test_a_no_to_more_time_stays_a_no_on_the_last_day(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.tot_voornemen()
+    einde = zaak.termijnen()["T10"].stand.einde
+    assert einde is not None
+    with werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
+        vraag_uitstel(handeling, zaak=zaak.zaak, tekst="Onze jurist is ziek. (verzonnen)")
+    with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        geef_geen_tijd(handeling, zaak=zaak.zaak, reden="Er is al tijd genoeg. (verzonnen)")
+    werk.nu = dt.datetime.combine(einde, dt.time(12), dt.UTC)
+    loop_na(zaak)
+    assert zaak.termijnen()["T10"].stand.einde == einde
 
 
 def test_a_case_without_an_intention_in_time_lapses_and_its_terms_end(werk: Werkplaats) -> None:

@@ -26,6 +26,7 @@ from hendig.jobs.service import zet_in_rij
 from hendig.jobs.worker import Uitvoerder
 from hendig.processes.beheer.installatie import SYSTEEM
 from hendig.processes.zaak.elders import elders_van
+from hendig.processes.zaak.partner import geef_tijd_vanzelf
 from hendig.processes.zaak.stap import leg_vast_wat_volgt
 
 ZAKEN_NALOPEN: Final = "zaken nalopen"
@@ -79,7 +80,8 @@ def gaat_vanzelf_voorbij(afspraak: Termijnafspraak) -> bool:
 
 
 def loop_zaak_na(nieuw: Handeling, zaak: str) -> None:
-    """Record what a day means for one case: what lapses first, and else what follows by itself."""
+    """Record what a day means for one case: more time that nobody answered, what lapses, or what follows by itself."""
+    geef_tijd_vanzelf(nieuw, zaak=zaak)
     beeld = next(een for een in zaken(nieuw.session) if een.id == zaak)
     verlopen = _vervalt_door(nieuw, beeld)
     if verlopen is not None and beeld.stand in VOOR_VERKLARING:

@@ -28,7 +28,13 @@ from governance.termijnen.service import verleng_termijn
 from governance.uitsluiting import inbreng_service
 from governance.uitsluiting.dossier_service import noem_punten
 from governance.uitsluiting.feiten_queries import zaakfeiten
-from governance.uitsluiting.inbreng_service import ZIENSWIJZETERMIJNEN, gevraagd_uitstel, reactietijd, weiger_uitstel
+from governance.uitsluiting.inbreng_service import (
+    ZIENSWIJZETERMIJNEN,
+    gevraagd_uitstel,
+    reactietijd,
+    wacht_op_uitstel,
+    weiger_uitstel,
+)
 from governance.uitsluiting.inbrengsoort import AL_GEVRAAGD, GEEN_REACTIETIJD, Inbrengsoort
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden, weiger_ander_dossier
@@ -42,6 +48,7 @@ from hendig.processes.zaak.stap import doe_stap
 G = Zaakgebeurtenis
 PARTNER: Final = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 """In which roles somebody acts for a partner in a matter about it."""
+NIET_GEANTWOORD: Final = "Op de vraag om meer tijd was op de laatste dag niet geantwoord."
 TERMIJNEN: Final = {
     G.ZIENSWIJZE_ONTVANGEN: (ZIENSWIJZETERMIJNEN, "De tijd voor een zienswijze"),
     G.HOREN_GEVRAAGD: (ZIENSWIJZETERMIJNEN, "De tijd om te vragen of wij u horen"),
@@ -117,6 +124,7 @@ def vraag_uitstel(handeling: Handeling, *, zaak: str, tekst: str) -> None:
     _weiger_ander(handeling, zaak)
     inbreng_service.vraag_uitstel(handeling, zaak=zaak, tekst=tekst)
     meld_ontvangst(handeling, zaak=zaak, wat=Inbrengsoort.UITSTEL)
+    geef_tijd_vanzelf(handeling, zaak=zaak)
 
 
 def maak_opmerking(handeling: Handeling, *, zaak: str, tekst: str) -> None:
@@ -133,6 +141,14 @@ def geef_meer_tijd(handeling: Handeling, *, zaak: str, met: int, reden: str) -> 
         raise GEEN_REACTIETIJD.met()
     verleng_termijn(handeling, termijn=termijn.id, met=met, reden=reden)
     meld_antwoord(handeling, zaak=zaak, sleutel=f"{termijn.id}:ja")
+
+
+def geef_tijd_vanzelf(handeling: Handeling, *, zaak: str) -> None:
+    """Give the time that the agreement allows where nobody answered a question for more time before the last day."""
+    termijn = reactietijd(handeling.session, zaak, handeling.dag)
+    wacht = wacht_op_uitstel(handeling.session, zaak, handeling.dag)
+    if termijn is not None and wacht is not None and termijn.stand.einde == handeling.dag:
+        geef_meer_tijd(handeling, zaak=zaak, met=termijn.afspraak.verlenging or 1, reden=NIET_GEANTWOORD)
 
 
 def geef_geen_tijd(handeling: Handeling, *, zaak: str, reden: str) -> None:

@@ -44,7 +44,7 @@ BLADEN: Final[Mapping[str, Woordblad]] = {
     "uitstel": Woordblad(
         "Vraag om meer tijd",
         "U kunt één keer om meer tijd vragen. De contractmanager kan de termijn verlengen, zoals in de overeenkomst "
-        "staat. Tot u antwoord heeft, geldt de laatste dag die er nu staat.",
+        "staat. Heeft u op de laatste dag nog geen antwoord? Dan krijgt u de tijd vanzelf.",
         "Waarom heeft u meer tijd nodig?",
         "Verstuur uw verzoek",
         "Uw verzoek is verstuurd. Het antwoord komt op deze pagina te staan. U krijgt dan een mail.",

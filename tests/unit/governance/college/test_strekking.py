@@ -27,7 +27,7 @@ def test_the_words_that_a_refusal_proposes_are_accepted(strekking: Strekking) ->
 
 
 @pytest.mark.parametrize("strekking", Strekking)
-@pytest.mark.parametrize("ander", EINDE)
+@pytest.mark.parametrize("ander", sorted(EINDE))
 def test_an_advice_that_ends_the_agreement_agrees_with_no_other_choice(strekking: Strekking, ander: Strekking) -> None:
     expected = [] if strekking is ander else ["COL-35"]
     assert codes(strekking, f"Met {PARTNER}: {VOORBEELD[ander]}", *REST) == expected
