@@ -37,7 +37,7 @@ def test_a_case_without_a_besluit_in_time_lapses_and_nothing_of_it_remains_again
     assert "Er volgt niets. Uw overeenkomst loopt gewoon door." in brief
     eigen_pagina = reis.lees(P, f"/uw-gesprek/{reis.zaak}")
     assert "Dit kunt u nu doen" not in eigen_pagina
-    assert "Bericht dat de zaak is vervallen" in eigen_pagina
+    assert "Bericht dat het is vervallen" in eigen_pagina
     assert "zeg dat dan in uw zienswijze" not in eigen_pagina, "there is nothing to react on any more"
     assert "Er staat niets voor u klaar" in reis.lees(P, "/")
     with reis.opslag.lees() as session:
