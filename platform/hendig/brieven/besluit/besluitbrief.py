@@ -84,6 +84,7 @@ def besluitbrief(gegevens: Besluitgegevens) -> Brief:
 
 def motivering(besluit: Collegebesluit) -> Iterator[Blok]:
     """Give the reasons, and those of a departure from the advice."""
+    yield Alinea("Dit zijn de woorden van het besluit. Staat er “de partner”, dan gaat het over u.")
     yield from redenen("Waarom kiest het college hiervoor?", besluit.redenen)
     yield from redenen("Wat woog het college naast de score?", besluit.naast_de_score)
     if besluit.afwijking is not None:
@@ -92,15 +93,18 @@ def motivering(besluit: Collegebesluit) -> Iterator[Blok]:
 
 
 def _gevolg(gegevens: Besluitgegevens) -> str:
-    per = f"Dat is niet eerder dan {datum(gegevens.per)}."
+    per = datum(gegevens.per)
     if gegevens.meteen is not None:
-        return f"U krijgt daarover meteen een aparte brief. Waarom: {gegevens.meteen} {per}"
-    return f"De overeenkomst eindigt pas na een aparte brief. {per} Tot dan verandert er niets."
+        return (
+            f"U krijgt daarover meteen een aparte brief. De overeenkomst eindigt als u die ontvangt, "
+            f"niet eerder dan {per}. Waarom dit niet kan wachten: {gegevens.meteen}"
+        )
+    return f"De overeenkomst eindigt pas na een aparte brief. Dat is niet eerder dan {per}. Tot dan verandert er niets."
 
 
 SJABLOON = Sjabloon(
     Documentsoort.BESLUITBRIEF,
-    2,
+    3,
     Besluitgegevens,
     besluitbrief,
     (*KOP_MARKER, *BESLUIT_MARKER, *PUNTEN_MARKER, "meteen", "ondertekenaar.naam"),

@@ -61,7 +61,7 @@ def heroverwegingsbesluit(gegevens: Heroverwegingsgegevens) -> Brief:
 
 SJABLOON = Sjabloon(
     Documentsoort.HEROVERWEGINGSBESLUIT,
-    2,
+    3,
     Heroverwegingsgegevens,
     heroverwegingsbesluit,
     (*KOP_MARKER, *BESLUIT_MARKER, *PUNTEN_MARKER, "nieuw", "ondertekenaar.naam"),

@@ -87,7 +87,7 @@ def maatregelbrief(gegevens: Maatregelgegevens) -> Brief:
 
 SJABLOON = Sjabloon(
     Documentsoort.MAATREGELBRIEF,
-    2,
+    3,
     Maatregelgegevens,
     maatregelbrief,
     (*KOP_MARKER, *BESLUIT_MARKER, "wat_het_is", "van_partner", "van_gemeente", "ondertekenaar.naam"),

@@ -28,4 +28,4 @@ def ontbindingsverklaring(gegevens: Ontbindingsgegevens) -> Brief:
     )
 
 
-SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 3, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)
+SJABLOON = Sjabloon(Documentsoort.ONTBINDINGSVERKLARING, 4, Ontbindingsgegevens, ontbindingsverklaring, EINDE_MARKER)

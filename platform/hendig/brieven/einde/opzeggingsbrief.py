@@ -37,4 +37,4 @@ def opzeggingsbrief(gegevens: Opzeggingsgegevens) -> Brief:
     )
 
 
-SJABLOON = Sjabloon(Documentsoort.OPZEGGINGSBRIEF, 2, Opzeggingsgegevens, opzeggingsbrief, EINDE_MARKER)
+SJABLOON = Sjabloon(Documentsoort.OPZEGGINGSBRIEF, 3, Opzeggingsgegevens, opzeggingsbrief, EINDE_MARKER)

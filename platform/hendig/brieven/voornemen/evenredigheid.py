@@ -37,6 +37,7 @@ def afweging(evenredigheid: Evenredigheid) -> tuple[Blok, ...]:
     lichter = tuple((een.maatregel, een.waarom_niet) for een in evenredigheid.lichter)
     return (
         Kop("Waarom lichtere maatregelen volgens ons niet volstaan"),
+        Alinea("Dit komt uit de evenredigheidstoets in uw dossier. Staat er “de partner”, dan gaat het over u."),
         Alinea(f"Wat wij willen bereiken: {evenredigheid.doel}"),
         Tabel("", ("Lichtere maatregel", "Geprobeerd, of waarom niet genoeg"), lichter, breed=(1,)),
         Kop("Wat het gevolg zou zijn"),

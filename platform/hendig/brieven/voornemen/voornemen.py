@@ -103,7 +103,7 @@ def _bijlage(metingen: tuple[Rondescore, ...]) -> tuple[Blok, ...]:
 
 SJABLOON = Sjabloon(
     Documentsoort.VOORNEMEN,
-    1,
+    2,
     Voornemengegevens,
     voornemen,
     (*KOP_MARKER, *FEITEN_MARKER, *EVENREDIGHEID_MARKER, *REAGEREN_MARKER, "ondertekenaar.naam"),

@@ -44,7 +44,8 @@ def test_a_letter_about_a_decision_says(zin: str) -> None:
 
 def test_when_it_cannot_wait_the_letter_says_why_and_promises_no_waiting() -> None:
     tekst = woorden(besluitbrief(replace(BESLUIT, meteen="Er is mogelijk gevaar voor kinderen.")))
-    assert "U krijgt daarover meteen een aparte brief. Waarom: Er is mogelijk gevaar voor kinderen." in tekst
+    assert "De overeenkomst eindigt als u die ontvangt, niet eerder dan 1 maart 2028." in tekst
+    assert "Waarom dit niet kan wachten: Er is mogelijk gevaar voor kinderen." in tekst
     assert "Vraag om een onafhankelijke heroverweging." in tekst
     assert "Zolang dat loopt" not in tekst
 
