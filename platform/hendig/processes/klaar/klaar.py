@@ -18,7 +18,7 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.contract.versieloop import Versieloop
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
-from governance.kennisgeving.queries import moet_aangetekend
+from governance.kennisgeving.queries import moet_aangetekend, op_papier
 from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
@@ -175,9 +175,16 @@ def _termijnen(vraag: Vraag) -> Iterator[Klus]:
             wat = TERMIJNSOORTEN[beeld.afspraak.code].betekenis.rstrip(".")
             over = f"{wat[:1].lower()}{wat[1:]}"
             yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
-    aantal = len(moet_aangetekend(vraag.session, vraag.dag))
-    if aantal:
-        yield Klus(soort=Klusoort.AANGETEKEND, aantal=aantal)
+    brieven = op_papier(vraag.session)
+    liggen = [een for een in brieven if een.zending.verzonden is None]
+    moeten = {een.document for een in moet_aangetekend(vraag.session, vraag.dag)} - {een.document for een in liggen}
+    for soort, aantal in (
+        (Klusoort.AANGETEKEND, len(moeten)),
+        (Klusoort.BRIEF_POSTEN, len(liggen)),
+        (Klusoort.BRIEF_VOLGEN, len(brieven) - len(liggen)),
+    ):
+        if aantal:
+            yield Klus(soort=soort, aantal=aantal)
 
 
 def _rondes(vraag: Vraag) -> Iterator[Klus]:
