@@ -102,14 +102,3 @@ def test_a_term_that_is_nearly_over_leads_to_its_matter_and_names_the_partner(za
     termijnen = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees("/termijnen").tekst
     assert fouten_in(termijnen) == []
     assert f'<a href="/zaken/{zaak.zaak}">{naam}</a>' in termijnen
-
-
-def test_who_has_an_interest_is_told_of_no_term_of_that_matter(zaak: Webzaak) -> None:
-    zaak.tot_voornemen()
-    zaak.na(21)
-    with zaak.werk.doe(zaak.als(Rol.JURIST)) as handeling:
-        verklaar_belang(handeling, zaak=zaak.zaak, partij=zaak.partner, code=Belangcode.R3, toelichting="Verzonnen.")
-    assert partijnaam(zaak) not in begin(zaak, Rol.JURIST)
-    termijnen = Lezer(zaak.web, Rol.JURIST).lees("/termijnen").tekst
-    assert partijnaam(zaak) not in termijnen
-    assert "De zienswijze van de partner" not in termijnen

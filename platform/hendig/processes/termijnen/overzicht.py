@@ -68,9 +68,9 @@ def termijnen_op(
     A term of a matter that who asks does not see is not among them: not of one that is still hidden, and not of one in
     which somebody has an interest.
     """
-    open_ = open_termijnen(session)
-    met_termijn = {een.zaak for een in open_}
-    van_partners = [zaak for zaak in zaken(session) if zaak.id in met_termijn]
+    open_, ongeopend = open_termijnen(session), moet_aangetekend(session, dag)
+    erbij = {een.zaak for een in open_} | {_blad(session, een.document).zaak for een in ongeopend}
+    van_partners = [zaak for zaak in zaken(session) if zaak.id in erbij]
     zichtbaar = {zaak.id: zaak for zaak in van_partners if ziet(zaak)}
     buiten = {zaak.id for zaak in van_partners} - zichtbaar.keys()
     namen = partijnamen(session)
@@ -88,15 +88,19 @@ def termijnen_op(
         ),
         aangetekend=tuple(
             Briefplicht(_stuk(session, beeld.document, beeld.partij, dag), sinds)
-            for beeld in moet_aangetekend(session, dag)
-            if (sinds := beeld.zending.verzonden) is not None
+            for beeld in ongeopend
+            if (sinds := beeld.zending.verzonden) is not None and _blad(session, beeld.document).zaak not in buiten
         ),
         partners={zaak: namen.get(beeld.partij, "") for zaak, beeld in zichtbaar.items()},
     )
 
 
+def _blad(session: Session, document: str) -> Document:
+    return session.get_one(Document, document)
+
+
 def _stuk(session: Session, document: str, partij: str, dag: date) -> Stuk:
-    blad = session.get_one(Document, document)
+    blad = _blad(session, document)
     stand = partij_op(session, partij, Peil(dag))
     naam = "een partij die nu niet in het register staat" if stand is None else stand.kaart.naam
     return Stuk(str(Documentnummer(blad.jaar, blad.volgnummer)), naam)
