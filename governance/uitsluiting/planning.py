@@ -99,7 +99,7 @@ _GEWEEST = {
     _S.TERUGVERWEZEN: (_M.TREKKERS,),
     _S.COLLEGE: (_M.TREKKERS,),
     _S.AANGEHOUDEN: (_M.TREKKERS,),
-    _S.BESLOTEN_BEEINDIGEN: (_M.BESLUITBRIEF, _M.COLLEGE),
+    _S.BESLOTEN_BEEINDIGEN: (_M.VERKLARING, _M.BESLUITBRIEF, _M.COLLEGE),
     _S.VERKLARING: (_M.VERKLARING,),
 }
 """What lies behind it where a matter is, the last first; from any other state no day can be told."""
@@ -107,6 +107,7 @@ _PAS_NA = {
     _M.BERICHT: (_G.BERICHT_VERZONDEN,),
     _M.INGEBREKESTELLING: (_G.INGEBREKE_GESTELD,),
     _M.BESLUITBRIEF: (_G.BESLUIT_BEKENDGEMAAKT, _G.HEROVERWOGEN),
+    _M.VERKLARING: (_G.VERKLARING_VERZONDEN, _G.VERKLARING_BEZORGD, _G.SCHORSING_VOORBIJ),
 }
 """What lies behind it only once this happened in the state where it is."""
 
@@ -172,8 +173,10 @@ def vooruitblik(
     wacht = verder[0].wacht if verder else ()
     einden = {code: feiten.termijnen[code].einde for code in wacht if code in feiten.termijnen}
     lopend = {code: dag for code, dag in einden.items() if dag is not None}
-    if feiten.onmiddellijk:
-        zonder_wachten = (code for een in verder if een.mijlpaal in (_M.VERKLARING, _M.EINDE) for code in een.wacht)
+    heroverwogen = any(een.gebeurtenis is _G.HEROVERWOGEN for een in feiten.in_deze_stand())
+    meteen = (_M.VERKLARING, _M.EINDE) if feiten.onmiddellijk else (_M.VERKLARING,) if heroverwogen else ()
+    if meteen:
+        zonder_wachten = (code for een in verder if een.mijlpaal in meteen for code in een.wacht)
         lopend |= dict.fromkeys(zonder_wachten, feiten.vandaag - timedelta(days=1))
     dagen = planning(
         feiten.vandaag,

@@ -85,6 +85,7 @@ def test_the_toezichthouder_is_told_of_an_advice_with_its_last_day_from_when_it_
     zaak.tot_mdg()
     assert zaak.doe(G.VASTGESTELD) is Zaakstand.TOEZICHT
     wat = "U bent om advies gevraagd"
+    zaak.zonder_belang()
     assert wat not in begin(zaak, Rol.TOEZICHTHOUDER)
     zaak.doe(G.ADVIES_GEVRAAGD)
     tekst = begin(zaak, Rol.TOEZICHTHOUDER)

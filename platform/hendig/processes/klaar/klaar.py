@@ -175,8 +175,14 @@ def _termijnen(vraag: Vraag) -> Iterator[Klus]:
         yield _termijnklus(beeld, stand.partners, Klusoort.ZAAKTERMIJN_VOORBIJ, Klusoort.TERMIJN_VOORBIJ)
     for beeld in stand.loopt:
         yield _termijnklus(beeld, stand.partners, Klusoort.ZAAKTERMIJN, Klusoort.TERMIJN)
-    if stand.aangetekend:
-        yield Klus(soort=Klusoort.AANGETEKEND, aantal=len(stand.aangetekend))
+    liggen = sum(een.zending.verzonden is None for een in stand.brieven)
+    for soort, aantal in (
+        (Klusoort.AANGETEKEND, len(stand.aangetekend)),
+        (Klusoort.BRIEF_POSTEN, liggen),
+        (Klusoort.BRIEF_VOLGEN, len(stand.brieven) - liggen),
+    ):
+        if aantal:
+            yield Klus(soort=soort, aantal=aantal)
 
 
 def _termijnklus(beeld: Termijnbeeld, partners: Mapping[str, str], van_zaak: Klusoort, anders: Klusoort) -> Klus:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from governance.documenten.model import Document
 from governance.documenten.rules import Documentnummer
 from governance.feiten.rules import Peil
-from governance.kennisgeving.queries import moet_aangetekend
+from governance.kennisgeving.queries import Kennisgevingsbeeld, moet_aangetekend, op_papier
 from governance.netwerk.queries import partij_op, partijnamen
 from governance.termijnen.queries import Termijnbeeld, loopt, open_termijnen, voorbij
 from governance.uitsluiting.queries import Zaakbeeld, zaken
@@ -45,7 +45,8 @@ class Briefplicht:
 class Overzicht:
     """What there is to say on a day; terms that are over or run stand in the order of their last days.
 
-    ``partners`` gives per matter the name of its partner; the gemeente's own track has none.
+    ``brieven`` are the letters on paper that lie ready or are on their way. ``partners`` gives per matter the name of
+    its partner; the gemeente's own track has none.
     """
 
     dag: date
@@ -53,6 +54,7 @@ class Overzicht:
     loopt: tuple[Termijnbeeld, ...]
     wacht: tuple[Wachtend, ...]
     aangetekend: tuple[Briefplicht, ...]
+    brieven: tuple[Kennisgevingsbeeld, ...]
     partners: Mapping[str, str]
 
 
@@ -68,8 +70,11 @@ def termijnen_op(
     A term of a matter that who asks does not see is not among them: not of one that is still hidden, and not of one in
     which somebody has an interest.
     """
-    open_, ongeopend = open_termijnen(session), moet_aangetekend(session, dag)
-    erbij = {een.zaak for een in open_} | {_blad(session, een.document).zaak for een in ongeopend}
+    open_, brieven = open_termijnen(session), op_papier(session)
+    liggen = {een.document for een in brieven if een.zending.verzonden is None}
+    ongeopend = [een for een in moet_aangetekend(session, dag) if een.document not in liggen]
+    zaak_bij = {een.document: _blad(session, een.document).zaak for een in (*brieven, *ongeopend)}
+    erbij = {*(een.zaak for een in open_), *zaak_bij.values()}
     van_partners = [zaak for zaak in zaken(session) if zaak.id in erbij]
     zichtbaar = {zaak.id: zaak for zaak in van_partners if ziet(zaak)}
     buiten = {zaak.id for zaak in van_partners} - zichtbaar.keys()
@@ -89,8 +94,9 @@ def termijnen_op(
         aangetekend=tuple(
             Briefplicht(_stuk(session, beeld.document, beeld.partij, dag), sinds)
             for beeld in ongeopend
-            if (sinds := beeld.zending.verzonden) is not None and _blad(session, beeld.document).zaak not in buiten
+            if (sinds := beeld.zending.verzonden) is not None and zaak_bij[beeld.document] not in buiten
         ),
+        brieven=tuple(een for een in brieven if zaak_bij[een.document] not in buiten),
         partners={zaak: namen.get(beeld.partij, "") for zaak, beeld in zichtbaar.items()},
     )
 

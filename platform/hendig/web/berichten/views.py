@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.documenten.queries import inhoud_van
-from governance.kennisgeving.queries import bezorging_van, kennisgevingen_aan, kennisgevingsbeeld
+from governance.kennisgeving.queries import bezorging_van, kennisgevingen_aan, kennisgevingsbeeld, telt_op_papier
 from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal, kan_volgen
 from governance.kennisgeving.service import leg_bezorging_vast, open_bericht, verzend_kennisgeving
 from governance.netwerk.queries import partijnamen
@@ -29,6 +31,8 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
 berichten = Gebied("berichten", __name__)
+_OPEN: Final = "De brief is open. Vanaf vandaag is hij bezorgd."
+_OPEN_OOK_OP_PAPIER: Final = "De brief is open. U krijgt hem ook aangetekend. Termijnen beginnen als die brief er is."
 
 
 @berichten.pagina("/berichten", met(*MAG_OPENEN))
@@ -48,7 +52,8 @@ def bericht(bericht: str) -> ResponseReturnValue:
     opening = next((feit for feit in beeld.zending.feiten if feit.soort is Bezorgstapsoort.GEOPEND), None)
     stuk = stuk_van(beeld)
     bij = stuk.zaak if stuk.partij == beeld.partij else None
-    return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij)
+    papier = telt_op_papier(verzoek().lezing, beeld)
+    return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij, papier=papier)
 
 
 @berichten.knop("/berichten/<bericht>/openen", met(*MAG_OPENEN), mits=aan_u)
@@ -56,7 +61,8 @@ def openen(bericht: str) -> ResponseReturnValue:
     """Open a letter: from now on it is delivered."""
     with verzoek().daad(MAG_OPENEN) as handeling:
         open_bericht(handeling, kennisgeving=bericht)
-        flash("De brief is open. Vanaf vandaag is hij bezorgd.", "gelukt")
+        papier = telt_op_papier(handeling.session, kennisgevingsbeeld(handeling.session, bericht))
+        flash(_OPEN_OOK_OP_PAPIER if papier else _OPEN, "gelukt")
         return redirect(url_for("berichten.bericht", bericht=bericht))
 
 

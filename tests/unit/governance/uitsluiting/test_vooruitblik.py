@@ -89,6 +89,19 @@ def test_an_end_at_once_waits_for_nothing() -> None:
     assert vroegst(meteen) == {Mijlpaal.VERKLARING: VANDAAG, Mijlpaal.EINDE: VANDAAG}
 
 
+def test_after_reconsideration_the_letter_that_ends_it_waits_for_no_time_to_ask_for_it() -> None:
+    wacht = {"T18": loopt(dt.date(2026, 10, 20))}
+    bekend = in_stand(S.BESLOTEN_BEEINDIGEN, G.BESLUIT_BEKENDGEMAAKT, termijnen=wacht)
+    assert vroegst(bekend)[Mijlpaal.VERKLARING] == dt.date(2026, 10, 21)
+    herzien = in_stand(S.BESLOTEN_BEEINDIGEN, G.HEROVERWOGEN, termijnen=wacht)
+    assert vroegst(herzien)[Mijlpaal.VERKLARING] == VANDAAG
+
+
+def test_once_the_letter_that_ends_it_was_sent_only_the_end_is_to_come() -> None:
+    verzonden = in_stand(S.BESLOTEN_BEEINDIGEN, G.BESLUIT_BEKENDGEMAAKT, G.VERKLARING_VERZONDEN)
+    assert list(vroegst(verzonden)) == [Mijlpaal.EINDE]
+
+
 def test_after_the_notice_of_default_only_the_time_to_repair_is_waited_for() -> None:
     tot = dt.date(2026, 10, 5)
     hersteltijd = in_stand(S.VERBETERTRAJECT, G.INGEBREKE_GESTELD, grond=Grond.TEKORT, termijnen={"T06b": loopt(tot)})
