@@ -141,6 +141,7 @@ OP_ELK_MOMENT = (
         naar=(S.VALIDATIE,),
         wie=(),
         gronden=GEMETEN,
+        termijnen=("T01",),
         bron=VERTROUWEN,
     ),
 )

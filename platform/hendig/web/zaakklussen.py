@@ -8,6 +8,22 @@ from hendig.processes.klaar.rules import Klusoort
 from hendig.web.klustekst import Woorden
 
 ZAAKWOORDEN: Final = {
+    Klusoort.ZAAKTERMIJN_VOORBIJ: Woorden(
+        "De tijd is voorbij: {over}",
+        "Leg vast wat er is gebeurd, of wat er nu volgt.",
+        "Bekijk wat nu kan",
+        "zaken.een",
+        naam="zaak",
+        termijn="De laatste dag was",
+    ),
+    Klusoort.ZAAKTERMIJN: Woorden(
+        "Loopt bijna af: {over}",
+        "Kijk of alles op tijd klaar is.",
+        "Bekijk de zaak",
+        "zaken.een",
+        naam="zaak",
+        termijn="Loopt tot en met",
+    ),
     Klusoort.BRIEF_OPENEN: Woorden(
         "Open één brief van de gemeente",
         "Blijft een brief dicht, dan krijgt u hem aangetekend.",

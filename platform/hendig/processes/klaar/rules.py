@@ -17,6 +17,7 @@ BINNENKORT: Final = dt.timedelta(days=30)
 class Klusoort(StrEnum):
     """What somebody can be asked to do, most pressing first where no day decides."""
 
+    ZAAKTERMIJN_VOORBIJ = "termijn van een zaak voorbij"
     TERMIJN_VOORBIJ = "termijn voorbij"
     BERICHT_MISLUKT = "bericht mislukt"
     AANGETEKEND = "aangetekend"
@@ -62,6 +63,7 @@ class Klusoort(StrEnum):
     UITKOMST_VASTLEGGEN = "uitkomst vastleggen"
     ZONDER_ACCOUNT = "zonder account"
     ZETEL_EINDIGT = "zetel eindigt"
+    ZAAKTERMIJN = "termijn van een zaak"
     TERMIJN = "termijn"
     BAND_GEMELD = "band gemeld"
     LIJST_NALOPEN = "lijst nalopen"

@@ -8,20 +8,23 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.documenten.queries import inhoud_van
-from governance.kennisgeving.queries import (
-    bezorging_van,
-    kennisgevingen,
-    kennisgevingen_aan,
-    kennisgevingsbeeld,
-    telt_op_papier,
-)
+from governance.kennisgeving.queries import bezorging_van, kennisgevingen_aan, kennisgevingsbeeld, telt_op_papier
 from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal, kan_volgen
 from governance.kennisgeving.service import leg_bezorging_vast, open_bericht, verzend_kennisgeving
 from governance.netwerk.queries import partijnamen
 from governance.termijnen.rules import MAG_BEWAKEN
 from hendig.processes.zaak.verzenden import stuur_aangetekend
 from hendig.web.berichten.forms import Bezorgformulier
-from hendig.web.berichten.zicht import MAG_OPENEN, aan_u, bestaat, eigen_partijen, geopend, is_geopend, stuk_van
+from hendig.web.berichten.zicht import (
+    MAG_OPENEN,
+    aan_u,
+    eigen_partijen,
+    geopend,
+    is_geopend,
+    stuk_van,
+    te_volgen,
+    volgt,
+)
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
@@ -77,14 +80,13 @@ def bezorging() -> ResponseReturnValue:
     """Show every letter, and what proves that it arrived; what waits for proof first."""
     session = verzoek().lezing
     regels = [
-        (een, stuk_van(een), bezorging_van(session, document=een.document, partij=een.partij))
-        for een in kennisgevingen(session)
+        (een, stuk_van(een), bezorging_van(session, document=een.document, partij=een.partij)) for een in te_volgen()
     ]
     regels.sort(key=lambda regel: (regel[2] is not None, str(regel[1].nummer)))
     return render_template("berichten/bezorging.html", regels=regels, namen=partijnamen(session))
 
 
-@berichten.formulier("/bezorging/<bericht>", met(*MAG_BEWAKEN), mits=bestaat)
+@berichten.formulier("/bezorging/<bericht>", met(*MAG_BEWAKEN), mits=volgt)
 def vastleggen(bericht: str) -> ResponseReturnValue:
     """Record what the carrier or the bailiff says about one letter."""
     form, beeld = Bezorgformulier(), kennisgevingsbeeld(verzoek().lezing, bericht)
@@ -103,7 +105,7 @@ def vastleggen(bericht: str) -> ResponseReturnValue:
     return form.toon("berichten/vastleggen.html", beeld=beeld, stuk=stuk_van(beeld), naam=naam, stappen=stappen)
 
 
-@berichten.knop("/bezorging/<bericht>/aangetekend", met(*MAG_BEWAKEN), mits=bestaat)
+@berichten.knop("/bezorging/<bericht>/aangetekend", met(*MAG_BEWAKEN), mits=volgt)
 def aangetekend(bericht: str) -> ResponseReturnValue:
     """Make a registered letter of what nobody opened in the portal."""
     with verzoek().daad(MAG_BEWAKEN) as handeling:

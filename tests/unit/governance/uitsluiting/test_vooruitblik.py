@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,8 @@ from tests.unit.governance.uitsluiting.bouw import zaakfeiten
 
 REGELS = Telregels(termijnenwet=True, gelijkgesteld=frozenset())
 VOORSTEL = {code: soort.voorstel for code, soort in TERMIJNSOORTEN.items()}
+STUKKEN = 10
+"""How many working days before a meeting its papers are there."""
 VANDAAG = dt.date(2026, 10, 1)
 
 
@@ -26,7 +29,7 @@ def vroegst(feiten: Zaakfeiten) -> dict[Mijlpaal, dt.date]:
 
 
 def regels(feiten: Zaakfeiten) -> tuple[Planregel, ...]:
-    return vooruitblik(feiten, VOORSTEL, REGELS)
+    return vooruitblik(feiten, VOORSTEL, REGELS, stukken=STUKKEN)
 
 
 def loopt(tot: dt.date | None) -> Termijnstand:
@@ -56,17 +59,23 @@ def test_a_letter_that_was_sent_is_no_longer_to_come(gebeurtenissen: tuple[G, ..
 
 def test_a_term_that_runs_is_not_counted_anew() -> None:
     tot = dt.date(2026, 10, 12)
-    assert vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(tot)}))[Mijlpaal.MDG] == dt.date(2026, 10, 13)
+    assert vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(tot)}))[Mijlpaal.MDG] == dt.date(2026, 10, 27)
 
 
 def test_a_term_that_waits_for_a_letter_counts_as_of_today() -> None:
     wacht = vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(None)}))
-    assert wacht[Mijlpaal.MDG] == vroegst(in_stand(S.VOORNEMEN))[Mijlpaal.MDG] == dt.date(2026, 10, 30)
+    assert wacht[Mijlpaal.MDG] == vroegst(in_stand(S.VOORNEMEN))[Mijlpaal.MDG] == dt.date(2026, 11, 13)
 
 
 def test_what_is_over_can_come_today() -> None:
+    geagendeerd = (Stapfeit(G.GEAGENDEERD, S.MDG, dt.date(2026, 9, 2)),)
     over = in_stand(S.MDG, termijnen={"T10": loopt(dt.date(2026, 9, 1))})
-    assert vroegst(over)[Mijlpaal.MDG] == VANDAAG
+    assert vroegst(replace(over, stappen=geagendeerd))[Mijlpaal.MDG] == VANDAAG
+
+
+def test_papers_that_lie_there_are_counted_from_the_day_of_the_agenda() -> None:
+    op_agenda = in_stand(S.MDG, G.GEAGENDEERD, termijnen={"T10": loopt(dt.date(2026, 9, 1))})
+    assert vroegst(op_agenda)[Mijlpaal.MDG] == dt.date(2026, 10, 15)
 
 
 def test_a_day_that_was_chosen_for_the_end_counts_where_it_is_later() -> None:
