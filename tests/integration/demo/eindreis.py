@@ -63,8 +63,10 @@ def op_papier(reis: Reiziger) -> str:
 def breng_rond(reis: Reiziger, dagen: int) -> None:
     """The letter goes by post, and some days later the partner signs for it."""
     reis.stuur(C, op_papier(reis), soort="verzonden", dag=reis.dag.isoformat(), bewijs="3S-verzonnen")
+    assert "Leg vast of één brief is aangekomen" in reis.lees(C, "/")
     reis.na(dagen)
     reis.stuur(C, op_papier(reis), soort="ontvangen", dag=reis.dag.isoformat(), bewijs="3S-verzonnen")
+    assert "Leg vast of" not in reis.lees(C, "/")
     reis.na(1)
 
 
