@@ -33,6 +33,7 @@ from hendig.processes.zaak.partner import kansen
 from hendig.web.eigenzaken.woorden import (
     BESLUIT_WACHT,
     BLIJFT,
+    BUITEN_HENDIG,
     DOEN,
     GEBEURD,
     GESPREK_STRAKS,
@@ -41,6 +42,7 @@ from hendig.web.eigenzaken.woorden import (
     NOG_EEN_PUNT,
     NU,
     PROCEDURE_STRAKS,
+    RUST,
     STRAKS,
 )
 from hendig.web.verloop import Moment
@@ -108,6 +110,11 @@ def wat_speelt(zaak: Zaakbeeld) -> str:
     besloten = [stap.gebeurtenis for stap in zaak.stappen if stap.gebeurtenis in BESLUITSTAPPEN]
     herzien = zaak.stand in PROCEDURE and besloten[-1:] == [Zaakgebeurtenis.HEROVERWOGEN]
     return nu.replace(NIETS_BESLOTEN, BESLUIT_WACHT) if herzien else nu
+
+
+def intussen(zaak: Zaakbeeld) -> str:
+    """Say what the partner does where the page itself asks nothing."""
+    return BUITEN_HENDIG.get(zaak.stand, RUST)
 
 
 def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:
