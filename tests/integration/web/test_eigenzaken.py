@@ -197,7 +197,7 @@ def test_the_file_is_open_from_the_intention_and_looking_is_recorded(zaak: Webza
     zaak.doe(G.VOORNEMEN_VERZONDEN)
     tekst = partner.leest()
     assert "Uw dossier" in tekst
-    assert "B16 Het transitieplan: nog niet" in tekst
+    assert "Het transitieplan: nog niet" in tekst
     assert partner.lezer.lees(f"{partner.adres}/stukken/{document}").code == 200
     with zaak.werk.lees() as session:
         soorten = session.scalars(select(Gebeurtenis.soort).where(Gebeurtenis.zaak == zaak.zaak)).all()

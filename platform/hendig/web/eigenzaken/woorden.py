@@ -19,7 +19,8 @@ BESLUIT_WACHT: Final = "Het eerdere besluit wacht: zolang dit duurt, stuurt de g
 """What is said instead of it, where the college decided before and looks at it once more."""
 NU: Final = {
     S.VALIDATIE: "Twee mensen gaan opnieuw na of het klopt. Er is niets besloten.",
-    S.GESPREK: "De gemeente wil met u praten. Er is niets besloten. Het gesprek zelf verandert niets aan uw overeenkomst.",
+    S.GESPREK: "De gemeente wil met u praten. Er is niets besloten. Het gesprek zelf verandert niets aan uw "
+    "overeenkomst.",
     S.VERBETERTRAJECT: "U heeft de tijd om iets te veranderen of te herstellen. Er is niets besloten.",
     S.HERMETING: "Een volgende ronde laat zien hoe het gaat. Er is niets besloten.",
     S.HERHALING_CONCEPT: "De onafhankelijk controleur kijkt de metingen na. Er is niets besloten.",
