@@ -109,7 +109,7 @@ GEEN_BEWIJSMIDDEL = Weigeringsgrond(
 )
 ZONDER_TRANSITIEPLAN = Weigeringsgrond(
     "UIT-22",
-    "Er is nog geen transitieplan, of er is hulp zonder afspraak: {n} trajecten. Spreek eerst af wie die gezinnen verder helpt.",
+    "Het transitieplan is nog niet af: {n} lopende trajecten zonder afspraak. Spreek eerst af wie die gezinnen helpt.",
     Bron("Jeugdwet", "artikel 2.6"),
 )
 

@@ -47,15 +47,11 @@ from hendig.web.eigenzaken.woorden import (
 )
 from hendig.web.verloop import Moment
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.beeld import OVER_FEITEN
 from surveys.terugkoppeling import eigenzinnen
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 from surveys.uitslag.queries import resultaten
 
-_OVER_FEITEN = {
-    Grond.TEKORT: "een afspraak uit de overeenkomst",
-    Grond.WETTELIJK: "een eis uit de wet",
-    Grond.FRAUDE: "een melding van fraude",
-}
 _MIJLPALEN = {
     Zaakstand.MDG: Mijlpaal.MDG,
     Zaakstand.TOEZICHT: Mijlpaal.TOEZICHT,
@@ -99,7 +95,7 @@ def titel(zaak: Zaakbeeld) -> str:
 
 def onderwerp(zaak: Zaakbeeld) -> str:
     """Say what it is about."""
-    return soort_vertrouwen(zaak.construct) if zaak.construct else f"Over {_OVER_FEITEN[zaak.grond]}"
+    return soort_vertrouwen(zaak.construct) if zaak.construct else f"Over {OVER_FEITEN[zaak.grond]}"
 
 
 def wat_speelt(zaak: Zaakbeeld) -> str:
