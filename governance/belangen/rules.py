@@ -114,7 +114,7 @@ NIET_ZELF_VERKLAREN = Weigeringsgrond(
     _KEUZE,
 )
 PAST_NIET_BIJ_ROL = Weigeringsgrond(
-    "BEL-02", "{code} geldt alleen voor: {rollen}. Kies de band die bij u past.", VOORINGENOMEN
+    "BEL-02", "Deze band geldt alleen voor: {rollen}. Kies de band die bij u past.", VOORINGENOMEN
 )
 ZONDER_TOELICHTING = Weigeringsgrond("BEL-03", "Er staat geen tekst. Schrijf in een zin wat de reden is.", _KEUZE)
 EIGEN_VERKLARING = Weigeringsgrond(
@@ -129,7 +129,7 @@ AL_BEOORDEELD = Weigeringsgrond(
     "BEL-06", "Over deze verklaring is al geoordeeld. Is er iets veranderd, vraag dan een nieuwe verklaring.", _KEUZE
 )
 BAND_STAPT_OPZIJ = Weigeringsgrond(
-    "BEL-07", "Wie {code} heeft, stapt opzij. Dit kan niet worden aanvaard. Kies: stapt opzij.", VOORINGENOMEN
+    "BEL-07", "Wie zo'n band heeft, stapt opzij. Dit kan niet worden aanvaard. Kies: stapt opzij.", VOORINGENOMEN
 )
 ANDERE_PARTNER = Weigeringsgrond(
     "BEL-08", "Deze zaak gaat over een andere partner. Open de zaak opnieuw en verklaar daar.", _KEUZE
@@ -137,7 +137,7 @@ ANDERE_PARTNER = Weigeringsgrond(
 MELDT_ZICHZELF = Weigeringsgrond("BEL-09", "Heeft u zelf een belang, leg dan een nieuwe verklaring af.", _KEUZE)
 ZELFDE_VERKLARING = Weigeringsgrond("BEL-10", "Dit heeft u al verklaard. U hoeft niets meer te doen.", _KEUZE)
 NIETS_GEVONDEN = Weigeringsgrond(
-    "BEL-11", "Met {code} is er geen belang om te melden. Kies welke band er toen al was.", _KEUZE
+    "BEL-11", "U koos: geen belang. Dan is er niets te melden. Kies welke band er toen al was.", _KEUZE
 )
 NIEUWERE_VERKLARING = Weigeringsgrond(
     "BEL-12", "Deze persoon heeft daarna opnieuw verklaard. Beoordeel de laatste verklaring.", _KEUZE
@@ -171,7 +171,7 @@ def weiger_verklaring(code: Belangcode, *, rollen: Collection[str], toelichting:
         raise NIET_ZELF_VERKLAREN.met()
     alleen = ALLEEN_IN.get(code)
     if alleen is not None and alleen.isdisjoint(rollen):
-        raise PAST_NIET_BIJ_ROL.met(code=code.value, rollen=", ".join(sorted(rol.value for rol in alleen)))
+        raise PAST_NIET_BIJ_ROL.met(rollen=", ".join(sorted(rol.value for rol in alleen)))
     if code is not Belangcode.R0 and not toelichting.strip():
         raise ZONDER_TOELICHTING.met()
 
@@ -179,7 +179,7 @@ def weiger_verklaring(code: Belangcode, *, rollen: Collection[str], toelichting:
 def weiger_oordeel(code: Belangcode, *, uitkomst: Belanguitkomst, toelichting: str) -> None:
     """Refuse that a tie is waved through, or that somebody without one is kept out for no reason."""
     if code is not Belangcode.R0 and uitkomst is Belanguitkomst.AANVAARD:
-        raise BAND_STAPT_OPZIJ.met(code=code.value)
+        raise BAND_STAPT_OPZIJ.met()
     if code is Belangcode.R0 and uitkomst is Belanguitkomst.STAPT_OPZIJ and not toelichting.strip():
         raise ZONDER_TOELICHTING.met()
 
@@ -187,6 +187,6 @@ def weiger_oordeel(code: Belangcode, *, uitkomst: Belanguitkomst, toelichting: s
 def weiger_melding(code: Belangcode, *, toelichting: str) -> None:
     """Refuse a tie found later that is none, or about which nothing is said."""
     if code in {Belangcode.R0, Belangcode.R4}:
-        raise NIETS_GEVONDEN.met(code=code.value)
+        raise NIETS_GEVONDEN.met()
     if not toelichting.strip():
         raise ZONDER_TOELICHTING.met()

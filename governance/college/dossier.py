@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from governance.college.rules import FORMAT, Voorstelonderwerp
 from governance.weigering import Weigering, Weigeringsgrond
 
-ONVOLLEDIG = Weigeringsgrond("COL-07", "Dossier onvolledig: {bijlage}.", FORMAT)
+ONVOLLEDIG = Weigeringsgrond("COL-07", "Het dossier is nog niet af. Dit ontbreekt: {bijlage}.", FORMAT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,13 @@ from governance.college.rules import FORMAT, Strekking, Voorstelonderwerp
 from governance.college.strekking import eindwerkwoord
 from governance.weigering import Weigering, Weigeringsgrond
 
-WIJKT_AF = Weigeringsgrond("COL-04", "Openbare formulering wijkt af van het advies/besluit.", FORMAT)
+WIJKT_AF = Weigeringsgrond(
+    "COL-04", "De openbare tekst zegt iets anders dan het advies of het besluit. Maak ze gelijk.", FORMAT
+)
 NOEMT_IETS = Weigeringsgrond(
-    "COL-05", "Openbaar voorstel bevat persoonsgegevens/omzet: {treffer}.", Bron("Woo", "artikel 5.1")
+    "COL-05",
+    "In het openbare voorstel staat iets over een persoon of over omzet: {treffer}. Haal dat weg.",
+    Bron("Woo", "artikel 5.1"),
 )
 
 BEGIN = "Het college heeft besloten"

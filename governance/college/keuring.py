@@ -14,9 +14,13 @@ from governance.college.stuk import TEKSTDELEN, Collegestuk, alle_tekst
 from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.weigering import Weigering, Weigeringsgrond
 
-ZONDER_ARGUMENT = Weigeringsgrond("COL-02", "Adviespunt {i} heeft geen argument.", FORMAT)
-BESTAAT_NIET = Weigeringsgrond("COL-03", "Kanttekening {x} verwijst naar niet-bestaand argument.", FORMAT)
-LEEG = Weigeringsgrond("COL-11", "Dit onderdeel is nog leeg: {deel}.", FORMAT)
+ZONDER_ARGUMENT = Weigeringsgrond(
+    "COL-02", "Adviespunt {i} heeft nog geen argument. Schrijf er minstens één bij.", FORMAT
+)
+BESTAAT_NIET = Weigeringsgrond(
+    "COL-03", "Kanttekening {x} hoort bij een argument dat er niet is. Verbeter het nummer.", FORMAT
+)
+LEEG = Weigeringsgrond("COL-11", "Dit onderdeel is nog leeg: {deel}. Schrijf het.", FORMAT)
 VERKEERD_GENUMMERD = Weigeringsgrond(
     "COL-14",
     "Argument {nummer} staat niet op zijn plaats. Nummer per adviespunt vanaf 1, in de volgorde van het advies.",

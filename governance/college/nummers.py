@@ -7,9 +7,13 @@ import re
 from governance.college.rules import FORMAT
 from governance.weigering import Weigering, Weigeringsgrond
 
-ZAAKNUMMER_ONGELDIG = Weigeringsgrond("COL-01", "Zaaknummer ongeldig (verwacht {code}/JJJJ/NNNNNNN).", FORMAT)
+ZAAKNUMMER_ONGELDIG = Weigeringsgrond(
+    "COL-01",
+    "Dit zaaknummer klopt niet. Schrijf het als {code}/JJJJ/NNNNNNN: gemeentecode, jaar en zeven cijfers.",
+    FORMAT,
+)
 DOCUMENTNUMMER_ONGELDIG = Weigeringsgrond(
-    "COL-10", "Documentnummer ongeldig (verwacht {code}/JJJJ/NNNNNNN, anders dan het zaaknummer).", FORMAT
+    "COL-10", "Dit documentnummer klopt niet. Schrijf het als {code}/JJJJ/NNNNNNN, anders dan het zaaknummer.", FORMAT
 )
 
 _NUMMER = re.compile(r"([0-9]{4})/[0-9]{4}/[0-9]{7}")

@@ -15,7 +15,9 @@ WOO = Bron("Woo", "artikel 5.1 en 5.2")
 GEHEIMHOUDING = Bron("Gemeentewet", "artikel 87 en 89")
 
 LID_VIJF = Weigeringsgrond(
-    "COL-06", "Geheimhouding op grond van art. 5.1 lid 5 Woo is niet mogelijk.", Bron("Gemeentewet", "artikel 87")
+    "COL-06",
+    "Geheimhouding kan niet steunen op artikel 5.1, vijfde lid, van de Woo. Kies een andere grond.",
+    Bron("Gemeentewet", "artikel 87"),
 )
 GROND_ONTBREEKT = Weigeringsgrond("COL-12", "De openbaarheid is nog niet volledig. Vul aan: {wat}.", WOO)
 

@@ -122,11 +122,11 @@ class Collegegebeurtenis(StrEnum):
 
 
 STAAT_VAST = Weigeringsgrond(
-    "COL-09", "Vastgesteld document kan niet worden gewijzigd; maak een nieuwe versie.", FORMAT
+    "COL-09", "Dit document is vastgesteld en verandert niet meer. Begin een nieuwe versie.", FORMAT
 )
 ZELF_GESCHREVEN = Weigeringsgrond("COL-15", "U schreef aan dit voorstel mee. Vraag iemand anders om {wat}.", VIER_OGEN)
 NIET_VASTGESTELD = Weigeringsgrond(
-    "COL-16", "Versie {versie} is niet vastgesteld. Laat eerst een ander haar vaststellen.", FORMAT
+    "COL-16", "Versie {versie} is niet vastgesteld. Vraag eerst een ander om dat te doen.", FORMAT
 )
 AL_EEN_VOORSTEL = Weigeringsgrond(
     "COL-17", "In deze zaak ligt al een voorstel waarover nog niet is besloten. Ga daarmee verder.", FORMAT
@@ -139,7 +139,7 @@ ZONDER_REDEN = Weigeringsgrond(
 )
 AL_GEGEVEN = Weigeringsgrond("COL-20", "Dit staat al vast voor versie {versie}: {wat}. U hoeft niets te doen.", FORMAT)
 TREKKER_ONTBREEKT = Weigeringsgrond(
-    "COL-21", "Het oordeel van de {rol} over deze versie ontbreekt. Vraag er eerst om.", TREKKERS_BRON
+    "COL-21", "De {rol} gaf nog geen oordeel over deze versie. Vraag er eerst om.", TREKKERS_BRON
 )
 NADER_ONDERZOEK_GEVRAAGD = Weigeringsgrond(
     "COL-22",
@@ -163,13 +163,18 @@ NIET_IN_HET_COLLEGE = Weigeringsgrond(
 NIEMAND_AANWEZIG = Weigeringsgrond("COL-27", "Er staat niet wie van het college er was. Leg dat vast.", BESLUITVORMING)
 ZONDER_TERUGKOMST = Weigeringsgrond(
     "COL-28",
-    "Aangehouden vraagt een reden en een dag waarop het college er weer over spreekt, na de dag van het besluit.",
+    "Is het besluit aangehouden? Schrijf waarom, en kies de dag waarop het college er weer over spreekt. Die dag komt "
+    "na de dag van het besluit.",
     BESLUITVORMING,
 )
 BESLUITNUMMER = Weigeringsgrond(
-    "COL-29", 'Besluitnummer "{nummer}" is leeg of al gebruikt. Elk besluit heeft een eigen nummer.', BESLUITVORMING
+    "COL-29",
+    'Besluitnummer "{nummer}" is leeg of al gebruikt. Elk besluit heeft een eigen nummer. Vul een ander in.',
+    BESLUITVORMING,
 )
-ANDERS_ZONDER_TEKST = Weigeringsgrond("COL-08", "'Anders, namelijk' vereist tekst.", BESLUITVORMING)
+ANDERS_ZONDER_TEKST = Weigeringsgrond(
+    "COL-08", "U koos: anders, namelijk. Schrijf op wat het college besloot.", BESLUITVORMING
+)
 NIET_ANDERS = Weigeringsgrond(
     "COL-30", "Dit besluit is niet anders dan het advies, of de betekenis staat al vast. U hoeft niets te doen.", FORMAT
 )

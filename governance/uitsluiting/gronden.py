@@ -35,6 +35,19 @@ class Route(StrEnum):
     OPTIE_2 = "OPTIE_2"
     BEIDE = "BEIDE"
 
+    @property
+    def woorden(self) -> str:
+        """What goes before a decision on this route, in words."""
+        return _ROUTEWOORDEN[self]
+
+
+_ROUTEWOORDEN = {
+    Route.GEWOON: "alleen een gesprek in de MDG I-F",
+    Route.OPTIE_1: "een vaststelling door de MDG I-F",
+    Route.OPTIE_2: "een advies van de onafhankelijk toezichthouder",
+    Route.BEIDE: "een vaststelling door de MDG I-F en een advies van de onafhankelijk toezichthouder",
+}
+
 
 class Beeindigingsvorm(StrEnum):
     """How the gemeente ends an agreement."""

@@ -31,7 +31,7 @@ AL_MEER_TIJD = Weigeringsgrond(
     "UIT-82", "U kreeg al meer tijd, tot en met {einde}. Volgens de overeenkomst kan dat één keer.", HOOR
 )
 NIETS_TE_WEIGEREN = Weigeringsgrond(
-    "UIT-83", "De partner vroeg nu niet om meer tijd, of kreeg al antwoord. Er is niets om nee op te zeggen.", HOOR
+    "UIT-83", "De partner vroeg nu niet om meer tijd, of kreeg al antwoord. U hoeft niets te doen.", HOOR
 )
 
 

@@ -130,7 +130,7 @@ def weiger_andere_route(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis) -> Non
     rijen = [rij for rij in OVERGANGEN if rij.gebeurtenis is gebeurtenis and feiten.stand in rij.van]
     routes = [route for route in Route if any(route in rij.routes for rij in rijen)]
     if routes and feiten.route not in routes:
-        raise ANDERE_ROUTE.met(optie=" of ".join(routes), versie=feiten.versie)
+        raise ANDERE_ROUTE.met(optie=", of ".join(route.woorden for route in routes), versie=feiten.versie)
 
 
 def weiger_andere_rol(rij: Overgang, rol: Rol) -> None:

@@ -266,7 +266,7 @@ def _afgesproken(session: Session, versie: str, grond: Grond) -> tuple[Route, Be
     staat_erin = {een.code: een.waarde for een in parameters(session, versie)}
     if not {UITSLUITING_ROUTE, UITSLUITING_WIJZE} <= set(staat_erin):
         nummer = versiegegevens(session, versie).nummer
-        raise ANDERE_ROUTE.met(optie="Beëindigen na lage metingen", versie=nummer)
+        raise ANDERE_ROUTE.met(optie="beëindigen na lage metingen", versie=nummer)
     return Route(staat_erin[UITSLUITING_ROUTE]), Beeindigingsvorm(staat_erin[UITSLUITING_WIJZE])
 
 

@@ -22,75 +22,99 @@ VIER_OGEN = Bron("ontwerpkeuze", "vier ogen in een zaak")
 
 EEN_RONDE = Weigeringsgrond(
     "UIT-01",
-    "Geweigerd: 'bij herhaling' vereist {k} tellende opeenvolgende metingen; er is er {n}. Wacht de hermeting af.",
+    "'Bij herhaling' betekent: in {k} rondes achter elkaar die tellen. Het aantal is nu {n}. Wacht de volgende ronde "
+    "af.",
     VERTROUWEN,
 )
-TELT_NIET = Weigeringsgrond("UIT-02", "Deze ronde telt niet: {regel} niet vervuld. {toelichting}", VERTROUWEN)
+TELT_NIET = Weigeringsgrond(
+    "UIT-02",
+    "Deze ronde telt niet, volgens regel {regel} van de meting. {toelichting} Wacht een volgende ronde af.",
+    VERTROUWEN,
+)
 GEEN_CONCLUSIE = Weigeringsgrond(
     "UIT-03",
     "Deze meting laat niet zien dat de norm niet is gehaald. Zij telt niet mee. Een gesprek mag, het hoeft niet.",
     VERTROUWEN,
 )
 ANDERE_DIMENSIE = Weigeringsgrond(
-    "UIT-04", "Herhaling moet op dezelfde vertrouwensdimensie zijn vastgesteld. Houd de metingen apart.", VERTROUWEN
+    "UIT-04", "Herhaling gaat over dezelfde soort vertrouwen. Houd de metingen apart.", VERTROUWEN
 )
 NORM_VERZWAARD = Weigeringsgrond(
     "UIT-05",
-    "De norm of de vragenlijst is na de eerste meting veranderd; deze metingen mogen niet worden gecombineerd.",
+    "De norm of de vragenlijst is na de eerste meting veranderd. Samen tellen deze metingen niet. Wacht een volgende "
+    "ronde af.",
     VERTROUWEN,
 )
 TUSSENMETING = Weigeringsgrond(
-    "UIT-06", "Tussenmeting: {tot} Zo'n meting kan een reeks wel breken, maar telt er nooit bij.", VERTROUWEN
+    "UIT-06",
+    "Deze ronde kwam te vroeg: {tot} Is zij op of boven de norm, dan telt dat wel. Anders telt zij niet mee.",
+    VERTROUWEN,
 )
-NIEUWE_PARTNER = Weigeringsgrond("UIT-07", "Nieuwe partner: telt pas mee vanaf {datum}.", VERTROUWEN)
+NIEUWE_PARTNER = Weigeringsgrond(
+    "UIT-07", "Deze partner is nieuw en telt pas mee vanaf {datum}. Wacht een volgende ronde af.", VERTROUWEN
+)
 ANDERE_ROUTE = Weigeringsgrond(
     "UIT-08",
-    "{optie} is niet overeengekomen in contractversie {versie}. Volg de route die daarin staat.",
+    "In versie {versie} van de overeenkomst staat dit niet: {optie}. Volg de weg die er wel in staat.",
     KADER,
 )
 ZONDER_VASTSTELLING = Weigeringsgrond(
-    "UIT-09", "Beëindiging op deze grond vereist een vaststelling door de MDG I-F. Niet aanwezig.", KADER
+    "UIT-09",
+    "Op deze grond kan het alleen als de MDG I-F dat eerst vaststelt. Die vaststelling is er niet. Zet het "
+    "op de agenda.",
+    KADER,
 )
-ZIENSWIJZE_LOOPT = Weigeringsgrond("UIT-10", "{tot} Besluit nog niet mogelijk.", HOOR)
+ZIENSWIJZE_LOOPT = Weigeringsgrond(
+    "UIT-10", "{tot} Wacht tot die tijd voorbij is. Eerder kan er geen besluit komen.", HOOR
+)
 NIET_UW_DOSSIER = Weigeringsgrond(
     "UIT-12",
-    "Geen toegang. Naar wat over uw eigen organisatie gaat, leidt uw overzicht.",
+    "Deze pagina is niet voor u. Wat over uw eigen organisatie gaat, vindt u via uw overzicht.",
     Bron("AVG", "artikel 5, eerste lid"),
 )
 TOETS_ONVOLLEDIG = Weigeringsgrond(
-    "UIT-13", "Evenredigheidstoets onvolledig: {veld}. Schrijf minstens een hele zin.", MOTIVERING
+    "UIT-13", "De evenredigheidstoets is nog niet af. Vul aan: {veld}. Schrijf minstens een hele zin.", MOTIVERING
 )
 TEGEN_GEMEENTE = Weigeringsgrond(
-    "UIT-15", "De gemeente kan niet worden uitgesloten; start een gemeentetraject.", VERTROUWEN
+    "UIT-15",
+    "De gemeente kan niet worden uitgesloten. Voor haar is er een eigen traject: kijk bij De gemeente.",
+    VERTROUWEN,
 )
 RECHTEN_BLIJVEN = Weigeringsgrond(
     "UIT-16",
     "Zolang de beëindiging niet is ingegaan, houdt de partner alle rechten. "
-    "Opschorting vereist een collegebesluit (M8). Zegt de partner zelf op? Leg dat eerst vast in het dossier.",
+    "Alleen het college kan besluiten om iets op te schorten. Zegt de partner zelf op? Leg dat eerst vast in het "
+    "dossier.",
     Bron("Burgerlijk Wetboek", "boek 6, artikel 248"),
 )
 AL_GEBRUIKT = Weigeringsgrond(
-    "UIT-17", "Deze metingen zijn al beoordeeld in zaak {zaak}; een nieuwe onderschrijding is nodig.", VERTROUWEN
+    "UIT-17",
+    "Deze metingen zijn al beoordeeld in zaak {zaak}. Alleen een nieuwe meting onder de norm kan weer tellen.",
+    VERTROUWEN,
 )
 NIET_GEVOLMACHTIGD = Weigeringsgrond(
-    "UIT-19", "{naam} staat niet in het mandaatregister voor beëindiging. Laat de burgemeester tekenen.", TEKENEN
+    "UIT-19",
+    "{naam} heeft geen volmacht om hiervoor te tekenen. Laat de burgemeester tekenen, of kies wie een volmacht heeft.",
+    TEKENEN,
 )
 OOK_BIJ_FRAUDE = Weigeringsgrond(
     "UIT-20",
-    "Ook bij fraude is hoor en wederhoor vereist; verkort de termijn gemotiveerd (minimaal {dagen} werkdagen).",
+    "Ook bij fraude kan de partner eerst reageren. De tijd mag korter, met de reden erbij: minstens {dagen} werkdagen.",
     HOOR,
 )
 GEEN_BEWIJSMIDDEL = Weigeringsgrond(
     "UIT-21",
-    "{wat} is geen bewijsmiddel. Gebruik een feit met een dag en een bron die de partner kan nagaan.",
+    "{wat} is geen bewijs. Gebruik een feit met een dag en een bron die de partner kan nagaan.",
     Bron(BONDIG_KADER, "paragraaf 4.3"),
 )
 ZONDER_TRANSITIEPLAN = Weigeringsgrond(
-    "UIT-22", "Transitieplan ontbreekt; {n} lopende trajecten zonder afspraak.", Bron("Jeugdwet", "artikel 2.6")
+    "UIT-22",
+    "Het transitieplan is nog niet af: {n} lopende trajecten zonder afspraak. Spreek eerst af wie die gezinnen helpt.",
+    Bron("Jeugdwet", "artikel 2.6"),
 )
 
 KAN_NIET_NU = Weigeringsgrond(
-    "UIT-23", "Dit kan niet zolang de stand is: {stand}. Kijk op de bladzijde wat nu wel kan.", VERLOOP
+    "UIT-23", "Dit kan niet zolang de stand is: {stand}. Kijk op de pagina wat nu wel kan.", VERLOOP
 )
 NIET_IN_DEZE_ROL = Weigeringsgrond("UIT-24", "Dit doet een ander: {rollen}.", VERLOOP)
 TWEEDE_PERSOON = Weigeringsgrond(
@@ -105,15 +129,21 @@ PUNTEN_OPEN = Weigeringsgrond(
     "{n} van de {alle} punten van de zienswijze hebben nog geen antwoord. Het kan zodra elk punt een antwoord heeft.",
     HOOR,
 )
-BUNDEL_ONVOLLEDIG = Weigeringsgrond("UIT-29", "Het dossier is niet volledig. Dit ontbreekt: {stukken}.", MOTIVERING)
+BUNDEL_ONVOLLEDIG = Weigeringsgrond(
+    "UIT-29", "Het dossier is nog niet af. Dit ontbreekt: {stukken}. Vul dat eerst aan.", MOTIVERING
+)
 MELDER_VALIDEERT = Weigeringsgrond(
     "UIT-30", "Wie iets meldt, gaat niet zelf na of het klopt. Vraag een ander.", VIER_OGEN
 )
-NOG_HOREN = Weigeringsgrond("UIT-31", "De partner vroeg om te worden gehoord. Dat is nog niet gebeurd.", HOOR)
+NOG_HOREN = Weigeringsgrond(
+    "UIT-31", "De partner vroeg om te worden gehoord. Dat is nog niet gebeurd. Hoor de partner eerst.", HOOR
+)
 TERMIJN_LOOPT = Weigeringsgrond("UIT-32", "{wat} loopt {tot}. Het kan daarna.", VERLOOP)
-TERMIJN_VOORBIJ = Weigeringsgrond("UIT-33", "{wat} is voorbij. Daardoor kan dit niet meer.", VERLOOP)
+TERMIJN_VOORBIJ = Weigeringsgrond(
+    "UIT-33", "{wat} is voorbij. Daardoor kan dit niet meer. Kijk op de pagina wat nu wel kan.", VERLOOP
+)
 TREKKERS_ONTBREKEN = Weigeringsgrond(
-    "UIT-34", "Beide bestuurlijk trekkers geven hun oordeel. Er is nu {n} oordeel van de 2.", KADER
+    "UIT-34", "Beide bestuurlijk trekkers geven hun oordeel. Nu zijn er {n} van de 2. Wacht op de ander.", KADER
 )
 BELANGEN_ONTBREKEN = Weigeringsgrond(
     "UIT-35",
@@ -132,25 +162,29 @@ TE_VROEG = Weigeringsgrond(
     "UIT-38", "De overeenkomst kan op zijn vroegst eindigen op {datum}. Kies een latere dag.", EVENREDIG
 )
 NOG_BEZWAAR = Weigeringsgrond(
-    "UIT-39", "Ronde {ronde} is nog niet definitief: een partner kan nog bezwaar maken tegen de meting.", VERTROUWEN
+    "UIT-39",
+    "Ronde {ronde} is nog niet definitief: een partner kan nog bezwaar maken tegen de meting. Wacht daarop.",
+    VERTROUWEN,
 )
 INZAGE_TE_KORT = Weigeringsgrond(
     "UIT-40",
-    "De partner kon het dossier niet de hele termijn inzien. Herstel de inzage; de termijn begint dan opnieuw.",
+    "De partner kon het dossier niet de hele termijn inzien. Herstel de inzage. De termijn begint dan opnieuw.",
     HOOR,
 )
 NIET_TWEE_KEER_UITGENODIGD = Weigeringsgrond(
     "UIT-41", "De partner is {n} keer schriftelijk uitgenodigd. Nodig twee keer uit voordat u dit vastlegt.", HOOR
 )
 EERST_EEN_GESPREK = Weigeringsgrond(
-    "UIT-42", "Een gesprek in de MDG I-F gaat hieraan vooraf. Dat is nog niet vastgelegd.", KADER
+    "UIT-42", "Een gesprek in de MDG I-F gaat hieraan vooraf. Dat is nog niet vastgelegd. Leg het eerst vast.", KADER
 )
 ONBEKENDE_ZAAK = Weigeringsgrond("UIT-44", "Dit bestaat niet, of niet meer. Kies uit de lijst.", VERLOOP)
 DOOR_HET_PROGRAMMA = Weigeringsgrond(
-    "UIT-43", "Dit legt niemand zelf vast: het volgt uit een ronde, een bezorging of een dag.", VERLOOP
+    "UIT-43",
+    "Dit legt niemand zelf vast: het volgt uit een ronde, een bezorging of een dag. U hoeft niets te doen.",
+    VERLOOP,
 )
 NIET_NU_IN_DOSSIER = Weigeringsgrond(
-    "UIT-45", "Dit kan nu niet in het dossier. Kijk op de bladzijde hoe ver het is en wat nu wel kan.", VERLOOP
+    "UIT-45", "Dit kan nu niet in het dossier. Kijk op de pagina hoe ver het is en wat nu wel kan.", VERLOOP
 )
 TOEKOMST = Weigeringsgrond("UIT-46", "{dag} is nog niet geweest. Kies vandaag of een eerdere dag.", VERLOOP)
 AANTALLEN = Weigeringsgrond(
@@ -206,7 +240,7 @@ NIET_BESCHIKBAAR = Weigeringsgrond(
     "Deze maatregel is niet afgesproken: {maatregel}. Kies een maatregel van de lijst.",
     Bron(BONDIG_KADER, "paragraaf 4.7"),
 )
-PLAN_ONVOLLEDIG = Weigeringsgrond("UIT-58", "Verbeterplan onvolledig: {veld}. Vul het in.", VERTROUWEN)
+PLAN_ONVOLLEDIG = Weigeringsgrond("UIT-58", "Het verbeterplan is nog niet af. Vul in: {veld}.", VERTROUWEN)
 NIET_OP_AGENDA = Weigeringsgrond(
     "UIT-60",
     "Dit staat op geen agenda van de MDG I-F. De secretaris zet het op de agenda van een vergadering.",

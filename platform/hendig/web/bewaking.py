@@ -101,7 +101,7 @@ def bewaak() -> ResponseReturnValue | None:
 def mag_naar(endpoint: str) -> bool:
     """Tell whether who asks may reach a page, so that nothing leads to a closed door."""
     regel = regel_van(current_app.view_functions[endpoint])
-    return regel is not None and _mag(regel)
+    return regel is not None and _mag(regel) and regel.ziet()
 
 
 def _mag(regel: Toegangsregel) -> bool:

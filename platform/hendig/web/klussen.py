@@ -70,7 +70,7 @@ WOORDEN: Final = {
         "afvaardiging.overzicht",
     ),
     Klusoort.GEMEENTETRAJECT: Woorden(
-        "De gemeente onder de norm wacht op u: {over}",
+        "U bent aan de beurt: de gemeente was onder de norm ({over})",
         "Kijk wat nu aan de beurt is, en doe de volgende stap.",
         "Bekijk het traject",
         "gemeentetraject.een",

@@ -18,6 +18,7 @@ BOVEN: Final = (
     ("Rondes", "rondes.overzicht", "Een ronde voorbereiden, volgen en afmaken."),
     ("Controle", "controle.overzicht", "Gesloten rondes nakijken en ondertekenen."),
     ("Berichten", "berichten.overzicht", "Brieven van de gemeente aan uw organisatie."),
+    ("Uw gesprek", "eigenzaken.overzicht", "Wat er speelt tussen uw organisatie en de gemeente."),
     ("Voorstellen", "college.overzicht", "Wat het college wordt gevraagd, en wat het besloot."),
     ("Gesprekken en zaken", "zaken.overzicht", "Signalen, gesprekken en zaken met partners."),
     ("MDG I-F", "mdg.overzicht", "Vergaderingen, agenda, uitkomsten en verslagen."),

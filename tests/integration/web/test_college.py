@@ -98,9 +98,9 @@ def test_a_proposal_begins_with_its_subject_and_says_all_that_is_missing(web: We
     begonnen = verstuur(browser, "/voorstellen/nieuw", onderwerp="reisbudget")
     pagina = zie(browser, begonnen.headers["Location"])
     gezocht = (
-        "Zaaknummer ongeldig (verwacht",
+        "Dit zaaknummer klopt niet",
         "Dit onderdeel is nog leeg: Argumenten.",
-        "Dossier onvolledig: B De begroting",
+        "Het dossier is nog niet af. Dit ontbreekt: B De begroting",
     )
     assert zinnen(pagina, gezocht) == []
     assert "Bied dit voorstel aan" not in pagina.text
@@ -115,7 +115,7 @@ def test_a_proposal_begins_with_its_subject_and_says_all_that_is_missing(web: We
         ("financien", {"tekst": "Geen lasten.\n\n- nu niet"}, "<li>nu niet</li>"),
         ("kenmerken", {"onderwerp": "Iets anders", "collegedatum": "2026-04-01"}, "<h1>Iets anders</h1>"),
         ("openbaarheid", {"vorm": "niet openbaar", "grond": "5.1 lid 2 onder e"}, "(Woo art. 5.1 lid 2 onder e)"),
-        ("bijlagen", {"bijlagen": "V"}, "1 van de 4 bijlagen zijn aanwezig."),
+        ("bijlagen", {"bijlagen": "V"}, "Bijlagen die er zijn: 1 van de 4."),
     ],
 )
 def test_each_part_has_its_own_form_and_stands_on_the_page(
@@ -178,7 +178,7 @@ def test_no_form_has_a_choice_made_beforehand_or_says_what_to_decide(web: Web) -
     adres = gereed(web)
     pagina = lees(web, Rol.SECRETARIS, f"{adres}/besluit")
     assert "checked" not in pagina.text
-    assert "Het systeem stelt geen besluit voor." in pagina.text
+    assert "Hendig stelt geen besluit voor." in pagina.text
     zonder = verstuur(web.als(Rol.SECRETARIS), f"{adres}/besluit", stap="nalezen", dag="2026-03-02")
     assert zonder.status_code == 422
     assert "Kies wat het college heeft besloten." in zonder.text

@@ -207,7 +207,10 @@ def test_a_form_of_a_step_that_is_not_there_leads_back_to_the_page(gang: Gang) -
 
 
 def klaar(gang: Gang, rol: Rol) -> bool:
-    return "De gemeente onder de norm wacht op u: intentioneel vertrouwen" in Lezer(gang.web, rol).lees("/").tekst
+    return (
+        "U bent aan de beurt: de gemeente was onder de norm (intentioneel vertrouwen)"
+        in Lezer(gang.web, rol).lees("/").tekst
+    )
 
 
 def test_what_is_next_stands_ready_for_who_does_it_and_for_nobody_else(gang: Gang) -> None:

@@ -72,7 +72,7 @@ def test_more_time_after_a_no_is_told_too(zaak: Webzaak) -> None:
     gemeente.stuur(f"/zaken/{zaak.zaak}/geen-uitstel", reden="Er is al tijd genoeg.")
     assert gemeente.stuur(f"/zaken/{zaak.zaak}/uitstel", met="2", reden="Toch wel.").code == 302
     pagina = Lezer(zaak.web, Rol.CONTACTPERSOON).lees(f"/uw-gesprek/{zaak.zaak}").tekst
-    assert "Die heeft u gekregen." in pagina
+    assert "Die kreeg u." in pagina
     assert "Er is al tijd genoeg." not in pagina
     assert gekregen(zaak, Bericht.INBRENG_BEANTWOORD).count(zaak.personen[Rol.CONTACTPERSOON]) == 2
 

@@ -74,10 +74,10 @@ def test_every_lighter_measure_stands_on_the_test_with_why_it_is_not_enough(herh
 def test_a_measure_without_words_is_told_by_its_name(herhaald: Webzaak) -> None:
     antwoord = schrijf(herhaald, "evenredigheidstoets", {**TOETS, "m6-uitleg": "", "eenpersoonszaak": ""})
     assert antwoord.code == 422
-    assert "M6: begeleiding door een andere partner" in antwoord.tekst
+    assert "Begeleiding door een andere partner" in antwoord.tekst
     assert "Vul in: Werkt de partner alleen." in antwoord.tekst
-    assert "Vul in bij &#39;M6: begeleiding door een andere partner&#39;: " in antwoord.tekst
-    assert "Vul in bij &#39;M5:" not in antwoord.tekst
+    assert "Vul in bij &#39;Begeleiding door een andere partner&#39;: " in antwoord.tekst
+    assert "Vul in bij &#39;Een ingebrekestelling" not in antwoord.tekst
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_two_people_say_that_a_signal_is_valid_and_then_it_goes_to_who_prepares(
     assert "Gesprek" in pagina.tekst
     assert "UIT-26" in pagina.tekst, "the letter is still to be made"
     assert "Een procedure beginnen" in pagina.tekst
-    assert "vereist 2 tellende opeenvolgende metingen; er is er 1" in pagina.tekst
+    assert "in 2 rondes achter elkaar die tellen. Het aantal is nu 1." in pagina.tekst
     assert "Wanneer kan wat op zijn vroegst?" in pagina.tekst
     assert Lezer(web, Rol.MEETBEHEERDER).lees(f"/zaken/{zaak}").code == 404
 
@@ -209,7 +209,7 @@ def test_a_case_in_the_procedure_says_which_evidence_there_is(web: Web) -> None:
         pagina = Lezer(web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}")
         assert pagina.code == 200
         assert fouten_in(pagina.tekst) == []
-        assert "van de 16 stukken zijn er" in pagina.tekst
+        assert "van de 16.</p>" in pagina.tekst
         if verder is not None:
             verder()
 

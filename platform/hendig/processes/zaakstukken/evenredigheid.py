@@ -29,17 +29,15 @@ class Toetsinvulling:
 
     doel: Annotated[str, Vraag("Wat wil de gemeente bereiken?", lang=True)]
     geschiktheid: Annotated[str, Vraag("Waarom helpt beëindigen daarbij?", lang=True)]
-    m1: Annotated[Afgewogen, Vraag("M1: een gesprek met de aanbieder", uitleg=_HOE)]
-    m2: Annotated[Afgewogen, Vraag("M2: een verdiepend gesprek")]
-    m3: Annotated[Afgewogen, Vraag("M3: een gesprek in de Meedenkgroep met vervolgacties")]
-    m4: Annotated[Afgewogen, Vraag("M4: een verbeterplan")]
-    m5: Annotated[Afgewogen, Vraag("M5: een ingebrekestelling of formele waarschuwing")]
-    m6: Annotated[Afgewogen, Vraag("M6: begeleiding door een andere partner")]
-    m7: Annotated[Afgewogen, Vraag("M7: gedeeltelijk beëindigen")]
-    m8: Annotated[Afgewogen, Vraag("M8: de eigen prestatie opschorten")]
-    opschorting_weken: Annotated[
-        int | None, Vraag("Hoeveel weken zou opschorten (M8) duren?", uitleg="Mag leeg blijven.")
-    ]
+    m1: Annotated[Afgewogen, Vraag("Een gesprek met de partner", uitleg=_HOE)]
+    m2: Annotated[Afgewogen, Vraag("Een verdiepend gesprek")]
+    m3: Annotated[Afgewogen, Vraag("Een gesprek in de Meedenkgroep met vervolgacties")]
+    m4: Annotated[Afgewogen, Vraag("Een verbeterplan")]
+    m5: Annotated[Afgewogen, Vraag("Een ingebrekestelling of formele waarschuwing")]
+    m6: Annotated[Afgewogen, Vraag("Begeleiding door een andere partner")]
+    m7: Annotated[Afgewogen, Vraag("Gedeeltelijk beëindigen")]
+    m8: Annotated[Afgewogen, Vraag("De eigen prestatie opschorten")]
+    opschorting_weken: Annotated[int | None, Vraag("Hoeveel weken zou opschorten duren?", uitleg="Mag leeg blijven.")]
     voor_partner: Annotated[str, Vraag("Wat is het gevolg voor de partner?", lang=True)]
     omzetdeel: Annotated[
         str | None,

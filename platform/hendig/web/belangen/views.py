@@ -95,7 +95,7 @@ def oordelen(verklaring: str) -> ResponseReturnValue:
             beoordeel_belang(handeling, verklaring=verklaring, uitkomst=uitkomst, toelichting=waarom)
             flash("Uw oordeel is vastgelegd.", "gelukt")
             return redirect(url_for("belangen.nazien"))
-    return form.toon("belangen/oordelen.html", regel=regel, tekst=tekst, band=BELANGEN[regel.beeld.verklaring.code])
+    return form.toon("belangen/oordelen.html", regel=regel, tekst=tekst, banden=BELANGEN)
 
 
 def is_nagezien(zaak: str) -> bool:

@@ -253,14 +253,16 @@ class Besluitformulier(Formulier):
         "Wat heeft het college besloten?",
         choices=keuzes(
             [
-                (Besluitvariant.VOLGENS_ADVIES.value, "volgens advies"),
-                (Besluitvariant.AANGEHOUDEN.value, "aangehouden"),
-                (Besluitvariant.ANDERS.value, "anders, namelijk:"),
+                (Besluitvariant.VOLGENS_ADVIES.value, "Volgens het advies"),
+                (Besluitvariant.AANGEHOUDEN.value, "Aangehouden: het college beslist later"),
+                (Besluitvariant.ANDERS.value, "Anders, namelijk"),
             ]
         ),
         validators=[InputRequired("Kies wat het college heeft besloten.")],
     )
-    anders = TextAreaField("Namelijk", description="Alleen bij een ander besluit.", validators=[Optional(), _LANG])
+    anders = TextAreaField(
+        "Wat besloot het college dan?", description="Alleen bij: anders, namelijk.", validators=[Optional(), _LANG]
+    )
     reden = TextAreaField(
         "Waarom is het aangehouden?", description="Alleen als het is aangehouden.", validators=[Optional(), _LANG]
     )

@@ -33,6 +33,7 @@ from hendig.processes.zaak.partner import kansen
 from hendig.web.eigenzaken.woorden import (
     BESLUIT_WACHT,
     BLIJFT,
+    BUITEN_HENDIG,
     DOEN,
     GEBEURD,
     GESPREK_STRAKS,
@@ -42,19 +43,16 @@ from hendig.web.eigenzaken.woorden import (
     NOG_EEN_PUNT,
     NU,
     PROCEDURE_STRAKS,
+    RUST,
     STRAKS,
 )
 from hendig.web.verloop import Moment
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.beeld import OVER_FEITEN
 from surveys.terugkoppeling import eigenzinnen
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 from surveys.uitslag.queries import resultaten
 
-_OVER_FEITEN = {
-    Grond.TEKORT: "een afspraak uit de overeenkomst",
-    Grond.WETTELIJK: "een eis uit de wet",
-    Grond.FRAUDE: "een melding van fraude",
-}
 _MIJLPALEN = {
     Zaakstand.MDG: Mijlpaal.MDG,
     Zaakstand.TOEZICHT: Mijlpaal.TOEZICHT,
@@ -99,7 +97,7 @@ def titel(zaak: Zaakbeeld) -> str:
 
 def onderwerp(zaak: Zaakbeeld) -> str:
     """Say what it is about."""
-    return soort_vertrouwen(zaak.construct) if zaak.construct else f"Over {_OVER_FEITEN[zaak.grond]}"
+    return soort_vertrouwen(zaak.construct) if zaak.construct else f"Over {OVER_FEITEN[zaak.grond]}"
 
 
 def wat_speelt(zaak: Zaakbeeld) -> str:
@@ -122,6 +120,11 @@ def _laatst_verteld(zaak: Zaakbeeld) -> Zaakgebeurtenis | None:
         if stap.gebeurtenis is Zaakgebeurtenis.BESLUIT_GENOMEN:
             break
     return None
+
+
+def intussen(zaak: Zaakbeeld) -> str:
+    """Say what the partner does where the page itself asks nothing."""
+    return BUITEN_HENDIG.get(zaak.stand, RUST)
 
 
 def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:

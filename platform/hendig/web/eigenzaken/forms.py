@@ -64,6 +64,6 @@ class Hoorformulier(Formulier):
 
     tekst = TextAreaField(
         "Wilt u iets meegeven?",
-        description="Bijvoorbeeld wanneer u kunt, of wie u meeneemt. Dit mag leeg blijven.",
+        description="Bijvoorbeeld wanneer u kunt, of wie u meeneemt. Leeg mag ook. Noem geen gezinnen of kinderen.",
         validators=[Optional(), _LANG],
     )

@@ -44,8 +44,9 @@ BLADEN: Final[Mapping[str, Woordblad]] = {
     ),
     "uitstel": Woordblad(
         "Vraag om meer tijd",
-        "U kunt één keer om meer tijd vragen. De contractmanager kan de termijn verlengen, zoals in de overeenkomst "
-        "staat. Heeft u op de laatste dag nog geen antwoord? Dan krijgt u de tijd vanzelf.",
+        "U kunt één keer om meer tijd vragen. De contractmanager geeft die of zegt waarom het niet kan. Hoeveel tijd "
+        "er bij kan komen, staat in de overeenkomst. Heeft u op de laatste dag nog geen antwoord? Dan krijgt u de "
+        "tijd vanzelf.",
         "Waarom heeft u meer tijd nodig?",
         "Verstuur uw verzoek",
         "Uw verzoek is verstuurd. Het antwoord komt op deze pagina te staan. U krijgt dan een mail.",

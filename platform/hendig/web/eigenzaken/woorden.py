@@ -27,19 +27,20 @@ BESLUIT_WACHT: Final = "Het eerdere besluit wacht: zolang dit duurt, stuurt de g
 """What is said instead of it, where the college decided before and looks at it once more."""
 NU: Final = {
     S.VALIDATIE: "Twee mensen gaan opnieuw na of het klopt. Er is niets besloten.",
-    S.GESPREK: "De gemeente wil met u praten. Er is niets besloten, en het gesprek heeft geen gevolgen uit zichzelf.",
+    S.GESPREK: "De gemeente wil met u praten. Er is niets besloten. Het gesprek zelf verandert niets aan uw "
+    "overeenkomst.",
     S.VERBETERTRAJECT: "U heeft de tijd om iets te veranderen of te herstellen. Er is niets besloten.",
-    S.HERMETING: "Een volgende ronde laat zien hoe het gaat. U hoeft nu niets te doen.",
+    S.HERMETING: "Een volgende ronde laat zien hoe het gaat. Er is niets besloten.",
     S.HERHALING_CONCEPT: "De onafhankelijk controleur kijkt de metingen na. Er is niets besloten.",
     S.VOORNEMEN: "De gemeente overweegt om de overeenkomst met u te beëindigen. Er is niets besloten. U kunt eerst "
     "reageren.",
     S.ZIENSWIJZE: "De gemeente geeft antwoord op elk punt dat u noemde. Er is niets besloten.",
-    S.MDG: "De MDG I-F bespreekt het en leest wat u schreef. Er is niets besloten.",
+    S.MDG: "De Meedenkgroep Inhoud-Financiën (MDG I-F) bespreekt het en leest wat u schreef. Er is niets besloten.",
     S.TOEZICHT: "De onafhankelijk toezichthouder schrijft een advies. Er is niets besloten.",
-    S.REACTIE_OP_ADVIES: "Er ligt een advies, en u kunt daarop reageren. Er is niets besloten.",
+    S.REACTIE_OP_ADVIES: "Wie advies geeft, is klaar. U kunt op het advies reageren. Er is niets besloten.",
     S.TREKKERS: "De bestuurlijk trekkers geven hun oordeel. Er is niets besloten.",
     S.TERUGVERWEZEN: "Er is eerst een vraag gesteld. De gemeente zoekt het antwoord. Er is niets besloten.",
-    S.COLLEGE: "Het college beslist. U krijgt daarover een brief.",
+    S.COLLEGE: "Het college beslist. Er is nog niets besloten. U krijgt daarover een brief.",
     S.AANGEHOUDEN: "Het college beslist later. Er is niets besloten.",
     S.BESLOTEN_BEEINDIGEN: _BESLOTEN,
     S.BESLOTEN_LICHTER: _BESLOTEN,
@@ -55,6 +56,12 @@ NU: Final = {
     S.PARTNER_VERTROKKEN: "U heeft zelf opgezegd. Daardoor is dit klaar, zonder oordeel over u.",
 }
 """What is going on, in a sentence; what the college decided is told by its letter first."""
+RUST: Final = "U hoeft nu niets te doen."
+BUITEN_HENDIG: Final = {
+    S.GESPREK: "Spreek met de contractmanager af wanneer het gesprek is. De uitnodiging staat in uw brief.",
+    S.VERBETERTRAJECT: "Doe wat er in uw laatste brief of in uw plan staat. Hier hoeft u niets in te vullen.",
+}
+"""What the partner does meanwhile, where nothing is asked on the page itself."""
 
 GEBEURD: Final = {
     G.SIGNAAL_GELDIG: "Twee mensen gingen na of het klopt wat er was gemeten of gemeld",
@@ -64,7 +71,7 @@ GEBEURD: Final = {
     G.GESPREK_NIET_TOT_STAND: "Het gesprek is niet gehouden",
     G.PLAN_VASTGESTELD: "U en de gemeente maakten een verbeterplan",
     G.PLAN_NIET_GEKOZEN: "U koos geen plan. Dat mag",
-    G.INGEBREKE_GESTELD: "U kreeg een brief met wat u kunt herstellen, en tot wanneer",
+    G.INGEBREKE_GESTELD: "U kreeg een ingebrekestelling: een brief met wat u kunt herstellen, en tot wanneer",
     G.HERSTELD: "Het is hersteld",
     G.RONDE_TELDE_NIET: "Een volgende ronde telde niet mee",
     G.TUSSENMETING: "Een volgende ronde kwam te vroeg om mee te tellen",
@@ -74,7 +81,7 @@ GEBEURD: Final = {
     G.HERHALING_GEVONDEN: "Ook een volgende ronde was onder de norm",
     G.METING_KLOPT_NIET: "De controleur vond dat een meting geen stand houdt",
     G.RONDE_VERVALLEN: "Een ronde waar dit op rustte, is vernietigd",
-    G.VOORNEMEN_VERZONDEN: "De gemeente stuurde u een voornemen",
+    G.VOORNEMEN_VERZONDEN: "De gemeente stuurde u een voornemen: een brief met wat zij overweegt, en waarom",
     G.ZIENSWIJZE_ONTVANGEN: "U gaf uw zienswijze",
     G.HOREN_GEVRAAGD: "U vroeg om gehoord te worden",
     G.GEHOORD: "Twee medewerkers van de gemeente luisterden naar u",
@@ -86,7 +93,7 @@ GEBEURD: Final = {
     G.NIET_VASTGESTELD: "De MDG I-F stelde niet vast dat de norm bij herhaling niet is gehaald",
     G.BESPROKEN: "De MDG I-F besprak het, zonder te stemmen",
     G.MDG_ZONDER_UITKOMST: "De MDG I-F kwam niet tot een uitkomst",
-    G.UITKOMST_AANGETAST: "Een deel wordt overgedaan, omdat iemand een belang had",
+    G.UITKOMST_AANGETAST: "Een deel wordt overgedaan, omdat iemand die meedeed een belang had",
     G.ADVIES_GEVRAAGD: "De onafhankelijk toezichthouder is om advies gevraagd",
     G.CONCEPTADVIES_GEDEELD: "U kreeg het concept van het advies",
     G.OP_CONCEPT_GEREAGEERD: "U reageerde op het concept van het advies",
@@ -121,14 +128,17 @@ STRAKS: Final = {
     S.ZIENSWIJZE: ("U krijgt een antwoord op elk punt van uw zienswijze", "De contractmanager schrijft de antwoorden."),
     S.MDG: (
         "De MDG I-F bespreekt het en leest wat u schreef",
-        "De MDG I-F. Wie een belang heeft, doet niet mee.",
+        "De Meedenkgroep Inhoud-Financiën: één partner uit elk cluster. Wie een belang heeft, doet niet mee.",
     ),
     S.TOEZICHT: (
         "Er komt een onafhankelijk advies. U leest eerst het concept",
         "De onafhankelijk toezichthouder.",
     ),
-    S.REACTIE_OP_ADVIES: ("U kunt reageren op wat er dan ligt", "Dat doet u zelf. Het hoeft niet."),
-    S.TREKKERS: ("De bestuurlijk trekkers geven hun oordeel", "De trekkers voor Jeugd en Wmo."),
+    S.REACTIE_OP_ADVIES: ("U kunt reageren op het advies", "Dat doet u zelf. Het hoeft niet."),
+    S.TREKKERS: (
+        "De bestuurlijk trekkers geven hun oordeel",
+        "De trekkers voor Jeugd en Wmo. Zij leiden dit onderwerp in het bestuur van de gemeente.",
+    ),
     S.COLLEGE: (
         "Het college beslist: niets doen, iets lichters, of de overeenkomst beëindigen",
         "Het college van burgemeester en wethouders.",
@@ -163,13 +173,13 @@ NOG_EEN_PUNT: Final = (
 DOEN: Final = {
     G.ZIENSWIJZE_ONTVANGEN: (
         "Geef uw zienswijze",
-        "Schrijf per punt op hoe u het ziet. U krijgt op elk punt een antwoord, en het college leest beide.",
+        "Schrijf per punt op hoe u het ziet. De gemeente antwoordt op elk punt, en het college leest beide.",
         "Schrijf uw zienswijze",
     ),
     G.HOREN_GEVRAAGD: (
         "Vraag om gehoord te worden",
         "Vertelt u het liever? Twee medewerkers luisteren naar u. U krijgt een verslag. U mag iemand meenemen.",
-        "Vraag een gesprek",
+        "Vraag om gehoord te worden",
     ),
     G.OP_CONCEPT_GEREAGEERD: (
         "Reageer op het concept van het advies",
@@ -178,7 +188,7 @@ DOEN: Final = {
     ),
     G.REACTIE_ONTVANGEN: (
         "Reageer op het advies",
-        "Uw reactie gaat mee naar de trekkers en het college.",
+        "Lees eerst het advies, of het verslag van de MDG I-F. Uw reactie gaat mee naar de trekkers en het college.",
         "Schrijf uw reactie",
     ),
     G.HEROVERWEGING_GEVRAAGD: (

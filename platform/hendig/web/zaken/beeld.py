@@ -11,6 +11,7 @@ from typing import Final
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Voorstelbeeld, Zaakbeeld
 from governance.uitsluiting.rules import al_gedaan, mogelijkheden, rij_voor
@@ -91,6 +92,12 @@ _HIER: Final = tuple(
     for naam, lid in (("partner", "de"), ("zaak", "de"), ("overeenkomst", "de"), ("signaal", "het"))
     for paar in ((f"een {naam}", f"{lid} {naam}"), (f"Een {naam}", f"{lid.capitalize()} {naam}"))
 )
+OVER_FEITEN: Final = {
+    Grond.TEKORT: "een afspraak uit de overeenkomst",
+    Grond.WETTELIJK: "een eis uit de wet",
+    Grond.FRAUDE: "een melding van fraude",
+}
+"""What it is about where nothing was measured; without saying that it is so."""
 ALTIJD: Final = frozenset(
     {Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP, Zaakgebeurtenis.UITKOMST_AANGETAST}
 )
@@ -130,7 +137,7 @@ def wachtend(feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol
 
 def titel(beeld: Zaakbeeld, partner: str) -> str:
     """Say what it is about: a conversation is never called a case."""
-    over = soort_vertrouwen(beeld.construct) if beeld.construct else beeld.grond.value.capitalize()
+    over = soort_vertrouwen(beeld.construct) if beeld.construct else OVER_FEITEN[beeld.grond]
     return f"{partner}: {over.lower()}"
 
 

@@ -13,8 +13,8 @@ from hendig.web.keuzes import keuzes
 _LANG = Length(max=5000, message="Schrijf hooguit 5000 tekens.")
 GRONDEN = {
     Grond.TEKORT: "een afspraak uit de overeenkomst is niet nagekomen",
-    Grond.WETTELIJK: "de partner voldoet niet meer aan wet- en regelgeving",
-    Grond.FRAUDE: "fraude",
+    Grond.WETTELIJK: "de partner houdt zich niet aan de wet of aan regels",
+    Grond.FRAUDE: "er is een melding van fraude",
 }
 
 

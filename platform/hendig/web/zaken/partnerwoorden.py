@@ -127,7 +127,7 @@ def antwoord(zaak: str, nummer: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
             beantwoord_punt(nieuw, zaak=zaak, nummer=nummer, tekst=form.tekst.data, anders=form.anders.data == _JA)
-            flash(f"Het antwoord op punt {nummer} staat in het dossier.", "gelukt")
+            flash(f"Het antwoord op punt {nummer} staat in het dossier. De partner ziet het.", "gelukt")
             return redirect(url_for("partnerwoorden.punten", zaak=zaak))
     return form.toon("zaken/antwoord.html", zaak=zaak, punt=punt)
 

@@ -26,7 +26,7 @@ from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.tekst_queries import geen_herhaling
-from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.waarborgen import bewijslijst
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
@@ -116,7 +116,7 @@ def een(zaak: str) -> ResponseReturnValue:
         gemeld=meldtekst(session, zaak),
         bewijs=bewijslijst(stand),
         som=vraag.heeft((Rol.JURIST,)) and is_in_te_zien(session, beeld),
-        procedure=was_procedure(beeld),
+        procedure=was_procedure(beeld) and beeld.stand not in GESPREKSTRAJECT,
         stukken=stukken,
         partner=van_de_partner(beeld),
         mag_feit=vraag.heeft(BEREIDT_VOOR) and not beeld.gesloten and beeld.stand is not Zaakstand.SIGNAAL,
@@ -168,13 +168,16 @@ def bevestigen(voorstel: str) -> ResponseReturnValue:
 def intrekken(voorstel: str) -> ResponseReturnValue:
     """Take back a step that waits, or turn it down."""
     form, wacht = Stapformulier(), stapvoorstel(verzoek().lezing, voorstel)
+    eigen = wacht.door == verzoek().persoon
     form.vraag_reden(verplicht=True)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(WERKT_ERAAN) as handeling:
             trek_stapvoorstel_in(handeling, voorstel=voorstel, reden=form.tekst.data or "")
-            flash("Het voorstel is ingetrokken. Er is niets veranderd.", "gelukt")
+            flash("De stap gaat niet door. Er is niets veranderd.", "gelukt")
             return redirect(url_for("zaken.een", zaak=wacht.zaak))
-    return form.toon("zaken/intrekken.html", zaak=wacht.zaak)
+    kop = "Trek uw voorstel in" if eigen else "Bevestig deze stap niet"
+    knop = "Trek het voorstel in" if eigen else "Laat deze stap niet doorgaan"
+    return form.toon("zaken/intrekken.html", zaak=wacht.zaak, kop=kop, knop=knop)
 
 
 @zaken.formulier("/zaken/melden", met(Rol.CONTRACTMANAGER))

@@ -65,7 +65,7 @@ class Trajectformulier(Formulier):
 class Eindformulier(Formulier):
     """The day on which the agreement is to end."""
 
-    dag = dag("Op welke dag eindigt de overeenkomst?")
+    dag = dag("Op welke dag zou de overeenkomst eindigen?")
 
     def kies(self, handeling: Handeling, zaak: str, vroegst: dt.date) -> None:
         """Record what was chosen."""
@@ -75,7 +75,7 @@ class Eindformulier(Formulier):
 class Eindkeuzeformulier(Formulier):
     """A day, or at once where the ground allows that, with the reason."""
 
-    wanneer = RadioField("Wanneer eindigt de overeenkomst?", validators=[InputRequired("Kies wanneer.")])
+    wanneer = RadioField("Wanneer zou de overeenkomst eindigen?", validators=[InputRequired("Kies wanneer.")])
     dag = vrije_dag("Op welke dag?", hint="Nodig als u een dag kiest.")
     reden = TextAreaField(
         "Waarom kan het niet wachten?",
@@ -152,7 +152,7 @@ def einde(zaak: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
             form.kies(handeling, zaak, vroegst)
-            flash("Vastgelegd is wanneer de overeenkomst eindigt. De brieven nemen dit over.", "gelukt")
+            flash("Dit staat nu in het dossier. Het geldt alleen als het college besluit om te beëindigen.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
     onmiddellijk = (
         "Na lage metingen eindigt een overeenkomst nooit meteen."
@@ -160,11 +160,12 @@ def einde(zaak: str) -> ResponseReturnValue:
         else ("Onmiddellijk kan alleen om een reden die hier staat. U schrijft op wat er aan de hand is.")
     )
     uitleg = (
+        "Dit geldt alleen als het college besluit om te beëindigen. "
         f"Komt de brief vandaag aan, dan is de vroegste dag {datum(vroegst)}. "
         "De tijd begint pas als de brief is bezorgd. Komt die later aan, dan eindigt de overeenkomst ook later. "
         f"{onmiddellijk}"
     )
-    return form.toon("zaken/dossier.html", zaak=zaak, kop="Kies de dag van het einde", uitleg=uitleg)
+    return form.toon("zaken/dossier.html", zaak=zaak, kop="Kies wanneer de overeenkomst zou eindigen", uitleg=uitleg)
 
 
 def dossierwerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
@@ -180,10 +181,10 @@ def dossierwerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
         geteld = f"Het laatst geteld: {telling.lopend} lopend, waarvan {telling.zonder_afspraak} zonder afspraak."
     werken.append(_werk("Tel de lopende trajecten", geteld, "zaakdossier.tellen", beeld))
     if beeld.stand in VOOR_VERKLARING:
-        gekozen = "Nog geen dag gekozen."
+        gekozen = "Nodig als het college besluit om te beëindigen. Nog geen dag gekozen."
         if keuze is not None:
             gekozen = "Gekozen is onmiddellijk." if keuze.onmiddellijk else f"Gekozen is {datum(keuze.dag)}."
-        werken.append(_werk("Kies de dag van het einde", gekozen, "zaakdossier.einde", beeld))
+        werken.append(_werk("Kies wanneer de overeenkomst zou eindigen", gekozen, "zaakdossier.einde", beeld))
     return werken
 
 

@@ -55,7 +55,7 @@ def test_a_number_of_another_form_is_refused(nummer: str) -> None:
 def test_the_code_of_the_gemeente_is_the_one_that_was_used_before() -> None:
     assert codes(Over.UITSLUITING, UITSLUITING, code="9999") == []
     (zaak, document) = gebreken(Over.UITSLUITING, UITSLUITING, code="9998", geheim=GEHEIM)
-    assert str(zaak) == "Zaaknummer ongeldig (verwacht 9998/JJJJ/NNNNNNN)."
+    assert str(zaak).startswith("Dit zaaknummer klopt niet. Schrijf het als 9998/JJJJ/NNNNNNN: ")
     assert document.grond.code == "COL-10"
 
 
@@ -66,7 +66,7 @@ def test_the_number_of_the_document_is_not_that_of_the_case() -> None:
 def test_a_point_without_an_argument_is_named() -> None:
     stuk = replace(UITSLUITING, argumenten=lees_argumenten("1.1 Een.\n\n3.1 Drie."), kanttekeningen=())
     gevonden = [(een.grond.code, str(een)) for een in gebreken(Over.UITSLUITING, stuk, code=None, geheim=GEHEIM)]
-    assert ("COL-02", "Adviespunt 2 heeft geen argument.") in gevonden
+    assert ("COL-02", "Adviespunt 2 heeft nog geen argument. Schrijf er minstens één bij.") in gevonden
 
 
 def test_what_is_said_against_an_argument_that_is_not_there_is_refused() -> None:
@@ -74,7 +74,7 @@ def test_what_is_said_against_an_argument_that_is_not_there_is_refused() -> None
     (gebrek,) = gebreken(Over.UITSLUITING, stuk, code=None, geheim=GEHEIM)
     assert (gebrek.grond.code, str(gebrek)) == (
         "COL-03",
-        "Kanttekening 1.1/4.1 verwijst naar niet-bestaand argument.",
+        "Kanttekening 1.1/4.1 hoort bij een argument dat er niet is. Verbeter het nummer.",
     )
 
 
@@ -156,5 +156,5 @@ def test_every_subject_says_what_belongs_in_each_part_and_beside_it() -> None:
 def test_each_paper_that_is_not_there_is_named_but_those_that_nobody_asks() -> None:
     assert dossiergebreken(Over.UITSLUITING, aanwezig=ALLE_BIJLAGEN) == ()
     zonder = dossiergebreken(Over.UITSLUITING, aanwezig=ALLE_BIJLAGEN - {"B10", "B13"}, vervalt={"B13"})
-    assert [str(een) for een in zonder] == ["Dossier onvolledig: B10 Feiten met dag en bron."]
+    assert [str(een) for een in zonder] == ["Het dossier is nog niet af. Dit ontbreekt: B10 Feiten met dag en bron."]
     assert zonder[0].grond.code == "COL-07"
