@@ -92,6 +92,8 @@ OVER_FEITEN: Final = {
     Grond.FRAUDE: "een melding van fraude",
 }
 """What it is about where nothing was measured; without saying that it is so."""
+PARTNER: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
+"""Whose step is the partner's own."""
 ALTIJD: Final = frozenset(
     {Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP, Zaakgebeurtenis.UITKOMST_AANGETAST}
 )
@@ -197,6 +199,8 @@ def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
 
 def wie(rij: Overgang) -> str:
     """Say who takes a step, and who is the second person."""
+    if rij.wie and PARTNER.issuperset(rij.wie):
+        return "de partner"
     een = " of de ".join(rol.value for rol in rij.wie)
     twee = " of de ".join(rol.value for rol in rij.tweede)
     return f"de {een}, samen met de {twee}" if twee else f"de {een}"
