@@ -54,6 +54,14 @@ def wie_stapt_opzij(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
     return tuple(een for een in belangen_in(session, zaak) if een.stapt_opzij)
 
 
+def opzij_in(session: Session, persoon: str) -> frozenset[str]:
+    """Give the cases from which somebody stays out: nothing of them is for who has a tie."""
+    v = Belangverklaring
+    verklaard = session.scalars(select(v.zaak).where(v.persoon == persoon).distinct())
+    alle = {zaak: belang(session, zaak, persoon) for zaak in verklaard.all()}
+    return frozenset(zaak for zaak, beeld in alle.items() if beeld is not None and beeld.stapt_opzij)
+
+
 def belangen_in(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
     """Give what holds about everybody who declared in a case, or about whom something was found, by key."""
     laatste = {een.persoon: een for een in _beelden(session, zaak)}

@@ -74,7 +74,7 @@ _MDG = frozenset({*MDG, Rol.CONTRACTMANAGER})
 DEELNEMERS = {
     Deelname.VASTSTELLING: _MDG,
     Deelname.BESPREKING: _MDG,
-    Deelname.ADVIES: frozenset({Rol.TOEZICHTHOUDER}),
+    Deelname.ADVIES: frozenset({Rol.TOEZICHTHOUDER, Rol.HEROVERWEGER}),
     Deelname.BESLUIT: frozenset(_COLLEGE),
 }
 """In which roles somebody takes part in what; the gemeente has a seat in the MDG I-F."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from governance.college.model import Collegebesluit, Collegevoorstel, Voorstelversie
-from governance.college.queries import trekkersoordelen, voorstel_van
+from governance.college.model import Collegebesluit, Collegevoorstel, Trekkersoordeel, Voorstelversie
+from governance.college.queries import voorstel_van
 from governance.college.rules import Trekkersoordeelsoort
 
 
@@ -20,15 +20,20 @@ class Collegestand:
     besluit_in: int
 
 
-def collegestand(session: Session, zaak: str) -> Collegestand:
-    """Tell how far the college is with a case; each of its besluiten says what was weighed besides the score."""
+def collegestand(session: Session, zaak: str, *, sinds: int = 0) -> Collegestand:
+    """Tell how far the college is with a case; each of its besluiten says what was weighed besides the score.
+
+    ``sinds`` is the event after which the trekkers must have spoken: what they said before is about what was decided.
+    """
     voorstel = voorstel_van(session, zaak)
     if voorstel is None:
         return Collegestand(0, 0)
-    oordelen = trekkersoordelen(session, voorstel.laatste.id)
-    b, v, c = Collegebesluit, Voorstelversie, Collegevoorstel
+    t, b, v, c = Trekkersoordeel, Collegebesluit, Voorstelversie, Collegevoorstel
+    gesproken = select(func.count()).where(
+        t.versie == voorstel.laatste.id, t.soort != Trekkersoordeelsoort.NADER_ONDERZOEK, t.vastgelegd_in > sinds
+    )
     genomen = select(func.max(b.vastgelegd_in)).join(v, v.id == b.versie).join(c, c.id == v.voorstel)
     return Collegestand(
-        trekkers=len([een for een in oordelen if een.soort is not Trekkersoordeelsoort.NADER_ONDERZOEK]),
+        trekkers=session.scalar(gesproken) or 0,
         besluit_in=session.scalar(genomen.where(c.zaak == zaak)) or 0,
     )

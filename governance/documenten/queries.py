@@ -102,6 +102,15 @@ def laatste_van(
     return _eerste(session, vraag)
 
 
+def wie_werkten_aan(session: Session, zaak: str, *, niet: Documentsoort) -> frozenset[str]:
+    """Give who wrote, approved or sent a document of a matter, of any kind but one."""
+    d, s = Document, Documentstap
+    van_zaak = (d.zaak == zaak, d.soort != niet)
+    schrijvers = session.scalars(select(d.auteur).where(*van_zaak))
+    anderen = session.scalars(select(s.door).join(d, d.id == s.document).where(*van_zaak, s.door.is_not(None)))
+    return frozenset({*schrijvers, *(een for een in anderen if een is not None)})
+
+
 def inhoud_van(session: Session, nummer: Documentnummer, versie: int) -> Inhoud:
     """Give what a version says, after checking that it is what was made; the caller records that it was read."""
     blad = zoek_document(session, nummer, versie=versie)

@@ -16,7 +16,7 @@ from governance.contract.parametersoorten import (
     SCHRIFTELIJKE_STUKKEN,
 )
 from governance.contract.queries import parameter
-from governance.documenten.documentsoorten import SOORTREGELS
+from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.model import Document
 from governance.kennisgeving.model import Bezorgstap, Kennisgeving
 from governance.kennisgeving.rules import (
@@ -75,6 +75,12 @@ def kennisgevingen_aan(session: Session, partij: str) -> tuple[Kennisgevingsbeel
     return _beelden(session, Kennisgeving.partij == partij)
 
 
+def in_het_portaal(session: Session, partij: str) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give the messages that were sent to a party in the portal, oldest first."""
+    alle = kennisgevingen_aan(session, partij)
+    return tuple(een for een in alle if een.zending.kanaal is Kanaal.PORTAAL and een.zending.verzonden is not None)
+
+
 def kennisgevingen(session: Session) -> tuple[Kennisgevingsbeeld, ...]:
     """Give every message to anybody, in the order in which they were made."""
     return _beelden(session)
@@ -96,10 +102,21 @@ def bezorgingen_van(session: Session, *, documenten: Collection[str], partij: st
     soorten = dict(session.execute(vraag).all())
     bezorgd = {}
     for document, beelden in per_document.items():
-        soort, regels = soorten[document], per_versie[beelden[0].contractversie]
-        schriftelijk = SOORTREGELS[soort].schriftelijk or soort.value in regels.schriftelijke_stukken
+        regels = per_versie[beelden[0].contractversie]
+        schriftelijk = _schriftelijk(soorten[document], regels)
         bezorgd[document] = bezorging([een.zending for een in beelden], schriftelijk=schriftelijk, regels=regels)
     return {document: een for document, een in bezorgd.items() if een is not None}
+
+
+def telt_op_papier(session: Session, beeld: Kennisgevingsbeeld) -> bool:
+    """Tell whether what a message is about counts as delivered only by a letter on paper."""
+    regels = bezorgregels(session, beeld.contractversie)
+    soort = session.scalars(select(Document.soort).where(Document.id == beeld.document)).one()
+    return _schriftelijk(soort, regels) and regels.schriftelijke_kanalen != {Kanaal.PORTAAL}
+
+
+def _schriftelijk(soort: Documentsoort, regels: Bezorgregels) -> bool:
+    return SOORTREGELS[soort].schriftelijk or soort.value in regels.schriftelijke_stukken
 
 
 def moet_aangetekend(session: Session, dag: dt.date) -> tuple[Kennisgevingsbeeld, ...]:
@@ -117,6 +134,17 @@ def moet_aangetekend(session: Session, dag: dt.date) -> tuple[Kennisgevingsbeeld
         for groep in groepen.values()
         if aangetekend_nodig([beeld.zending for beeld in groep], dag, regels[groep[0].contractversie])
     )
+
+
+def op_papier(session: Session) -> tuple[Kennisgevingsbeeld, ...]:
+    """Give the letters on paper that lie ready or are on their way, of documents that did not reach anybody yet."""
+    over = (Bezorgstapsoort.TERUGGEKOMEN,)
+    brieven = [
+        een
+        for een in _beelden(session, Kennisgeving.kanaal.in_((Kanaal.AANGETEKEND, Kanaal.DEURWAARDER)))
+        if een.zending.bezorgd is None and not any(feit.soort in over for feit in een.zending.feiten)
+    ]
+    return tuple(een for een in brieven if bezorging_van(session, document=een.document, partij=een.partij) is None)
 
 
 def _beelden(session: Session, *voorwaarden: ColumnElement[bool]) -> tuple[Kennisgevingsbeeld, ...]:

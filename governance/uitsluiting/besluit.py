@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.eindwaarborgen import heroverweging_kan_nog, hervat_waar_het_was, opnieuw_geadviseerd
+from governance.uitsluiting.eindwaarborgen import (
+    heroverweging_kan_nog,
+    hervat_waar_het_was,
+    nog_niet_heroverwogen,
+    opnieuw_geadviseerd,
+)
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
@@ -114,6 +119,7 @@ BESLISSEN = (
         voldoet=("T16",),
         naar=(S.BESLOTEN_BEEINDIGEN,),
         wie=_BEREIDT_VOOR,
+        waarborgen=(nog_niet_heroverwogen,),
         document=_D.BESLUITBRIEF,
         termijnen=("T18",),
         bron=MOTIVERING,
@@ -124,6 +130,7 @@ BESLISSEN = (
         van=(S.BESLOTEN_BEEINDIGEN,),
         gebeurtenis=G.HEROVERWEGING_GEVRAAGD,
         naar=(S.HEROVERWEGING,),
+        voldoet=("T18",),
         wie=_PARTNER,
         waarborgen=(heroverweging_kan_nog,),
         termijnen=("T18b",),

@@ -9,6 +9,7 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.waarborgen import Waarborg, bezorgd, stuk_vastgesteld, tot_en_met, voorbij
 from governance.uitsluiting.weigeringen import (
     ADVIES_VAN_EERDER,
+    BRIEF_VAN_EERDER,
     HERVAT_ELDERS,
     NIET_BEZORGD,
     NIET_GEVOLMACHTIGD,
@@ -33,10 +34,15 @@ def bevoegd_te_tekenen(feiten: Zaakfeiten) -> Weigering | None:
     return None if feiten.gevolmachtigd else NIET_GEVOLMACHTIGD.met(naam="Wie nu tekent")
 
 
+def nog_niet_heroverwogen(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the college did not reconsider its besluit: that is once, and no letter opens new time for it."""
+    return TERMIJN_VOORBIJ.met(wat="De heroverweging") if na_besluit(feiten, _G.HEROVERWOGEN) else None
+
+
 def heroverweging_kan_nog(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that the time to ask for reconsideration is not over, and it was not done already; once per besluit."""
-    if na_besluit(feiten, _G.HEROVERWOGEN):
-        return TERMIJN_VOORBIJ.met(wat="De heroverweging")
+    """Ask that the time to ask for reconsideration is not over, and it was not done already."""
+    if bezwaar := nog_niet_heroverwogen(feiten):
+        return bezwaar
     if na_besluit(feiten, _G.VERKLARING_VERZONDEN) or _bekend_en_voorbij(feiten):
         return TERMIJN_VOORBIJ.met(wat="De tijd om heroverweging te vragen")
     return None
@@ -77,6 +83,13 @@ def eindbrief(vorm: Beeindigingsvorm) -> Documentsoort:
     """Give the letter that ends an agreement in the form that was agreed."""
     ontbindt = vorm is Beeindigingsvorm.ONTBINDING
     return Documentsoort.ONTBINDINGSVERKLARING if ontbindt else Documentsoort.OPZEGGINGSBRIEF
+
+
+def eindbrief_van_nu(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the letter that ends the agreement was written after the last besluit: it tells its reasons."""
+    brief, besloten = feiten.stuk(eindbrief(feiten.vorm)), feiten.laatste(_G.BESLUIT_GENOMEN, _G.HEROVERWOGEN)
+    eerder = brief is not None and besloten is not None and brief.dagtekening < besloten.dag
+    return BRIEF_VAN_EERDER.met() if eerder else None
 
 
 def verklaring_verzonden(feiten: Zaakfeiten) -> Weigering | None:

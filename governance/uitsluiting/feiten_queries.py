@@ -23,12 +23,12 @@ from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.queries import (
     Zaakbeeld,
+    deze_afweging,
     einddatum,
     feiten,
     inzage_vanaf,
     metingen,
-    onbeantwoord,
-    punten,
+    puntenstand,
     trajecten,
     viel_terug,
     zaakbeeld,
@@ -64,8 +64,8 @@ class Elders:
 def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
     """Give everything that the guards look at on a day."""
     beeld = zaakbeeld(session, zaak)
-    stukken = _stukken(session, beeld, na=viel_terug(session, zaak))
-    einde, alle_punten = einddatum(session, zaak), punten(session, zaak)
+    stukken = _stukken(session, beeld, van_nu=True)
+    einde, (alle_punten, open_punten) = einddatum(session, zaak), puntenstand(session, zaak)
     return Zaakfeiten(
         vandaag=dag,
         grond=beeld.grond,
@@ -83,8 +83,8 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
             if een.ronde not in elders.vernietigd
         ),
         k=_k(session, beeld),
-        punten=len(alle_punten),
-        onbeantwoord=onbeantwoord(session, zaak),
+        punten=alle_punten,
+        onbeantwoord=open_punten,
         belangen_gevraagd=elders.belangen_gevraagd,
         inzage_vanaf=inzage_vanaf(session, zaak),
         trekkers=elders.trekkers,
@@ -103,12 +103,13 @@ def _k(session: Session, beeld: Zaakbeeld) -> int:
     return 0 if beeld.normversie is None else normgegevens(session, beeld.normversie).norm.herhaling.k
 
 
-def _stukken(session: Session, beeld: Zaakbeeld, na: int = 0) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
+def _stukken(session: Session, beeld: Zaakbeeld, *, van_nu: bool = False) -> dict[Documentsoort, tuple[Stukfeit, ...]]:
     """Give the last version of every document of a matter, by kind, oldest first.
 
-    Of `_ELKE_KEER_NIEUW` only what was made after the event ``na``.
+    ``van_nu`` leaves out what was made for a procedure that became a conversation again, and a nota of the trekkers on
+    which the college decided something already.
     """
-    d = Document
+    d, pas_na = Document, _pas_na(session, beeld.id) if van_nu else {}
     laatste: dict[tuple[int, int], Document] = {}
     for document in session.scalars(select(d).where(d.zaak == beeld.id).order_by(d.jaar, d.volgnummer, d.versie)):
         laatste[document.jaar, document.volgnummer] = document
@@ -117,7 +118,7 @@ def _stukken(session: Session, beeld: Zaakbeeld, na: int = 0) -> dict[Documentso
     standen = standen_van(session, sleutels)
     bezorgd = bezorgingen_van(session, documenten=sleutels, partij=beeld.partij)
     for document in laatste.values():
-        if document.soort in _ELKE_KEER_NIEUW and document.vastgelegd_in <= na:
+        if document.vastgelegd_in <= pas_na.get(document.soort, 0):
             continue
         aan_partner = bezorgd.get(document.id)
         stuk = Stukfeit(standen[document.id], document.dagtekening, None if aan_partner is None else aan_partner.dag)
@@ -132,6 +133,12 @@ _ELKE_KEER_NIEUW = frozenset(
     }
 )
 """What was weighed, warned of or answered once does not count for a second procedure in the same matter."""
+
+
+def _pas_na(session: Session, zaak: str) -> dict[Documentsoort, int]:
+    """Give per kind of document the event after which it must be made to count."""
+    terug = viel_terug(session, zaak)
+    return {**dict.fromkeys(_ELKE_KEER_NIEUW, terug), Documentsoort.NOTA_TREKKERS: deze_afweging(session, zaak)}
 
 
 def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:

@@ -19,6 +19,7 @@ from governance.uitsluiting.waarborgen import (
     laatste_is_robuust,
     stuk_vastgesteld,
     twee_keer_uitgenodigd,
+    voorbij,
 )
 from governance.uitsluiting.weigeringen import VERTROUWEN
 
@@ -158,7 +159,7 @@ OVERGANGEN = (
         voldoet=("T03",),
         naar=(S.VERBETERTRAJECT,),
         wie=_VOEREN_HET_GESPREK,
-        waarborgen=(twee_keer_uitgenodigd,),
+        waarborgen=(twee_keer_uitgenodigd, voorbij("T03", "De tijd voor het gesprek")),
         document=_D.GESPREKSVERSLAG,
         termijnen=("T05",),
         bron=_GESPREK,

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from governance.contract.rules import Termijnafspraak
+from governance.kalender.dagen import werkdag_na
 from governance.termijnen.telling import Telregels, laatste_dag
 from governance.uitsluiting.gronden import GRONDREGELS, Grond, Route
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
@@ -48,11 +49,15 @@ class Planregel:
 
 @dataclass(frozen=True, slots=True)
 class _Schakel:
-    """What lies before a milestone: terms that must be over, and terms that need not be used."""
+    """What lies before a milestone: terms that must be over, and terms that need not be used.
+
+    ``stukken`` says that it is a meeting: its papers are there some working days before.
+    """
 
     mijlpaal: Mijlpaal
     wacht: tuple[str, ...] = ()
     hoogstens: tuple[str, ...] = ()
+    stukken: bool = False
 
 
 _M, _EINDE = Mijlpaal, "T17"
@@ -94,7 +99,7 @@ _GEWEEST = {
     _S.TERUGVERWEZEN: (_M.TREKKERS,),
     _S.COLLEGE: (_M.TREKKERS,),
     _S.AANGEHOUDEN: (_M.TREKKERS,),
-    _S.BESLOTEN_BEEINDIGEN: (_M.BESLUITBRIEF, _M.COLLEGE),
+    _S.BESLOTEN_BEEINDIGEN: (_M.VERKLARING, _M.BESLUITBRIEF, _M.COLLEGE),
     _S.VERKLARING: (_M.VERKLARING,),
 }
 """What lies behind it where a matter is, the last first; from any other state no day can be told."""
@@ -102,6 +107,7 @@ _PAS_NA = {
     _M.BERICHT: (_G.BERICHT_VERZONDEN,),
     _M.INGEBREKESTELLING: (_G.INGEBREKE_GESTELD,),
     _M.BESLUITBRIEF: (_G.BESLUIT_BEKENDGEMAAKT, _G.HEROVERWOGEN),
+    _M.VERKLARING: (_G.VERKLARING_VERZONDEN, _G.VERKLARING_BEZORGD, _G.SCHORSING_VOORBIJ),
 }
 """What lies behind it only once this happened in the state where it is."""
 
@@ -118,15 +124,18 @@ def planning(
     termijnen: Mapping[str, Termijnafspraak],
     regels: Telregels,
     *,
+    stukken: int,
     grond: Grond,
     route: Route,
     spoed: bool = False,
     na: Mijlpaal | None = None,
     lopend: Mapping[str, date] | None = None,
+    op_agenda: date | None = None,
 ) -> tuple[Planregel, ...]:
     """Give every milestone with its earliest day, and its day when every term is used; in their order.
 
-    ``termijnen`` holds at least `termijncodes`; ``spoed`` leaves out the talk, where the ground allows that. With
+    ``termijnen`` holds at least `termijncodes`, ``stukken`` how many working days before a meeting its papers are
+    there, and ``op_agenda`` since when they are. ``spoed`` leaves out the talk, where the ground allows that. With
     ``na`` it begins on the day of that milestone, and only what comes after it is there. ``lopend`` gives the last
     day of terms that run already or are over: these are not counted anew.
     """
@@ -141,12 +150,15 @@ def planning(
                 vroegst, uiterst = (_na(dag, termijnen[code], regels) for dag in (vroegst, uiterst))
         for code in schakel.hoogstens:
             uiterst = laatste_dag(uiterst, termijnen[code].lengte, termijnen[code].eenheid, regels)
+        if schakel.stukken:
+            vroegst = max(vroegst, werkdag_na(op_agenda or vroegst, stukken, regels.gelijkgesteld))
+            uiterst = max(uiterst, vroegst)
         gevonden.append(Planregel(schakel.mijlpaal, vroegst, uiterst))
     return tuple(gevonden)
 
 
 def vooruitblik(
-    feiten: Zaakfeiten, termijnen: Mapping[str, Termijnafspraak], regels: Telregels
+    feiten: Zaakfeiten, termijnen: Mapping[str, Termijnafspraak], regels: Telregels, *, stukken: int
 ) -> tuple[Planregel, ...]:
     """Give the earliest days of what may still come in a matter, from today; empty where nobody can tell.
 
@@ -161,18 +173,22 @@ def vooruitblik(
     wacht = verder[0].wacht if verder else ()
     einden = {code: feiten.termijnen[code].einde for code in wacht if code in feiten.termijnen}
     lopend = {code: dag for code, dag in einden.items() if dag is not None}
-    if feiten.onmiddellijk:
-        zonder_wachten = (code for een in verder if een.mijlpaal in (_M.VERKLARING, _M.EINDE) for code in een.wacht)
+    heroverwogen = any(een.gebeurtenis is _G.HEROVERWOGEN for een in feiten.in_deze_stand())
+    meteen = (_M.VERKLARING, _M.EINDE) if feiten.onmiddellijk else (_M.VERKLARING,) if heroverwogen else ()
+    if meteen:
+        zonder_wachten = (code for een in verder if een.mijlpaal in meteen for code in een.wacht)
         lopend |= dict.fromkeys(zonder_wachten, feiten.vandaag - timedelta(days=1))
     dagen = planning(
         feiten.vandaag,
         termijnen,
         regels,
+        stukken=stukken,
         grond=feiten.grond,
         route=feiten.route,
         spoed=spoed,
         na=na,
         lopend=lopend,
+        op_agenda=next((stap.dag for stap in feiten.in_deze_stand() if stap.gebeurtenis is _G.GEAGENDEERD), None),
     )
     return tuple(_niet_voor(een, feiten.ingaat_op) if een.mijlpaal is _M.EINDE else een for een in dagen)
 
@@ -198,7 +214,7 @@ def _verder(schakels: Sequence[_Schakel], na: Mijlpaal | None) -> Sequence[_Scha
 def _schakels(grond: Grond, route: Route, *, spoed: bool) -> tuple[_Schakel, ...]:
     kort = spoed and GRONDREGELS[grond].spoed
     naar_voornemen = (_Schakel(_M.VOORNEMEN, hoogstens=("T01",)),) if kort else (*_BEGIN, *_NAAR_VOORNEMEN[grond])
-    mdg = _Schakel(_M.MDG, wacht=("T10b" if kort else "T10",), hoogstens=("T11", "T12"))
+    mdg = _Schakel(_M.MDG, wacht=("T10b" if kort else "T10",), hoogstens=("T11", "T12"), stukken=True)
     toezicht = (_Schakel(_M.TOEZICHT, hoogstens=("T12b",)),) if met_toezicht(route) else ()
     return (*naar_voornemen, mdg, *toezicht, *_NAAR_EINDE)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from governance.contract.queries import termijnsoort
+from governance.contract.parametersoorten import STUKKEN_WERKDAGEN
+from governance.contract.queries import parameter, termijnsoort
 from governance.termijnen.queries import telregels
 from governance.uitsluiting.planning import Planregel, termijncodes, vooruitblik
 from governance.uitsluiting.waarborgen import met_spoed
@@ -15,4 +16,5 @@ def eerste_dagen(session: Session, contractversie: str, feiten: Zaakfeiten) -> t
     """Give the earliest days of what may still come in a matter; `Weigering` when a term is not in the version."""
     codes = termijncodes(feiten.grond, feiten.route, spoed=met_spoed(feiten))
     termijnen = {code: termijnsoort(session, contractversie, code) for code in codes}
-    return vooruitblik(feiten, termijnen, telregels(session, contractversie))
+    stukken = parameter(session, contractversie, STUKKEN_WERKDAGEN).waarde
+    return vooruitblik(feiten, termijnen, telregels(session, contractversie), stukken=stukken)

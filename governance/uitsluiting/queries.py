@@ -176,6 +176,11 @@ def laatste_besluitstap(session: Session, zaak: str) -> int:
     return session.scalar(laatste.where(Zaakstap.zaak == zaak, Zaakstap.gebeurtenis.in_(BESLUITSTAPPEN))) or 0
 
 
+def deze_afweging(session: Session, zaak: str) -> int:
+    """Give the number of the event since which it is weighed as it is now: 0, a besluit, or a conversation before."""
+    return max(viel_terug(session, zaak), laatste_besluitstap(session, zaak))
+
+
 def metingen(session: Session, zaak: str) -> tuple[Metingbeeld, ...]:
     """Give what rounds said, in the order in which they were added."""
     m = Zaakmeting
@@ -211,12 +216,13 @@ def punten(session: Session, zaak: str) -> tuple[Puntbeeld, ...]:
     return tuple(Puntbeeld(rij.id, rij.nummer, tekst, *antwoorden.get(rij.id, leeg)) for rij, tekst in rijen)
 
 
-def onbeantwoord(session: Session, zaak: str) -> int:
-    """Count the points without an answer."""
+def puntenstand(session: Session, zaak: str) -> tuple[int, int]:
+    """Count the points that the partner made in the procedure that runs, and those of them without an answer."""
     p, a = Zienswijzepunt, Zienswijzeantwoord
-    alle = session.scalars(select(p.id).where(p.zaak == zaak)).all()
+    nu = select(p.id).where(p.zaak == zaak, p.vastgelegd_in > viel_terug(session, zaak))
+    alle = session.scalars(nu).all()
     met = set(session.scalars(select(a.punt).where(a.punt.in_(alle))))
-    return len(alle) - len(met)
+    return len(alle), len(alle) - len(met)
 
 
 def meldtekst(session: Session, zaak: str) -> str | None:

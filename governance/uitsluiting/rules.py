@@ -95,6 +95,16 @@ def bezwaren(rij: Overgang, feiten: Zaakfeiten) -> tuple[Weigering, ...]:
     return tuple(antwoord for antwoord in antwoorden if antwoord is not None)
 
 
+def al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:
+    """Tell whether a step that leads nowhere else was taken here already; what told of a besluit told it for good."""
+    if rij.naar != (feiten.stand,):
+        return False
+    sinds = feiten.in_deze_stand()
+    if feiten.stand is Zaakstand.BESLOTEN_BEEINDIGEN:
+        sinds = feiten.sinds(Zaakgebeurtenis.BESLUIT_GENOMEN)
+    return any(stap.gebeurtenis is rij.gebeurtenis for stap in sinds)
+
+
 def rij_voor(feiten: Zaakfeiten, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None = None) -> Overgang:
     """Find the row of a step from here; `Weigering` when there is none. ``naar`` is asked where there is a choice."""
     passend = [

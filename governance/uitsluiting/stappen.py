@@ -34,6 +34,7 @@ STAAT_STIL = frozenset({Zaakstand.HERMETING, Zaakstand.AANGEHOUDEN, Zaakstand.HE
 ACHTERHAALD = "Het is gesloten."
 OPNIEUW = "Er gebeurde iets. De termijn begint opnieuw."
 WEER_GESPREK = "Het is weer een gesprek. De termijnen van de procedure gelden niet meer."
+OPNIEUW_NAGAAN = "Er wordt opnieuw nagegaan of het klopt. De termijnen van daarvoor gelden niet meer."
 
 
 def leg_stap_vast(
@@ -106,6 +107,8 @@ def _laat_termijnen_volgen(
     for termijn in open_:
         if naar in GESLOTEN:
             trek_termijn_in(handeling, termijn=termijn.id, reden=ACHTERHAALD)
+        elif naar is Zaakstand.VALIDATIE and beeld.stand is not Zaakstand.SIGNAAL:
+            trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW_NAGAAN)
         elif beeld.stand in PROCEDURE and naar in GESPREKSTRAJECT:
             trek_termijn_in(handeling, termijn=termijn.id, reden=WEER_GESPREK)
         elif termijn.afspraak.code in STILSTAND:

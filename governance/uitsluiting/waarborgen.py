@@ -147,12 +147,13 @@ def rondes_definitief(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def twee_keer_uitgenodigd(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that two written invitations reached the partner."""
+    """Ask that two written invitations to this talk reached the partner."""
+    vanaf = feiten.in_deze_stand()[0].dag
     brieven = [
         stuk
         for soort in (Documentsoort.BERICHT_OVER_METING, Documentsoort.SIGNAALBRIEF, Documentsoort.GESPREKSUITNODIGING)
         for stuk in feiten.stukken.get(soort, ())
-        if stuk.bezorgd_op is not None
+        if stuk.bezorgd_op is not None and stuk.dagtekening >= vanaf
     ]
     return None if len(brieven) > 1 else NIET_TWEE_KEER_UITGENODIGD.met(n=len(brieven))
 

@@ -268,4 +268,9 @@ ADVIES_VAN_EERDER = Weigeringsgrond(
     "Het advies na heroverweging is van vóór dit verzoek. Vraag de heroverwegingsadviseur om een nieuw advies.",
     HOOR,
 )
+BRIEF_VAN_EERDER = Weigeringsgrond(
+    "UIT-76",
+    "De brief die de overeenkomst beëindigt, is van vóór het laatste besluit. Schrijf hem opnieuw.",
+    TEKENEN,
+)
 HERVAT_ELDERS = Weigeringsgrond("UIT-75", "Het college hield dit aan bij: {stand}. Hervat het daar.", COLLEGE)

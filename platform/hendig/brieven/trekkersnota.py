@@ -10,7 +10,7 @@ from governance.kalender.datum import datum
 from hendig.zetwerk.blokken import Alinea, Kop
 from hendig.zetwerk.zetter import zet_pdf
 
-NOTAVERSIE: Final = 1
+NOTAVERSIE: Final = 2
 """Goes up with every change in the words or the look of this nota."""
 NOTAMARKER: Final = ("onderwerp", "regels.naam", "regels.reden", "regels.vraag")
 """Which fields of `Trekkersnota` may name a partner or a person."""
@@ -30,7 +30,7 @@ class Trekkersregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trekkersnota:
-    """All that the nota is made of."""
+    """All that the nota is made of; ``strekking`` is None where the proposal is not about a partner."""
 
     gemeente: str
     dagtekening: date
@@ -38,6 +38,7 @@ class Trekkersnota:
     documentnummer: str
     versie: int
     onderwerp: str
+    strekking: str | None
     regels: tuple[Trekkersregel, ...]
 
 
@@ -73,6 +74,8 @@ def _kenmerken(nota: Trekkersnota) -> tuple[tuple[str, str], ...]:
 def _blokken(nota: Trekkersnota) -> tuple[Kop | Alinea, ...]:
     oordelen = {regel.oordeel for regel in nota.regels}
     blokken: list[Kop | Alinea] = [Kop("Onderwerp"), Alinea(nota.onderwerp)]
+    if nota.strekking is not None:
+        blokken.append(Alinea(f"Het advies waarover de trekkers oordelen, komt neer op: {nota.strekking}."))
     if len(oordelen) > 1:
         blokken.append(Alinea("De trekkers zijn het niet eens. Beide oordelen staan hieronder. Het college beslist."))
     for regel in nota.regels:

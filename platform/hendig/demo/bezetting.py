@@ -67,6 +67,7 @@ MENSEN: Final = (
     NORA,
     TESSA,
     Mens("Marga", (Rol.TOEZICHTHOUDER,)),
+    Mens("Imke", (Rol.HEROVERWEGER,)),
     HANNEKE,
     RACHID,
     PETRA,

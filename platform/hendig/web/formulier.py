@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -45,7 +46,7 @@ class Formulier(Form):
 
     def gestuurd(self) -> MultiDict[str, str] | None:
         """Give what was sent; None when this is not the time for it."""
-        return request.form if request.method == "POST" else None
+        return gestuurde_tekst() if request.method == "POST" else None
 
     def validate_on_submit(self) -> bool:
         """Tell whether the form was sent and is in order."""
@@ -93,7 +94,19 @@ class Vraagformulier(Formulier):
         return request.args or None
 
 
+_ONLEESBAAR: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+"""What nobody reads and no document holds, and what turns the order of what is read."""
 _WAAROM = "Schrijf in een zin waarom dit gebeurt."
+
+
+def leesbaar(tekst: str) -> str:
+    """Give a text without characters that command a screen or a printer; its lines stay as they are."""
+    return _ONLEESBAAR.sub("", tekst)
+
+
+def gestuurde_tekst() -> MultiDict[str, str]:
+    """Give every text that a browser sent, readable."""
+    return MultiDict((naam, leesbaar(tekst)) for naam, tekst in request.form.items(multi=True))
 
 
 def schoon(tekst: str | None) -> str | None:

@@ -36,6 +36,20 @@ WOORDEN: Final = {
         "termijnen.overzicht",
         meer="Verstuur {aantal} brieven aangetekend",
     ),
+    Klusoort.BRIEF_POSTEN: Woorden(
+        "Breng één brief naar de post",
+        "Deze brief gaat ook op papier. Leg vast wanneer hij bij de vervoerder is.",
+        "Bekijk de brieven",
+        "berichten.bezorging",
+        meer="Breng {aantal} brieven naar de post",
+    ),
+    Klusoort.BRIEF_VOLGEN: Woorden(
+        "Leg vast of één brief is aangekomen",
+        "Tot dat bewezen is, begint geen termijn. Kijk wat de vervoerder zegt.",
+        "Bekijk de brieven",
+        "berichten.bezorging",
+        meer="Leg vast of {aantal} brieven zijn aangekomen",
+    ),
     Klusoort.BERICHT_MISLUKT: Woorden(
         "Eén mail kwam niet aan",
         "Kijk wat er misging. Probeer het opnieuw, of laat het vervallen.",

@@ -8,6 +8,29 @@ from hendig.processes.klaar.rules import Klusoort
 from hendig.web.klustekst import Woorden
 
 ZAAKWOORDEN: Final = {
+    Klusoort.ZAAKTERMIJN_VOORBIJ: Woorden(
+        "De tijd is voorbij: {over}",
+        "Leg vast wat er is gebeurd, of wat er nu volgt.",
+        "Bekijk wat nu kan",
+        "zaken.een",
+        naam="zaak",
+        termijn="De laatste dag was",
+    ),
+    Klusoort.ZAAKTERMIJN: Woorden(
+        "Loopt bijna af: {over}",
+        "Kijk of alles op tijd klaar is.",
+        "Bekijk de zaak",
+        "zaken.een",
+        naam="zaak",
+        termijn="Loopt tot en met",
+    ),
+    Klusoort.BRIEF_OPENEN: Woorden(
+        "Open één brief van de gemeente",
+        "Blijft een brief dicht, dan krijgt u hem aangetekend.",
+        "Bekijk uw brieven",
+        "berichten.overzicht",
+        meer="Open {aantal} brieven van de gemeente",
+    ),
     Klusoort.EIGEN_ZAAK: Woorden(
         "{over}",
         "Het mag, en het hoeft niet. U leest eerst wat er speelt en wat er gelijk blijft.",
@@ -77,6 +100,22 @@ ZAAKWOORDEN: Final = {
         "zaken.een",
         naam="zaak",
         termijn="Uw advies is klaar op",
+    ),
+    Klusoort.HEROVERWEGEN: Woorden(
+        "U bent gevraagd een besluit opnieuw te bekijken: {over}",
+        "Lees het dossier en wat de partner schreef. U schrijft daarna een advies aan het college.",
+        "Lees het dossier",
+        "zaken.een",
+        naam="zaak",
+        termijn="Het college beslist uiterlijk op",
+    ),
+    Klusoort.STUK_SCHRIJVEN: Woorden(
+        "Schrijf een stuk over {over}",
+        "Zonder dit stuk gaat het niet verder. Op de pagina staat welk stuk het is.",
+        "Bekijk welk stuk",
+        "zaken.een",
+        naam="zaak",
+        termijn="De eerste termijn loopt tot en met",
     ),
     Klusoort.MDG_QUORUM: Woorden(
         "Een punt op {over} kan niet doorgaan: te weinig clusters doen mee",

@@ -111,6 +111,14 @@ class Reiziger:
         zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
         return browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES).status_code
 
+    def weigering(self, wie: Rol | str, adres: str, /, **velden: str) -> str:
+        """The page with which the app refuses a form that is sent."""
+        browser = self._browser(wie)
+        zegel = ZEGEL.findall(browser.get("/", base_url=ADRES).text)[0]
+        gekregen = browser.post(adres, data={"csrf_token": zegel, **velden}, base_url=ADRES)
+        assert gekregen.status_code == 409, (adres, gekregen.status_code)
+        return gekregen.text
+
     def haal(self, wie: Rol | str, adres: str) -> bytes:
         """What somebody gets with a button that gives a file."""
         browser = self._browser(wie)

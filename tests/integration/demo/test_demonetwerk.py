@@ -33,8 +33,6 @@ from surveys.vragenlijst.queries import instrument, instrumentversies
 from tests.integration.demo.conftest import NU, TOEVAL
 
 PEIL = Peil(dag_van(NU))
-NIET_NODIG = {Rol.SYSTEEM, Rol.HEROVERWEGER}
-"""Nobody's role, and that of who comes from outside when a case asks for it."""
 
 
 def test_it_is_marked_as_a_demo_by_its_first_line_and_its_log_is_whole(voorbeeld: Opslag) -> None:
@@ -71,7 +69,7 @@ def test_the_proposal_is_the_first_questionnaire_written_and_fixed_by_two_people
 def test_somebody_has_each_role_that_matters(voorbeeld: Opslag) -> None:
     with voorbeeld.lees() as session:
         geteld = Counter(houder.rol for houder in rollen_op(session, PEIL))
-    assert set(ROLREGELS) - set(geteld) - NIET_NODIG == set()
+    assert set(ROLREGELS) - set(geteld) == set()
     assert (geteld[Rol.BEHEERDER], geteld[Rol.CONTRACTMANAGER], geteld[Rol.AFGEVAARDIGDE]) == (2, 2, 8)
 
 

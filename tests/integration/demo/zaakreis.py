@@ -132,23 +132,30 @@ def leg_voor(reis: Reiziger) -> str:
     velden = {f"groepen__0__{naam}": waarde for naam, waarde in {**groep, "uiterlijk": einde}.items()}
     reis.schrijf(C, "transitieplan", J, zonder_oplossing="De hulp blijft.", **velden)
     zonder_belang(reis, *map(reis.wie, TREKKERS))
-    reis.stuur(C, f"/voorstellen/nieuw/{reis.zaak}")
-    voorstel = reis.laatste
-    for deel, inhoud in delen(reis.partijnaam).items():
-        reis.stuur(C, f"{voorstel}/schrijven/{deel}", **inhoud)
-    reis.stuur(C, f"{voorstel}/aanbieden")
-    reis.stuur(reis.wie(C, 1), f"{voorstel}/vaststellen")
-    for rol in TREKKERS:
-        reis.stuur(rol, f"{voorstel}/oordeel", soort="bekrachtigt", reden="Het is zorgvuldig.", vraag="")
+    voorstel = schrijf_voorstel(reis, "geheel beëindigen")
     reis.stuur(C, f"{voorstel}/nota")
     reis.stuur(J, f"{reis.laatste}/vaststellen")
     reis.stap(C, "trekkers_gehoord", "college")
     return voorstel
 
 
-def delen(partner: str) -> dict[str, dict[str, str]]:
+def schrijf_voorstel(reis: Reiziger, strekking: str) -> str:
+    """A proposal is written, fixed by another and judged by both trekkers; give where it is."""
+    reis.stuur(C, f"/voorstellen/nieuw/{reis.zaak}")
+    voorstel = reis.laatste
+    for deel, inhoud in delen(reis.partijnaam, strekking).items():
+        reis.stuur(C, f"{voorstel}/schrijven/{deel}", **inhoud)
+    reis.stuur(C, f"{voorstel}/aanbieden")
+    reis.stuur(reis.wie(C, 1), f"{voorstel}/vaststellen")
+    for rol in TREKKERS:
+        reis.stuur(rol, f"{voorstel}/oordeel", soort="bekrachtigt", reden="Het is zorgvuldig.", vraag="")
+    return voorstel
+
+
+def delen(partner: str, strekking: str) -> dict[str, dict[str, str]]:
     """Every part of the proposal about a partner."""
-    advies = f"De procesovereenkomst met {partner} geheel te beëindigen\nHet transitieplan vast te stellen"
+    wat = strekking.replace("beëindigen", "te beëindigen")
+    advies = f"De procesovereenkomst met {partner} {wat}\nDe partner dit te schrijven"
     tekst = ("inleiding", "beoogd_effect", "financien", "juridisch", "communicatie", "uitvoering")
     return {
         "kenmerken": {
@@ -158,7 +165,7 @@ def delen(partner: str) -> dict[str, dict[str, str]]:
             "portefeuillehouder": "Hanneke Verzonnen",
         },
         "openbaarheid": {"vorm": "niet openbaar", "grond": "5.1 lid 2 onder e", "herzien_op": "2031-01-01"},
-        "advies": {"tekst": advies, "strekking": "geheel beëindigen"},
+        "advies": {"tekst": advies, "strekking": strekking},
         "argumenten": {"tekst": ARGUMENTEN},
         "kanttekeningen": {"tekst": KANTTEKENINGEN},
         **{deel: {"tekst": "Dit is een verzonnen tekst."} for deel in tekst},
@@ -166,7 +173,13 @@ def delen(partner: str) -> dict[str, dict[str, str]]:
 
 
 def beslis(reis: Reiziger, voorstel: str) -> None:
-    """Everything is checked, the college decides, and the secretary records it in its own words."""
+    """Everything is checked, the college decides, and the secretary takes the step that follows."""
+    besluit(reis, voorstel)
+    reis.stap(Rol.SECRETARIS, "besluit_genomen", "besloten_beeindigen")
+
+
+def besluit(reis: Reiziger, voorstel: str, nummer: str = "B-2026-099") -> None:
+    """Everything is checked, and the secretary records what the college decided, in its own words."""
     for punt in vergewispunten(Voorstelonderwerp.UITSLUITING):
         reis.stuur(C, f"{voorstel}/nagaan", punt=punt.value, bevinding="In orde bevonden.")
     reis.stuur(J, f"{voorstel}/ondertekenen")
@@ -175,12 +188,11 @@ def beslis(reis: Reiziger, voorstel: str) -> None:
         f"{voorstel}/besluit",
         variant="volgens advies",
         weging="Het college woog wat het einde voor gezinnen betekent.",
-        besluitnummer="B-2026-099",
+        besluitnummer=nummer,
         dag=reis.dag.isoformat(),
         aanwezig=reis.keuze(Rol.SECRETARIS, f"{voorstel}/besluit", "aanwezig"),
         stap="doen",
     )
-    reis.stap(Rol.SECRETARIS, "besluit_genomen", "besloten_beeindigen")
 
 
 def maak_bekend(reis: Reiziger) -> None:

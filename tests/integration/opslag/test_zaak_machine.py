@@ -29,7 +29,7 @@ from governance.termijnen.queries import termijnen_van
 from governance.uitsluiting.feiten_queries import bezorgingen
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.model import Zaakstap
-from governance.uitsluiting.queries import feiten, onbeantwoord, zaakbeeld
+from governance.uitsluiting.queries import feiten, puntenstand, zaakbeeld
 from governance.uitsluiting.rules import OVERGANGEN, stand_na
 from governance.uitsluiting.toestand import NA_VERKLARING, Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigering, Weigeringen
@@ -178,7 +178,7 @@ class Zaakmachine(RuleBasedStateMachine):
             aankomst = max(bezorgingen(session, self.zaak.zaak, D.VOORNEMEN))
             agenda = beeld.stappen[len(soorten) - 1 - soorten[::-1].index(G.GEAGENDEERD)]
             assert agenda.dag > aankomst + dt.timedelta(weeks=4), "the time to answer was over"
-            assert onbeantwoord(session, self.zaak.zaak) == 0
+            assert puntenstand(session, self.zaak.zaak)[1] == 0
             assert len(feiten(session, self.zaak.zaak)) >= 2
             assert G.TREKKERS_GEHOORD in soorten
             if self.route in {"OPTIE_1", "BEIDE"}:

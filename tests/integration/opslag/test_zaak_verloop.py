@@ -217,7 +217,7 @@ def test_an_annulled_round_sends_a_procedure_back_to_validation(werk: Werkplaats
     zaak = Zaakwerk(werk)
     zaak.tot_voornemen()
     assert zaak.doe(G.RONDE_VERVALLEN) is S.VALIDATIE
-    assert zaak.open_() == set()
+    assert zaak.open_() == {"T01"}
     zaak.doe(G.SIGNAAL_GELDIG)
     assert zaak.beeld().stand is S.GESPREK
 
@@ -253,3 +253,46 @@ def test_after_a_lighter_measure_the_partner_is_warned_and_weighed_anew_before_a
     for code in ("UIT-27", "UIT-29"):  # neither the notice of default nor the weighing of then counts now
         with geweigerd(code):
             zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.doe(G.INGEBREKE_GESTELD)
+    zaak.bewijs()
+    zaak.na(40)
+    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.doe(G.ZIENSWIJZE_ONTVANGEN)
+    zaak.na(40)
+    zaak.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
+    with geweigerd("UIT-49"):  # the points of then are not what the partner says now
+        zaak.doe(G.GEAGENDEERD)
+    zaak.noem("Wij zien ook dit anders.")
+    zaak.antwoord(2)
+    zaak.doe(G.GEAGENDEERD)
+    for gebeurtenis in (G.BESPROKEN, G.REACTIE_ONTVANGEN, G.AAN_TREKKERS_VOORGELEGD):
+        zaak.doe(gebeurtenis)
+    with geweigerd("UIT-26"):  # nor do the trekkers speak by their nota of then
+        zaak.doe(G.TREKKERS_GEHOORD)
+
+
+def test_a_talk_is_not_recorded_as_not_held_while_the_partner_can_still_come(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.signaal()
+    for gebeurtenis in (G.VALIDATIE_GESTART, G.SIGNAAL_GELDIG, G.BERICHT_VERZONDEN, G.GESPREK_UITGENODIGD):
+        zaak.doe(gebeurtenis)
+    with geweigerd("UIT-32"):
+        zaak.doe(G.GESPREK_NIET_TOT_STAND)
+    zaak.na(29)
+    assert zaak.doe(G.GESPREK_NIET_TOT_STAND) is S.VERBETERTRAJECT
+
+
+def test_an_invitation_to_an_earlier_talk_is_none_to_this_one(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.signaal()
+    for gebeurtenis in (G.VALIDATIE_GESTART, G.SIGNAAL_GELDIG, G.BERICHT_VERZONDEN, G.GESPREK_UITGENODIGD):
+        zaak.doe(gebeurtenis)
+    zaak.na(29)
+    zaak.doe(G.RONDE_VERVALLEN)
+    zaak.doe(G.SIGNAAL_GELDIG)
+    for _ in range(2):
+        with geweigerd("UIT-41"):
+            zaak.doe(G.GESPREK_NIET_TOT_STAND)
+        zaak.doe(G.BERICHT_VERZONDEN)
+    zaak.na(29)
+    assert zaak.doe(G.GESPREK_NIET_TOT_STAND) is S.VERBETERTRAJECT

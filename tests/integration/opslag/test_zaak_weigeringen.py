@@ -124,6 +124,7 @@ def test_a_step_with_a_letter_is_not_taken_without_it(zaak: Zaakwerk) -> None:
         zaak.doe(G.GESPREK_NIET_TOT_STAND)
     zaak.doe(G.BERICHT_VERZONDEN)
     zaak.doe(G.GESPREK_UITGENODIGD)
+    zaak.na(29)
     assert zaak.doe(G.GESPREK_NIET_TOT_STAND) is S.VERBETERTRAJECT
 
 

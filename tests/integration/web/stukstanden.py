@@ -51,6 +51,7 @@ def heroverweging(zaak: Stukzaak) -> None:
     zaak.tot_besluit()
     zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
     zaak.doe(G.HEROVERWEGING_GEVRAAGD)
+    zaak.zonder_belang(Rol.HEROVERWEGER)
 
 
 def heroverwogen(zaak: Stukzaak) -> None:

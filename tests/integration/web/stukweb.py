@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from governance.belangen.rules import Belangcode, Belanguitkomst
-from governance.belangen.service import beoordeel_belang, verklaar_belang
 from governance.college.rules import Besluitvariant
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import marker_met_tekst
@@ -114,13 +112,6 @@ class Stukzaak(Webzaak):
         self.besluit("B-2026-001")
         self.doe(G.BESLUIT_GENOMEN, S.BESLOTEN_BEEINDIGEN)
         self.regel_einde()
-
-    def zonder_belang(self, rol: Rol = Rol.TOEZICHTHOUDER) -> None:
-        """Somebody declares to have no interest, and a jurist accepts that."""
-        with self.werk.doe(self.als(rol)) as handeling:
-            verklaard = verklaar_belang(handeling, zaak=self.zaak, partij=self.partner, code=Belangcode.R0)
-        with self.werk.doe(self.als(Rol.JURIST)) as handeling:
-            beoordeel_belang(handeling, verklaring=verklaard, uitkomst=Belanguitkomst.AANVAARD)
 
     def schrijf(self, rol: Rol, naam: str, **velden: str) -> Antwoord:
         """Fill in the form of a kind on its page, and make the document."""

@@ -127,6 +127,15 @@ def test_each_part_has_its_own_form_and_stands_on_the_page(
     assert komt_er in zie(browser, adres).text
 
 
+def test_what_commands_a_screen_or_turns_what_is_read_is_not_kept_and_word_opens_the_rest(web: Web) -> None:
+    adres = geopend(web)
+    browser = web.als(Rol.CONTRACTMANAGER)
+    tekst = "Eerst \x01dit,\x08 \u202eniet\u202c om te keren.\uffff\n\nDan dat."
+    assert verstuur(browser, f"{adres}/schrijven/inleiding", tekst=tekst).headers["Location"] == adres
+    assert zinnen(zie(browser, adres), ("Eerst dit, niet om te keren.", "Dan dat.")) == []
+    assert zie(browser, f"{adres}/word").data.startswith(b"PK")
+
+
 @pytest.mark.parametrize("deel", ["kanttekeningen", "inleiding", "publicatie", "communicatie"])
 def test_a_form_is_filled_with_what_was_written_and_sending_it_changes_nothing(web: Web, deel: str) -> None:
     adres = geopend(web)

@@ -6,6 +6,7 @@ import pytest
 
 from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
+from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import stel_stap_voor
@@ -29,6 +30,11 @@ def begin(zaak: Webzaak, rol: Rol) -> str:
     pagina = Lezer(zaak.web, rol).lees("/")
     assert (pagina.code, fouten_in(pagina.tekst)) == (200, [])
     return pagina.tekst
+
+
+def partijnaam(zaak: Webzaak) -> str:
+    with zaak.werk.lees() as session:
+        return partijnamen(session)[zaak.partner]
 
 
 def test_who_can_take_a_step_is_led_to_the_matter(zaak: Webzaak) -> None:
@@ -79,9 +85,21 @@ def test_the_toezichthouder_is_told_of_an_advice_with_its_last_day_from_when_it_
     zaak.tot_mdg()
     assert zaak.doe(G.VASTGESTELD) is Zaakstand.TOEZICHT
     wat = "U bent om advies gevraagd"
+    zaak.zonder_belang()
     assert wat not in begin(zaak, Rol.TOEZICHTHOUDER)
     zaak.doe(G.ADVIES_GEVRAAGD)
     tekst = begin(zaak, Rol.TOEZICHTHOUDER)
     assert wat in tekst
     assert "Uw advies is klaar op" in tekst
     assert wat not in begin(zaak, Rol.CONTRACTMANAGER)
+
+
+def test_a_term_that_is_nearly_over_leads_to_its_matter_and_names_the_partner(zaak: Webzaak) -> None:
+    zaak.tot_voornemen()
+    zaak.na(21)
+    naam = partijnaam(zaak)
+    tekst = begin(zaak, Rol.CONTRACTMANAGER)
+    assert f"Loopt bijna af: {naam}, de zienswijze van de partner op het voornemen" in tekst
+    termijnen = Lezer(zaak.web, Rol.CONTRACTMANAGER).lees("/termijnen").tekst
+    assert fouten_in(termijnen) == []
+    assert f'<a href="/zaken/{zaak.zaak}">{naam}</a>' in termijnen

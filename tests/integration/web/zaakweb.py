@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from governance.belangen.rules import Belangcode, Belanguitkomst
+from governance.belangen.service import beoordeel_belang, verklaar_belang
 from governance.logboek.handeling import Handelende
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
@@ -25,6 +27,13 @@ class Webzaak(Zaakwerk):
     def als(self, rol: Rol) -> Handelende:
         """Who acts in a role."""
         return als(self.web, rol)
+
+    def zonder_belang(self, rol: Rol = Rol.TOEZICHTHOUDER) -> None:
+        """Somebody declares to have no interest, and a jurist accepts that."""
+        with self.werk.doe(self.als(rol)) as handeling:
+            verklaard = verklaar_belang(handeling, zaak=self.zaak, partij=self.partner, code=Belangcode.R0)
+        with self.werk.doe(self.als(Rol.JURIST)) as handeling:
+            beoordeel_belang(handeling, verklaring=verklaard, uitkomst=Belanguitkomst.AANVAARD)
 
     def tot_gesprek(self, grond: Grond = Grond.TEKORT) -> None:
         """From a report to the conversation."""

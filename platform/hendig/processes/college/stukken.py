@@ -107,6 +107,7 @@ def maak_nota(handeling: Handeling, *, voorstel: str) -> Documentblad:
         documentnummer=stuk.documentnummer,
         versie=beeld.laatste.nummer,
         onderwerp=stuk.onderwerp,
+        strekking=None if stuk.strekking is None else stuk.strekking.value,
         regels=tuple(
             Trekkersregel(een.rol.value, namen.get(een.door, ""), een.soort.value, een.reden, een.vraag, datum(een.dag))
             for een in oordelen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,13 +18,12 @@ from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.contract.versieloop import Versieloop
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
-from governance.kennisgeving.queries import moet_aangetekend
 from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
-from governance.termijnen.queries import loopt, voorbij
+from governance.termijnen.queries import Termijnbeeld
 from governance.termijnen.rules import MAG_BEWAKEN
-from governance.uitsluiting.queries import verborgen_zaken
+from governance.uitsluiting.queries import Zaakbeeld
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
 from hendig.jobs.queries import aantallen
@@ -41,10 +40,11 @@ from hendig.processes.klaar.zaakklussen import zaakklussen
 from hendig.processes.mdg.verklaren import MAG_VERKLAREN
 from hendig.processes.mdg.zicht import KIJKEN
 from hendig.processes.ronde.invulplek import plekken_met_rol
+from hendig.processes.termijnen.overzicht import termijnen_op
 from hendig.processes.verplichtingen.agendadag import Agendadag
 from hendig.processes.verplichtingen.agendadagen import agendadagen
 from hendig.processes.zaak.partner import PARTNER
-from hendig.processes.zaak.zicht import WERKT_ERAAN
+from hendig.processes.zaak.zicht import WERKT_ERAAN, ziet_zaak
 from hendig.toegang.queries import accounts
 from hendig.toegang.rules import MAG_UITNODIGEN
 from surveys.antwoorden.queries import laatste_inlevering
@@ -165,19 +165,34 @@ def _mdg(vraag: Vraag) -> Iterator[Klus]:
 
 
 def _termijnen(vraag: Vraag) -> Iterator[Klus]:
-    verborgen = verborgen_zaken(vraag.session)
-    gronden = (
-        (Klusoort.TERMIJN_VOORBIJ, voorbij(vraag.session, vraag.dag)),
-        (Klusoort.TERMIJN, loopt(vraag.session, vraag.dag, binnen=BINNENKORT.days)),
-    )
-    for soort, beelden in gronden:
-        for beeld in (een for een in beelden if een.zaak not in verborgen):
-            wat = TERMIJNSOORTEN[beeld.afspraak.code].betekenis.rstrip(".")
-            over = f"{wat[:1].lower()}{wat[1:]}"
-            yield Klus(soort=soort, over=over, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
-    aantal = len(moet_aangetekend(vraag.session, vraag.dag))
-    if aantal:
-        yield Klus(soort=Klusoort.AANGETEKEND, aantal=aantal)
+    rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
+
+    def ziet(zaak: Zaakbeeld) -> bool:
+        return ziet_zaak(vraag.session, zaak, persoon=vraag.persoon, rollen=rollen, peil=vraag.peil)
+
+    stand = termijnen_op(vraag.session, vraag.dag, binnen=BINNENKORT.days, ziet=ziet)
+    for beeld in stand.voorbij:
+        yield _termijnklus(beeld, stand.partners, Klusoort.ZAAKTERMIJN_VOORBIJ, Klusoort.TERMIJN_VOORBIJ)
+    for beeld in stand.loopt:
+        yield _termijnklus(beeld, stand.partners, Klusoort.ZAAKTERMIJN, Klusoort.TERMIJN)
+    liggen = sum(een.zending.verzonden is None for een in stand.brieven)
+    for soort, aantal in (
+        (Klusoort.AANGETEKEND, len(stand.aangetekend)),
+        (Klusoort.BRIEF_POSTEN, liggen),
+        (Klusoort.BRIEF_VOLGEN, len(stand.brieven) - liggen),
+    ):
+        if aantal:
+            yield Klus(soort=soort, aantal=aantal)
+
+
+def _termijnklus(beeld: Termijnbeeld, partners: Mapping[str, str], van_zaak: Klusoort, anders: Klusoort) -> Klus:
+    """Tell of a term on the page of its matter; one of the gemeente's own track on the page of all terms."""
+    wat = TERMIJNSOORTEN[beeld.afspraak.code].betekenis.rstrip(".")
+    over = f"{wat[:1].lower()}{wat[1:]}"
+    if beeld.zaak not in partners:
+        return Klus(soort=anders, over=over, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
+    over = f"{partners[beeld.zaak]}, {over}"
+    return Klus(soort=van_zaak, over=over, sleutel=beeld.zaak, uiterlijk=beeld.stand.einde)
 
 
 def _rondes(vraag: Vraag) -> Iterator[Klus]:

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from governance.feiten.rules import Peil
+from governance.kennisgeving.queries import in_het_portaal
 from governance.netwerk.queries import rollen_op
 from governance.uitsluiting.queries import zaken_van
 from governance.uitsluiting.toestand import Zaakgebeurtenis
@@ -24,8 +25,10 @@ WAT: Final = {
 
 
 def partnerklussen(session: Session, persoon: str, peil: Peil) -> Iterator[Klus]:
-    """Give what somebody can do for their party, in matters of which a letter was sent."""
+    """Give the letters to their party that nobody opened, and what somebody can do in matters of which one was sent."""
     partijen = {een.partij for een in rollen_op(session, peil, rollen=PARTNER, persoon=persoon) if een.partij}
+    if dicht := sum(not een.zending.bezorgd for partij in partijen for een in in_het_portaal(session, partij)):
+        yield Klus(soort=Klusoort.BRIEF_OPENEN, aantal=dicht)
     for zaak in (een for partij in sorted(partijen) for een in zaken_van(session, partij)):
         if zaak.verborgen or zaak.gesloten or not brieven_aan_partner(session, zaak):
             continue

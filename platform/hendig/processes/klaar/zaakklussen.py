@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
@@ -23,7 +24,7 @@ from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaken
-from governance.uitsluiting.rules import mogelijkheden, rij_voor
+from governance.uitsluiting.rules import al_gedaan, mogelijkheden, rij_voor
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import NIET_OP_AGENDA
@@ -34,7 +35,7 @@ from hendig.processes.zaak.agenderen import kan_op_agenda
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, rijen_nu, ziet_zaak
-from hendig.processes.zaakstukken.alle import keurt
+from hendig.processes.zaakstukken.alle import is_nodig, is_verouderd, keurt, te_schrijven
 from hendig.processes.zaakstukken.sluiting import is_niet_verteld
 
 ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
@@ -48,7 +49,18 @@ WAT_DE_PARTNER_SCHREEF: Final[Mapping[Zaakgebeurtenis | Inbrengsoort, str]] = {
     Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD: "{wie} vroeg om heroverweging",
 }
 """What is said of each thing that waits for an answer."""
-_MET_TERMIJN: Final = {Klusoort.ADVIES_SCHRIJVEN: "T12b", Klusoort.MDG_ZAAK_AGENDEREN: "T12"}
+NA_BESLUIT: Final = frozenset(
+    {
+        *(Zaakstand.BESLOTEN_BEEINDIGEN, Zaakstand.BESLOTEN_LICHTER, Zaakstand.BESLOTEN_NIET),
+        *(Zaakstand.HEROVERWEGING, Zaakstand.IN_WERKING),
+    }
+)
+"""Where nothing but a document is waited for, so that its writer is told of it."""
+_MET_TERMIJN: Final = {
+    Klusoort.HEROVERWEGEN: "T18b",
+    Klusoort.ADVIES_SCHRIJVEN: "T12b",
+    Klusoort.MDG_ZAAK_AGENDEREN: "T12",
+}
 """What is told with the last day of its own term, however far away that is."""
 BIJNA: Final = dt.timedelta(weeks=2)
 """How long before its last day a term is told of."""
@@ -85,7 +97,7 @@ def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], d
         if stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and not rollen.isdisjoint(keurt(stuk.soort)):
             return Klusoort.STUK_KEUREN
     wachtend = stapvoorstellen(session, beeld.id)
-    if not wachtend and all(rollen.isdisjoint(rij.wie) for rij in rijen_nu(beeld) if rij.gebeurtenis not in ALTIJD):
+    if not wachtend and rollen.isdisjoint(_doen_iets(beeld)):
         return None
     feiten = zaakfeiten(session, beeld.id, dag, elders_voor(session, beeld.id, persoon=persoon, dag=dag))
     for wacht in wachtend:
@@ -96,15 +108,33 @@ def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], d
         not een.bezwaren and not rollen.isdisjoint(een.overgang.wie) and _is_klaar(een.overgang, feiten)
         for een in mogelijkheden(feiten)
     )
-    return Klusoort.STAP_MOGELIJK if kan and not wachtend else _gevraagd(session, beeld, rollen, feiten)
+    if wachtend or kan:
+        return None if wachtend else Klusoort.STAP_MOGELIJK
+    return _gevraagd(session, beeld, rollen, feiten)
+
+
+def _doen_iets(beeld: Zaakbeeld) -> set[Rol]:
+    """Give the roles that take a step from here, or write what a step waits for."""
+    stappen = {rol for rij in rijen_nu(beeld) if rij.gebeurtenis not in ALTIJD for rol in rij.wie}
+    schrijven = te_schrijven(beeld) if beeld.stand in NA_BESLUIT else ()
+    return stappen | {rol for werk in schrijven for rol in werk.wie}
 
 
 def _gevraagd(session: Session, beeld: Zaakbeeld, rollen: set[Rol], feiten: Zaakfeiten) -> Klusoort | None:
     """Give what is asked of somebody before there is a step to take."""
+    for werk in te_schrijven(beeld) if beeld.stand in NA_BESLUIT else ():
+        if not rollen.isdisjoint(werk.wie) and is_nodig(feiten, werk.soort) and not _ligt_er(feiten, werk.soort):
+            return Klusoort.HEROVERWEGEN if Rol.HEROVERWEGER in werk.wie else Klusoort.STUK_SCHRIJVEN
     if Rol.TOEZICHTHOUDER in rollen and _om_advies_gevraagd(feiten):
         return Klusoort.ADVIES_SCHRIJVEN
     agendeert = Rol.MDG_SECRETARIS in rollen and _wil_op_agenda(session, beeld, feiten)
     return Klusoort.MDG_ZAAK_AGENDEREN if agendeert else None
+
+
+def _ligt_er(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
+    """Tell whether a document lies there to be sent, and nothing happened since that it must be about."""
+    stuk = feiten.stuk(soort)
+    return stuk is not None and stuk.stand is not Documentstand.VERZONDEN and not is_verouderd(feiten, soort)
 
 
 def _om_advies_gevraagd(feiten: Zaakfeiten) -> bool:
@@ -128,8 +158,7 @@ def _wil_op_agenda(session: Session, beeld: Zaakbeeld, feiten: Zaakfeiten) -> bo
 
 def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:
     """Tell whether a step is more than always possible, not done already, and its document is there."""
-    gedaan = rij.naar == (feiten.stand,) and any(een.gebeurtenis is rij.gebeurtenis for een in feiten.in_deze_stand())
-    if rij.gebeurtenis in ALTIJD or gedaan:
+    if rij.gebeurtenis in ALTIJD or al_gedaan(rij, feiten):
         return False
     if rij.document is None:
         return not rij.reden

@@ -20,7 +20,7 @@ from governance.uitsluiting.toestand import Zaakstand
 
 BESTUUR = (Rol.COLLEGELID, Rol.BURGEMEESTER)
 TREKKERS = (Rol.TREKKER_JEUGD, Rol.TREKKER_WMO)
-MAG_VERKLAREN = (*ZITTING, Rol.TOEZICHTHOUDER, *TREKKERS, *BESTUUR)
+MAG_VERKLAREN = (*ZITTING, Rol.TOEZICHTHOUDER, Rol.HEROVERWEGER, *TREKKERS, *BESTUUR)
 """In which roles somebody can be asked."""
 _VOOR_DE_VERGADERING = {Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD, Vergaderstand.OPEN}
 _BEREIDT_VOOR = (Rol.CONTRACTMANAGER,)
@@ -31,6 +31,7 @@ _BIJ_STAND = {
     Zaakstand.TOEZICHT: (Rol.TOEZICHTHOUDER,),
     Zaakstand.TREKKERS: TREKKERS,
     Zaakstand.COLLEGE: BESTUUR,
+    Zaakstand.HEROVERWEGING: (Rol.HEROVERWEGER, *TREKKERS, *BESTUUR),
 }
 """Who is asked when a case is with them; of the MDG I-F that is as soon as the case is on an agenda.
 

@@ -12,7 +12,7 @@ from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.mdg.queries import uitkomst_van, wachtend_punt
 from governance.uitsluiting.feiten_queries import Elders
-from governance.uitsluiting.queries import kwam_bij, laatste_besluitstap, metingen
+from governance.uitsluiting.queries import deze_afweging, kwam_bij, laatste_besluitstap, metingen
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.volmacht_queries import mag_tekenen
 from hendig.processes.zaak.collegeuitkomst import waar_het_besluit_leidt
@@ -30,7 +30,7 @@ def elders_voor(session: Session, zaak: str, *, persoon: str | None, dag: dt.dat
     rondes = [een.ronde for een in metingen(session, zaak)]
     beelden = [beeld for een in rondes if (beeld := zoek_ronde(session, een)) is not None]
     verklaringen = belangen_in(session, zaak)
-    college = collegestand(session, zaak)
+    college = collegestand(session, zaak, sinds=deze_afweging(session, zaak))
     uitkomst = uitkomst_van(session, zaak, sinds=kwam_bij(session, zaak, Zaakstand.MDG))
     wacht = college.besluit_in > laatste_besluitstap(session, zaak)
     besloten = waar_het_besluit_leidt(session, zaak) if wacht else frozenset()

@@ -16,8 +16,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, document_met
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
-from governance.kennisgeving.queries import Kennisgevingsbeeld, kennisgevingen_aan
-from governance.kennisgeving.rules import Kanaal
+from governance.kennisgeving.queries import Kennisgevingsbeeld, in_het_portaal
 from governance.logboek.handeling import Handeling
 from governance.logboek.rules import gegeven_reden
 from governance.netwerk.queries import rollen_op
@@ -69,11 +68,7 @@ class Partnerkans:
 
 def brieven_aan_partner(session: Session, zaak: Zaakbeeld) -> list[tuple[Kennisgevingsbeeld, Documentblad]]:
     """Give the letters of a matter that were sent to its partner in the portal, oldest first."""
-    verzonden = [
-        (een, document_met(session, een.document))
-        for een in kennisgevingen_aan(session, zaak.partij)
-        if een.zending.kanaal is Kanaal.PORTAAL and een.zending.verzonden is not None
-    ]
+    verzonden = [(een, document_met(session, een.document)) for een in in_het_portaal(session, zaak.partij)]
     return [(een, stuk) for een, stuk in verzonden if stuk.zaak == zaak.id]
 
 

@@ -14,7 +14,7 @@ from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.inbreng_service import reactietijd, wacht_op_uitstel
 from governance.uitsluiting.inbrengsoort import Inbrengsoort
-from governance.uitsluiting.queries import Zaakbeeld, onbeantwoord
+from governance.uitsluiting.queries import Zaakbeeld, puntenstand
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
 
@@ -47,7 +47,7 @@ def partnervragen(session: Session, zaak: Zaakbeeld, dag: dt.date) -> Iterator[P
             yield Partnervraag(Inbrengsoort.UITSTEL, None if termijn is None else termijn.stand.einde)
         if gevraagd_te_horen(zaak) is not None:
             yield Partnervraag(_G.HOREN_GEVRAAGD, _einde(session, zaak, "T11"))
-        if onbeantwoord(session, zaak.id):
+        if puntenstand(session, zaak.id)[1]:
             yield Partnervraag(_G.ZIENSWIJZE_ONTVANGEN, None)
     for stand, wat, code in _IN_STAND:
         if zaak.stand is stand and _sinds(zaak, stand, wat):

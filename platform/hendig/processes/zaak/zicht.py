@@ -10,6 +10,7 @@ from collections.abc import Collection
 from sqlalchemy.orm import Session
 
 from governance.belangen.queries import belang
+from governance.belangen.rules import mag_inzien
 from governance.feiten.rules import Peil
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.overgang import Overgang
@@ -24,6 +25,8 @@ VALIDEERT = (Rol.MEETBEHEERDER, Rol.CONTROLEUR)
 BEREIDT_VOOR = (Rol.CONTRACTMANAGER, Rol.JURIST)
 PRATEN = (Rol.KARTREKKER, Rol.AANJAGER)
 """Who can hold the talk; of a conversation only the one who does knows of it."""
+ADVISEURS = (Rol.TOEZICHTHOUDER, Rol.HEROVERWEGER)
+"""Who advises, and sees nothing before a jurist accepted that they have no tie."""
 VAN_DE_PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 WERKT_ERAAN = tuple(
     rol
@@ -41,7 +44,8 @@ def ziet_zaak(session: Session, beeld: Zaakbeeld, *, persoon: str, rollen: Colle
     heeft = set(rollen)
     if beeld.verborgen:
         return not heeft.isdisjoint(VALIDEERT)
-    if not heeft.isdisjoint((*BEREIDT_VOOR, *aan_de_beurt(beeld))):
+    dicht = () if eigen is not None and mag_inzien(eigen.verklaring) else ADVISEURS
+    if not heeft.isdisjoint({*BEREIDT_VOOR, *aan_de_beurt(beeld)} - {*dicht}):
         return True
     praat = not heeft.isdisjoint(PRATEN) and beeld.stand in (Zaakstand.GESPREK, Zaakstand.VERBETERTRAJECT)
     return praat and gespreksvoerder(session, beeld, peil) == persoon

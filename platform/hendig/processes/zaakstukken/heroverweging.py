@@ -9,7 +9,6 @@ from typing import Annotated
 
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import stukken_in
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.tekst_queries import stapteksten
@@ -22,7 +21,9 @@ from hendig.brieven.besluit import heroverwegingsbesluit as besluitpapier
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.onderbouwing import Puntantwoord
 from hendig.brieven.vraag import Vraag
+from hendig.processes.mdg.adviseren import weiger_adviseur
 from hendig.processes.zaakstukken.advies import KEURING_VAN_ADVIES, kop_van_adviseur
+from hendig.processes.zaakstukken.meegedaan import deden_mee
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import LEZER, Stof
 from hendig.processes.zaakstukken.tekenen import Tekent, ondertekenaar, tekenkeuzes
@@ -84,7 +85,9 @@ class Besluitinvulling:
 
 def _advies(stof: Stof, ingevuld: Adviesinvulling) -> adviespapier.Heroverwegingsgegevens:
     gevraagd = _gevraagd_op(stof)
-    _weiger_wie_meedeed(stof)
+    if stof.persoon in deden_mee(stof.session, stof.zaak, voor=gevraagd):
+        raise DEED_AL_MEE.met(naam=stof.maker.naam)
+    weiger_adviseur(stof.session, zaak=stof.zaak.id, persoon=stof.persoon, dag=stof.dag, rol=Rol.HEROVERWEGER)
     if ingevuld.gehoord_op is not None and ingevuld.gehoord_op > stof.dag:
         raise TOEKOMST.met(dag=datum(ingevuld.gehoord_op))
     if ingevuld.gehoord_op is not None and ingevuld.gehoord_op < gevraagd:
@@ -103,15 +106,6 @@ def _advies(stof: Stof, ingevuld: Adviesinvulling) -> adviespapier.Heroverweging
         bronnen=ingevuld.bronnen,
         conclusie=ingevuld.conclusie,
     )
-
-
-def _weiger_wie_meedeed(stof: Stof) -> None:
-    """Refuse an adviser who took a step or wrote a paper in this matter before, or has an interest in it."""
-    stappen = {wie for stap in stof.zaak.stappen for wie in (stap.door, stap.tweede)}
-    eigen = Documentsoort.HEROVERWEGINGSADVIES
-    schreven = {een.auteur for een in stukken_in(stof.session, stof.zaak.id) if een.soort is not eigen}
-    if stof.persoon in stappen | schreven | stof.opzij:
-        raise DEED_AL_MEE.met(naam=stof.maker.naam)
 
 
 def _besluit(stof: Stof, ingevuld: Besluitinvulling) -> besluitpapier.Heroverwegingsgegevens:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any
 
-from governance.contract.parametersoorten import CONTROLEVRAGEN, UITSLUITING_ROUTE
+from governance.contract.parametersoorten import CONTROLEVRAGEN, STUKKEN_WERKDAGEN, UITSLUITING_ROUTE
 from governance.contract.queries import parameter, termijnsoort
 from governance.documenten.documentsoorten import Documentsoort
 from governance.kalender.datum import datum
@@ -101,6 +101,7 @@ def vroegste_einde(stof: Stof, *, spoed: bool) -> dt.date:
         stof.dag,
         {code: termijnsoort(stof.session, stof.zaak.contractversie, code) for code in codes},
         telregels(stof.session, stof.zaak.contractversie),
+        stukken=parameter(stof.session, stof.zaak.contractversie, STUKKEN_WERKDAGEN).waarde,
         grond=grond,
         route=route,
         spoed=spoed,

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.documenten.queries import inhoud_van
-from governance.kennisgeving.queries import bezorging_van, kennisgevingen, kennisgevingen_aan, kennisgevingsbeeld
+from governance.kennisgeving.queries import bezorging_van, kennisgevingen_aan, kennisgevingsbeeld, telt_op_papier
 from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal, kan_volgen
 from governance.kennisgeving.service import leg_bezorging_vast, open_bericht, verzend_kennisgeving
 from governance.netwerk.queries import partijnamen
 from governance.termijnen.rules import MAG_BEWAKEN
 from hendig.processes.zaak.verzenden import stuur_aangetekend
 from hendig.web.berichten.forms import Bezorgformulier
-from hendig.web.berichten.zicht import MAG_OPENEN, aan_u, bestaat, eigen_partijen, geopend, is_geopend, stuk_van
+from hendig.web.berichten.zicht import (
+    MAG_OPENEN,
+    aan_u,
+    eigen_partijen,
+    geopend,
+    is_geopend,
+    stuk_van,
+    te_volgen,
+    volgt,
+)
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
 berichten = Gebied("berichten", __name__)
+_OPEN: Final = "De brief is open. Vanaf vandaag is hij bezorgd."
+_OPEN_OOK_OP_PAPIER: Final = "De brief is open. U krijgt hem ook aangetekend. Termijnen beginnen als die brief er is."
 
 
 @berichten.pagina("/berichten", met(*MAG_OPENEN))
@@ -39,7 +52,8 @@ def bericht(bericht: str) -> ResponseReturnValue:
     opening = next((feit for feit in beeld.zending.feiten if feit.soort is Bezorgstapsoort.GEOPEND), None)
     stuk = stuk_van(beeld)
     bij = stuk.zaak if stuk.partij == beeld.partij else None
-    return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij)
+    papier = telt_op_papier(verzoek().lezing, beeld)
+    return render_template("berichten/bericht.html", beeld=beeld, stuk=stuk, opening=opening, bij=bij, papier=papier)
 
 
 @berichten.knop("/berichten/<bericht>/openen", met(*MAG_OPENEN), mits=aan_u)
@@ -47,7 +61,8 @@ def openen(bericht: str) -> ResponseReturnValue:
     """Open a letter: from now on it is delivered."""
     with verzoek().daad(MAG_OPENEN) as handeling:
         open_bericht(handeling, kennisgeving=bericht)
-        flash("De brief is open. Vanaf vandaag is hij bezorgd.", "gelukt")
+        papier = telt_op_papier(handeling.session, kennisgevingsbeeld(handeling.session, bericht))
+        flash(_OPEN_OOK_OP_PAPIER if papier else _OPEN, "gelukt")
         return redirect(url_for("berichten.bericht", bericht=bericht))
 
 
@@ -65,14 +80,13 @@ def bezorging() -> ResponseReturnValue:
     """Show every letter, and what proves that it arrived; what waits for proof first."""
     session = verzoek().lezing
     regels = [
-        (een, stuk_van(een), bezorging_van(session, document=een.document, partij=een.partij))
-        for een in kennisgevingen(session)
+        (een, stuk_van(een), bezorging_van(session, document=een.document, partij=een.partij)) for een in te_volgen()
     ]
     regels.sort(key=lambda regel: (regel[2] is not None, str(regel[1].nummer)))
     return render_template("berichten/bezorging.html", regels=regels, namen=partijnamen(session))
 
 
-@berichten.formulier("/bezorging/<bericht>", met(*MAG_BEWAKEN), mits=bestaat)
+@berichten.formulier("/bezorging/<bericht>", met(*MAG_BEWAKEN), mits=volgt)
 def vastleggen(bericht: str) -> ResponseReturnValue:
     """Record what the carrier or the bailiff says about one letter."""
     form, beeld = Bezorgformulier(), kennisgevingsbeeld(verzoek().lezing, bericht)
@@ -91,7 +105,7 @@ def vastleggen(bericht: str) -> ResponseReturnValue:
     return form.toon("berichten/vastleggen.html", beeld=beeld, stuk=stuk_van(beeld), naam=naam, stappen=stappen)
 
 
-@berichten.knop("/bezorging/<bericht>/aangetekend", met(*MAG_BEWAKEN), mits=bestaat)
+@berichten.knop("/bezorging/<bericht>/aangetekend", met(*MAG_BEWAKEN), mits=volgt)
 def aangetekend(bericht: str) -> ResponseReturnValue:
     """Make a registered letter of what nobody opened in the portal."""
     with verzoek().daad(MAG_BEWAKEN) as handeling:

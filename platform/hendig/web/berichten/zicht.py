@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from governance.belangen.queries import opzij_in
 from governance.documenten.queries import Documentblad, document_met
-from governance.kennisgeving.queries import Kennisgevingsbeeld, zoek_kennisgeving
+from governance.kennisgeving.queries import Kennisgevingsbeeld, kennisgevingen, zoek_kennisgeving
 from governance.kennisgeving.rules import Bezorgstapsoort, Kanaal
 from governance.netwerk.rules import Rol
 from hendig.web.verzoek import verzoek
@@ -41,9 +42,16 @@ def is_geopend(beeld: Kennisgevingsbeeld) -> bool:
     return any(feit.soort is Bezorgstapsoort.GEOPEND for feit in beeld.zending.feiten)
 
 
-def bestaat(bericht: str) -> bool:
-    """Tell whether there is such a letter."""
-    return zoek_kennisgeving(verzoek().lezing, bericht) is not None
+def te_volgen() -> list[Kennisgevingsbeeld]:
+    """Give the letters that who asks follows on their way; none of a case in which they have a tie."""
+    vraag = verzoek()
+    opzij = opzij_in(vraag.lezing, vraag.persoon)
+    return [een for een in kennisgevingen(vraag.lezing) if stuk_van(een).zaak not in opzij]
+
+
+def volgt(bericht: str) -> bool:
+    """Tell whether there is such a letter for who asks to follow."""
+    return any(een.id == bericht for een in te_volgen())
 
 
 def stuk_van(beeld: Kennisgevingsbeeld) -> Documentblad:

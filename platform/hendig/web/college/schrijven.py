@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.college.queries import besluiten_over, voorstellen
 from governance.college.rules import MAG_SCHRIJVEN, TREKKERS, ZELF_GESCHREVEN, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import leeg_stuk
+from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.queries import stukken_in
+from governance.documenten.rules import Documentstand
 from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.toestand import NA_ADVIES, Zaakstand
+from governance.uitsluiting.toestand import BESLUITSTAPPEN, NA_ADVIES, Zaakgebeurtenis, Zaakstand
 from hendig.processes.college.stukken import bied_aan, maak_nota, stel_vast
 from hendig.web.college.forms import DELEN, Daadformulier, Onderwerpformulier, formulier_voor
 from hendig.web.college.zicht import bestaand, is_aangeboden, is_vast, kan_schrijven, ontbreekt, zicht
@@ -21,8 +24,6 @@ from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 
 voorstel = Gebied("voorstel", __name__)
-KAN_BEGINNEN: Final = NA_ADVIES | {Zaakstand.HEROVERWEGING}
-"""Where a case is when a proposal in it can begin: after the advice, and for the besluit after reconsideration."""
 
 
 def kan_deel(voorstel: str, deel: str) -> bool:
@@ -128,5 +129,26 @@ def nota(voorstel: str) -> ResponseReturnValue:
         return redirect(url_for("schrijven.stuk", zaak=blad.zaak, document=blad.id))
 
 
+def kan_beginnen(zaak: Zaakbeeld) -> bool:
+    """Tell whether a proposal can begin in a case: after the advice, as long as no besluit waits for its step.
+
+    After a request to reconsider that is the advice from outside, written since that request.
+    """
+    session = verzoek().lezing
+    eigen = [een.id for een in voorstellen(session) if een.zaak == zaak.id]
+    verwerkt = sum(stap.gebeurtenis in BESLUITSTAPPEN for stap in zaak.stappen)
+    if sum(len(besluiten_over(session, een)) for een in eigen) > verwerkt:
+        return False
+    if zaak.stand is not Zaakstand.HEROVERWEGING:
+        return zaak.stand in NA_ADVIES
+    sinds = max(stap.dag for stap in zaak.stappen if stap.gebeurtenis is Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD)
+    return any(
+        een.soort is Documentsoort.HEROVERWEGINGSADVIES
+        and een.stand in (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
+        and een.dagtekening >= sinds
+        for een in stukken_in(session, zaak.id)
+    )
+
+
 def _zaak(zaak: str) -> Zaakbeeld | None:
-    return next((een for een in zaken(verzoek().lezing) if een.id == zaak and een.stand in KAN_BEGINNEN), None)
+    return next((een for een in zaken(verzoek().lezing) if een.id == zaak and kan_beginnen(een)), None)

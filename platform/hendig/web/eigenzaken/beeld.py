@@ -37,6 +37,7 @@ from hendig.web.eigenzaken.woorden import (
     DOEN,
     GEBEURD,
     GESPREK_STRAKS,
+    NA_BESLUIT,
     NA_MAATREGEL,
     NIETS_BESLOTEN,
     NOG_EEN_PUNT,
@@ -58,6 +59,7 @@ _MIJLPALEN = {
     Zaakstand.TREKKERS: Mijlpaal.TREKKERS,
     Zaakstand.COLLEGE: Mijlpaal.COLLEGE,
 }
+_BESLOTEN = (Zaakstand.BESLOTEN_BEEINDIGEN, Zaakstand.BESLOTEN_LICHTER, Zaakstand.BESLOTEN_NIET)
 _MET_TOEZICHT = (Route.OPTIE_2, Route.BEIDE)
 
 
@@ -102,6 +104,8 @@ def wat_speelt(zaak: Zaakbeeld) -> str:
     """Say in a sentence what is going on; after a lighter measure the college did decide something."""
     if zaak.stand is Zaakstand.VERBETERTRAJECT and zaak.stappen[-1].gebeurtenis is Zaakgebeurtenis.MAATREGEL_OPGELEGD:
         return NA_MAATREGEL
+    if zaak.stand in _BESLOTEN and (verteld := _laatst_verteld(zaak)) is not None:
+        return NA_BESLUIT[verteld]
     nu = NU.get(zaak.stand, NU[Zaakstand.GESPREK])
     besloten = [stap.gebeurtenis for stap in zaak.stappen if stap.gebeurtenis in BESLUITSTAPPEN]
     herzien = zaak.stand in PROCEDURE and besloten[-1:] == [Zaakgebeurtenis.HEROVERWOGEN]
@@ -111,6 +115,16 @@ def wat_speelt(zaak: Zaakbeeld) -> str:
 def intussen(zaak: Zaakbeeld) -> str:
     """Say what the partner does where the page itself asks nothing."""
     return BUITEN_HENDIG.get(zaak.stand, RUST)
+
+
+def _laatst_verteld(zaak: Zaakbeeld) -> Zaakgebeurtenis | None:
+    """Give with what the partner last read of a besluit; None as long as no letter told it."""
+    for stap in reversed(zaak.stappen):
+        if stap.gebeurtenis in NA_BESLUIT:
+            return stap.gebeurtenis
+        if stap.gebeurtenis is Zaakgebeurtenis.BESLUIT_GENOMEN:
+            break
+    return None
 
 
 def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:

@@ -36,7 +36,8 @@ BLADEN: Final[Mapping[str, Woordblad]] = {
     "heroverweging": Woordblad(
         "Vraag om heroverweging",
         "Een adviseur van buiten bekijkt het besluit. Daarna beslist het college opnieuw, met redenen. Tot dan eindigt "
-        "uw overeenkomst niet. U kunt ook naar de burgerlijke rechter. Dat staat in uw brief.",
+        "uw overeenkomst niet. Wilt u ook gehoord worden? Schrijf dat erbij. U kunt ook naar de burgerlijke rechter. "
+        "Dat staat in uw brief.",
         "Waarom moet het besluit anders zijn?",
         "Verstuur uw verzoek",
         "Uw verzoek is verstuurd. Tot er opnieuw is besloten, eindigt uw overeenkomst niet.",

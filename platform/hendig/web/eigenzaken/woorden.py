@@ -10,6 +10,14 @@ from governance.uitsluiting.toestand import Zaakstand as S
 
 _BESLOTEN: Final = "Het college heeft een besluit genomen. U krijgt daarover een brief."
 _DICHT: Final = "Dit is klaar. Er gebeurt niets meer."
+IN_UW_BRIEF: Final = "In uw brief staat wat het is en waarom."
+NA_BESLUIT: Final = {
+    G.BESLUIT_BEKENDGEMAAKT: f"Het college heeft een besluit genomen. {IN_UW_BRIEF}",
+    G.HEROVERWOGEN: f"Het college heeft opnieuw een besluit genomen, na een advies van buiten. {IN_UW_BRIEF}",
+    G.VERKLARING_VERZONDEN: "De gemeente stuurde u de brief die de overeenkomst beëindigt. Tot de dag die in die brief "
+    "staat, houdt u al uw rechten.",
+}
+"""What is going on once a letter told what the college decided, by what came last; what it is, that letter says."""
 NA_MAATREGEL: Final = (
     "Het college koos een lichtere maatregel. In uw brief staat wat u doet, wat de gemeente doet, en tot wanneer."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from governance.belangen.queries import opzij_in
 from governance.gemeentetraject.toestand import BESLOTEN
 from governance.logboek.bladzijden import Logregel, logregel
 from governance.logboek.rules import Logboekgebeurtenis
@@ -39,9 +40,10 @@ def verborgen() -> frozenset[str]:
 
 
 def zonder_zaken() -> frozenset[str]:
-    """Give the matters of which who asks sees no event: only who validates may know that they are there."""
+    """Give the matters of which who asks sees no event: who has a tie, and before validation who does not validate."""
     vraag = verzoek()
-    return frozenset() if vraag.heeft(ZIET_VALIDATIE) else verborgen_zaken(vraag.lezing)
+    opzij = opzij_in(vraag.lezing, vraag.persoon)
+    return opzij if vraag.heeft(ZIET_VALIDATIE) else opzij | verborgen_zaken(vraag.lezing)
 
 
 def zichtbare_regel(seq: int) -> Logregel | None:

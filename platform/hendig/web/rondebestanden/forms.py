@@ -10,7 +10,7 @@ from wtforms import FileField, SelectField
 from wtforms.validators import DataRequired
 
 from hendig.processes.ronde.inleesvraag import Inleesbestand, Inleesvraag
-from hendig.web.formulier import Formulier, dag, tekstveld
+from hendig.web.formulier import Formulier, dag, gestuurde_tekst, tekstveld
 from hendig.web.keuzes import keuzes
 from surveys.ronde.rules import Rondesoort
 
@@ -46,7 +46,7 @@ class Inleesformulier(Formulier):
 
     def gestuurd(self) -> MultiDict[str, str] | None:
         """Give what was sent, the files with it."""
-        return CombinedMultiDict([request.form, request.files]) if request.method == "POST" else None  # type: ignore[list-item] # files among texts
+        return CombinedMultiDict([gestuurde_tekst(), request.files]) if request.method == "POST" else None  # type: ignore[list-item] # files among texts
 
     def vul(self, normen: list[tuple[str, str]], vragenlijsten: list[tuple[str, str]]) -> None:
         """Give the versions to choose from."""

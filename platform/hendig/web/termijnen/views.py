@@ -12,6 +12,7 @@ from hendig.uitvoer.termijnoverzicht import GEVOLG
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.zicht import ziet
 
 termijnen = Gebied("termijnen", __name__)
 
@@ -20,5 +21,5 @@ termijnen = Gebied("termijnen", __name__)
 def overzicht() -> ResponseReturnValue:
     """Show what is over, what ends when, what waits for delivery, and what must go by letter."""
     vraag = verzoek()
-    stand = termijnen_op(vraag.lezing, vraag.dag)
+    stand = termijnen_op(vraag.lezing, vraag.dag, ziet=ziet)
     return render_template("termijnen/overzicht.html", stand=stand, soorten=TERMIJNSOORTEN, gevolg=GEVOLG)

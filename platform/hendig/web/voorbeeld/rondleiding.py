@@ -19,6 +19,7 @@ PROBEER: Final[Mapping[Rol, str]] = {
     Rol.MEETBEHEERDER: "Lees een eerdere ronde in, of haal de antwoorden van een gesloten ronde op.",
     Rol.CONTROLEUR: "Beslis over een meetbezwaar, of haal de antwoorden van een gesloten ronde op.",
     Rol.BEOORDELAAR: "Vul de vragenlijst in over de partijen waar u mee werkt, of bekijk uw resultaat.",
+    Rol.HEROVERWEGER: "Adviseer van buiten over een besluit, als een partner daarom vraagt.",
     Rol.TEKENBEVOEGDE: "Lees wat uw organisatie heeft getekend.",
     Rol.CONTACTPERSOON: "Bekijk wat er van uw organisatie wordt gevraagd, en leg iets uit.",
     Rol.AFGEVAARDIGDE: "Bekijk voor welk cluster u spreekt, en tot wanneer.",

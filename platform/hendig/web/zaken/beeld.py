@@ -14,7 +14,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Voorstelbeeld, Zaakbeeld
-from governance.uitsluiting.rules import mogelijkheden, rij_voor
+from governance.uitsluiting.rules import al_gedaan, mogelijkheden, rij_voor
 from governance.uitsluiting.toestand import (
     GESPREKSTRAJECT,
     PROCEDURE,
@@ -79,6 +79,12 @@ WAT_NU: Final = {
 }
 """What is waited for."""
 
+NA_BESLUIT: Final = {
+    Zaakgebeurtenis.BESLUIT_BEKENDGEMAAKT: "De partner kan om heroverweging vragen. Daarna gaat de brief die beëindigt",
+    Zaakgebeurtenis.HEROVERWOGEN: "Het college besloot opnieuw. Nu gaat de brief die beëindigt",
+    Zaakgebeurtenis.VERKLARING_VERZONDEN: "De brief die beëindigt, is onderweg naar de partner",
+}
+"""What is waited for after a besluit to end the agreement, by what came last."""
 _NA_BEEINDIGING: Final = frozenset({S.BESLOTEN_BEEINDIGEN, S.VERKLARING, S.IN_WERKING, S.AFGEROND})
 """What comes only where the college decides to end the agreement."""
 _HIER: Final = tuple(
@@ -156,13 +162,13 @@ def verloop(
     )
     if beeld.gesloten:
         return gedaan
-    nu = Moment(vorm="nu", kop=WAT_NU[beeld.stand], uiterlijk=uiterlijk)
+    nu = Moment(vorm="nu", kop=wat_nu(beeld) or "", uiterlijk=uiterlijk)
     if beeld.stand not in VOLGORDE or beeld.stand in GESPREKSTRAJECT:
         return (*gedaan, nu)
     later = [
         een for een in VOLGORDE[VOLGORDE.index(beeld.stand) + 1 :] if een is not S.TOEZICHT or met_toezicht(beeld.route)
     ]
-    return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een], tekst=_alleen_als(een)) for een in later))
+    return (*gedaan, nu, *(Moment(vorm="later", kop=WAT_NU[een], tekst=_alleen_als(beeld.stand, een)) for een in later))
 
 
 def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
@@ -173,7 +179,7 @@ def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
             naar,
             wie(een.overgang),
             zelf=not set(een.overgang.wie).isdisjoint(rollen),
-            eerder=_al_gedaan(een.overgang, feiten),
+            eerder=al_gedaan(een.overgang, feiten),
         )
         for een in mogelijkheden(feiten)
         if not een.bezwaren and _stuk_mist(een.overgang, feiten) is None
@@ -184,7 +190,7 @@ def kan_nu(feiten: Zaakfeiten, rollen: Collection[Rol]) -> list[Kan]:
 def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
     """Give what cannot be done now and why, and what never can."""
     for een in mogelijkheden(feiten):
-        if een.overgang.gebeurtenis in ALTIJD or _al_gedaan(een.overgang, feiten):
+        if een.overgang.gebeurtenis in ALTIJD or al_gedaan(een.overgang, feiten):
             continue
         mist = _stuk_mist(een.overgang, feiten)
         redenen = een.bezwaren or (() if mist is None else (mist,))
@@ -206,9 +212,20 @@ def wie(rij: Overgang) -> str:
     return f"de {een}, samen met de {twee}" if twee else f"de {een}"
 
 
+def wat_nu(beeld: Zaakbeeld) -> str | None:
+    """Say what is waited for; None once nothing is."""
+    if beeld.stand is S.BESLOTEN_BEEINDIGEN:
+        for stap in reversed(beeld.stappen):
+            if stap.gebeurtenis is Zaakgebeurtenis.BESLUIT_GENOMEN:
+                break
+            if stap.gebeurtenis in NA_BESLUIT:
+                return NA_BESLUIT[stap.gebeurtenis]
+    return WAT_NU.get(beeld.stand)
+
+
 def begonnen(beeld: Zaakbeeld) -> str:
     """Say since when it runs."""
-    return f"Sinds {datum(beeld.stappen[0].dag)}. {WAT_NU.get(beeld.stand, beeld.stand.value.capitalize())}."
+    return f"Sinds {datum(beeld.stappen[0].dag)}. {wat_nu(beeld) or beeld.stand.value.capitalize()}."
 
 
 def stand_in_woorden(beeld: Zaakbeeld) -> str:
@@ -230,8 +247,9 @@ def _gebeurd(gebeurtenis: Zaakgebeurtenis) -> str:
     return zin
 
 
-def _alleen_als(stand: Zaakstand) -> str | None:
-    return "Alleen als het college besluit om te beëindigen." if stand in _NA_BEEINDIGING else None
+def _alleen_als(nu: Zaakstand, later: Zaakstand) -> str | None:
+    nog_open = later in _NA_BEEINDIGING and nu not in _NA_BEEINDIGING
+    return "Alleen als het college besluit om te beëindigen." if nog_open else None
 
 
 def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
@@ -241,8 +259,3 @@ def _stuk_mist(rij: Overgang, feiten: Zaakfeiten) -> Weigering | None:
     stuk = feiten.stuk(rij.document)
     goed = (Documentstand.VASTGESTELD, Documentstand.CONCEPT) if rij.tweede else (Documentstand.VASTGESTELD,)
     return None if stuk is not None and stuk.stand in goed else STUK_ONTBREEKT.met(stuk=rij.document.value)
-
-
-def _al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:
-    """Tell whether a step that leads nowhere else was taken here: that it can be taken again is nothing to wait for."""
-    return rij.naar == (feiten.stand,) and any(stap.gebeurtenis is rij.gebeurtenis for stap in feiten.in_deze_stand())

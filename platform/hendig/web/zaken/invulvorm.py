@@ -40,9 +40,10 @@ class Invulformulier(Formulier):
 
     def gestuurd(self) -> MultiDict[str, str] | None:
         """Give what was sent, or what was kept of it before."""
-        if request.method == "POST":
-            return request.form
-        return None if self.bewaard is None else MultiDict(json.loads(self.bewaard))
+        gestuurd = super().gestuurd()
+        if gestuurd is not None or self.bewaard is None:
+            return gestuurd
+        return MultiDict(json.loads(self.bewaard))
 
     @property
     def fouten(self) -> list[tuple[str, str]]:

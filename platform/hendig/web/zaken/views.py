@@ -39,7 +39,6 @@ from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.beeld import (
-    WAT_NU,
     begonnen,
     kan_niet,
     kan_nu,
@@ -49,6 +48,7 @@ from hendig.web.zaken.beeld import (
     verloop,
     wachtend,
     was_procedure,
+    wat_nu,
 )
 from hendig.web.zaken.collegewerk import collegewerk
 from hendig.web.zaken.forms import Feitformulier, Meldformulier, Stapformulier
@@ -91,7 +91,7 @@ def een(zaak: str) -> ResponseReturnValue:
         titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
         soort=soort(beeld),
         stand=stand_in_woorden(beeld),
-        wacht_op=WAT_NU.get(beeld.stand),
+        wacht_op=wat_nu(beeld),
         uiterlijk=_eerste_termijn(zaak),
         verborgen=beeld.verborgen,
         voorstellen=voorstellen,

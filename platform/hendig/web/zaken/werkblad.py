@@ -18,10 +18,8 @@ from governance.documenten.queries import Documentblad
 from governance.documenten.rules import Documentstand
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
-from governance.uitsluiting.rules import mogelijkheden
-from governance.uitsluiting.toestand import GESLOTEN
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
-from hendig.processes.zaakstukken.alle import keurt, te_schrijven
+from hendig.processes.zaakstukken.alle import is_nodig, is_verouderd, keurt, te_schrijven
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.web.zaken.beeld import ALTIJD, Kan
 
@@ -128,6 +126,7 @@ def _stap(beeld: Zaakbeeld, kan: Kan) -> Werk:
 def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stukken: Sequence[Documentblad]) -> Werk:
     adres = url_for("schrijven.schrijf", zaak=beeld.id, naam=werk.naam)
     er_al = [een for een in stukken if een.soort is werk.soort and een.stand is not Documentstand.INGETROKKEN]
+    er_al = [] if is_verouderd(feiten, werk.soort) else er_al
     if beeld.stand in werk.zelden:
         volgorde = Volgorde.ALTIJD
     elif er_al:
@@ -139,16 +138,8 @@ def _schrijven(beeld: Zaakbeeld, feiten: Zaakfeiten, werk: Schrijfwerk[Any], stu
 
 
 def _nodig(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
-    """Tell whether a step waits for nothing but this document.
-
-    A hearing waits until the partner asked for it, and that a matter can be closed is for people to find.
-    """
-    if soort is Documentsoort.HOORVERSLAG and HOREN not in feiten.termijnen:
-        return False
-    return any(
-        een.overgang.document is soort and not een.bezwaren and not GESLOTEN.issuperset(een.overgang.naar)
-        for een in mogelijkheden(feiten)
-    )
+    """Tell whether a document is waited for; a hearing waits until the partner asked for it."""
+    return is_nodig(feiten, soort) and (soort is not Documentsoort.HOORVERSLAG or HOREN in feiten.termijnen)
 
 
 def _er_is_al(stuk: Documentblad) -> str:

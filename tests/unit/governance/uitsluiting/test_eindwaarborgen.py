@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.rules import Documentstand
 from governance.uitsluiting import eindwaarborgen as e
 from governance.uitsluiting.gronden import Beeindigingsvorm
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.toestand import Zaakstand as S
 from governance.uitsluiting.waarborgen import Waarborg
-from governance.uitsluiting.zaakfeiten import Trajecten
+from governance.uitsluiting.zaakfeiten import Stukfeit, Trajecten
 from tests.unit.governance.uitsluiting.bouw import GISTEREN, MORGEN, VANDAAG, stappen, stuk, termijn, zaakfeiten
 
 D = Documentsoort
@@ -22,6 +24,7 @@ HEROVERWOGEN = stappen((G.HEROVERWOGEN, S.BESLOTEN_BEEINDIGEN))
 VERZONDEN = stappen((G.VERKLARING_VERZONDEN, S.BESLOTEN_BEEINDIGEN))
 OVER, LOOPT = termijn("T18", GISTEREN), termijn("T18", VANDAAG)
 PLAN = stuk(D.TRANSITIEPLAN)
+OUDE_BRIEF = {D.OPZEGGINGSBRIEF: (Stukfeit(Documentstand.VASTGESTELD, GISTEREN - dt.timedelta(days=1), None),)}
 
 GEVALLEN: list[tuple[Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (e.bevoegd_te_tekenen, "UIT-19", {}, {"gevolmachtigd": True}),
@@ -36,6 +39,12 @@ GEVALLEN: list[tuple[Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (e.heroverweging_voorbij, "UIT-32", {"stappen": BESLUIT, "termijnen": OVER}, {"onmiddellijk": True}),
     (e.heroverweging_voorbij, "UIT-32", {"stappen": (*BEKEND, *HEROVERWOGEN, *BEKEND)}, {
         "stappen": (*BEKEND, *HEROVERWOGEN)
+    }),
+    (e.nog_niet_heroverwogen, "UIT-33", {"stappen": (*BEKEND, *HEROVERWOGEN)}, {
+        "stappen": (*BEKEND, *HEROVERWOGEN, *BESLUIT)
+    }),
+    (e.eindbrief_van_nu, "UIT-76", {"stappen": (*BEKEND, *HEROVERWOGEN), "stukken": OUDE_BRIEF}, {
+        "stappen": (*BEKEND, *HEROVERWOGEN), "stukken": stuk(e.eindbrief(Beeindigingsvorm.OPZEGGING))
     }),
     (e.verklaring_verzonden, "UIT-27", {"stappen": (*BESLUIT, *VERZONDEN, *BESLUIT)}, {
         "stappen": (*BESLUIT, *VERZONDEN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,8 @@ from tests.unit.governance.uitsluiting.bouw import zaakfeiten
 
 REGELS = Telregels(termijnenwet=True, gelijkgesteld=frozenset())
 VOORSTEL = {code: soort.voorstel for code, soort in TERMIJNSOORTEN.items()}
+STUKKEN = 10
+"""How many working days before a meeting its papers are there."""
 VANDAAG = dt.date(2026, 10, 1)
 
 
@@ -26,7 +29,7 @@ def vroegst(feiten: Zaakfeiten) -> dict[Mijlpaal, dt.date]:
 
 
 def regels(feiten: Zaakfeiten) -> tuple[Planregel, ...]:
-    return vooruitblik(feiten, VOORSTEL, REGELS)
+    return vooruitblik(feiten, VOORSTEL, REGELS, stukken=STUKKEN)
 
 
 def loopt(tot: dt.date | None) -> Termijnstand:
@@ -56,17 +59,23 @@ def test_a_letter_that_was_sent_is_no_longer_to_come(gebeurtenissen: tuple[G, ..
 
 def test_a_term_that_runs_is_not_counted_anew() -> None:
     tot = dt.date(2026, 10, 12)
-    assert vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(tot)}))[Mijlpaal.MDG] == dt.date(2026, 10, 13)
+    assert vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(tot)}))[Mijlpaal.MDG] == dt.date(2026, 10, 27)
 
 
 def test_a_term_that_waits_for_a_letter_counts_as_of_today() -> None:
     wacht = vroegst(in_stand(S.VOORNEMEN, termijnen={"T10": loopt(None)}))
-    assert wacht[Mijlpaal.MDG] == vroegst(in_stand(S.VOORNEMEN))[Mijlpaal.MDG] == dt.date(2026, 10, 30)
+    assert wacht[Mijlpaal.MDG] == vroegst(in_stand(S.VOORNEMEN))[Mijlpaal.MDG] == dt.date(2026, 11, 13)
 
 
 def test_what_is_over_can_come_today() -> None:
+    geagendeerd = (Stapfeit(G.GEAGENDEERD, S.MDG, dt.date(2026, 9, 2)),)
     over = in_stand(S.MDG, termijnen={"T10": loopt(dt.date(2026, 9, 1))})
-    assert vroegst(over)[Mijlpaal.MDG] == VANDAAG
+    assert vroegst(replace(over, stappen=geagendeerd))[Mijlpaal.MDG] == VANDAAG
+
+
+def test_papers_that_lie_there_are_counted_from_the_day_of_the_agenda() -> None:
+    op_agenda = in_stand(S.MDG, G.GEAGENDEERD, termijnen={"T10": loopt(dt.date(2026, 9, 1))})
+    assert vroegst(op_agenda)[Mijlpaal.MDG] == dt.date(2026, 10, 15)
 
 
 def test_a_day_that_was_chosen_for_the_end_counts_where_it_is_later() -> None:
@@ -78,6 +87,19 @@ def test_a_day_that_was_chosen_for_the_end_counts_where_it_is_later() -> None:
 def test_an_end_at_once_waits_for_nothing() -> None:
     meteen = in_stand(S.BESLOTEN_BEEINDIGEN, G.BESLUIT_BEKENDGEMAAKT, onmiddellijk=True)
     assert vroegst(meteen) == {Mijlpaal.VERKLARING: VANDAAG, Mijlpaal.EINDE: VANDAAG}
+
+
+def test_after_reconsideration_the_letter_that_ends_it_waits_for_no_time_to_ask_for_it() -> None:
+    wacht = {"T18": loopt(dt.date(2026, 10, 20))}
+    bekend = in_stand(S.BESLOTEN_BEEINDIGEN, G.BESLUIT_BEKENDGEMAAKT, termijnen=wacht)
+    assert vroegst(bekend)[Mijlpaal.VERKLARING] == dt.date(2026, 10, 21)
+    herzien = in_stand(S.BESLOTEN_BEEINDIGEN, G.HEROVERWOGEN, termijnen=wacht)
+    assert vroegst(herzien)[Mijlpaal.VERKLARING] == VANDAAG
+
+
+def test_once_the_letter_that_ends_it_was_sent_only_the_end_is_to_come() -> None:
+    verzonden = in_stand(S.BESLOTEN_BEEINDIGEN, G.BESLUIT_BEKENDGEMAAKT, G.VERKLARING_VERZONDEN)
+    assert list(vroegst(verzonden)) == [Mijlpaal.EINDE]
 
 
 def test_after_the_notice_of_default_only_the_time_to_repair_is_waited_for() -> None:

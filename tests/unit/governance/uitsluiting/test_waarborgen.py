@@ -36,6 +36,7 @@ AANGEKOMEN = stuk(D.VOORNEMEN)
 LOOPT, OVER = termijn("T10", MORGEN), termijn("T10", GISTEREN)
 KORT_OVER = termijn("T10b", GISTEREN)
 TOEZICHT = {"stand": S.TOEZICHT, "stukken": stuk(D.CONCEPTADVIES)}
+IN_GESPREK = {"stand": S.GESPREK, "stappen": stappen((G.SIGNAAL_GELDIG, S.GESPREK))}
 REAGEERT = {"stand": S.REACTIE_OP_ADVIES}
 
 GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
@@ -54,12 +55,12 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (w.laatste_is_robuust, "UIT-53", {"metingen": (meting(1, robuust=None),)}, {"metingen": (meting(1),)}),
     (w.laatste_is_robuust, "UIT-53", {}, {"metingen": (meting(1, robuust=False), meting(2))}),
     (w.rondes_definitief, "UIT-39", {"metingen": (meting(1, definitief=False),)}, {"metingen": (meting(1),)}),
-    (w.twee_keer_uitgenodigd, "UIT-41", {"stukken": stuk(D.GESPREKSUITNODIGING)}, {
-        "stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.BERICHT_OVER_METING)
+    (w.twee_keer_uitgenodigd, "UIT-41", {**IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING)}, {
+        **IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.BERICHT_OVER_METING)
     }),
     (w.twee_keer_uitgenodigd, "UIT-41", {
-        "stukken": stuk(D.GESPREKSUITNODIGING, bezorgd=None) | stuk(D.SIGNAALBRIEF)
-    }, {"stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.SIGNAALBRIEF)}),
+        **IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING, bezorgd=None) | stuk(D.SIGNAALBRIEF)
+    }, {**IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.SIGNAALBRIEF)}),
     (w.in_gebreke, "UIT-27", {"termijnen": termijn("T06b", GISTEREN)}, {
         "stukken": stuk(D.INGEBREKESTELLING), "termijnen": termijn("T06b", GISTEREN)
     }),

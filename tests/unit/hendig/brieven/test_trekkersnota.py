@@ -23,6 +23,7 @@ NOTA = Trekkersnota(
     documentnummer="9999/2026/0004391",
     versie=2,
     onderwerp="Ontbinding van een procesovereenkomst Hendig",
+    strekking="geheel beëindigen",
     regels=(JEUGD, WMO),
 )
 ONEENS = "De trekkers zijn het niet eens."
@@ -48,3 +49,10 @@ def test_that_they_disagree_is_said_and_only_then() -> None:
 def test_a_question_is_told_with_the_position() -> None:
     vraag = replace(JEUGD, vraag="Hoe lang is de wachttijd?")
     assert "Vraag: Hoe lang is de wachttijd?" in woorden_in(replace(NOTA, regels=(vraag, WMO)))
+
+
+def test_what_the_advice_comes_down_to_stands_above_the_positions_where_it_is_about_a_partner() -> None:
+    waarover = "Het advies waarover de trekkers oordelen, komt neer op"
+    tekst = woorden_in(NOTA)
+    assert tekst.index(f"{waarover}: geheel beëindigen.") < tekst.index("De bestuurlijk trekker Jeugd")
+    assert waarover not in woorden_in(replace(NOTA, strekking=None))
