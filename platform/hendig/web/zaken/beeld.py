@@ -27,6 +27,7 @@ from governance.uitsluiting.waarborgen import genoeg_rondes, met_toezicht
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
+from hendig.processes.zaak.partner import PARTNER
 from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
 from hendig.web.verloop import Kanniet, Moment
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
@@ -98,8 +99,6 @@ OVER_FEITEN: Final = {
     Grond.FRAUDE: "een melding van fraude",
 }
 """What it is about where nothing was measured; without saying that it is so."""
-PARTNER: Final = frozenset({Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE})
-"""Whose step is the partner's own."""
 ALTIJD: Final = frozenset(
     {Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP, Zaakgebeurtenis.UITKOMST_AANGETAST}
 )
@@ -205,7 +204,7 @@ def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
 
 def wie(rij: Overgang) -> str:
     """Say who takes a step, and who is the second person."""
-    if rij.wie and PARTNER.issuperset(rij.wie):
+    if rij.wie and set(rij.wie) <= set(PARTNER):
         return "de partner"
     een = " of de ".join(rol.value for rol in rij.wie)
     twee = " of de ".join(rol.value for rol in rij.tweede)
