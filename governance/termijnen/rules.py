@@ -10,6 +10,7 @@ from typing import assert_never
 
 from governance.bronnen import Bron
 from governance.contract.rules import BijAfloop, Startgrond, Termijnafspraak
+from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
 from governance.termijnen.telling import Telregels, laatste_dag
@@ -23,42 +24,46 @@ _TERMIJN = Bron("ontwerpkeuze", "termijnen van de overeenkomst")
 
 NIET_BEZORGD = Weigeringsgrond(
     "TER-01",
-    "Termijn {code} begint pas als het stuk is bezorgd, en dat is niet bewezen. Leg eerst vast op welke dag het is "
+    "De termijn '{wat}' begint pas als het stuk is bezorgd, en dat is niet bewezen. Leg eerst vast op welke dag het is "
     "bezorgd, en waaruit dat blijkt.",
     _BEREIKT,
 )
 BEGINT_ANDERS = Weigeringsgrond(
     "TER-02",
-    "Termijn {code} begint niet met een bezorging: hij begint als iets is {startgrond}. Geef de dag waarop dat was.",
+    "De termijn '{wat}' begint niet met een bezorging: hij begint als iets is {startgrond}. Geef de dag waarop dat "
+    "was.",
     _TERMIJN,
 )
-AL_GESTART = Weigeringsgrond("TER-03", "Termijn {code} loopt al, tot en met {einde}. Ga uit van die dag.", _TERMIJN)
+AL_GESTART = Weigeringsgrond("TER-03", "De termijn '{wat}' loopt al, tot en met {einde}. Ga uit van die dag.", _TERMIJN)
 AFGELOPEN = Weigeringsgrond(
     "TER-04",
-    "Termijn {code} is al {status}. Daar verandert niets meer aan. Open zo nodig een nieuwe termijn.",
+    "De termijn '{wat}' is al {status}. Daar verandert niets meer aan. Open zo nodig een nieuwe termijn.",
     _TERMIJN,
 )
 NIET_VERLENGBAAR = Weigeringsgrond(
     "TER-05",
-    "Volgens de overeenkomst (artikel {artikel}) wordt termijn {code} niet verlengd. Ga uit van {einde}.",
+    "Volgens de overeenkomst (artikel {artikel}) wordt de termijn '{wat}' niet langer. Ga uit van {einde}.",
     _TERMIJN,
 )
 AL_VERLENGD = Weigeringsgrond(
-    "TER-06", "Termijn {code} is al een keer verlengd, tot en met {einde}. Een tweede keer kan niet.", _TERMIJN
+    "TER-06", "De termijn '{wat}' is al een keer verlengd, tot en met {einde}. Een tweede keer kan niet.", _TERMIJN
 )
 TE_LANG = Weigeringsgrond(
     "TER-07",
-    "Volgens de overeenkomst (artikel {artikel}) kan termijn {code} {ruimte} {eenheid} langer worden. Kies daaruit.",
+    "Volgens de overeenkomst (artikel {artikel}) kan de termijn '{wat}' {ruimte} {eenheid} langer worden. Kies zo'n "
+    "aantal.",
     _TERMIJN,
 )
 TE_LAAT = Weigeringsgrond(
-    "TER-08", "Termijn {code} eindigde op {einde}. Dit was pas op {dag}: dat is te laat. Verwerk het verloop.", _TERMIJN
+    "TER-08",
+    "De termijn '{wat}' eindigde op {einde}. Dit was pas op {dag}: dat is te laat. Kijk op de pagina wat nu wel kan.",
+    _TERMIJN,
 )
 LOOPT_NOG = Weigeringsgrond(
-    "TER-09", "Termijn {code} loopt tot en met {einde}. Wacht tot die dag voorbij is.", _TERMIJN
+    "TER-09", "De termijn '{wat}' loopt tot en met {einde}. Wacht tot die dag voorbij is.", _TERMIJN
 )
 NOG_NIET_GEWEEST = Weigeringsgrond("TER-11", "{dag} is nog niet geweest. Kies vandaag of een eerdere dag.", _TERMIJN)
-ONBEKEND = Weigeringsgrond("TER-12", "Termijn {termijn} bestaat niet. Kies een termijn uit de lijst.", _TERMIJN)
+ONBEKEND = Weigeringsgrond("TER-12", "Deze termijn bestaat niet: {termijn}. Kies een termijn uit de lijst.", _TERMIJN)
 
 
 class Termijngebeurtenis(StrEnum):
@@ -126,6 +131,13 @@ class Verlopen:
     gevolg: BijAfloop
 
 
+def wat_loopt(code: str) -> str:
+    """Say what a term is for, in the middle of a sentence."""
+    soort = TERMIJNSOORTEN.get(code)
+    woorden = code if soort is None else soort.betekenis.rstrip(".")
+    return f"{woorden[:1].lower()}{woorden[1:]}"
+
+
 def start(afspraak: Termijnafspraak, dag: date, regels: Telregels) -> Stap:
     """Start a term on the day on which what starts it happened."""
     return Stap(Termijnstapsoort.GESTART, dag, laatste_dag(dag, afspraak.lengte, afspraak.eenheid, regels))
@@ -135,21 +147,23 @@ def verlenging(afspraak: Termijnafspraak, stand: Termijnstand, dag: date, met: i
     """Extend a term from its last day on; refuse what the agreement does not allow."""
     einde = einde_van_termijn(afspraak.code, stand)
     if not afspraak.verlengbaar:
-        raise NIET_VERLENGBAAR.met(code=afspraak.code, artikel=afspraak.artikel, einde=datum(einde))
+        raise NIET_VERLENGBAAR.met(wat=wat_loopt(afspraak.code), artikel=afspraak.artikel, einde=datum(einde))
     if met < 1 or (afspraak.verlenging is not None and met > afspraak.verlenging):
         ruimte = "1 of meer" if afspraak.verlenging is None else f"1 tot en met {afspraak.verlenging}"
-        raise TE_LANG.met(code=afspraak.code, artikel=afspraak.artikel, ruimte=ruimte, eenheid=afspraak.eenheid.value)
+        raise TE_LANG.met(
+            wat=wat_loopt(afspraak.code), artikel=afspraak.artikel, ruimte=ruimte, eenheid=afspraak.eenheid.value
+        )
     return Stap(Termijnstapsoort.VERLENGD, dag, laatste_dag(einde, met, afspraak.eenheid, regels))
 
 
 def na(code: str, stand: Termijnstand, stap: Stap) -> Termijnstand:
     """Give what a term is after one more step; refuse a step that cannot follow."""
     if stand.status in OVER:
-        raise AFGELOPEN.met(code=code, status=stand.status.value)
+        raise AFGELOPEN.met(wat=wat_loopt(code), status=stand.status.value)
     match stap.soort:
         case Termijnstapsoort.GESTART:
             if stand.einde is not None:
-                raise AL_GESTART.met(code=code, einde=datum(stand.einde))
+                raise AL_GESTART.met(wat=wat_loopt(code), einde=datum(stand.einde))
             return Termijnstand(Termijnstatus.LOOPT, stap.einde)
         case Termijnstapsoort.VERLENGD:
             _weiger_verlenging(code, stand, stap.dag)
@@ -162,7 +176,7 @@ def na(code: str, stand: Termijnstand, stap: Stap) -> Termijnstand:
             return Termijnstand(Termijnstatus.INGETROKKEN, stand.einde)
         case Termijnstapsoort.VERLOPEN:
             if stap.dag <= (einde := einde_van_termijn(code, stand)):
-                raise LOOPT_NOG.met(code=code, einde=datum(einde))
+                raise LOOPT_NOG.met(wat=wat_loopt(code), einde=datum(einde))
             return Termijnstand(Termijnstatus.VERLOPEN, einde)
         case _:
             assert_never(stap.soort)
@@ -186,25 +200,25 @@ def weiger_andere_start(afspraak: Termijnafspraak, *, bezorgd: bool) -> None:
     """Refuse to start a term by a day when it starts by delivery, and the other way round."""
     begint_zo = afspraak.startgrond is Startgrond.BEZORGD
     if begint_zo and not bezorgd:
-        raise NIET_BEZORGD.met(code=afspraak.code)
+        raise NIET_BEZORGD.met(wat=wat_loopt(afspraak.code))
     if bezorgd and not begint_zo:
-        raise BEGINT_ANDERS.met(code=afspraak.code, startgrond=afspraak.startgrond.value)
+        raise BEGINT_ANDERS.met(wat=wat_loopt(afspraak.code), startgrond=afspraak.startgrond.value)
 
 
 def einde_van_termijn(code: str, stand: Termijnstand) -> date:
     """Give the last day of a term; refuse one that has not started, for it has none."""
     if stand.einde is None:
-        raise NIET_BEZORGD.met(code=code)
+        raise NIET_BEZORGD.met(wat=wat_loopt(code))
     return stand.einde
 
 
 def _weiger_verlenging(code: str, stand: Termijnstand, dag: date) -> None:
     einde = einde_van_termijn(code, stand)
     if stand.status is Termijnstatus.VERLENGD:
-        raise AL_VERLENGD.met(code=code, einde=datum(einde))
+        raise AL_VERLENGD.met(wat=wat_loopt(code), einde=datum(einde))
     _op_tijd(code, einde, dag)
 
 
 def _op_tijd(code: str, einde: date, dag: date) -> None:
     if dag > einde:
-        raise TE_LAAT.met(code=code, einde=datum(einde), dag=datum(dag))
+        raise TE_LAAT.met(wat=wat_loopt(code), einde=datum(einde), dag=datum(dag))

@@ -14,7 +14,6 @@ from governance.college.rules import MAG_LEZEN
 from governance.contract.norm_queries import normversies
 from governance.contract.queries import contractversies
 from governance.contract.rules import MAG_VASTSTELLEN, Versiestand
-from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.contract.versieloop import Versieloop
 from governance.feiten.rules import Peil
 from governance.kalender.amsterdam import dag_van
@@ -22,7 +21,7 @@ from governance.netwerk.afvaardiging import zetels_op
 from governance.netwerk.queries import Rolhouder, partijnamen, rollen_op
 from governance.netwerk.rules import MAG_AFVAARDIGEN, MAG_INSCHRIJVEN, Rol
 from governance.termijnen.queries import Termijnbeeld
-from governance.termijnen.rules import MAG_BEWAKEN
+from governance.termijnen.rules import MAG_BEWAKEN, wat_loopt
 from governance.uitsluiting.queries import Zaakbeeld
 from governance.verplichtingen.queries import nakomingen
 from governance.verplichtingen.rules import MAG_BEOORDELEN, MAG_VERANTWOORDEN, Aard, Nakomingsstand
@@ -187,8 +186,7 @@ def _termijnen(vraag: Vraag) -> Iterator[Klus]:
 
 def _termijnklus(beeld: Termijnbeeld, partners: Mapping[str, str], van_zaak: Klusoort, anders: Klusoort) -> Klus:
     """Tell of a term on the page of its matter; one of the gemeente's own track on the page of all terms."""
-    wat = TERMIJNSOORTEN[beeld.afspraak.code].betekenis.rstrip(".")
-    over = f"{wat[:1].lower()}{wat[1:]}"
+    over = wat_loopt(beeld.afspraak.code)
     if beeld.zaak not in partners:
         return Klus(soort=anders, over=over, sleutel=beeld.id, uiterlijk=beeld.stand.einde)
     over = f"{partners[beeld.zaak]}, {over}"

@@ -86,7 +86,7 @@ class Reactieweging:
     """What the adviser did with one reaction on the draft."""
 
     reactie: Annotated[str, Vraag("Reactie van de partner", uit="reacties")]
-    weging: Annotated[str, Vraag("Wat hebt u ermee gedaan?", lang=True)]
+    weging: Annotated[str, Vraag("Wat heeft u ermee gedaan?", lang=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ class Eindadviesinvulling(Adviesinvulling):
     op_concept: Annotated[
         tuple[Reactieweging, ...],
         Vraag(
-            "Wat hebt u met de reactie op het concept gedaan?", uitleg="De woorden komen uit het dossier.", leeg=True
+            "Wat heeft u met de reactie op het concept gedaan?", uitleg="De woorden komen uit het dossier.", leeg=True
         ),
     ]
 

@@ -56,7 +56,7 @@ class Ontvangstinvulling:
     """Which points were read; of a zienswijze they stand in the file."""
 
     punten: Annotated[
-        tuple[str, ...] | None, Vraag("Welke punten hebt u gelezen?", uitleg=f"{_PER_REGEL} Mag leeg blijven.")
+        tuple[str, ...] | None, Vraag("Welke punten heeft u gelezen?", uitleg=f"{_PER_REGEL} Mag leeg blijven.")
     ]
 
 

@@ -112,6 +112,11 @@ def wat_speelt(zaak: Zaakbeeld) -> str:
     return nu.replace(NIETS_BESLOTEN, BESLUIT_WACHT) if herzien else nu
 
 
+def intussen(zaak: Zaakbeeld) -> str:
+    """Say what the partner does where the page itself asks nothing."""
+    return BUITEN_HENDIG.get(zaak.stand, RUST)
+
+
 def _laatst_verteld(zaak: Zaakbeeld) -> Zaakgebeurtenis | None:
     """Give with what the partner last read of a besluit; None as long as no letter told it."""
     for stap in reversed(zaak.stappen):
@@ -120,11 +125,6 @@ def _laatst_verteld(zaak: Zaakbeeld) -> Zaakgebeurtenis | None:
         if stap.gebeurtenis is Zaakgebeurtenis.BESLUIT_GENOMEN:
             break
     return None
-
-
-def intussen(zaak: Zaakbeeld) -> str:
-    """Say what the partner does where the page itself asks nothing."""
-    return BUITEN_HENDIG.get(zaak.stand, RUST)
 
 
 def verloop(zaak: Zaakbeeld) -> tuple[Moment, ...]:

@@ -128,7 +128,7 @@ STRAKS: Final = {
     S.ZIENSWIJZE: ("U krijgt een antwoord op elk punt van uw zienswijze", "De contractmanager schrijft de antwoorden."),
     S.MDG: (
         "De MDG I-F bespreekt het en leest wat u schreef",
-        "De Meedenkgroep Inhoud-Financiën: één partner uit elk cluster. Wie een belang heeft, doet niet mee.",
+        "De Meedenkgroep Inhoud-Financiën, met één partner uit elk cluster. Wie een belang heeft, doet niet mee.",
     ),
     S.TOEZICHT: (
         "Er komt een onafhankelijk advies. U leest eerst het concept",

@@ -11,8 +11,8 @@ from governance.netwerk.queries import Rolhouder
 from governance.netwerk.rules import Rol
 
 PROBEER: Final[Mapping[Rol, str]] = {
-    Rol.CONTRACTMANAGER: "Bereid een nieuwe norm voor, of beoordeel wat een partner uitlegt.",
-    Rol.JURIST: "Stel een norm vast die een ander heeft voorbereid.",
+    Rol.CONTRACTMANAGER: "Bekijk een zaak met een partner, of bereid een nieuwe norm voor.",
+    Rol.JURIST: "Bekijk een zaak met een partner, of stel een norm vast die een ander heeft voorbereid.",
     Rol.MDG_SECRETARIS: "Leg vast wie een cluster afvaardigt, of wie vandaag vervangt.",
     Rol.FG: "Lees het logboek: wie deed wat, wanneer en waarom.",
     Rol.BEHEERDER: "Nodig iemand uit, geef een rol, en bekijk welke mails weggingen.",
@@ -24,6 +24,12 @@ PROBEER: Final[Mapping[Rol, str]] = {
     Rol.CONTACTPERSOON: "Bekijk wat er van uw organisatie wordt gevraagd, en leg iets uit.",
     Rol.AFGEVAARDIGDE: "Bekijk voor welk cluster u spreekt, en tot wanneer.",
     Rol.PROCESONTWIKKELAAR: "Leg vast wat er van een verplichting kwam.",
+    Rol.BURGEMEESTER: "Geef iemand een volmacht om brieven te tekenen, of trek er een in.",
+    Rol.SECRETARIS: "Lees een voorstel aan het college, en wat het college besloot.",
+    Rol.TREKKER_JEUGD: "Lees een voorstel aan het college, en wat het college besloot.",
+    Rol.TREKKER_WMO: "Lees een voorstel aan het college, en wat het college besloot.",
+    Rol.COLLEGELID: "Lees een voorstel aan het college, en wat het college besloot.",
+    Rol.VOORZITTER: "Lees de agenda en het verslag van een vergadering van de MDG I-F.",
 }
 """The first of these that somebody has is named; who has none of them looks around."""
 KIJK_ROND: Final = "Bekijk wat er voor u klaarstaat."

@@ -27,6 +27,7 @@ from governance.uitsluiting.waarborgen import genoeg_rondes, met_toezicht
 from governance.uitsluiting.weigeringen import RECHTEN_BLIJVEN, STUK_ONTBREEKT
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
+from hendig.processes.zaak.partner import PARTNER
 from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
 from hendig.web.verloop import Kanniet, Moment
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
@@ -203,6 +204,8 @@ def kan_niet(feiten: Zaakfeiten) -> Iterator[Kanniet]:
 
 def wie(rij: Overgang) -> str:
     """Say who takes a step, and who is the second person."""
+    if rij.wie and set(rij.wie) <= set(PARTNER):
+        return "de partner"
     een = " of de ".join(rol.value for rol in rij.wie)
     twee = " of de ".join(rol.value for rol in rij.tweede)
     return f"de {een}, samen met de {twee}" if twee else f"de {een}"

@@ -103,7 +103,10 @@ def test_an_extension_that_the_agreement_does_not_allow_is_refused(
 
 
 def test_how_far_a_term_may_be_extended_is_said_in_words() -> None:
-    with pytest.raises(Weigering, match="kan termijn T10 1 tot en met 2 weken langer worden"):
+    with pytest.raises(
+        Weigering,
+        match="kan de termijn 'de zienswijze van de partner op het voornemen' 1 tot en met 2 weken langer worden",
+    ):
         t.verlenging(ZIENSWIJZE, LOOPT, MAANDAG, 3, WET)
     with pytest.raises(Weigering, match="1 of meer weken langer"):
         t.verlenging(replace(ZIENSWIJZE, verlenging=None), LOOPT, MAANDAG, 0, WET)
