@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.volmacht_service import geef_volmacht
+from hendig.brieven.sjablonen import sjabloon_voor
 from hendig.processes.zaakstukken.maken import maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.voornemen import ALLE, Voornemeninvulling
@@ -177,12 +179,24 @@ def test_after_the_time_to_repair_an_intention_rests_on_the_facts(web: Web) -> N
     assert "(artikel 1)" in tekst
 
 
+def test_what_was_approved_before_its_template_got_other_words_still_carries_the_next_letter(
+    herhaald: Webzaak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as toen:
+        toen.setattr(
+            "hendig.processes.brieven.stukken.sjabloon_voor",
+            lambda gegevens: replace(sjabloon_voor(gegevens), versie=99),
+        )
+        gewogen(herhaald)
+    assert schrijf(herhaald, "voornemen", velden(herhaald)).code == 302
+
+
 def test_a_new_intention_names_the_one_it_replaces(herhaald: Webzaak) -> None:
     keur(herhaald, schrijf(gewogen(herhaald), "voornemen", velden(herhaald)))
     herhaald.bewijs()
     herhaald.doe(G.VOORNEMEN_VERZONDEN)
     ouder = schrijf(herhaald, "voornemen-opnieuw", velden(herhaald))
-    assert (ouder.code, "Code BRF-28" in ouder.tekst) == (409, True), "the test of proportionality is of version 1"
+    assert (ouder.code, "Code BRF-28" in ouder.tekst) == (409, True), "what was weighed then asked other things"
     gewogen(herhaald)
     assert schrijf(herhaald, "voornemen-opnieuw", velden(herhaald)).code == 302
     assert "Deze brief komt in de plaats van onze brief HD-2026-" in op_papier(herhaald, Documentsoort.VOORNEMEN)

@@ -31,7 +31,6 @@ from hendig.brieven.afweging.advies import Adviesinhoud, Gewogen
 from hendig.brieven.afweging.adviesopdracht import Opdrachtgegevens
 from hendig.brieven.afweging.conceptadvies import Conceptadviesgegevens
 from hendig.brieven.afweging.toezichtadvies import Toezichtadviesgegevens
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.vraag import Vraag
 from hendig.brieven.zaakkop import Zaakkop
 from hendig.processes.brieven.kop import bereikbaar
@@ -249,10 +248,10 @@ def _begin(stof: Stof) -> Mapping[str, object]:
 def _eindbegin(stof: Stof) -> Mapping[str, object]:
     """Begin an advice with what the adviser wrote in the draft."""
     op_concept = [{"reactie": nummer} for nummer in _reacties(stof)]
-    inhoud = stof.vastgesteld(Documentsoort.CONCEPTADVIES)
-    if inhoud is None:
+    gegeven = stof.om_mee_te_beginnen(Documentsoort.CONCEPTADVIES, Conceptadviesgegevens)
+    if gegeven is None:
         return {**_begin(stof), "op_concept": op_concept}
-    concept = uit_invoer(Conceptadviesgegevens, inhoud.invoer).advies
+    concept = gegeven.advies
     eerder = {een.punt: een.weging for een in concept.zienswijze}
     return {
         "bronnen": "\n".join(concept.bronnen),

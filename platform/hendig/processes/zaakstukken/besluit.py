@@ -19,7 +19,6 @@ from governance.uitsluiting.weigeringen import COLLEGE
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.besluit.besluitbrief import Besluitgegevens
 from hendig.brieven.besluit.maatregelbrief import Maatregel, Maatregelgegevens
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.omvang import Omvang
 from hendig.brieven.voornemen.voornemen import Voornemengegevens
 from hendig.brieven.vraag import Vraag
@@ -142,8 +141,8 @@ def _weiger_dagen(stof: Stof, ingevuld: Maatregelinvulling) -> None:
 
 
 def _begin(stof: Stof) -> Mapping[str, object]:
-    voornemen = stof.vastgesteld(Documentsoort.VOORNEMEN)
-    return {} if voornemen is None else {"deel": uit_invoer(Voornemengegevens, voornemen.invoer).omvang.deel}
+    voornemen = stof.om_mee_te_beginnen(Documentsoort.VOORNEMEN, Voornemengegevens)
+    return {} if voornemen is None else {"deel": voornemen.omvang.deel}
 
 
 def _begin_maatregel(stof: Stof) -> Mapping[str, object]:

@@ -18,7 +18,6 @@ from governance.weigering import Weigeringsgrond
 from hendig.brieven.afweging import heroverwegingsadvies as adviespapier
 from hendig.brieven.afweging.advies import Gewogen
 from hendig.brieven.besluit import heroverwegingsbesluit as besluitpapier
-from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.onderbouwing import Puntantwoord
 from hendig.brieven.vraag import Vraag
 from hendig.processes.mdg.adviseren import weiger_adviseur
@@ -134,9 +133,8 @@ def _begin_advies(stof: Stof) -> Mapping[str, object]:
 
 
 def _begin_besluit(stof: Stof) -> Mapping[str, object]:
-    advies = stof.vastgesteld(Documentsoort.HEROVERWEGINGSADVIES)
-    gewogen = () if advies is None else uit_invoer(adviespapier.Heroverwegingsgegevens, advies.invoer).punten
-    return {"punten": [{"punt": een.punt} for een in gewogen]}
+    advies = stof.om_mee_te_beginnen(Documentsoort.HEROVERWEGINGSADVIES, adviespapier.Heroverwegingsgegevens)
+    return {"punten": [] if advies is None else [{"punt": een.punt} for een in advies.punten]}
 
 
 ALLE = (

@@ -26,12 +26,11 @@ from governance.termijnen.telling import laatste_dag
 from governance.uitsluiting.queries import Metingbeeld, Zaakbeeld, feiten, metingen
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import STUK_ONTBREEKT
-from governance.weigering import Weigeringsgrond
+from governance.weigering import Weigering, Weigeringsgrond
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.meting.controleursverklaring import Vraagantwoord
 from hendig.brieven.onderbouwing import Bepaling, Feit
 from hendig.brieven.scores import Onderdeelscore, Rondescore
-from hendig.brieven.sjablonen import SJABLONEN
 from hendig.brieven.stuk import Maker
 from hendig.brieven.tijd import Duur, Reactietijd
 from hendig.brieven.zaakkop import Zaakkop
@@ -159,13 +158,25 @@ class Stof:
         return inhoud_van(self.session, klaar[-1].nummer, klaar[-1].versie) if klaar else None
 
     def gegevens_van(self, soort: Documentsoort, vorm: type[G]) -> G:
-        """Give what an approved document was made of, so that nobody types it anew; refused where there is none."""
+        """Give what an approved document was made of, so that nobody types it anew; refused where there is none.
+
+        Other words of its template change nothing here, so that an open matter goes on when they do; a document of
+        before other fields were asked is refused.
+        """
         inhoud = self.vastgesteld(soort)
         if inhoud is None:
             raise STUK_ONTBREEKT.met(stuk=soort.value)
-        if inhoud.blad.sjabloonversie != SJABLONEN[soort].versie:
-            raise OUDER_SJABLOON.met(nummer=str(inhoud.blad.nummer))
-        return uit_invoer(vorm, inhoud.invoer)
+        try:
+            return uit_invoer(vorm, inhoud.invoer)
+        except (TypeError, ValueError) as fout:
+            raise OUDER_SJABLOON.met(nummer=str(inhoud.blad.nummer)) from fout
+
+    def om_mee_te_beginnen(self, soort: Documentsoort, vorm: type[G]) -> G | None:
+        """Give what an approved document was made of; None where there is none to be read."""
+        try:
+            return self.gegevens_van(soort, vorm)
+        except Weigering:
+            return None
 
     def laatste_stap(self, gebeurtenis: Zaakgebeurtenis) -> dt.date | None:
         """Give the day on which something last happened in the course; None where it did not."""
