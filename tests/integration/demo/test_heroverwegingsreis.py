@@ -30,7 +30,18 @@ from tests.integration.demo.eindreis import (
     wikkel_af,
 )
 from tests.integration.demo.reiziger import Reiziger
-from tests.integration.demo.zaakreis import C, J, P, beslis, bespreek, hoor, leg_voor, maak_bekend, zonder_belang
+from tests.integration.demo.zaakreis import (
+    TREKKERS,
+    C,
+    J,
+    P,
+    beslis,
+    bespreek,
+    hoor,
+    leg_voor,
+    maak_bekend,
+    zonder_belang,
+)
 
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
 H, S, B = Rol.HEROVERWEGER, Rol.SECRETARIS, Rol.BURGEMEESTER
@@ -119,6 +130,8 @@ def test_a_besluit_is_looked_at_from_outside_confirmed_told_and_ends_the_agreeme
     assert NIETS in reis.lees(H, "/")
     assert "Begin het voorstel" in nu_te_doen(reis, C)
     assert "Er is geen besluit van het college vastgelegd" in dossier(reis, S)
+    for trekker in TREKKERS:
+        assert "Advies na heroverweging" in dossier(reis, trekker), "who judges the second proposal reads the advice"
     besluit_opnieuw(reis, "geheel beëindigen")
     assert "Begin het voorstel" not in dossier(reis, C), "the besluit waits for its step"
     assert "U kunt nu iets doen over" in reis.lees(S, "/")

@@ -95,6 +95,8 @@ def test_a_trekker_works_on_the_case_while_it_lies_with_the_trekkers_and_the_sec
     voorstel: Voorstel,
 ) -> None:
     assert [voorstel.dossier(rol) for rol in (JEUGD, WMO)] == [200, 200]
+    verder = f'<a class="actie" href="/zaken/{voorstel.zaak.zaak}">Lees het dossier</a>'
+    assert [verder in voorstel.lees(rol).tekst for rol in (JEUGD, S)] == [True, False]
     voorstel.college.oordelen()
     voorstel.zaak.stuk(Documentsoort.NOTA_TREKKERS)
     voorstel.zaak.doe(Zaakgebeurtenis.TREKKERS_GEHOORD)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from governance.belangen.queries import belang
 from governance.belangen.rules import mag_inzien
+from governance.college.rules import TREKKERS
 from governance.feiten.rules import Peil
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.overgang import Overgang
@@ -52,10 +53,14 @@ def ziet_zaak(session: Session, beeld: Zaakbeeld, *, persoon: str, rollen: Colle
 
 
 def aan_de_beurt(beeld: Zaakbeeld) -> tuple[Rol, ...]:
-    """Give who has something to do in a matter as it is now, but for the partner and who holds the talk."""
+    """Give who has something to do in a matter as it is now, but for the partner and who holds the talk.
+
+    The trekkers judge a proposal twice: the second time is after somebody from outside looked at the first besluit.
+    """
     doen = {rol for rij in rijen_nu(beeld) for rol in (*rij.wie, *rij.tweede)}
     schrijven = {rol for werk in te_schrijven(beeld) for rol in (*werk.wie, *werk.keurt)}
-    return tuple((doen | schrijven) - {*VAN_DE_PARTNER, *PRATEN})
+    oordelen = set(TREKKERS) if beeld.stand is Zaakstand.HEROVERWEGING else set()
+    return tuple((doen | schrijven | oordelen) - {*VAN_DE_PARTNER, *PRATEN})
 
 
 def rijen_nu(beeld: Zaakbeeld) -> tuple[Overgang, ...]:

@@ -16,7 +16,7 @@ from hendig.uitvoer.college.docx import docx, kan_docx
 from hendig.web.bijlage import bijlage
 from hendig.web.college.forms import DELEN
 from hendig.web.college.schrijven import nota_kan
-from hendig.web.college.zicht import bestaand, gevuld, nu_te_doen, ontbreekt, zicht, zichtbare, ziet
+from hendig.web.college.zicht import bestaand, gevuld, leest_dossier, nu_te_doen, ontbreekt, zicht, zichtbare, ziet
 from hendig.web.gebied import Gebied
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
@@ -57,6 +57,7 @@ def voorstel(voorstel: str) -> ResponseReturnValue:
         schrijft=schrijft,
         stukken=DOSSIEREISEN[dit.beeld.onderwerp].bijlagen,
         openbaar=None if dit.besluit is None else openbare_formulering(dit.beeld, dit.besluit),
+        dossier=leest_dossier(dit.beeld.zaak),
         kan_nota=schrijft and nota_kan(voorstel),
         namen=namen_van(wie),
         kan_docx=kan_docx(),

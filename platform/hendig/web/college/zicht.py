@@ -26,9 +26,11 @@ from governance.college.rules import (
     Voorstelstand,
 )
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.queries import zaakbeeld
 from governance.weigering import Weigering
 from hendig.processes.college.beurt import Beurt, beurt_van, is_gereed, nog_na_te_gaan, trekkersrol
 from hendig.processes.college.dossier import Dossier, dossier_bij, staat_opzij
+from hendig.processes.zaak.zicht import ziet_zaak
 from hendig.web.verzoek import verzoek
 
 
@@ -135,6 +137,14 @@ def ziet(voorstel: str) -> bool:
     """Tell whether there is such a proposal for who asks; for who has an interest in it there is none."""
     beeld = voorstelbeeld(verzoek().lezing, voorstel)
     return beeld is not None and _mag_lezen(beeld)
+
+
+def leest_dossier(zaak: str | None) -> bool:
+    """Tell whether who asks also sees the case that a proposal is about."""
+    vraag = verzoek()
+    return zaak is not None and ziet_zaak(
+        vraag.lezing, zaakbeeld(vraag.lezing, zaak), persoon=vraag.persoon, rollen=_rollen(), peil=vraag.peil
+    )
 
 
 def kan_schrijven(voorstel: str, **_adres: str) -> bool:
