@@ -106,7 +106,7 @@ _SOORTEN = (
         UITSLUITING_ROUTE,
         Soort.KEUZE,
         "BEIDE",
-        "Wat er aan uitsluiting voorafgaat: een vaststelling (OPTIE_1), een advies (OPTIE_2) of allebei (BEIDE).",
+        "Wat er aan uitsluiting voorafgaat: een vaststelling (optie 1), een advies (optie 2) of allebei.",
         artikel="9",
         reden="Beide opties liggen voor. Samen beschermen zij de partner het best.",
         bron=_UITSLUITING,

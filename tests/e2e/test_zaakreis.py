@@ -80,7 +80,7 @@ def geef_zienswijze(saar: Lezer) -> None:
     saar.leest("Er is nog niets verstuurd.")
     saar.druk("Verstuur")
     saar.leest(PUNTEN[1])
-    saar.druk("Vraag een gesprek")
+    saar.druk("Vraag om gehoord te worden")
     saar.druk("Verstuur uw verzoek")
     saar.leest("U vroeg om gehoord te worden")
     assert list(reflow(saar.page)) == []

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from governance.contract.contracttekst import Contracttekst, termijn_uit_waarde
-from governance.contract.parametersoorten import PARAMETERSOORTEN
+from governance.contract.parametersoorten import PARAMETERSOORTEN, UITSLUITING_ROUTE
 from governance.contract.queries import Ondertekening, Versiegegevens
 from governance.contract.rules import BijAfloop, Termijnafspraak
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.kalender.datum import datum
+from governance.uitsluiting.gronden import Route
 from hendig.uitvoer.uitgelijnd import BREEDTE, uitgelijnd
 
 DAARNA = {
@@ -80,6 +81,8 @@ def parameter_in_woorden(code: str, waarde: Any) -> str:  # noqa: ANN401 - any k
     """Say the value of a parameter or a term as it reads in a sentence."""
     if code in TERMIJNSOORTEN:
         return termijn_in_woorden(termijn_uit_waarde(code, "", waarde))
+    if code == UITSLUITING_ROUTE:
+        return Route(waarde).woorden
     match waarde:
         case bool():
             return "ja" if waarde else "nee"

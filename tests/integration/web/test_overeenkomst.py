@@ -14,6 +14,7 @@ from governance.contract.rules import Versiestand
 from governance.contract.service import stel_contractversie_op
 from governance.feiten.rules import Peil
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Route
 from tests.integration.opslag.overeenkomst import tekst
 from tests.integration.opslag.register import NIEUWJAAR
 from tests.integration.web.afspraken import Lezer, als, met_overeenkomst, soorten
@@ -58,6 +59,13 @@ def test_everybody_with_a_role_reads_the_text_that_holds(web: Web, rol: Rol) -> 
     assert "Nagaan of een signaal klopt." in pagina.tekst
     assert 'href="#artikel-1"' in pagina.tekst
     assert fouten_in(pagina.tekst) == []
+
+
+def test_the_way_to_a_besluit_is_read_in_words_and_not_in_codes(web: Web) -> None:
+    met_overeenkomst(web)
+    pagina = Lezer(web, Rol.CONTACTPERSOON).lees("/overeenkomst").tekst
+    assert "een vaststelling door de MDG I-F en een advies van de onafhankelijk toezichthouder" in pagina
+    assert not any(een.value in pagina for een in Route)
 
 
 def test_a_partner_sees_its_own_signature_and_not_that_of_another(web: Web) -> None:
