@@ -69,7 +69,7 @@ def test_after_fraud_it_can_end_when_the_letter_arrives_and_the_papers_say_why(w
     assert manager.stuur(f"{adres}/einddatum", wanneer="fraude", reden="Er is geld weg.").code == 302
     assert "Gekozen is onmiddellijk." in manager.lees(adres).tekst
     zaak.schrijf(Rol.CONTRACTMANAGER, "besluitbrief", deel="", ondertekenaar=zaak.personen[Rol.BURGEMEESTER])
-    assert "Waarom: Het gaat om fraude. Er is geld weg." in zaak.papier(D.BESLUITBRIEF)
+    assert "Waarom dit niet kan wachten: Het gaat om fraude. Er is geld weg." in zaak.papier(D.BESLUITBRIEF)
     plan = next(een.velden for een in GEVALLEN if een.naam == "transitieplan")
     zaak.schrijf(Rol.CONTRACTMANAGER, "transitieplan", **plan)
     assert "eindigt op de dag waarop de brief daarover aankomt." in zaak.papier(D.TRANSITIEPLAN)
