@@ -35,7 +35,12 @@ def besluit_opnieuw(reis: Reiziger, strekking: str, nieuw: str = "") -> None:
     """The college decides anew on a proposal of its own, and its letter lies ready."""
     besluit(reis, schrijf_voorstel(reis, strekking), "B-2027-007")
     schrijven = f"/zaken/{reis.zaak}/schrijven/heroverwegingsbesluit"
-    brief = {"nieuw": nieuw, "punten-0-punt": GRONDEN, "punten-0-antwoord": "Wij keken de lijst na."}
+    brief = {
+        "nieuw": nieuw,
+        "over_advies": "Het college volgt het advies niet: de lijst was volledig.",
+        "punten-0-punt": GRONDEN,
+        "punten-0-antwoord": "Wij keken de lijst na.",
+    }
     reis.schrijf(C, "heroverwegingsbesluit", J, ondertekenaar=reis.keuze(C, schrijven, "ondertekenaar")[0], **brief)
 
 

@@ -144,12 +144,13 @@ GEVALLEN = (
         tot=heroverwogen,
         velden={
             "nieuw": "",
+            "over_advies": "Wij schrijven de redenen nu uitgebreider op.",
             "punten-0-punt": "Het overzicht is niet meegewogen.",
             "punten-0-antwoord": "Wij hebben het gelezen.",
             "ondertekenaar": Rol.BURGEMEESTER,
         },
-        zonder="punten-0-antwoord",
-        melding="Vul in: Antwoord van het college.",
+        zonder="over_advies",
+        melding="Vul in: Wat doet het college met het advies van buiten.",
         zinnen=("Het college blijft bij zijn besluit.", "(besluit B-2026-001)", "besluit B-2026-002", "Wij hebben het"),
     ),
     Geval(

@@ -19,12 +19,16 @@ from hendig.zetwerk.blokken import Alinea, Kop, Tabel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heroverwegingsgegevens(Briefgegevens):
-    """All that this letter is made of; ``nieuw`` says what holds instead, None when the first decision stays."""
+    """All that this letter is made of; ``nieuw`` says what holds instead, None when the first decision stays.
+
+    ``over_advies`` says what the college does with the advice from outside, and why where it does not follow it.
+    """
 
     eerste_op: date
     eerste_nummer: str
     besluit: Collegebesluit
     nieuw: str | None
+    over_advies: str
     punten: tuple[Puntantwoord, ...]
     rechtsweg: Rechtsweg
     ondertekenaar: Ondertekenaar
@@ -44,10 +48,12 @@ def heroverwegingsbesluit(gegevens: Heroverwegingsgegevens) -> Brief:
         blokken=(
             Alinea(
                 f"U vroeg om heroverweging van het besluit {eerste}. Een adviseur van buiten, die niet eerder meedeed, "
-                f"keek er opnieuw naar. Het college besloot daarna opnieuw, op {datum(besluit.op)} (besluit "
-                f"{besluit.nummer})."
+                f"keek er opnieuw naar. U kunt dat advies lezen in uw dossier. Het college besloot daarna opnieuw, op "
+                f"{datum(besluit.op)} (besluit {besluit.nummer})."
             ),
             *motivering(besluit),
+            Kop("Wat doet het college met het advies van buiten?"),
+            Alinea(gegevens.over_advies),
             Kop("Wat wij met uw verzoek hebben gedaan"),
             Tabel(
                 "", ("Uw punt", "Antwoord van het college"), tuple((een.punt, een.antwoord) for een in gegevens.punten)
@@ -61,8 +67,8 @@ def heroverwegingsbesluit(gegevens: Heroverwegingsgegevens) -> Brief:
 
 SJABLOON = Sjabloon(
     Documentsoort.HEROVERWEGINGSBESLUIT,
-    3,
+    4,
     Heroverwegingsgegevens,
     heroverwegingsbesluit,
-    (*KOP_MARKER, *BESLUIT_MARKER, *PUNTEN_MARKER, "nieuw", "ondertekenaar.naam"),
+    (*KOP_MARKER, *BESLUIT_MARKER, *PUNTEN_MARKER, "nieuw", "over_advies", "ondertekenaar.naam"),
 )

@@ -72,11 +72,19 @@ class Puntbeantwoording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluitinvulling:
-    """What holds instead where the college decided otherwise, and the answers per point."""
+    """What holds instead of the first besluit, what the college does with the advice, and the answers per point."""
 
     nieuw: Annotated[
         str | None,
         Vraag("Wat geldt nu in plaats van het eerste besluit?", uitleg="Leeg als het college erbij blijft.", lang=True),
+    ]
+    over_advies: Annotated[
+        str,
+        Vraag(
+            "Wat doet het college met het advies van buiten?",
+            uitleg="Volgt het college het advies niet, schrijf dan waarom. Schrijf aan de partner: u.",
+            lang=True,
+        ),
     ]
     punten: Annotated[tuple[Puntbeantwoording, ...], Vraag("Wat antwoordt het college per punt?")]
     ondertekenaar: Tekent
@@ -115,6 +123,7 @@ def _besluit(stof: Stof, ingevuld: Besluitinvulling) -> besluitpapier.Heroverweg
         eerste_nummer=eerste.besluitnummer,
         besluit=in_de_brief(stof, nieuw_besluit(stof)),
         nieuw=ingevuld.nieuw,
+        over_advies=ingevuld.over_advies,
         punten=tuple(Puntantwoord(een.punt, een.antwoord) for een in ingevuld.punten),
         rechtsweg=wegen(stof, heroverweging=False),
         ondertekenaar=ondertekenaar(stof, ingevuld.ondertekenaar),

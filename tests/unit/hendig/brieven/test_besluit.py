@@ -74,6 +74,8 @@ def test_without_a_departure_or_a_measurement_there_is_no_heading_for_it() -> No
         "U vroeg om heroverweging van het besluit van 16 november 2027 (besluit B-2027-318).",
         "Een adviseur van buiten, die niet eerder meedeed, keek er opnieuw naar.",
         "op 18 januari 2028 (besluit B-2028-011)",
+        "U kunt dat advies lezen in uw dossier.",
+        "Wat doet het college met het advies van buiten?\nDe adviseur vindt onze redenen te kort.",
         "Het college blijft bij zijn besluit.",
         "Antwoord van het college\nDe starts zijn verzet door ziekte.",
         COMMISSIE,

@@ -142,6 +142,7 @@ HEROVERWOGEN = Heroverwegingsgegevens(
     eerste_nummer="B-2027-318",
     besluit=replace(COLLEGE, op=date(2028, 1, 18), nummer="B-2028-011", naast_de_score=(), afwijking=None),
     nieuw=None,
+    over_advies="De adviseur vindt onze redenen te kort. Dat klopt. Daarom schrijven wij ze nu uitgebreider op.",
     punten=PUNTEN,
     rechtsweg=Rechtsweg(None, None, "artikel 9, lid 6"),
     ondertekenaar=WETHOUDER,
