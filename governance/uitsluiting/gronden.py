@@ -45,7 +45,7 @@ _ROUTEWOORDEN = {
     Route.GEWOON: "alleen een gesprek in de MDG I-F",
     Route.OPTIE_1: "een vaststelling door de MDG I-F",
     Route.OPTIE_2: "een advies van de onafhankelijk toezichthouder",
-    Route.BEIDE: "een vaststelling door de MDG I-F en een advies van de onafhankelijk toezichthouder",
+    Route.BEIDE: "een vaststelling door de MDG I-F, en een advies",
 }
 
 
