@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Self
 
 from flask.testing import FlaskClient
@@ -29,7 +32,7 @@ from hendig.toegang.sessies import open_voorbeeldsessie, zet_bevestigd
 from hendig.web.app import make_app
 from hendig.web.toegangsdeur import SLEUTEL
 from surveys.kluis.kluis import Kluis
-from tests.integration.demo.conftest import NU, TOEVAL
+from tests.integration.demo.conftest import NU, TOEVAL, kopie_van
 from tests.integration.demo.test_kies import ADRES, ZEGEL
 
 GELUKT = frozenset({302, 303})
@@ -59,6 +62,16 @@ class Reiziger:
             beeld = next(een for een in zaken(session) if een.stand is stand)
         self.zaak, self.partij = beeld.id, beeld.partij
         return self
+
+    @contextmanager
+    def op_kopie(self, map_: Path) -> Iterator[Reiziger]:
+        """The same case on a copy of everything, so that others meet it as it was."""
+        opslag, kluis = kopie_van(self.opslag, self.kluis, map_)
+        kopie = Reiziger(opslag, kluis)
+        kopie.nu, kopie.zaak, kopie.partij = self.nu, self.zaak, self.partij
+        yield kopie
+        opslag.sluit()
+        kluis.opslag.sluit()
 
     @property
     def dag(self) -> dt.date:

@@ -16,7 +16,6 @@ from governance.termijnen.rules import OVER
 from governance.uitsluiting.queries import einddatum
 from governance.uitsluiting.toestand import Zaakstand
 from surveys.kluis.kluis import Kluis
-from tests.integration.demo.conftest import kopie_van
 from tests.integration.demo.eindreis import (
     ADVIES,
     GRONDEN,
@@ -53,26 +52,19 @@ NIETS, KOMT_UIT_TERMIJN = "Er staat niets voor u klaar", "UIT-32"
 @pytest.fixture(scope="module")
 def besloten(voorbeeld: Opslag, kluis: Kluis, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reiziger]:
     """A case in which the partner opened the letter that the college ends its agreement."""
-    opslag, eigen_kluis = kopie_van(voorbeeld, kluis, tmp_path_factory.mktemp("besloten"))
-    reis = Reiziger(opslag, eigen_kluis).volg(Zaakstand.VOORNEMEN)
-    hoor(reis)
-    bespreek(reis)
-    beslis(reis, leg_voor(reis))
-    maak_bekend(reis)
-    yield reis
-    opslag.sluit()
-    eigen_kluis.opslag.sluit()
+    with Reiziger(voorbeeld, kluis).volg(Zaakstand.VOORNEMEN).op_kopie(tmp_path_factory.mktemp("besloten")) as reis:
+        hoor(reis)
+        bespreek(reis)
+        beslis(reis, leg_voor(reis))
+        maak_bekend(reis)
+        yield reis
 
 
 @pytest.fixture
 def reis(besloten: Reiziger, tmp_path: Path) -> Iterator[Reiziger]:
     """The same case on a copy, so that every test goes on from there."""
-    opslag, kluis = kopie_van(besloten.opslag, besloten.kluis, tmp_path)
-    reis = Reiziger(opslag, kluis)
-    reis.nu, reis.zaak, reis.partij = besloten.nu, besloten.zaak, besloten.partij
-    yield reis
-    opslag.sluit()
-    kluis.opslag.sluit()
+    with besloten.op_kopie(tmp_path) as reis:
+        yield reis
 
 
 def eigen(reis: Reiziger) -> str:

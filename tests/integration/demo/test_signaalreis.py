@@ -21,7 +21,6 @@ from governance.uitsluiting.toestand import Zaakstand
 from hendig.brieven.scores import Onderdeelscore, Rondescore
 from hendig.cli.herbereken import opdracht
 from surveys.kluis.kluis import Kluis
-from tests.integration.demo.conftest import kopie_van
 from tests.integration.demo.meetreis import (
     bereid_voornemen_voor,
     beslis_bezwaar,
@@ -47,32 +46,25 @@ RONDEN = 2
 @pytest.fixture(scope="module")
 def herhaald(voorbeeld: Opslag, kluis: Kluis, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reiziger]:
     """A case that came from one low round, through a talk and a plan, to a second low round."""
-    opslag, eigen_kluis = kopie_van(voorbeeld, kluis, tmp_path_factory.mktemp("herhaald"))
-    reis = Reiziger(opslag, eigen_kluis).volg(Zaakstand.SIGNAAL)
-    verklaar_geldig(reis)
-    praat(reis)
-    gepland = reis.dag
-    beslis_bezwaar(reis, "ongegrond")
-    laat_sluiten(reis, 4)
-    teken(reis, ronde_met(reis, "najaar 2026"))
-    assert reis.stand is Zaakstand.HERMETING, "a round that opened before the plan never counts as a second one"
-    laat_klok_lopen(reis, 130)
-    teken(reis, houd_ronde(reis, "zomer 2027", gepland + dt.timedelta(days=1)))
-    assert reis.stand is Zaakstand.HERHALING_CONCEPT
-    yield reis
-    opslag.sluit()
-    eigen_kluis.opslag.sluit()
+    with Reiziger(voorbeeld, kluis).volg(Zaakstand.SIGNAAL).op_kopie(tmp_path_factory.mktemp("herhaald")) as reis:
+        verklaar_geldig(reis)
+        praat(reis)
+        gepland = reis.dag
+        beslis_bezwaar(reis, "ongegrond")
+        laat_sluiten(reis, 4)
+        teken(reis, ronde_met(reis, "najaar 2026"))
+        assert reis.stand is Zaakstand.HERMETING, "a round that opened before the plan never counts as a second one"
+        laat_klok_lopen(reis, 130)
+        teken(reis, houd_ronde(reis, "zomer 2027", gepland + dt.timedelta(days=1)))
+        assert reis.stand is Zaakstand.HERHALING_CONCEPT
+        yield reis
 
 
 @pytest.fixture
 def reis(herhaald: Reiziger, tmp_path: Path) -> Iterator[Reiziger]:
     """The same case on a copy, so that every test goes on from there."""
-    opslag, kluis = kopie_van(herhaald.opslag, herhaald.kluis, tmp_path)
-    reis = Reiziger(opslag, kluis)
-    reis.nu, reis.zaak, reis.partij = herhaald.nu, herhaald.zaak, herhaald.partij
-    yield reis
-    opslag.sluit()
-    kluis.opslag.sluit()
+    with herhaald.op_kopie(tmp_path) as reis:
+        yield reis
 
 
 def test_a_signal_is_seen_by_who_measures_alone_until_two_of_them_say_that_it_holds(
