@@ -57,6 +57,7 @@ from governance.college.rules import (
     weiger_besluit,
     weiger_leeg,
     weiger_niet_nagegaan,
+    weiger_voor_de_trekkers,
     weiger_zonder_trekkers,
 )
 from governance.college.service import vaste_versie
@@ -195,7 +196,7 @@ def leg_besluit_vast(
     ontbreekt = dossiergebreken(beeld.onderwerp, aanwezig=aanwezig, vervalt=vervalt)
     if ontbreekt:
         raise Weigeringen(ontbreekt)
-    _weiger_onaf(handeling, beeld, versie.id)
+    _weiger_onaf(handeling, beeld, versie.id, besluit.dag)
     _weiger_tekst(handeling, besluit)
     _weiger_deelnemers(handeling, besluit, uitgesloten)
     seq = handeling.leg_vast(
@@ -270,11 +271,13 @@ def _geadviseerd(beeld: Voorstelbeeld, versie: str) -> str:
     return next(publicatie_van(beeld.onderwerp, een.stuk) for een in beeld.versies if een.id == versie)
 
 
-def _weiger_onaf(handeling: Handeling, beeld: Voorstelbeeld, versie: str) -> None:
+def _weiger_onaf(handeling: Handeling, beeld: Voorstelbeeld, versie: str, dag: dt.date) -> None:
     """Refuse a besluit on a version of which not all is there that comes before it."""
     if beeld.mist_strekking:
         raise ZONDER_STREKKING.met()
-    weiger_zonder_trekkers({een.rol: een.soort for een in trekkersoordelen(handeling.session, versie)})
+    oordelen = trekkersoordelen(handeling.session, versie)
+    weiger_zonder_trekkers({een.rol: een.soort for een in oordelen})
+    weiger_voor_de_trekkers(dag, {een.rol: een.dag for een in oordelen})
     if vergewisbeeld(handeling.session, versie).ondertekend_door is None:
         raise NIET_ONDERTEKEND.met()
 

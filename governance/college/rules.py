@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from governance.bronnen import BONDIG_KADER, Bron
+from governance.kalender.datum import datum
 from governance.netwerk.functiescheiding import BESLUIT
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigeringsgrond
@@ -181,6 +182,18 @@ NIET_ANDERS = Weigeringsgrond(
 IN_DE_TOEKOMST = Weigeringsgrond(
     "COL-31", "De dag van het besluit ligt na vandaag. Leg het besluit vast als het is genomen.", BESLUITVORMING
 )
+VOOR_DE_TREKKERS = Weigeringsgrond(
+    "COL-38",
+    "Op {dag} kon het college nog niet besluiten: de {rol} gaf het oordeel pas op {oordeel}. Controleer de dag van het "
+    "besluit.",
+    BESLUITVORMING,
+)
+ZAAK_LIGT_ELDERS = Weigeringsgrond(
+    "COL-39",
+    "De zaak ligt niet bij het college, maar staat op: {stand}. Daarom staat hier geen besluit. Vraag de "
+    "contractmanager hoe het met de zaak staat.",
+    BESLUITVORMING,
+)
 ZONDER_WEGING = Weigeringsgrond("AVG-07", "Collegebesluit mist menselijke afweging buiten de score.", MENS_BESLIST)
 ZONDER_ZAAK = Weigeringsgrond(
     "COL-32", "Een voorstel over een uitsluiting hoort bij een zaak en een partner. Open het vanuit die zaak.", FORMAT
@@ -228,6 +241,13 @@ def weiger_zonder_trekkers(oordelen: Mapping[Rol, Trekkersoordeelsoort]) -> None
             raise TREKKER_ONTBREEKT.met(rol=rol.value)
         if oordelen[rol] is Trekkersoordeelsoort.NADER_ONDERZOEK:
             raise NADER_ONDERZOEK_GEVRAAGD.met(rol=rol.value)
+
+
+def weiger_voor_de_trekkers(dag: date, oordelen: Mapping[Rol, date]) -> None:
+    """Refuse a besluit of a day before a trekker spoke: the college reads both positions first."""
+    for rol, gegeven in oordelen.items():
+        if dag < gegeven:
+            raise VOOR_DE_TREKKERS.met(dag=datum(dag), rol=rol.value, oordeel=datum(gegeven))
 
 
 def weiger_niet_nagegaan(onderwerp: Voorstelonderwerp, nagegaan: Collection[Vergewispunt]) -> None:

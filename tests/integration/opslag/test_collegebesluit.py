@@ -98,6 +98,7 @@ def test_there_is_no_besluit_before_anything_was_proposed_or_decided(college: Co
         ({**AANGEHOUDEN, "terug_op": DAG}, "COL-28"),
         ({"besluitnummer": " "}, "COL-29"),
         ({"dag": LATER}, "COL-31"),
+        ({"dag": DAG - dt.timedelta(days=1)}, "COL-38"),
         ({"deelnemers": {}}, "COL-27"),
     ],
 )
