@@ -55,6 +55,11 @@ GEEN_GEADRESSEERDE = Weigeringsgrond(
     "KEN-09", "De geadresseerde heeft op {dag} geen rol bij deze partij. Kies iemand van deze partij.", BEREIKT
 )
 ZONDER_ADRES = Weigeringsgrond("KEN-10", "Een bericht via {kanaal} heeft een adres nodig. Vul het in.", _KANALEN)
+VOOR_DAGTEKENING = Weigeringsgrond(
+    "KEN-12",
+    "Deze brief is van {dag} en kan niet eerder zijn verzonden. Controleer de dag bij de vervoerder.",
+    BEREIKT,
+)
 ONBEKEND = Weigeringsgrond("KEN-11", "Bericht {kennisgeving} bestaat niet. Kies een bericht uit de lijst.", _KANALEN)
 
 

@@ -22,6 +22,7 @@ from governance.kennisgeving.rules import (
     BEREIKT,
     GEEN_GEADRESSEERDE,
     GEOPEND_DOOR_ANDER,
+    VOOR_DAGTEKENING,
     ZONDER_ADRES,
     Bezorgfeit,
     Bezorgstapsoort,
@@ -77,9 +78,11 @@ def stel_kennisgeving_op(
 
 
 def verzend_kennisgeving(handeling: Handeling, *, kennisgeving: str, dag: dt.date, bewijs: str | None = None) -> None:
-    """Record that a message went out on a day; its document counts as sent from then on."""
+    """Record that a message went out on a day, not before its date; its document counts as sent from then on."""
     beeld = kennisgevingsbeeld(handeling.session, kennisgeving)
     stuk = handeling.session.get_one(Document, beeld.document)
+    if dag < stuk.dagtekening:
+        raise VOOR_DAGTEKENING.met(dag=datum(stuk.dagtekening))
     nummer = Documentnummer(stuk.jaar, stuk.volgnummer)
     blad = zoek_document(handeling.session, nummer, versie=stuk.versie)
     if blad is None or blad.stand is not Documentstand.VERZONDEN:
