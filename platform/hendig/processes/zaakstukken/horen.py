@@ -27,6 +27,12 @@ from hendig.processes.zaakstukken.stof import LEZER, Stof
 EEN_HOORDER = Weigeringsgrond(
     "BRF-24", "Twee verschillende medewerkers horen de partner. U koos twee keer dezelfde. Kies er nog een.", HOOR
 )
+VOOR_HET_VOORNEMEN = Weigeringsgrond(
+    "BRF-54",
+    "Het voornemen is van {dag}. Wie op {gehoord} sprak, is daar niet over gehoord. Controleer de dag, of hoor de "
+    "partner alsnog.",
+    HOOR,
+)
 NIETS_ONTVANGEN = Weigeringsgrond(
     "BRF-25",
     "Van de partner is nog niets ontvangen: {wat}. Bevestig pas als het binnen is.",
@@ -124,6 +130,9 @@ def _hoorverslag(stof: Stof, ingevuld: Hoorinvulling) -> Hoorverslaggegevens:
         raise EEN_HOORDER.met()
     if ingevuld.gehoord_op > stof.dag:
         raise TOEKOMST.met(dag=datum(ingevuld.gehoord_op))
+    voornemen = stof.laatste_stap(_G.VOORNEMEN_VERZONDEN)
+    if voornemen is not None and ingevuld.gehoord_op < voornemen:
+        raise VOOR_HET_VOORNEMEN.met(dag=datum(voornemen), gehoord=datum(ingevuld.gehoord_op))
     return Hoorverslaggegevens(
         kop=stof.kop,
         opgesteld_door=(stof.maker,),
