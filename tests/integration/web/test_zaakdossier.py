@@ -45,6 +45,7 @@ def test_the_number_the_families_and_the_day_are_put_into_the_file(zaak: Stukzaa
 def test_what_cannot_be_is_refused_with_what_can(zaak: Stukzaak) -> None:
     manager, adres = Lezer(zaak.web, Rol.CONTRACTMANAGER), f"/zaken/{zaak.zaak}"
     assert "Code UIT-47" in manager.stuur(f"{adres}/trajecten", lopend="1", zonder_afspraak="2").tekst
+    assert manager.stuur(f"{adres}/trajecten", lopend="9" * 20, zonder_afspraak="0").code == 422
     te_vroeg = manager.stuur(f"{adres}/einddatum", dag=zaak.dag.strftime("%d-%m-%Y"))
     assert "Code UIT-38" in te_vroeg.tekst
     assert "dan is de vroegste dag" in te_vroeg.tekst

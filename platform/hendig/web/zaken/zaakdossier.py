@@ -49,16 +49,17 @@ class Nummerformulier(Formulier):
             raise ValidationError("Schrijf het nummer als 9999/2027/0004127: gemeentecode, jaar en zeven cijfers.")
 
 
+_AANTAL: Final = NumberRange(0, 99_999, message="Schrijf een getal van 0 tot en met 99999.")
+
+
 class Trajectformulier(Formulier):
     """How many families are helped; numbers only."""
 
-    lopend = IntegerField(
-        "Hoeveel trajecten lopen er nu?", validators=[InputRequired("Vul een getal in."), NumberRange(0)]
-    )
+    lopend = IntegerField("Hoeveel trajecten lopen er nu?", validators=[InputRequired("Vul een getal in."), _AANTAL])
     zonder_afspraak = IntegerField(
         "Voor hoeveel daarvan is nog niet afgesproken wie verder helpt?",
         description="Alleen het aantal. Noem geen gezinnen of kinderen.",
-        validators=[InputRequired("Vul een getal in."), NumberRange(0)],
+        validators=[InputRequired("Vul een getal in."), _AANTAL],
     )
 
 
