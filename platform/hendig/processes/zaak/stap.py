@@ -13,6 +13,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, document_met, laatste_van
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import stel_document_vast
+from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.uitsluiting.dossier_service import open_inzage, sluit_inzage
 from governance.uitsluiting.feiten_queries import zaakfeiten
@@ -27,6 +28,7 @@ from hendig.processes.mdg.adviseren import ADVIESSTAPPEN, weiger_adviseur
 from hendig.processes.zaak.elders import elders_van
 from hendig.processes.zaak.verzenden import VOOR_DE_GEMEENTE, verzend_stuk
 from hendig.processes.zaakstukken.maken import gooi_concepten_weg
+from hendig.processes.zaakstukken.tekenen import weiger_oude_ondertekenaar
 
 MET_EEN_STAP = Weigeringsgrond(
     "BRF-09",
@@ -124,7 +126,9 @@ def _stuk_voor(
         return None
     stuk = stuk_klaar(handeling.session, zaak=zaak, partij=beeld.partij, soort=soort)
     if stuk is not None and stuk.stand is Documentstand.CONCEPT:
-        return stel_document_vast(handeling, nummer=stuk.nummer, versie=stuk.versie) if stel_vast else None
+        stuk = stel_document_vast(handeling, nummer=stuk.nummer, versie=stuk.versie) if stel_vast else None
+    if stuk is not None:
+        weiger_oude_ondertekenaar(handeling.session, stuk, Peil(handeling.dag))
     return stuk
 
 

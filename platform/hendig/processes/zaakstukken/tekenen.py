@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
+from sqlalchemy.orm import Session
+
+from governance.documenten.queries import Documentblad, inhoud_van
+from governance.feiten.rules import Peil
+from governance.netwerk.queries import persoonsnamen
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.volmacht_queries import Volmachtbeeld, ondertekenaars
 from governance.uitsluiting.weigeringen import NIET_GEVOLMACHTIGD
@@ -45,6 +50,16 @@ def ondertekenaar(stof: Stof, persoon: str) -> Ondertekenaar:
         raise NIET_GEVOLMACHTIGD.met(naam=naam)
     functie = Rol.BURGEMEESTER.value if wie[persoon] is None else "gevolmachtigd door de burgemeester"
     return Ondertekenaar(naam, functie, stof.kop.gemeente)
+
+
+def weiger_oude_ondertekenaar(session: Session, stuk: Documentblad, peil: Peil) -> None:
+    """Refuse to send a letter that is signed by somebody who may not sign any more on the day on which it goes out."""
+    tekent = inhoud_van(session, stuk.nummer, stuk.versie).invoer.get("ondertekenaar")
+    if tekent is None or stuk.zaak is None:
+        return
+    mogen = persoonsnamen(session, ondertekenaars(session, stuk.zaak, peil), peil)
+    if tekent["naam"] not in mogen.values():
+        raise NIET_GEVOLMACHTIGD.met(naam=tekent["naam"])
 
 
 def _naam(stof: Stof, persoon: str) -> str:
