@@ -20,6 +20,7 @@ from governance.uitsluiting.waarborgen import (
     mdg_kwam_tot,
     op_agenda,
     stuk_vastgesteld,
+    stuk_zegt_alles,
     voorbij,
 )
 from governance.uitsluiting.weigeringen import HOOR, MOTIVERING
@@ -29,6 +30,7 @@ _BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
 _PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 _MET_TOEZICHT = frozenset({Route.OPTIE_2, Route.BEIDE})
 _MET_VASTSTELLING = frozenset({Route.OPTIE_1, Route.BEIDE})
+_BEANTWOORD = (stuk_zegt_alles(_D.ANTWOORD_OP_ZIENSWIJZE), stuk_vastgesteld(_D.ANTWOORD_OP_ZIENSWIJZE))
 
 ADVISEREN = (
     Overgang(
@@ -38,7 +40,7 @@ ADVISEREN = (
         gebeurtenis=G.GEAGENDEERD,
         naar=(S.MDG,),
         wie=(Rol.MDG_SECRETARIS,),
-        waarborgen=(*GEHOORD, stuk_vastgesteld(_D.ANTWOORD_OP_ZIENSWIJZE), op_agenda),
+        waarborgen=(*GEHOORD, *_BEANTWOORD, op_agenda),
         termijnen=("T12",),
         bron=KADER,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from governance.contract.norm_queries import normgegevens
@@ -27,6 +27,8 @@ from governance.uitsluiting.queries import (
     einddatum,
     feiten,
     inzage_vanaf,
+    laatste_feit,
+    laatste_woord,
     metingen,
     puntenstand,
     trajecten,
@@ -75,6 +77,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         stand=beeld.stand,
         stappen=beeld.stappen,
         stukken=stukken,
+        achterhaald=_achterhaald(session, zaak),
         termijnen={een.afspraak.code: een.stand for een in termijnen_van(session, zaak)},
         bundel=_bundel(session, beeld, stukken, elders, dag),
         metingen=tuple(
@@ -139,6 +142,17 @@ def _pas_na(session: Session, zaak: str) -> dict[Documentsoort, int]:
     """Give per kind of document the event after which it must be made to count."""
     terug = viel_terug(session, zaak)
     return {**dict.fromkeys(_ELKE_KEER_NIEUW, terug), Documentsoort.NOTA_TREKKERS: deze_afweging(session, zaak)}
+
+
+def _achterhaald(session: Session, zaak: str) -> frozenset[Documentsoort]:
+    """Give the kinds of document of which the last one was made before the last thing that it must tell."""
+    d = Document
+    moet_erin = {
+        Documentsoort.ANTWOORD_OP_ZIENSWIJZE: laatste_woord(session, zaak),
+        Documentsoort.VOORNEMEN: laatste_feit(session, zaak),
+    }
+    vraag = select(d.soort, func.max(d.vastgelegd_in)).where(d.zaak == zaak, d.soort.in_(moet_erin)).group_by(d.soort)
+    return frozenset(soort for soort, gemaakt in session.execute(vraag) if gemaakt < moet_erin[soort])
 
 
 def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:

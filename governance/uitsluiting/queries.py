@@ -225,6 +225,22 @@ def puntenstand(session: Session, zaak: str) -> tuple[int, int]:
     return len(alle), len(alle) - len(met)
 
 
+def laatste_feit(session: Session, zaak: str) -> int:
+    """Give the number of the event with which a fact last came into the file; 0 before that."""
+    return session.scalar(select(func.max(Zaakfeit.vastgelegd_in)).where(Zaakfeit.zaak == zaak)) or 0
+
+
+def laatste_woord(session: Session, zaak: str) -> int:
+    """Give the event with which the partner last made a point, got an answer to one or was heard; 0 before that."""
+    p, a, s = Zienswijzepunt, Zienswijzeantwoord, Zaakstap
+    wanneer = (
+        select(func.max(p.vastgelegd_in)).where(p.zaak == zaak),
+        select(func.max(a.vastgelegd_in)).join(p, p.id == a.punt).where(p.zaak == zaak),
+        select(func.max(s.vastgelegd_in)).where(s.zaak == zaak, s.gebeurtenis == Zaakgebeurtenis.GEHOORD),
+    )
+    return max(session.scalar(vraag) or 0 for vraag in wanneer)
+
+
 def meldtekst(session: Session, zaak: str) -> str | None:
     """Give the words with which a matter was reported; None where there are none, or they were destroyed."""
     return session.scalar(select(Zaaktekst.tekst).where(Zaaktekst.rij == zaak))

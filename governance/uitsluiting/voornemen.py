@@ -17,6 +17,7 @@ from governance.uitsluiting.waarborgen import (
     in_gebreke,
     rondes_definitief,
     stuk_vastgesteld,
+    stuk_zegt_alles,
     zienswijze_voorbij,
 )
 from governance.uitsluiting.weigeringen import HOOR, MOTIVERING, VERTROUWEN
@@ -25,7 +26,7 @@ _D = Documentsoort
 _BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
 _PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 _HERSTEL = Bron("Burgerlijk Wetboek", "boek 6, artikel 81 tot en met 83")
-_VOORNEMEN = (bewijs_voor(S.VOORNEMEN), belangen_gevraagd)
+_VOORNEMEN = (bewijs_voor(S.VOORNEMEN), belangen_gevraagd, stuk_zegt_alles(_D.VOORNEMEN))
 
 VOORBEREIDEN = (
     Overgang(

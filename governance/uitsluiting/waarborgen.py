@@ -33,6 +33,7 @@ from governance.uitsluiting.weigeringen import (
     NOG_HOREN,
     PUNTEN_ONTBREKEN,
     PUNTEN_OPEN,
+    STUK_ACHTERHAALD,
     STUK_ONTBREEKT,
     TERMIJN_LOOPT,
     TREKKERS_ONTBREKEN,
@@ -75,6 +76,15 @@ def stuk_vastgesteld(soort: Documentsoort) -> Waarborg:
         if stuk is None or stuk.stand is Documentstand.CONCEPT:
             return STUK_ONTBREEKT.met(stuk=soort.value)
         return None
+
+    return waarborg
+
+
+def stuk_zegt_alles(soort: Documentsoort) -> Waarborg:
+    """Make the guard that nothing came into the file that the last document of a kind should tell and does not."""
+
+    def waarborg(feiten: Zaakfeiten) -> Weigering | None:
+        return STUK_ACHTERHAALD.met(stuk=soort.value) if soort in feiten.achterhaald else None
 
     return waarborg
 

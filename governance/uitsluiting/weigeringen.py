@@ -121,6 +121,12 @@ TWEEDE_PERSOON = Weigeringsgrond(
     "UIT-25", "Hiervoor is een tweede persoon nodig, en dat bent u niet. Vraag een ander: {rollen}.", VIER_OGEN
 )
 STUK_ONTBREEKT = Weigeringsgrond("UIT-26", "Eerst moet dit stuk er zijn en zijn vastgesteld: {stuk}.", VERLOOP)
+STUK_ACHTERHAALD = Weigeringsgrond(
+    "UIT-84",
+    "Na dit stuk kwam er nog iets in het dossier: {stuk}. Maak het opnieuw en laat het vaststellen. Dan leest de "
+    "partner alles.",
+    HOOR,
+)
 NIET_BEZORGD = Weigeringsgrond(
     "UIT-27", "Het is niet bewezen dat dit stuk de partner heeft bereikt: {stuk}. Leg eerst de bezorging vast.", BEREIKT
 )

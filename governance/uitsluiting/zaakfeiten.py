@@ -62,7 +62,7 @@ class Zaakfeiten:
     kind the documents, oldest first, and ``termijnen`` per code what the last one is. ``bundel`` is the evidence that
     is there. ``besluit`` are the states to which the
     recorded besluit can lead. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a
-    break.
+    break. ``achterhaald`` are the kinds of document of which the last one was made before the last thing it must tell.
     """
 
     vandaag: date
@@ -73,6 +73,7 @@ class Zaakfeiten:
     stand: Zaakstand
     stappen: tuple[Stapfeit, ...] = ()
     stukken: Mapping[Documentsoort, tuple[Stukfeit, ...]] = field(default_factory=dict)
+    achterhaald: frozenset[Documentsoort] = frozenset()
     termijnen: Mapping[str, Termijnstand] = field(default_factory=dict)
     bundel: frozenset[Bewijscode] = frozenset()
     metingen: tuple[Metingfeit, ...] = ()

@@ -264,6 +264,9 @@ def test_after_a_lighter_measure_the_partner_is_warned_and_weighed_anew_before_a
         zaak.doe(G.GEAGENDEERD)
     zaak.noem("Wij zien ook dit anders.")
     zaak.antwoord(2)
+    with geweigerd("UIT-84"):  # the letter was made before the point and its answer
+        zaak.doe(G.GEAGENDEERD)
+    zaak.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
     zaak.doe(G.GEAGENDEERD)
     for gebeurtenis in (G.BESPROKEN, G.REACTIE_ONTVANGEN, G.AAN_TREKKERS_VOORGELEGD):
         zaak.doe(gebeurtenis)

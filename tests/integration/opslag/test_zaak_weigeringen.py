@@ -172,6 +172,9 @@ def test_nothing_goes_on_before_the_partner_was_heard_and_answered(zaak: Zaakwer
         zaak.doe(G.GEAGENDEERD)
     zaak.doe(G.GEHOORD)
     assert "T11" not in zaak.open_()
+    with geweigerd("UIT-84"):
+        zaak.doe(G.GEAGENDEERD)
+    zaak.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
     assert zaak.doe(G.GEAGENDEERD) is S.MDG
 
 

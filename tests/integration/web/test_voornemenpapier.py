@@ -12,7 +12,9 @@ from governance.belangen.service import verklaar_belang
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.rules import bezwaren
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from governance.uitsluiting.volmacht_service import geef_volmacht
 from hendig.brieven.sjablonen import sjabloon_voor
@@ -200,3 +202,19 @@ def test_a_new_intention_names_the_one_it_replaces(herhaald: Webzaak) -> None:
     gewogen(herhaald)
     assert schrijf(herhaald, "voornemen-opnieuw", velden(herhaald)).code == 302
     assert "Deze brief komt in de plaats van onze brief HD-2026-" in op_papier(herhaald, Documentsoort.VOORNEMEN)
+
+
+def in_de_weg(zaak: Webzaak) -> set[str]:
+    """The codes of what stands in the way of sending the intention."""
+    rij = zaak.rij(G.VOORNEMEN_VERZONDEN)
+    with zaak.werk.lees() as session:
+        return {een.grond.code for een in bezwaren(rij, zaakfeiten(session, zaak.zaak, zaak.dag, zaak.elders))}
+
+
+def test_an_intention_is_not_sent_while_a_later_fact_is_not_in_it(herhaald: Webzaak) -> None:
+    keur(herhaald, schrijf(gewogen(met_voorzitter(herhaald)), "voornemen", velden(herhaald)))
+    assert "UIT-84" not in in_de_weg(herhaald)
+    herhaald.feit()
+    assert "UIT-84" in in_de_weg(herhaald)
+    keur(herhaald, schrijf(herhaald, "voornemen", velden(herhaald)))
+    assert "UIT-84" not in in_de_weg(herhaald)
