@@ -17,8 +17,8 @@ TREKKERS = (Rol.TREKKER_JEUGD, Rol.TREKKER_WMO)
 BESPREEKVERSLAG = "bespreekverslag van de MDG I-F"
 
 
-def hoor(reis: Reiziger) -> None:
-    """The partner answers and is heard, and every point gets an answer."""
+def hoor(reis: Reiziger, *, tot_de_termijn: bool = True) -> None:
+    """The partner answers and is heard, and every point gets an answer; then its time to answer goes by."""
     eigen = f"/uw-gesprek/{reis.zaak}"
     reis.stuur(P, f"{eigen}/zienswijze", punten__0="Wij waren er wel één keer.", stap="doen")
     reis.stuur(P, f"{eigen}/horen", tekst="Wij komen graag langs.", stap="doen")
@@ -42,7 +42,8 @@ def hoor(reis: Reiziger) -> None:
     reis.stap(C, "gehoord", "zienswijze")
     reis.bevestig(J)
     reis.schrijf(C, "antwoord-op-zienswijze", J, slot="Wij blijven bij het voornemen.")
-    reis.na(29)
+    if tot_de_termijn:
+        reis.na(29)
 
 
 def bespreek(reis: Reiziger) -> None:
