@@ -14,7 +14,6 @@ from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from governance.uitsluiting.toestand import Zaakstand
 from surveys.kluis.kluis import Kluis
-from tests.integration.demo.conftest import kopie_van
 from tests.integration.demo.reiziger import Reiziger
 from tests.integration.demo.zaakreis import C, J, P, bespreek, hoor, leg_voor, over, roep_bijeen
 
@@ -33,27 +32,22 @@ def voorgelegd(
     voorbeeld: Opslag, kluis: Kluis, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Reiziger, str]]:
     """A case that lies with the college, with everything checked and signed; and where its proposal is."""
-    reis = Reiziger(*kopie_van(voorbeeld, kluis, tmp_path_factory.mktemp("voorgelegd"))).volg(Zaakstand.VOORNEMEN)
-    hoor(reis)
-    bespreek(reis)
-    voorstel = leg_voor(reis)
-    for punt in vergewispunten(Voorstelonderwerp.UITSLUITING):
-        reis.stuur(C, f"{voorstel}/nagaan", punt=punt.value, bevinding="In orde bevonden.")
-    reis.stuur(J, f"{voorstel}/ondertekenen")
-    yield reis, voorstel
-    reis.opslag.sluit()
-    reis.kluis.opslag.sluit()
+    with Reiziger(voorbeeld, kluis).volg(Zaakstand.VOORNEMEN).op_kopie(tmp_path_factory.mktemp("voorgelegd")) as reis:
+        hoor(reis)
+        bespreek(reis)
+        voorstel = leg_voor(reis)
+        for punt in vergewispunten(Voorstelonderwerp.UITSLUITING):
+            reis.stuur(C, f"{voorstel}/nagaan", punt=punt.value, bevinding="In orde bevonden.")
+        reis.stuur(J, f"{voorstel}/ondertekenen")
+        yield reis, voorstel
 
 
 @pytest.fixture
 def bij_het_college(voorgelegd: tuple[Reiziger, str], tmp_path: Path) -> Iterator[tuple[Reiziger, str]]:
     """The same on a copy, so that every test goes on from there."""
     van, voorstel = voorgelegd
-    reis = Reiziger(*kopie_van(van.opslag, van.kluis, tmp_path))
-    reis.nu, reis.zaak, reis.partij = van.nu, van.zaak, van.partij
-    yield reis, voorstel
-    reis.opslag.sluit()
-    reis.kluis.opslag.sluit()
+    with van.op_kopie(tmp_path) as reis:
+        yield reis, voorstel
 
 
 def besluit(reis: Reiziger, voorstel: str, dag: str) -> dict[str, str]:
