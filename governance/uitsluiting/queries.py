@@ -119,6 +119,14 @@ class Voorstelbeeld:
 
 
 @dataclass(frozen=True, slots=True)
+class Conceptbeeld:
+    """What was filled in of a form until now, as JSON, and who did that last."""
+
+    inhoud: str
+    door: str
+
+
+@dataclass(frozen=True, slots=True)
 class Eindbeeld:
     """On which day the agreement is to end."""
 
@@ -246,10 +254,11 @@ def meldtekst(session: Session, zaak: str) -> str | None:
     return session.scalar(select(Zaaktekst.tekst).where(Zaaktekst.rij == zaak))
 
 
-def concept_van(session: Session, zaak: str, soort: str) -> str | None:
+def concept_van(session: Session, zaak: str, soort: str) -> Conceptbeeld | None:
     """Give what was filled in until now of a form in a matter; None where nothing was kept."""
     c = Zaakconcept
-    return session.scalar(select(c.inhoud).where(c.zaak == zaak, c.soort == soort))
+    rij = session.execute(select(c.inhoud, c.door).where(c.zaak == zaak, c.soort == soort)).one_or_none()
+    return None if rij is None else Conceptbeeld(*rij)
 
 
 def stapvoorstellen(session: Session, zaak: str) -> tuple[Voorstelbeeld, ...]:

@@ -46,9 +46,9 @@ def pdf(lezer: Lezer, plek: str) -> bool:
     return gekregen.status_code == 200 and gekregen.data.startswith(b"%PDF")
 
 
-def gemaakt(web: Web, zaak: Webzaak) -> str:
+def gemaakt(web: Web, zaak: Webzaak, rol: Rol = Rol.CONTRACTMANAGER) -> str:
     """A letter that waits for approval; where it stands."""
-    antwoord = Lezer(web, Rol.CONTRACTMANAGER).stuur(adres(zaak), maak="ja", **uitnodiging(web))
+    antwoord = Lezer(web, rol).stuur(adres(zaak), maak="ja", **uitnodiging(web))
     assert antwoord.code == 302, fouten_in(antwoord.tekst)
     return antwoord.naar
 
@@ -126,6 +126,16 @@ def test_who_wrote_it_does_not_approve_it_and_another_does(web: Web, zaak: Webza
     assert pdf(ander, f"{plek}/pdf")
     assert ander.stuur(f"{plek}/vaststellen").code == 302
     assert brieven(zaak)[0].stand is Documentstand.VASTGESTELD
+
+
+def test_who_goes_on_with_what_another_filled_in_reads_whose_words_they_are(web: Web, zaak: Webzaak) -> None:
+    zelf, ander = Lezer(web, Rol.CONTRACTMANAGER), Lezer(web, Rol.JURIST)
+    zelf.stuur(adres(zaak), bewaar="ja", **uitnodiging(web))
+    assert "vulde dit als laatste in" not in zelf.lees(adres(zaak)).tekst
+    assert "vulde dit als laatste in. Lees alles na" in ander.lees(adres(zaak)).tekst
+    plek = gemaakt(web, zaak, Rol.JURIST)
+    assert ander.stuur(f"{plek}/vaststellen").code == 409
+    assert zelf.stuur(f"{plek}/vaststellen").code == 302
 
 
 def test_given_back_it_is_withdrawn_and_can_be_written_again(web: Web, zaak: Webzaak) -> None:

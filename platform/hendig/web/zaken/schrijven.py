@@ -62,14 +62,14 @@ def schrijf(zaak: str, naam: str) -> ResponseReturnValue:
         with verzoek().daad(werk.wie) as handeling:
             bewaar_concept(handeling, zaak=zaak, soort=naam, inhoud=te_bewaren())
         if form.meer_rijen():
-            return form.toon("zaken/schrijven.html", zaak=zaak, werk=werk)
+            return _toon(form, zaak, werk)
         if "bewaar" in request.form:
             flash("Bewaard. U kunt later verder.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
         if form.validate():
             with form.of_weigering():
                 return _verder(form, zaak, werk)
-    return form.toon("zaken/schrijven.html", zaak=zaak, werk=werk)
+    return _toon(form, zaak, werk)
 
 
 @schrijven.pagina("/zaken/<zaak>/schrijven/<naam>/voorbeeld", met(*WERKT_ERAAN), mits=schrijft, inzage="voorbeeld")
@@ -160,12 +160,18 @@ def _verder(form: Invulformulier, zaak: str, werk: Schrijfwerk[Any]) -> Response
         return redirect(url_for("schrijven.stuk", zaak=zaak, document=blad.id))
 
 
+def _toon(form: Invulformulier, zaak: str, werk: Schrijfwerk[Any]) -> ResponseReturnValue:
+    concept = concept_van(verzoek().lezing, zaak, werk.naam)
+    ander = [] if concept is None or concept.door == verzoek().persoon else [concept.door]
+    return form.toon("zaken/schrijven.html", zaak=zaak, werk=werk, vulde_in=namen_van(ander).values())
+
+
 def _formulier(zaak: str, werk: Schrijfwerk[Any]) -> Invulformulier:
-    stof = _stof(zaak, werk)
+    stof, concept = _stof(zaak, werk), concept_van(verzoek().lezing, zaak, werk.naam)
     return formulier_voor(
         werk.invulling,
         keuzelijsten=werk.keuzes(stof),
-        bewaard=concept_van(verzoek().lezing, zaak, werk.naam),
+        bewaard=None if concept is None else concept.inhoud,
         begin=werk.begin(stof),
     )
 
