@@ -77,12 +77,18 @@ def test_a_besluit_has_no_day_before_the_college_could_read_what_both_trekkers_s
 def test_no_besluit_is_recorded_in_a_case_that_was_withdrawn(bij_het_college: tuple[Reiziger, str]) -> None:
     reis, voorstel = bij_het_college
     velden = besluit(reis, voorstel, over(reis, 0))
+    assert "Nu te doen: leg het besluit vast" in reis.lees(S, voorstel)
     brief = reis.keuze(C, f"/zaken/{reis.zaak}/schrijven/intrekkingsbrief", "brief")[-1]
     reis.schrijf(C, "intrekkingsbrief", J, redenen="Wij gaan niet verder.", brief=brief)
     reis.stap(C, "ingetrokken", "ingetrokken", tekst="Wij gaan niet verder.")
     reis.bevestig(J)
     assert reis.stand is Zaakstand.INGETROKKEN
     assert wat_het_zegt(reis, S, f"{voorstel}/besluit", **velden) == "COL-39"
+    for wie in (S, C, J, Rol.TREKKER_JEUGD):
+        pagina = reis.lees(wie, voorstel)
+        assert "Daarom gebeurt er nu niets met dit voorstel." in pagina
+        assert "Nu te doen" not in pagina
+        assert "Begin een nieuwe versie" not in pagina
 
 
 def test_an_answer_to_the_zienswijze_counts_only_with_every_point_in_it(reis: Reiziger) -> None:

@@ -29,6 +29,7 @@ from governance.college.rules import (
 )
 from governance.netwerk.rules import Rol
 from hendig.processes.college.dossier import staat_opzij
+from hendig.processes.college.in_zaak import kan_beslissen, rust_bij
 
 
 class Beurt(StrEnum):
@@ -60,10 +61,10 @@ def beurt_van(session: Session, voorstel: Voorstelbeeld, *, persoon: str, rollen
         return Beurt.STREKKING
     if besluiten and not besluiten[-1].gaat_door:
         return Beurt.DUIDEN if _open_duiding(besluiten[-1]) and _heeft(rollen, MAG_ONDERTEKENEN) else None
+    if voorstel.laatste.stand is Voorstelstand.CONCEPT or rust_bij(session, voorstel) is not None:
+        return None
     if voorstel.laatste.stand is Voorstelstand.AANGEBODEN:
         return Beurt.VASTSTELLEN if _heeft(rollen, MAG_SCHRIJVEN) and not schreef else None
-    if voorstel.laatste.stand is Voorstelstand.CONCEPT:
-        return None
     return _voor_besluit(session, voorstel, rollen, schreef=schreef)
 
 
@@ -95,7 +96,7 @@ def _voor_besluit(session: Session, voorstel: Voorstelbeeld, rollen: Collection[
     ondertekend = vergewisbeeld(session, voorstel.laatste.id).ondertekend_door is not None
     if not open_punten and not ondertekend and not schreef and _heeft(rollen, MAG_ONDERTEKENEN):
         return Beurt.ONDERTEKENEN
-    klaar = _heeft(rollen, MAG_BESLUIT_VASTLEGGEN) and is_gereed(session, voorstel)
+    klaar = _heeft(rollen, MAG_BESLUIT_VASTLEGGEN) and is_gereed(session, voorstel) and kan_beslissen(session, voorstel)
     return Beurt.BESLUIT if klaar else None
 
 

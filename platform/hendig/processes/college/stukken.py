@@ -14,7 +14,7 @@ from governance.college.queries import (
     trekkersoordelen,
     voorstelbeeld,
 )
-from governance.college.rules import ZAAK_LIGT_ELDERS, weiger_zonder_trekkers
+from governance.college.rules import weiger_zonder_trekkers
 from governance.college.service import bied_voorstel_aan, stel_voorstel_vast
 from governance.college.stuk import TEKSTDELEN, als_json
 from governance.documenten.documentsoorten import Documentsoort, Vertrouwelijkheid
@@ -25,17 +25,14 @@ from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import gemeente_op, persoonsnamen
-from governance.uitsluiting.queries import zaakbeeld
-from governance.uitsluiting.toestand import Zaakstand
 from hendig.brieven.collegepapier import SJABLOONVERSIE, Papier, collegepapier, woorden_op, zet_collegepapier
 from hendig.brieven.invoer import als_invoer
 from hendig.brieven.trekkersnota import NOTAMARKER, NOTAVERSIE, Trekkersnota, Trekkersregel, woorden_in, zet_nota
 from hendig.processes.college.dossier import dossier_bij, opzij_bij
+from hendig.processes.college.in_zaak import weiger_elders
 
 MARKER = ("onderwerp", "advies", "argumenten", "kanttekeningen", *TEKSTDELEN)
 """The fields of a proposal that may name a partner or a person; of an open one none does."""
-_BESLIST_NU = (Zaakstand.COLLEGE, Zaakstand.HEROVERWEGING)
-"""Where a case is while the college decides on it."""
 
 
 def papier_van(
@@ -137,10 +134,7 @@ def leg_vast(handeling: Handeling, *, voorstel: str, besluit: Besluittekst) -> s
     Of a case that does not lie with the college, or that is closed, nothing is decided.
     """
     beeld = _bestaand(handeling.session, voorstel)
-    if beeld.zaak is not None:
-        stand = zaakbeeld(handeling.session, beeld.zaak).stand
-        if stand not in _BESLIST_NU:
-            raise ZAAK_LIGT_ELDERS.met(stand=stand.value)
+    weiger_elders(handeling.session, beeld)
     dossier = dossier_bij(handeling.session, beeld, handeling.dag)
     return leg_besluit_vast(
         handeling,

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.college.queries import besluiten_over, voorstellen
 from governance.college.rules import MAG_SCHRIJVEN, TREKKERS, ZELF_GESCHREVEN, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
-from governance.college.stuk import leeg_stuk
-from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import stukken_in
-from governance.documenten.rules import Documentstand
 from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.toestand import BESLUITSTAPPEN, NA_ADVIES, Zaakgebeurtenis, Zaakstand
+from hendig.processes.college.in_zaak import begin_voorstel, kan_beginnen
 from hendig.processes.college.stukken import bied_aan, maak_nota, stel_vast
 from hendig.web.college.forms import DELEN, Daadformulier, Onderwerpformulier, formulier_voor
 from hendig.web.college.zicht import bestaand, is_aangeboden, is_vast, kan_schrijven, ontbreekt, zicht
@@ -52,10 +45,8 @@ def openen_in_zaak(zaak: str) -> ResponseReturnValue:
     """Begin the proposal in a case, with the number that the case has."""
     form, beeld = Daadformulier(), _zaak(zaak)
     if beeld is not None and form.validate_on_submit():
-        over = Voorstelonderwerp.UITSLUITING
-        stuk = replace(leeg_stuk(over), zaaknummer=beeld.nummer or "")
         with form.of_weigering(), verzoek().daad(MAG_SCHRIJVEN) as handeling:
-            sleutel = open_voorstel(handeling, onderwerp=over, zaak=zaak, partij=beeld.partij, stuk=stuk)
+            sleutel = begin_voorstel(handeling, zaak=beeld)
             return redirect(url_for("college.voorstel", voorstel=sleutel))
     return form.toon("college/openen.html")
 
@@ -129,26 +120,6 @@ def nota(voorstel: str) -> ResponseReturnValue:
         return redirect(url_for("schrijven.stuk", zaak=blad.zaak, document=blad.id))
 
 
-def kan_beginnen(zaak: Zaakbeeld) -> bool:
-    """Tell whether a proposal can begin in a case: after the advice, as long as no besluit waits for its step.
-
-    After a request to reconsider that is the advice from outside, written since that request.
-    """
-    session = verzoek().lezing
-    eigen = [een.id for een in voorstellen(session) if een.zaak == zaak.id]
-    verwerkt = sum(stap.gebeurtenis in BESLUITSTAPPEN for stap in zaak.stappen)
-    if sum(len(besluiten_over(session, een)) for een in eigen) > verwerkt:
-        return False
-    if zaak.stand is not Zaakstand.HEROVERWEGING:
-        return zaak.stand in NA_ADVIES
-    sinds = max(stap.dag for stap in zaak.stappen if stap.gebeurtenis is Zaakgebeurtenis.HEROVERWEGING_GEVRAAGD)
-    return any(
-        een.soort is Documentsoort.HEROVERWEGINGSADVIES
-        and een.stand in (Documentstand.VASTGESTELD, Documentstand.VERZONDEN)
-        and een.dagtekening >= sinds
-        for een in stukken_in(session, zaak.id)
-    )
-
-
 def _zaak(zaak: str) -> Zaakbeeld | None:
-    return next((een for een in zaken(verzoek().lezing) if een.id == zaak and kan_beginnen(een)), None)
+    session = verzoek().lezing
+    return next((een for een in zaken(session) if een.id == zaak and kan_beginnen(session, een)), None)

@@ -27,9 +27,11 @@ from governance.college.rules import (
 )
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import zaakbeeld
+from governance.uitsluiting.toestand import Zaakstand
 from governance.weigering import Weigering
 from hendig.processes.college.beurt import Beurt, beurt_van, is_gereed, nog_na_te_gaan, trekkersrol
 from hendig.processes.college.dossier import Dossier, dossier_bij, staat_opzij
+from hendig.processes.college.in_zaak import rust_bij
 from hendig.processes.zaak.zicht import ziet_zaak
 from hendig.web.verzoek import verzoek
 
@@ -58,6 +60,11 @@ class Voorstelzicht:
     def nader_onderzoek(self) -> bool:
         """Whether a trekker asked to look further."""
         return any(een.soort is Trekkersoordeelsoort.NADER_ONDERZOEK for een in self.oordelen)
+
+    @property
+    def rust(self) -> Zaakstand | None:
+        """Where its case is, when nothing is done with the proposal there."""
+        return None if self.besloten else rust_bij(verzoek().lezing, self.beeld)
 
     @property
     def gereed(self) -> bool:
@@ -205,7 +212,8 @@ def open_punten(voorstel: str) -> list[str]:
 def nu_te_doen(dit: Voorstelzicht) -> NuTeDoen | None:
     """Give the one thing that waits for who asks; it never says what anybody should decide."""
     if dit.beeld.laatste.stand is Voorstelstand.CONCEPT:
-        woorden = None if ontbreekt(dit) or not verzoek().heeft(MAG_SCHRIJVEN) else AANBIEDEN
+        klaar = not ontbreekt(dit) and dit.rust is None and verzoek().heeft(MAG_SCHRIJVEN)
+        woorden = AANBIEDEN if klaar else None
     else:
         beurt = beurt_van(verzoek().lezing, dit.beeld, persoon=verzoek().persoon, rollen=_rollen())
         woorden = None if beurt is None else WOORDEN[beurt]

@@ -12,7 +12,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
 from hendig.processes.college.beurt import beurt_van
 from hendig.processes.college.dossier import staat_opzij
-from hendig.web.college.schrijven import kan_beginnen
+from hendig.processes.college.in_zaak import kan_beginnen
 from hendig.web.college.zicht import WOORDEN
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.werkblad import Volgorde, Werk
@@ -22,7 +22,7 @@ def collegewerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
     """Give what somebody with these roles can do with the proposal in a case."""
     voorstel = voorstel_van(verzoek().lezing, beeld.id)
     werken = []
-    if kan_beginnen(beeld) and not _ligt_er(voorstel) and not set(rollen).isdisjoint(MAG_SCHRIJVEN):
+    if kan_beginnen(verzoek().lezing, beeld) and not _ligt_er(voorstel) and not set(rollen).isdisjoint(MAG_SCHRIJVEN):
         uitleg = "Het college beslist op een voorstel. U schrijft het onderdeel voor onderdeel."
         adres = url_for("voorstel.openen_in_zaak", zaak=beeld.id)
         werken.append(Werk(Volgorde.SCHRIJVEN, "Begin het voorstel aan het college", uitleg, adres, "Begin"))
