@@ -54,6 +54,13 @@ ZAAKWOORDEN: Final = {
         "zaken.een",
         naam="zaak",
     ),
+    Klusoort.NETWERK_VERTELLEN: Woorden(
+        "Vertel het netwerk dat {over} niet meer meedoet",
+        "De andere partners weten dit nog niet. De mededeling is één zin, zonder reden.",
+        "Schrijf de mededeling",
+        "zaken.een",
+        naam="zaak",
+    ),
     Klusoort.STAP_BEVESTIGEN: Woorden(
         "Een stap over {over} wacht op een tweede persoon",
         "Een collega stelde deze stap voor. U bevestigt die, of niet.",

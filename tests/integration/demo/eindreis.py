@@ -75,6 +75,12 @@ def breng_rond(reis: Reiziger, dagen: int) -> None:
     reis.na(1)
 
 
+def vertel_het_netwerk(reis: Reiziger) -> None:
+    """Every other partner reads in one sentence that this one takes part no more."""
+    stuk = reis.schrijf(C, "netwerkmededeling", J)
+    reis.stuur(C, f"{stuk}/versturen")
+
+
 def wikkel_af(reis: Reiziger) -> None:
     """Everything is rounded off, and put on paper."""
     velden = {}

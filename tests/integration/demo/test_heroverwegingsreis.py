@@ -25,6 +25,7 @@ from tests.integration.demo.eindreis import (
     op_papier,
     schrijf_eindbrief,
     stuur_eindbrief,
+    vertel_het_netwerk,
     vraag_heroverweging,
     wikkel_af,
 )
@@ -45,6 +46,7 @@ from tests.integration.demo.zaakreis import (
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
 H, S, B = Rol.HEROVERWEGER, Rol.SECRETARIS, Rol.BURGEMEESTER
 VRAGEN, VAN_BUITEN = "U kunt om heroverweging vragen", "U bent gevraagd een besluit opnieuw te bekijken"
+VERTEL = "Vertel het netwerk dat"
 SCHRIJF, TERMIJN = "Schrijf een stuk over", 20
 NIETS, KOMT_UIT_TERMIJN = "Er staat niets voor u klaar", "UIT-32"
 
@@ -184,11 +186,16 @@ def rond_af(reis: Reiziger) -> None:
     assert einde is not None
     reis.na((einde.dag - reis.dag).days - 1)
     assert reis.stand is Zaakstand.VERKLARING
+    assert VERTEL not in reis.lees(C, "/")
     assert reis.code(C, f"/zaken/{reis.zaak}/stap/afgewikkeld/afgerond", stap="doen") == 409
     reis.na(1)
     assert reis.stand is Zaakstand.IN_WERKING
     assert "De overeenkomst is geëindigd. Wat nog openstaat, wordt afgehandeld." in eigen(reis)
     assert "Uw overeenkomst loopt gewoon door." not in eigen(reis)
+    assert VERTEL in reis.lees(C, "/")
+    vertel_het_netwerk(reis)
+    assert reis.papier(Documentsoort.NETWERKMEDEDELING).count("niet meer deel aan Hendig.") == 1
+    assert VERTEL not in reis.lees(C, "/")
     assert SCHRIJF in reis.lees(C, "/")
     assert "Afsluitverslag" in nu_te_doen(reis, C)
     wikkel_af(reis)

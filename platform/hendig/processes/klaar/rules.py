@@ -27,6 +27,7 @@ class Klusoort(StrEnum):
     EIGEN_ZAAK = "uw gesprek of procedure"
     PARTNER_SCHREEF = "partner schreef"
     SLOT_VERTELLEN = "slot vertellen"
+    NETWERK_VERTELLEN = "netwerk vertellen"
     ZETEL_LEEG = "zetel leeg"
     NORM_VASTSTELLEN = "norm vaststellen"
     CONTRACT_VASTSTELLEN = "contract vaststellen"

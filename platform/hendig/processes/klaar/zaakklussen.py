@@ -36,7 +36,9 @@ from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, rijen_nu, ziet_zaak
 from hendig.processes.zaakstukken.alle import is_nodig, is_verouderd, keurt, te_schrijven
+from hendig.processes.zaakstukken.einde import weet_netwerk_niet
 from hendig.processes.zaakstukken.sluiting import is_niet_verteld
+from hendig.processes.zaakstukken.stof import Stof
 
 ALTIJD: Final = frozenset({Zaakgebeurtenis.INGETROKKEN, Zaakgebeurtenis.PARTNER_ZEGDE_OP})
 """What ends a matter from nearly anywhere: that it can be done is nothing that waits."""
@@ -70,13 +72,13 @@ def zaakklussen(session: Session, persoon: str, rollen: Collection[Rol], dag: dt
     """Give the matters in which something waits for somebody with these roles today."""
     namen = partijnamen(session)
     for beeld in zaken(session):
-        if beeld.gesloten and (set(rollen).isdisjoint(BEREIDT_VOOR) or not is_niet_verteld(session, beeld)):
-            continue
         if not ziet_zaak(session, beeld, persoon=persoon, rollen=rollen, peil=Peil(dag)):
             continue
         naam = namen.get(beeld.partij, "")
+        if not set(rollen).isdisjoint(BEREIDT_VOOR):
+            soorten = _te_vertellen(session, beeld, persoon, dag)
+            yield from (Klus(soort=soort, over=naam, sleutel=beeld.id) for soort in soorten)
         if beeld.gesloten:
-            yield Klus(soort=Klusoort.SLOT_VERTELLEN, over=naam, sleutel=beeld.id)
             continue
         vragen = [een for een in partnervragen(session, beeld, dag) if not set(rollen).isdisjoint(BEANTWOORDT[een.wat])]
         for vraag in vragen:
@@ -88,6 +90,14 @@ def zaakklussen(session: Session, persoon: str, rollen: Collection[Rol], dag: dt
             yield Klus(soort=soort, over=naam, sleutel=beeld.id, uiterlijk=uiterlijk)
         elif soort is not None and not (vragen and soort is Klusoort.STAP_MOGELIJK):
             yield Klus(soort=soort, over=naam, sleutel=beeld.id, uiterlijk=_bijna_om(session, beeld.id, dag))
+
+
+def _te_vertellen(session: Session, beeld: Zaakbeeld, persoon: str, dag: dt.date) -> Iterator[Klusoort]:
+    """Give what the partner or the network should know by now and does not."""
+    if is_niet_verteld(session, beeld):
+        yield Klusoort.SLOT_VERTELLEN
+    if weet_netwerk_niet(Stof(session=session, zaak=beeld, persoon=persoon, rol=Rol.CONTRACTMANAGER, dag=dag)):
+        yield Klusoort.NETWERK_VERTELLEN
 
 
 def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], dag: dt.date) -> Klusoort | None:

@@ -12,6 +12,7 @@ from governance.contract.parametersoorten import OPZEGTERMIJN_PARTNER
 from governance.contract.queries import parameter
 from governance.contract.rules import Eenheid
 from governance.documenten.documentsoorten import Documentsoort
+from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.termijnen.queries import telregels
 from governance.termijnen.telling import laatste_dag, uiterste_dag_voor
@@ -22,7 +23,7 @@ from governance.uitsluiting.queries import einddatum
 from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import RECHTEN_BEHOUDEN, VERBORGEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import TE_VROEG, TEKENEN, TOEKOMST
-from governance.weigering import Weigeringsgrond
+from governance.weigering import Weigering, Weigeringsgrond
 from hendig.brieven.besluit.besluitbrief import Besluitgegevens, Collegebesluit
 from hendig.brieven.besluit.heroverwegingsbesluit import Heroverwegingsgegevens
 from hendig.brieven.einde.afronding import Afronding, LopendeHulp
@@ -64,6 +65,8 @@ TOEGANG_TE_KORT = Weigeringsgrond(
 HET_NETWERK = Ontvanger(
     naam="De netwerkpartners van Hendig", ter_attentie_van="", adres=(), aanhef="Beste netwerkpartners,"
 )
+NA_EINDE = (Zaakstand.IN_WERKING, Zaakstand.AFGEROND, Zaakstand.PARTNER_VERTROKKEN)
+"""Where a matter is once the agreement ended, or its last day is known."""
 _PER_REGEL = "Zet elk punt op een eigen regel."
 
 
@@ -214,6 +217,17 @@ def _geeindigd_op(stof: Stof) -> dt.date:
     return max(einde.dag, *aankomst) if einde.onmiddellijk and aankomst else einde.dag
 
 
+def weet_netwerk_niet(stof: Stof) -> bool:
+    """Tell whether the partner takes part no more and the others were not told."""
+    mededeling = stof.laatste(Documentsoort.NETWERKMEDEDELING)
+    if stof.zaak.stand not in NA_EINDE or (mededeling is not None and mededeling.stand is Documentstand.VERZONDEN):
+        return False
+    try:
+        return _geeindigd_op(stof) <= stof.dag
+    except Weigering:
+        return False  # it goes on in part, or nobody wrote down when it ends
+
+
 def _begin_einde(stof: Stof) -> Mapping[str, object]:
     einde = einddatum(stof.session, stof.zaak.id)
     return {} if einde is None else {"afronding": {"toegang_tot": einde.dag}}
@@ -254,7 +268,7 @@ ALLE = (
         naam="netwerkmededeling",
         titel="Mededeling aan het netwerk",
         soort=Documentsoort.NETWERKMEDEDELING,
-        standen=(_S.IN_WERKING, _S.AFGEROND, _S.PARTNER_VERTROKKEN),
+        standen=NA_EINDE,
         invulling=Niets,
         maak=_netwerkmededeling,
     ),
