@@ -76,7 +76,7 @@ def fewest_extra_contacts(contacts: Contacts, needed: int, *, cluster_share_max:
     """
     short = np.maximum(needed - contacts.received, 0)
     lacking = np.flatnonzero(short)
-    pairs = _pairs(contacts, short)
+    pairs = _pairs(contacts, short, by_cluster=cluster_share_max is not None)
     if not len(lacking) or not len(pairs):
         return ExtraContacts((), 0, (), tuple(int(p) for p in lacking))
     model = _Model(contacts, short, lacking, pairs, cluster_share_max)
@@ -90,10 +90,14 @@ def fewest_extra_contacts(contacts: Contacts, needed: int, *, cluster_share_max:
     )
 
 
-def _pairs(contacts: Contacts, short: IntArray) -> IntArray:
-    """Give the pairs, in the order of the names, that would add a rater to a party that lacks one; shape (E, 2)."""
+def _pairs(contacts: Contacts, short: IntArray, *, by_cluster: bool) -> IntArray:
+    """Give the pairs, in the order of the names, that can help; shape (E, 2).
+
+    A pair helps that adds a rater to a party that lacks one. With a limit to the share of a cluster every other pair
+    can too: it makes room at a party that is the only one left to rate another.
+    """
     adds = ~contacts.listed & ~contacts.tied
-    useful = adds & (short > 0)[None, :]
+    useful = adds if by_cluster else adds & (short > 0)[None, :]
     one, other = np.nonzero(np.triu(useful | useful.T, k=1))
     return np.column_stack([one, other])
 

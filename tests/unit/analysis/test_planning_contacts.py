@@ -97,6 +97,14 @@ def small_lists(draw: st.DrawFn) -> tuple[Contacts, int, float | None]:
 
 
 class TestTheFewestContacts:
+    def test_a_contact_of_two_that_lack_nobody_can_make_room_under_the_limit_of_a_cluster(self) -> None:
+        asked = [("A", "B"), ("A", "D"), ("B", "A"), ("D", "A"), ("E", "C"), ("F", "B")]
+        cluster = dict(zip("ABCDEF", "xxyzxy", strict=True))
+        contacts = Contacts.of("ABCDEF", asked, cluster).without_ties([("A", "C"), ("A", "E")])
+        found = fewest_extra_contacts(contacts, 1, cluster_share_max=0.34)
+        assert found.lifted == (4, 5)
+        assert lifts(contacts, found.contacts, 1, 0.34) == 2
+
     @settings(deadline=None, max_examples=150)
     @given(small_lists())
     def test_no_smaller_set_lifts_as_many_and_no_set_lifts_more(self, case: tuple[Contacts, int, float | None]) -> None:
