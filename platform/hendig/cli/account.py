@@ -16,7 +16,7 @@ from hendig.cli.netwerkdatabase import lezing, netwerkdatabase
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.dienstinstellingen import lees_dienstinstellingen
 from hendig.instellingen import lees_instellingen
-from hendig.processes.beheer.installatie import TOEVAL, nu
+from hendig.processes.beheer.installatie import TOEVAL, klok_van, nu_in
 from hendig.processes.beheer.websleutel import lees_geheim
 from hendig.processes.toegang.machine import laat_hier_opnieuw_beginnen, nodig_uit_hier, wie_nodigt_uit
 from hendig.toegang.eenmalig import teken
@@ -33,7 +33,7 @@ def opdracht() -> None:
 def toon() -> None:
     """Toon wie een account heeft."""
     with lezing() as session:
-        for regel in accounttabel(accounts(session, nu())):
+        for regel in accounttabel(accounts(session, nu_in(session))):
             click.echo(regel)
 
 
@@ -76,7 +76,7 @@ def opnieuw(e_mail: str, reden: str) -> None:
 
 @contextmanager
 def _daad() -> Iterator[Handeling]:
-    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as daad:
+    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=klok_van(opslag)(), toeval=TOEVAL) as daad:
         yield daad
 
 

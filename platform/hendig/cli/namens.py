@@ -17,7 +17,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.queries import partij_op
 from governance.netwerk.rules import Rol
 from hendig.cli.netwerkdatabase import netwerkdatabase
-from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, klok_van, nu
 from hendig.processes.register.wie import wie_handelt
 
 ONBEKEND = Handelende(None, Rol.SYSTEEM, Ingang.OPDRACHTREGEL)
@@ -53,7 +53,7 @@ def daad_van(e_mail: str | None, rollen: Sequence[Rol]) -> Iterator[Handeling]:
     Without an address it is the installation itself, as long as there is no administrator. Who may act is looked up
     in the act itself: it still holds when something is written, and who may not act is recorded too.
     """
-    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=nu(), toeval=TOEVAL) as nieuw:
+    with netwerkdatabase() as opslag, handeling(opslag, door=ONBEKEND, op=klok_van(opslag)(), toeval=TOEVAL) as nieuw:
         nieuw.door = wie_handelt(nieuw.session, e_mail, nieuw.dag, rollen)
         yield nieuw
 
@@ -64,7 +64,7 @@ def proefdaad() -> Iterator[Handeling]:
     with (
         suppress(_Proef),
         netwerkdatabase() as opslag,
-        handeling(opslag, door=SYSTEEM, op=nu(), toeval=TOEVAL) as nieuw,
+        handeling(opslag, door=SYSTEEM, op=klok_van(opslag)(), toeval=TOEVAL) as nieuw,
     ):
         yield nieuw
         raise _Proef

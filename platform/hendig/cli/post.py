@@ -11,7 +11,7 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.cli.netwerkdatabase import netwerkdatabase
 from hendig.cli.opmaak import DutchCommand, DutchGroup
 from hendig.mail.retour import GROOTST, lees_retour
-from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, klok_van
 from hendig.processes.post.teruggekomen import neem_retour_aan
 
 
@@ -30,7 +30,7 @@ def teruggekomen() -> None:
     if not retour.blijvend:
         click.echo("De mailserver probeert het nog. Er is niets vastgelegd.")
         return
-    with netwerkdatabase() as opslag, handeling(opslag, door=SYSTEEM, op=nu(), toeval=TOEVAL) as nieuw:
+    with netwerkdatabase() as opslag, handeling(opslag, door=SYSTEEM, op=klok_van(opslag)(), toeval=TOEVAL) as nieuw:
         bekend = neem_retour_aan(nieuw, retour=retour)
     if not bekend:
         raise Herstelbaar("Deze mail is niet van Hendig, of is langer dan 90 dagen geleden verstuurd.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Final
 
 from governance.kalender.amsterdam import moment_op
+from governance.netwerk.queries import partijnamen
 from hendig.demo.antwoorden import GEMEENTENAAM, verzonnen_antwoorden
 from hendig.demo.bezetting import ZZP
 from hendig.demo.partners import partners
@@ -13,6 +15,9 @@ from hendig.demo.ronde import Rondeplan, herinner, kondig_ronde_aan, open_de_ron
 from hendig.demo.toneel import Toneel
 from hendig.demo.vaststelling import ronde_met
 from hendig.demo.verloop import Voorval
+from surveys.deelname.queries import deelnemers
+from surveys.kluis.boeken import invulmappen
+from surveys.ronde.queries import ronden
 from surveys.ronde.rules import OPENT_OM, SLUIT_OM, Rondesoort
 
 NUMMER: Final = 3
@@ -74,3 +79,24 @@ def _open(toneel: Toneel) -> None:
 
     vul_in(toneel, ronde, verzonnen_antwoorden()[NUMMER], hoever)
     herinner(toneel, ronde, tot=toneel.nu)
+
+
+def vul_aan(toneel: Toneel, *, voor: dt.datetime) -> None:
+    """Let who has not begun yet fill in now, where a round closes before a moment."""
+    with toneel.opslag.lees() as session:
+        namen, alle = partijnamen(session), ronden(session)
+    for ronde in alle:
+        if ronde.is_open(toneel.nu) and ronde.sluit_op is not None and ronde.sluit_op < voor:
+            with toneel.opslag.lees() as session, toneel.kluis.lees() as kluis:
+                begonnen = invulmappen(kluis, ronde.id)
+                leeg = {namen[een.partij] for een in deelnemers(session, ronde.id) if een.id not in begonnen}
+            _vul_alles_in(toneel, ronde.id, leeg)
+
+
+def _vul_alles_in(toneel: Toneel, ronde: str, wie: Collection[str]) -> None:
+    vul_in(
+        toneel,
+        ronde,
+        verzonnen_antwoorden()[NUMMER],
+        lambda naam: (1.0, toneel.nu) if naam in wie else (0.0, None),
+    )

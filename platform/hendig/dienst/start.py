@@ -17,7 +17,7 @@ from hendig.dienst.toezicht import GESTOPT, STOPT_BIJ, houd_draaiend
 from hendig.dienst.verslag import begin_verslag
 from hendig.dienst.webdienst import bedien, webapp
 from hendig.instellingen import LUISTER
-from hendig.processes.beheer.installatie import TOEVAL, nu
+from hendig.processes.beheer.installatie import TOEVAL, klok_van
 from hendig.processes.beheer.kluissleutel import lees_sleutel
 from hendig.processes.post.werker import maak_werker
 from hendig.processes.ronde.uitvoeren import UITVOEREN
@@ -94,7 +94,7 @@ def _doe_taken(klaar: Nagekeken, adres: str, zeg: Callable[[str], None] | None =
     if zeg is not None:
         zeg("Het werk op de achtergrond draait. Stop met Ctrl-C.")
     opslag, kluis = _opslag(klaar), _kluis(klaar)
-    meer = {UITVOEREN: uitvoermaker(opslag, kluis, klok=nu, toeval=TOEVAL)}
+    meer = {UITVOEREN: uitvoermaker(opslag, kluis, klok=klok_van(opslag), toeval=TOEVAL)}
     try:
         maak_werker(opslag, kluis=kluis, geheim=klaar.geheim, adres=adres, mail=klaar.mail, meer=meer).draai(stop)
     finally:

@@ -35,6 +35,12 @@ def meld_draait(handeling: Handeling) -> None:
     session.flush()
 
 
+def meld_doorgedraaid(handeling: Handeling, *, tot: dt.datetime) -> None:
+    """Record that the time up to a moment to come counts as time in which the worker ran."""
+    handeling.session.add(Draaitijd(id=handeling.nieuw_id, van=handeling.op, tot=tot))
+    handeling.session.flush()
+
+
 def stilstanden(session: Session, van: dt.datetime, tot: dt.datetime, *, nu: dt.datetime) -> tuple[Stuk, ...]:
     """Give each time that the service was down somewhere between two moments, as it is known now."""
     d = Draaitijd

@@ -1,6 +1,6 @@
-"""The tables of who gets in: accounts, sessions, one-time links, recovery codes, tries, and the mark of a demo.
+"""The tables of who gets in: accounts, sessions, one-time links, recovery codes, tries; the mark and days of a demo.
 
-All but the mark are mechanics: their rows change and go, and the log says what happened.
+All but those of a demo are mechanics: their rows change and go, and the log says what happened.
 """
 
 from __future__ import annotations
@@ -97,7 +97,20 @@ class Voorbeelddatabase(Basis):
     vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
 
 
+class Tijdsprong(Basis):
+    """Days that a visitor of a demo let go by at once: its clock is as much ahead."""
+
+    __tablename__ = "tijdsprong"
+    __table_args__ = (CheckConstraint("dagen > 0", name="vooruit"),)
+
+    id: Mapped[Id]
+    dagen: Mapped[int]
+    vastgelegd_in: Mapped[int] = mapped_column(ForeignKey("gebeurtenis.seq"))
+
+
 GRENDELS = (
+    *alleen_toevoegen("tijdsprong"),
+    weiger_als("tijdsprong", "alleen_in_een_voorbeeld", "INSERT", "NOT EXISTS (SELECT 1 FROM voorbeelddatabase)"),
     *alleen_toevoegen("voorbeelddatabase"),
     weiger_als(
         "voorbeelddatabase",
@@ -106,4 +119,4 @@ GRENDELS = (
         "NEW.vastgelegd_in <> 1 OR (SELECT MAX(seq) FROM gebeurtenis) <> 1",
     ),
 )
-"""A database is marked as a demo by the first thing that happens in it, and never otherwise."""
+"""A database is marked as a demo by the first thing that happens in it, and only in a demo a clock runs ahead."""

@@ -16,7 +16,7 @@ from governance.netwerk.queries import Rolhouder, personen_in_rol, rollen_op, zo
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
 from hendig.toegang.geheim import Geheim
-from hendig.toegang.model import Account, Eenmalig, Herstelcode, Sessie, Voorbeelddatabase
+from hendig.toegang.model import Account, Eenmalig, Herstelcode, Sessie, Tijdsprong, Voorbeelddatabase
 from hendig.toegang.rules import Doel, Inlogstap, inlogstap, moet_factor, sleutel_van
 
 
@@ -170,6 +170,11 @@ def link_van(session: Session, eenmalig: str, nu: dt.datetime) -> Link | None:
 def is_voorbeeld(session: Session) -> bool:
     """Tell whether this database was made as a demo."""
     return session.scalars(select(Voorbeelddatabase.id)).first() is not None
+
+
+def dagen_vooruit(session: Session) -> int:
+    """Give how many days the clock of a demo runs ahead: all that its visitors let go by."""
+    return session.scalar(select(func.sum(Tijdsprong.dagen))) or 0
 
 
 def apparaten_van(session: Session, persoon: str, nu: dt.datetime) -> tuple[Apparaat, ...]:

@@ -44,6 +44,7 @@ class Toegangsgebeurtenis(StrEnum):
     ACCOUNT_GESLOTEN = "AccountGesloten"
     ACCOUNT_GEOPEND = "AccountGeopend"
     VOORBEELD_GEMAAKT = "VoorbeelddatabaseGemaakt"
+    DAGEN_VOORBIJ = "DagenVoorbij"
 
 
 class Doel(StrEnum):

@@ -14,11 +14,12 @@ from governance.logboek.rules import gegeven_reden
 from governance.netwerk.queries import rollen_op
 from hendig.mail.rules import EENMALIG, Bericht
 from hendig.mail.service import zet_klaar
-from hendig.toegang.model import Account, Eenmalig, Voorbeelddatabase
-from hendig.toegang.queries import zoek_met_adres
+from hendig.toegang.model import Account, Eenmalig, Tijdsprong, Voorbeelddatabase
+from hendig.toegang.queries import is_voorbeeld, zoek_met_adres
 from hendig.toegang.rules import (
     GEEN_ACCOUNT,
     GEEN_ROL,
+    GEEN_VOORBEELD,
     GELDIG,
     GESLOTEN,
     LINK_OVER,
@@ -132,6 +133,15 @@ def merk_als_voorbeeld(handeling: Handeling) -> None:
     if seq != 1:
         raise NIET_NIEUW.met()
     handeling.session.add(Voorbeelddatabase(id=1, vastgelegd_in=seq))
+
+
+def laat_dagen_voorbijgaan(handeling: Handeling, *, dagen: int) -> None:
+    """Set the clock of a demo ahead; never back, and in no other database."""
+    if not is_voorbeeld(handeling.session):
+        raise GEEN_VOORBEELD.met()
+    seq = handeling.leg_vast(Toegangsgebeurtenis.DAGEN_VOORBIJ, lading={"dagen": dagen})
+    handeling.session.add(Tijdsprong(id=handeling.nieuw_id, dagen=dagen, vastgelegd_in=seq))
+    handeling.session.flush()
 
 
 def account_dat_open_is(handeling: Handeling, *, persoon: str) -> Account:

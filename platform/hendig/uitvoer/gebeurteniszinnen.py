@@ -173,6 +173,7 @@ _TOEGANG: Final[Mapping[StrEnum, str]] = {
     Toegangsgebeurtenis.ACCOUNT_GESLOTEN: "Een account is gesloten",
     Toegangsgebeurtenis.ACCOUNT_GEOPEND: "Een account is weer geopend",
     Toegangsgebeurtenis.VOORBEELD_GEMAAKT: "Een voorbeeld met verzonnen mensen is gemaakt",
+    Toegangsgebeurtenis.DAGEN_VOORBIJ: "In het voorbeeld gingen dagen voorbij",
 }
 _BEHEER: Final[Mapping[StrEnum, str]] = {
     Logboekgebeurtenis.GEWEIGERD: "Iets is geweigerd",

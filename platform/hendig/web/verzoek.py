@@ -20,6 +20,7 @@ from governance.logboek.rules import Ingang
 from governance.netwerk.queries import Partijstand, Rolhouder, gemeente_op, in_eerste_rol, partij_op
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
+from hendig.processes.beheer.installatie import klok_van
 from hendig.processes.ronde.invulplek import Invulplek, Vragen, plek_met_link, plekken_met_rol, vragen_van
 from hendig.toegang.geheim import Geheim
 from hendig.toegang.queries import Sessiestand, is_voorbeeld, sessie_van
@@ -209,7 +210,7 @@ def open_dienst(
     """Give the app what it runs on."""
     with opslag.lees() as session:
         voorbeeld = is_voorbeeld(session)
-    app.extensions[DIENST] = Dienst(opslag, kluis, geheim, adres, klok, toeval, voorbeeld)
+    app.extensions[DIENST] = Dienst(opslag, kluis, geheim, adres, klok_van(opslag, klok), toeval, voorbeeld)
 
 
 def dienst() -> Dienst:

@@ -278,6 +278,7 @@ TABEL: Final[dict[str, str | frozenset[Rol]]] = {
     "verplichtingen.overzicht": INGELOGD,
     "verplichtingen.uitleg": UITLEGGEN,
     "voorbeeld.kies": VOORBEELD,
+    "voorbeeld.later": VOORBEELD,
     "voorbeeld.word": VOORBEELD,
     "volmachten.geven": VOLMACHT_GEVEN,
     "volmachten.intrekken": VOLMACHT_GEVEN,

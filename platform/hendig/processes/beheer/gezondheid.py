@@ -21,7 +21,7 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.instellingen import Instellingen, bestand, zonder_wachtwoord
 from hendig.migrations.stand import KLUIS, NETWORK, Schema
 from hendig.migrations.tables import BOLTS
-from hendig.processes.beheer.installatie import Installatie, geopend, geopende_installatie, nu
+from hendig.processes.beheer.installatie import Installatie, geopend, geopende_installatie, nu_in
 from hendig.processes.beheer.sleutelvernieuwing import sleutel_past
 from hendig.processes.beheer.websleutel import lees_geheim
 
@@ -108,7 +108,7 @@ def _tijden(session: Session) -> Iterator[Bevinding]:
     einde = laatste(session, 1)
     if not einde:
         return
-    moment = nu()
+    moment = nu_in(session)
     if einde[0].op > moment + SPELING:
         zin = (
             f"De klok staat op {dag_en_tijd(moment)}, maar in het logboek staat al {dag_en_tijd(einde[0].op)}. "

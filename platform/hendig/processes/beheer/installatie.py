@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import URL
+from sqlalchemy.orm import Session
 
 from governance.logboek.handeling import Handelende, Handeling, Toeval, handeling
 from governance.logboek.rules import Ingang
@@ -20,12 +21,15 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.instellingen import Instellingen, bestand
 from hendig.migrations.stand import KLUIS, NETWORK, Schema, revision
 from hendig.processes.beheer.databasefout import in_woorden
+from hendig.toegang.queries import dagen_vooruit, is_voorbeeld
 
 SYSTEEM: Final = Handelende(None, Rol.SYSTEEM, Ingang.INSTALLATIE)
 """Who acts when nobody does: the installation itself."""
 TOEVAL: Final = Toeval(nieuw_id=lambda: str(uuid.uuid4()), nieuw_zout=lambda: os.urandom(16))
 """Keys and salts of the operating system."""
 
+Klok = Callable[[], dt.datetime]
+"""Gives the moment it is, in UTC."""
 INRICHTEN = "Voer eerst uit: hendig inrichten."
 
 
@@ -39,13 +43,31 @@ class Installatie:
     @contextmanager
     def doe(self) -> Iterator[Handeling]:
         """Do an act of the installation itself, now, in the main database."""
-        with handeling(self.netwerk, door=SYSTEEM, op=nu(), toeval=TOEVAL) as nieuw:
+        with handeling(self.netwerk, door=SYSTEEM, op=klok_van(self.netwerk)(), toeval=TOEVAL) as nieuw:
             yield nieuw
 
 
 def nu() -> dt.datetime:
     """Give this moment, in UTC."""
     return dt.datetime.now(dt.UTC)
+
+
+def nu_in(session: Session) -> dt.datetime:
+    """Give this moment as a database has it: in a demo later, by the days that were let go by."""
+    return nu() + dt.timedelta(days=dagen_vooruit(session))
+
+
+def klok_van(opslag: Opslag, klok: Klok = nu) -> Klok:
+    """Give the clock of a database: that of the machine, and in a demo ahead by the days that were let go by."""
+    with opslag.lees() as session:
+        if not is_voorbeeld(session):
+            return klok
+
+    def vooruit() -> dt.datetime:
+        with opslag.lees() as session:
+            return klok() + dt.timedelta(days=dagen_vooruit(session))
+
+    return vooruit
 
 
 @contextmanager

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from governance.logboek.handeling import Toeval, handeling
@@ -13,7 +12,7 @@ from hendig.jobs.worker import Uitvoerder, Werker
 from hendig.mail.rules import MAIL
 from hendig.mail.transport import Postbode
 from hendig.mailinstellingen import Mailinstellingen
-from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, nu
+from hendig.processes.beheer.installatie import SYSTEEM, TOEVAL, Klok, klok_van, nu
 from hendig.processes.post.schrijven import maak_site
 from hendig.processes.post.verstuur import bezorger, verstuurder
 from hendig.processes.ronde.klokwerk import Klokwerk
@@ -35,14 +34,14 @@ def maak_werker(
     adres: str,
     mail: Mailinstellingen | None,
     meer: Mapping[str, Uitvoerder] = MappingProxyType({}),
-    klok: Callable[[], dt.datetime] = nu,
+    klok: Klok = nu,
     toeval: Toeval = TOEVAL,
 ) -> Werker:
     """Make the worker of both databases; in a demo no message leaves, and what each was told stays, to be read.
 
     ``meer`` does the kinds of job that are not known here.
     """
-    site = maak_site(adres, geheim)
+    site, klok = maak_site(adres, geheim), klok_van(opslag, klok)
     with opslag.lees() as session:
         voorbeeld = is_voorbeeld(session)
     if voorbeeld:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Final
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from governance.kalender.amsterdam import dag_van
+from governance.kalender.datum import datum_met_weekdag
 from governance.logboek.handeling import Handelende, handeling
 from governance.netwerk.queries import partners_op, rollen_op
 from hendig.toegang.rules import ACCOUNTHOUDER
@@ -21,6 +24,10 @@ voorbeeld = Gebied("voorbeeld", __name__)
 
 VEEL: Final = 20
 """From how many people on a list is folded away."""
+STAPPEN: Final = {1: "Een dag", 7: "Een week", 28: "Vier weken"}
+"""How many days a visitor can let go by at once, in words."""
+TIJD: Final = "hendig.demo.tijd"
+"""What lets them go by: loaded when somebody asks, for it draws and computes."""
 
 
 @voorbeeld.pagina("/voorbeeld", IN_VOORBEELD)
@@ -31,7 +38,25 @@ def kies() -> ResponseReturnValue:
     namen = {partij.id: partij.kaart.naam for partij in partners_op(vraag.lezing, vraag.peil)}
     houders = rollen_op(vraag.lezing, vraag.peil)
     lichamen = per_lichaam(houders, gemeente=None if gemeente is None else gemeente.id, namen=namen)
-    return render_template("voorbeeld/kies.html", lichamen=lichamen, veel=VEEL)
+    return render_template("voorbeeld/kies.html", lichamen=lichamen, veel=VEEL, stappen=STAPPEN)
+
+
+def is_stap(dagen: int) -> bool:
+    """Tell whether so many days can be let go by at once."""
+    return dagen in STAPPEN
+
+
+@voorbeeld.knop("/voorbeeldtijd/<int:dagen>", IN_VOORBEELD, mits=is_stap)
+def later(dagen: int) -> ResponseReturnValue:
+    """Let days go by; whoever was logged in chooses anew who they are."""
+    vraag = verzoek()
+    vraag.sluit()
+    dienst = vraag.dienst
+    import_module(TIJD).laat_tijd_voorbijgaan(
+        dienst.opslag, dienst.kluis, klok=dienst.klok, toeval=dienst.toeval, dagen=dagen
+    )
+    flash(f"Het is nu {datum_met_weekdag(dag_van(dienst.klok()))}. Kies weer wie u bent.", "gelukt")
+    return redirect(url_for("voorbeeld.kies"), 303)
 
 
 @voorbeeld.knop("/voorbeeld/<persoon>", IN_VOORBEELD)

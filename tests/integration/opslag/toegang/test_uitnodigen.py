@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 
 from governance.logboek.handeling import Handelende
 from governance.logboek.model import Gebeurtenis
@@ -19,21 +18,18 @@ from hendig.processes.toegang.wachtwoord import (
     verwerk_herstel,
     vraag_herstel,
 )
-from hendig.toegang.model import Voorbeelddatabase
-from hendig.toegang.queries import account_van, accounts, actieve_beheerders, is_voorbeeld
+from hendig.toegang.queries import account_van, accounts, actieve_beheerders
 from hendig.toegang.rules import (
     GEEN_ACCOUNT,
     GEEN_ROL,
     GESLOTEN,
     LINK_OVER,
-    NIET_NIEUW,
     NIET_ZELF,
     Inlogstap,
 )
-from hendig.toegang.service import merk_als_voorbeeld, nodig_uit, open_account, sluit_account
+from hendig.toegang.service import nodig_uit, open_account, sluit_account
 from hendig.toegang.tweede_factor import laat_opnieuw_beginnen
 from hendig.toegang.wachtwoordregels import TE_KORT
-from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.register import REDEN
 from tests.integration.opslag.toegang.voordeur import (
     ANDER_WACHTWOORD,
@@ -270,23 +266,3 @@ def test_the_log_names_nobody(voordeur: Voordeur) -> None:
         regels = repr([[getattr(g, k.name) for k in kolommen] for g in session.scalars(select(Gebeurtenis))])
     assert "houtsnip" not in regels
     assert "Wilgenroos" not in regels
-
-
-def test_a_database_is_a_demo_from_its_first_moment_or_never(werk: Werkplaats) -> None:
-    with werk.lees() as session:
-        assert not is_voorbeeld(session)
-    with werk.doe() as handeling:
-        merk_als_voorbeeld(handeling)
-    with werk.lees() as session:
-        assert is_voorbeeld(session)
-
-
-def test_a_database_in_which_something_happened_never_becomes_a_demo(voordeur: Voordeur) -> None:
-    with pytest.raises(Weigering) as fout, voordeur.werk.doe() as handeling:
-        merk_als_voorbeeld(handeling)
-    assert fout.value.grond is NIET_NIEUW
-    with voordeur.werk.doe() as handeling:
-        handeling.session.add(Voorbeelddatabase(id=1, vastgelegd_in=1))
-        with pytest.raises(DBAPIError, match="alleen_bij_het_maken"):
-            handeling.session.flush()
-        handeling.session.rollback()
