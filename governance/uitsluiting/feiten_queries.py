@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -12,8 +13,8 @@ from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import FEITEN_MINIMAAL
 from governance.contract.queries import ondertekeningen, parameter, versiegegevens
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.model import Document
-from governance.documenten.queries import standen_van
+from governance.documenten.model import Document, Documentinhoud
+from governance.documenten.queries import standen_van, stukken_in
 from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import bezorgingen_van
@@ -80,6 +81,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         achterhaald=_achterhaald(session, zaak),
         termijnen={een.afspraak.code: een.stand for een in termijnen_van(session, zaak)},
         bundel=_bundel(session, beeld, stukken, elders, dag),
+        verklaring=_is_positief(session, zaak),
         metingen=tuple(
             Metingfeit(een.ronde, een.naam, een.oordeel, een.telt, een.robuust, een.ronde in elders.definitief)
             for een in metingen(session, zaak)
@@ -153,6 +155,14 @@ def _achterhaald(session: Session, zaak: str) -> frozenset[Documentsoort]:
     }
     vraag = select(d.soort, func.max(d.vastgelegd_in)).where(d.zaak == zaak, d.soort.in_(moet_erin)).group_by(d.soort)
     return frozenset(soort for soort, gemaakt in session.execute(vraag) if gemaakt < moet_erin[soort])
+
+
+def _is_positief(session: Session, zaak: str) -> bool | None:
+    """Tell whether the last statement of the controleur in a matter is positive; None while there is none."""
+    soort, weg = Documentsoort.CONTROLEURSVERKLARING, Documentstand.INGETROKKEN
+    verklaringen = [blad for blad in stukken_in(session, zaak) if blad.soort is soort and blad.stand is not weg]
+    inhoud = session.get(Documentinhoud, verklaringen[-1].id) if verklaringen else None
+    return None if inhoud is None else json.loads(inhoud.invoer).get("positief") is True
 
 
 def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:

@@ -27,6 +27,7 @@ from governance.uitsluiting.weigeringen import (
     MELDER_VALIDEERT,
     NIET_BEZORGD,
     NIET_OP_AGENDA,
+    NIET_POSITIEF,
     NIET_ROBUUST,
     NIET_TWEE_KEER_UITGENODIGD,
     NOG_BEZWAAR,
@@ -154,6 +155,11 @@ def rondes_definitief(feiten: Zaakfeiten) -> Weigering | None:
     """Ask that no objection against the measurement can still change one of the rounds."""
     loopt = [een.naam for een in feiten.metingen if een.telt and not een.definitief]
     return NOG_BEZWAAR.met(ronde=loopt[0]) if feiten.grond is Grond.VERTROUWEN and loopt else None
+
+
+def verklaring_is_positief(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the last statement of the controleur is positive; that there is one is for the list of evidence."""
+    return NIET_POSITIEF.met() if feiten.verklaring is False else None
 
 
 def twee_keer_uitgenodigd(feiten: Zaakfeiten) -> Weigering | None:

@@ -127,6 +127,12 @@ STUK_ACHTERHAALD = Weigeringsgrond(
     "partner alles.",
     HOOR,
 )
+NIET_POSITIEF = Weigeringsgrond(
+    "UIT-85",
+    "De laatste verklaring van de onafhankelijk controleur is niet positief. Er volgt geen voornemen. De controleur en "
+    "de meetbeheerder sluiten het zonder gevolg.",
+    VERTROUWEN,
+)
 NIET_BEZORGD = Weigeringsgrond(
     "UIT-27", "Het is niet bewezen dat dit stuk de partner heeft bereikt: {stuk}. Leg eerst de bezorging vast.", BEREIKT
 )

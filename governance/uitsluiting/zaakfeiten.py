@@ -63,6 +63,7 @@ class Zaakfeiten:
     is there. ``besluit`` are the states to which the
     recorded besluit can lead. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a
     break. ``achterhaald`` are the kinds of document of which the last one was made before the last thing it must tell.
+    ``verklaring`` is whether the last statement of the controleur is positive; None while there is none.
     """
 
     vandaag: date
@@ -76,6 +77,7 @@ class Zaakfeiten:
     achterhaald: frozenset[Documentsoort] = frozenset()
     termijnen: Mapping[str, Termijnstand] = field(default_factory=dict)
     bundel: frozenset[Bewijscode] = frozenset()
+    verklaring: bool | None = None
     metingen: tuple[Metingfeit, ...] = ()
     k: int = 0
     punten: int = 0

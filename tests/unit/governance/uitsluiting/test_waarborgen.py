@@ -55,6 +55,8 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (w.laatste_is_robuust, "UIT-53", {"metingen": (meting(1, robuust=None),)}, {"metingen": (meting(1),)}),
     (w.laatste_is_robuust, "UIT-53", {}, {"metingen": (meting(1, robuust=False), meting(2))}),
     (w.rondes_definitief, "UIT-39", {"metingen": (meting(1, definitief=False),)}, {"metingen": (meting(1),)}),
+    (w.verklaring_is_positief, "UIT-85", {"verklaring": False}, {"verklaring": True}),
+    (w.verklaring_is_positief, "UIT-85", {"verklaring": False}, {}),
     (w.twee_keer_uitgenodigd, "UIT-41", {**IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING)}, {
         **IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.BERICHT_OVER_METING)
     }),
