@@ -48,7 +48,7 @@ class Elders:
     ``besluit`` are the states to which a besluit can lead that was recorded and on which no step rests yet.
     ``opzij`` are the persons who take no part; ``ondertekenaar`` tells whether who acts may sign the end of it.
     ``op_agenda`` is whether it waits on an agenda of the MDG I-F, ``mdg`` with what the item about it ended since it
-    last came there.
+    last came there; ``aangetast`` tells whether somebody who took part there, or advised, had a tie.
     """
 
     belangen_gevraagd: bool = False
@@ -62,6 +62,7 @@ class Elders:
     rondeverloop: bool = False
     op_agenda: bool = False
     mdg: frozenset[str] = frozenset()
+    aangetast: bool = False
 
 
 def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
@@ -97,6 +98,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         weging=elders.weging,
         op_agenda=elders.op_agenda,
         mdg=elders.mdg,
+        aangetast=elders.aangetast,
         trajecten=trajecten(session, zaak),
         gevolmachtigd=elders.ondertekenaar,
         onmiddellijk=einde is not None and einde.onmiddellijk,

@@ -16,6 +16,7 @@ from governance.uitsluiting.bundel import BEWIJSSTUKKEN, Bewijscode, nodig, ontb
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
+    AANGETAST,
     ALLEEN_DE_SCORE,
     ANDER_BESLUIT,
     ANDERE_UITKOMST,
@@ -276,6 +277,11 @@ def mdg_kwam_tot(gebeurtenis: Zaakgebeurtenis) -> Waarborg:
         return None if uitkomst in feiten.mdg else ANDERE_UITKOMST.met(uitkomst=uitkomst)
 
     return vraag
+
+
+def niet_aangetast(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that nobody who took part in the MDG I-F, or advised, had a tie that came out later."""
+    return AANGETAST.met() if feiten.aangetast else None
 
 
 def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:

@@ -258,6 +258,12 @@ NIET_OP_AGENDA = Weigeringsgrond(
     "Dit staat op geen agenda van de MDG I-F. De secretaris zet het op de agenda van een vergadering.",
     KADER,
 )
+AANGETAST = Weigeringsgrond(
+    "UIT-86",
+    "Iemand die meesprak in de MDG I-F of die adviseerde, had een belang. Dat deel telt niet. Een jurist en de "
+    "contractmanager laten het eerst overdoen.",
+    Bron("Awb", "artikel 2:4"),
+)
 ANDERE_UITKOMST = Weigeringsgrond(
     "UIT-61",
     "De MDG I-F sloot dit punt niet af met de uitkomst '{uitkomst}'. Leg vast wat de MDG I-F wel deed.",

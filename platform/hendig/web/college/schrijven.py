@@ -7,15 +7,15 @@ from dataclasses import replace
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from governance.college.queries import besluiten_over, voorstellen
+from governance.college.collegestand import collegestand
 from governance.college.rules import MAG_SCHRIJVEN, TREKKERS, ZELF_GESCHREVEN, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import leeg_stuk
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.documenten.rules import Documentstand
-from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.toestand import BESLUITSTAPPEN, NA_ADVIES, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.queries import Zaakbeeld, deze_afweging, zaken
+from governance.uitsluiting.toestand import NA_ADVIES, Zaakgebeurtenis, Zaakstand
 from hendig.processes.college.stukken import bied_aan, maak_nota, stel_vast
 from hendig.web.college.forms import DELEN, Daadformulier, Onderwerpformulier, formulier_voor
 from hendig.web.college.zicht import bestaand, is_aangeboden, is_vast, kan_schrijven, ontbreekt, zicht
@@ -135,9 +135,7 @@ def kan_beginnen(zaak: Zaakbeeld) -> bool:
     After a request to reconsider that is the advice from outside, written since that request.
     """
     session = verzoek().lezing
-    eigen = [een.id for een in voorstellen(session) if een.zaak == zaak.id]
-    verwerkt = sum(stap.gebeurtenis in BESLUITSTAPPEN for stap in zaak.stappen)
-    if sum(len(besluiten_over(session, een)) for een in eigen) > verwerkt:
+    if collegestand(session, zaak.id).besluit_in > deze_afweging(session, zaak.id):
         return False
     if zaak.stand is not Zaakstand.HEROVERWEGING:
         return zaak.stand in NA_ADVIES

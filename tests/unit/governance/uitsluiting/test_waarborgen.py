@@ -126,6 +126,7 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (w.gereageerd, "UIT-32", REAGEERT | {"stappen": (*REACTIE, *ADVIES_OPNIEUW, *UITGEBRACHT)}, REAGEERT | {
         "stappen": UITGEBRACHT, "termijnen": termijn("T13", GISTEREN)
     }),
+    (w.niet_aangetast, "UIT-86", {"aangetast": True}, {}),
     (w.beide_trekkers, "UIT-34", {"trekkers": 1}, {"trekkers": 2}),
     (w.besluit_vastgelegd, "UIT-36", {}, {"besluit": frozenset({S.BESLOTEN_NIET})}),
     (w.zoals_besloten(S.BESLOTEN_BEEINDIGEN), "UIT-62", {"besluit": frozenset({S.BESLOTEN_NIET})}, {
