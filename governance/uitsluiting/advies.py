@@ -117,6 +117,7 @@ ADVISEREN = (
         wat="De MDG I-F kwam niet tot een uitkomst; vraag alleen de toezichthouder",
         van=(S.MDG,),
         gebeurtenis=G.MDG_ZONDER_UITKOMST,
+        voldoet=("T12",),
         naar=(S.TOEZICHT,),
         wie=(Rol.MDG_SECRETARIS,),
         routes=frozenset({Route.OPTIE_2}),

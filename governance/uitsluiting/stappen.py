@@ -31,9 +31,12 @@ STILSTAND = ("T20", "T20b")
 """The terms that say that nothing happened for too long; every step sets them back."""
 STAAT_STIL = frozenset({Zaakstand.HERMETING, Zaakstand.AANGEHOUDEN, Zaakstand.HEROVERWEGING}) | NA_VERKLARING | GESLOTEN
 """Where waiting is what is meant to happen."""
+NA_DE_MDG = frozenset({"T12b", "T12c", "T13", "T14", "T14b", "T15"})
+"""The terms that run between the MDG I-F and the besluit."""
 ACHTERHAALD = "Het is gesloten."
 OPNIEUW = "Er gebeurde iets. De termijn begint opnieuw."
 WEER_GESPREK = "Het is weer een gesprek. De termijnen van de procedure gelden niet meer."
+OVERGEDAAN = "Een deel wordt overgedaan. De termijnen van daarna gelden niet meer."
 OPNIEUW_NAGAAN = "Er wordt opnieuw nagegaan of het klopt. De termijnen van daarvoor gelden niet meer."
 
 
@@ -111,6 +114,8 @@ def _laat_termijnen_volgen(
             trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW_NAGAAN)
         elif beeld.stand in PROCEDURE and naar in GESPREKSTRAJECT:
             trek_termijn_in(handeling, termijn=termijn.id, reden=WEER_GESPREK)
+        elif rij.gebeurtenis is Zaakgebeurtenis.UITKOMST_AANGETAST and termijn.afspraak.code in NA_DE_MDG:
+            trek_termijn_in(handeling, termijn=termijn.id, reden=OVERGEDAAN)
         elif termijn.afspraak.code in STILSTAND:
             trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW)
         elif termijn.afspraak.code in rij.voldoet:
