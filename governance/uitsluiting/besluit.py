@@ -19,6 +19,7 @@ from governance.uitsluiting.waarborgen import (
     bewijs_voor,
     mdg_had_haar_deel,
     meer_dan_de_score,
+    niet_aangetast,
     stuk_vastgesteld,
     zoals_besloten,
 )
@@ -28,6 +29,8 @@ _D = Documentsoort
 _BEREIDT_VOOR, _TWEEDE = (Rol.CONTRACTMANAGER,), (Rol.JURIST,)
 _PARTNER = (Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE)
 _VOLLEDIG = (*GEHOORD, mdg_had_haar_deel, bewijs_voor(S.COLLEGE))
+_ZONDER_BELANG = {S.BESLOTEN_NIET: ()}
+"""Not to end the agreement harms no partner, whoever took part."""
 
 _NAAR = (
     (S.BESLOTEN_BEEINDIGEN, "Leg vast dat het college beëindigt"),
@@ -50,7 +53,13 @@ BESLISSEN = (
             voldoet=("T15", "T19"),
             naar=(naar,),
             wie=(Rol.SECRETARIS,),
-            waarborgen=(*_VOLLEDIG, besluit_vastgelegd, zoals_besloten(naar), meer_dan_de_score),
+            waarborgen=(
+                *_ZONDER_BELANG.get(naar, (niet_aangetast,)),
+                *_VOLLEDIG,
+                besluit_vastgelegd,
+                zoals_besloten(naar),
+                meer_dan_de_score,
+            ),
             termijnen=("T16",),
             bron=COLLEGE,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -12,8 +13,8 @@ from governance.contract.norm_queries import normgegevens
 from governance.contract.parametersoorten import FEITEN_MINIMAAL
 from governance.contract.queries import ondertekeningen, parameter, versiegegevens
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.model import Document
-from governance.documenten.queries import standen_van
+from governance.documenten.model import Document, Documentinhoud
+from governance.documenten.queries import standen_van, stukken_in
 from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
 from governance.kennisgeving.queries import bezorgingen_van
@@ -47,7 +48,7 @@ class Elders:
     ``besluit`` are the states to which a besluit can lead that was recorded and on which no step rests yet.
     ``opzij`` are the persons who take no part; ``ondertekenaar`` tells whether who acts may sign the end of it.
     ``op_agenda`` is whether it waits on an agenda of the MDG I-F, ``mdg`` with what the item about it ended since it
-    last came there.
+    last came there; ``aangetast`` tells whether somebody who took part there, or advised, had a tie.
     """
 
     belangen_gevraagd: bool = False
@@ -61,6 +62,7 @@ class Elders:
     rondeverloop: bool = False
     op_agenda: bool = False
     mdg: frozenset[str] = frozenset()
+    aangetast: bool = False
 
 
 def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaakfeiten:
@@ -80,6 +82,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         achterhaald=_achterhaald(session, zaak),
         termijnen={een.afspraak.code: een.stand for een in termijnen_van(session, zaak)},
         bundel=_bundel(session, beeld, stukken, elders, dag),
+        verklaring=_is_positief(session, zaak),
         metingen=tuple(
             Metingfeit(een.ronde, een.naam, een.oordeel, een.telt, een.robuust, een.ronde in elders.definitief)
             for een in metingen(session, zaak)
@@ -95,6 +98,7 @@ def zaakfeiten(session: Session, zaak: str, dag: dt.date, elders: Elders) -> Zaa
         weging=elders.weging,
         op_agenda=elders.op_agenda,
         mdg=elders.mdg,
+        aangetast=elders.aangetast,
         trajecten=trajecten(session, zaak),
         gevolmachtigd=elders.ondertekenaar,
         onmiddellijk=einde is not None and einde.onmiddellijk,
@@ -153,6 +157,14 @@ def _achterhaald(session: Session, zaak: str) -> frozenset[Documentsoort]:
     }
     vraag = select(d.soort, func.max(d.vastgelegd_in)).where(d.zaak == zaak, d.soort.in_(moet_erin)).group_by(d.soort)
     return frozenset(soort for soort, gemaakt in session.execute(vraag) if gemaakt < moet_erin[soort])
+
+
+def _is_positief(session: Session, zaak: str) -> bool | None:
+    """Tell whether the last statement of the controleur in a matter is positive; None while there is none."""
+    soort, weg = Documentsoort.CONTROLEURSVERKLARING, Documentstand.INGETROKKEN
+    verklaringen = [blad for blad in stukken_in(session, zaak) if blad.soort is soort and blad.stand is not weg]
+    inhoud = session.get(Documentinhoud, verklaringen[-1].id) if verklaringen else None
+    return None if inhoud is None else json.loads(inhoud.invoer).get("positief") is True
 
 
 def bezorgingen(session: Session, zaak: str, soort: Documentsoort) -> tuple[dt.date, ...]:

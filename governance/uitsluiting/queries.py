@@ -185,8 +185,14 @@ def laatste_besluitstap(session: Session, zaak: str) -> int:
 
 
 def deze_afweging(session: Session, zaak: str) -> int:
-    """Give the number of the event since which it is weighed as it is now: 0, a besluit, or a conversation before."""
-    return max(viel_terug(session, zaak), laatste_besluitstap(session, zaak))
+    """Give the number of the event since which it is weighed as it is now; 0 from the beginning.
+
+    That is a besluit, a conversation in between, or a part that was done anew because somebody had a tie.
+    """
+    over = select(func.max(Zaakstap.vastgelegd_in)).where(
+        Zaakstap.zaak == zaak, Zaakstap.gebeurtenis == Zaakgebeurtenis.UITKOMST_AANGETAST
+    )
+    return max(viel_terug(session, zaak), laatste_besluitstap(session, zaak), session.scalar(over) or 0)
 
 
 def metingen(session: Session, zaak: str) -> tuple[Metingbeeld, ...]:

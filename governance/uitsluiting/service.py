@@ -32,7 +32,7 @@ from governance.uitsluiting.gronden import (
     Route,
 )
 from governance.uitsluiting.model import Stapvoorstel, Zaak
-from governance.uitsluiting.queries import open_zaak, stapvoorstel, stapvoorstellen
+from governance.uitsluiting.queries import open_zaak, stapvoorstel, stapvoorstellen, zaakbeeld
 from governance.uitsluiting.rules import (
     STAPPEN,
     bezwaren,
@@ -42,7 +42,7 @@ from governance.uitsluiting.rules import (
     weiger_melder,
     weiger_zelfde_persoon,
 )
-from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap
+from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap, tel_stilstand
 from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.volmacht_queries import mag_tekenen
 from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN
@@ -256,6 +256,7 @@ def _begin(
     session.flush()  # its steps refer to it
     door = handeling.door.persoon if gebeurtenis is Zaakgebeurtenis.SIGNAAL_GEMELD else None
     schrijf_stap(handeling, zaak.id, gebeurtenis, van=None, naar=Zaakstand.SIGNAAL, door=door)
+    tel_stilstand(handeling, zaakbeeld(session, zaak.id))
     return zaak.id
 
 

@@ -31,9 +31,12 @@ STILSTAND = ("T20", "T20b")
 """The terms that say that nothing happened for too long; every step sets them back."""
 STAAT_STIL = frozenset({Zaakstand.HERMETING, Zaakstand.AANGEHOUDEN, Zaakstand.HEROVERWEGING}) | NA_VERKLARING | GESLOTEN
 """Where waiting is what is meant to happen."""
+NA_DE_MDG = frozenset({"T12b", "T12c", "T13", "T14", "T14b", "T15"})
+"""The terms that run between the MDG I-F and the besluit."""
 ACHTERHAALD = "Het is gesloten."
 OPNIEUW = "Er gebeurde iets. De termijn begint opnieuw."
 WEER_GESPREK = "Het is weer een gesprek. De termijnen van de procedure gelden niet meer."
+OVERGEDAAN = "Een deel wordt overgedaan. De termijnen van daarna gelden niet meer."
 OPNIEUW_NAGAAN = "Er wordt opnieuw nagegaan of het klopt. De termijnen van daarvoor gelden niet meer."
 
 
@@ -105,20 +108,35 @@ def _laat_termijnen_volgen(
 ) -> None:
     open_ = [een for een in termijnen_van(handeling.session, beeld.id) if een.stand.status not in OVER]
     for termijn in open_:
-        if naar in GESLOTEN:
-            trek_termijn_in(handeling, termijn=termijn.id, reden=ACHTERHAALD)
-        elif naar is Zaakstand.VALIDATIE and beeld.stand is not Zaakstand.SIGNAAL:
-            trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW_NAGAAN)
-        elif beeld.stand in PROCEDURE and naar in GESPREKSTRAJECT:
-            trek_termijn_in(handeling, termijn=termijn.id, reden=WEER_GESPREK)
-        elif termijn.afspraak.code in STILSTAND:
-            trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW)
+        waarom = _waarom_niet_meer(beeld.stand, rij, naar, termijn.afspraak.code)
+        if waarom is not None:
+            trek_termijn_in(handeling, termijn=termijn.id, reden=waarom)
         elif termijn.afspraak.code in rij.voldoet:
             _voldoe(handeling, termijn)
-        elif termijn.afspraak.code in rij.termijnen:
-            trek_termijn_in(handeling, termijn=termijn.id, reden=OPNIEUW)
-    for code in (*rij.termijnen, *(() if naar in STAAT_STIL else STILSTAND)):
+    for code in rij.termijnen:
         _open(handeling, beeld, code, document)
+    if naar not in STAAT_STIL:
+        tel_stilstand(handeling, beeld)
+
+
+def _waarom_niet_meer(van: Zaakstand, rij: Overgang, naar: Zaakstand, code: str) -> str | None:
+    """Say why a term does not matter any more after a step; None where it goes on, or the step meets it."""
+    if naar in GESLOTEN:
+        return ACHTERHAALD
+    if naar is Zaakstand.VALIDATIE and van is not Zaakstand.SIGNAAL:
+        return OPNIEUW_NAGAAN
+    if van in PROCEDURE and naar in GESPREKSTRAJECT:
+        return WEER_GESPREK
+    if rij.gebeurtenis is Zaakgebeurtenis.UITKOMST_AANGETAST and code in NA_DE_MDG:
+        return OVERGEDAAN
+    begint_opnieuw = code in STILSTAND or (code in rij.termijnen and code not in rij.voldoet)
+    return OPNIEUW if begint_opnieuw else None
+
+
+def tel_stilstand(handeling: Handeling, beeld: Zaakbeeld) -> None:
+    """Open the terms that say that nothing happened for too long."""
+    for code in STILSTAND:
+        _open(handeling, beeld, code, None)
 
 
 def _voldoe(handeling: Handeling, termijn: Termijnbeeld) -> None:

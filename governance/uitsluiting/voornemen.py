@@ -18,6 +18,7 @@ from governance.uitsluiting.waarborgen import (
     rondes_definitief,
     stuk_vastgesteld,
     stuk_zegt_alles,
+    verklaring_is_positief,
     zienswijze_voorbij,
 )
 from governance.uitsluiting.weigeringen import HOOR, MOTIVERING, VERTROUWEN
@@ -39,7 +40,7 @@ VOORBEREIDEN = (
         wie=_BEREIDT_VOOR,
         tweede=_TWEEDE,
         gronden=GEMETEN,
-        waarborgen=(genoeg_rondes, rondes_definitief, *_VOORNEMEN),
+        waarborgen=(genoeg_rondes, rondes_definitief, verklaring_is_positief, *_VOORNEMEN),
         document=_D.VOORNEMEN,
         termijnen=("T10", "T19"),
         bron=HOOR,
@@ -62,7 +63,6 @@ VOORBEREIDEN = (
         wat="Stuur het voornemen: de tijd om te herstellen is voorbij",
         van=(S.VERBETERTRAJECT,),
         gebeurtenis=G.VOORNEMEN_VERZONDEN,
-        voldoet=("T08", "T09"),
         naar=(S.VOORNEMEN,),
         wie=_BEREIDT_VOOR,
         tweede=_TWEEDE,
@@ -77,7 +77,7 @@ VOORBEREIDEN = (
         wat="Stuur het voornemen met spoed: praten of herstellen heeft geen zin",
         van=(S.VALIDATIE,),
         gebeurtenis=G.VOORNEMEN_VERZONDEN,
-        voldoet=("T08", "T09"),
+        voldoet=("T01",),
         naar=(S.VOORNEMEN,),
         wie=_BEREIDT_VOOR,
         tweede=_TWEEDE,

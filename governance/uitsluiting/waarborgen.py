@@ -16,6 +16,7 @@ from governance.uitsluiting.bundel import BEWIJSSTUKKEN, Bewijscode, nodig, ontb
 from governance.uitsluiting.gronden import Grond, Route
 from governance.uitsluiting.toestand import MDG_UITKOMSTEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.weigeringen import (
+    AANGETAST,
     ALLEEN_DE_SCORE,
     ANDER_BESLUIT,
     ANDERE_UITKOMST,
@@ -27,6 +28,7 @@ from governance.uitsluiting.weigeringen import (
     MELDER_VALIDEERT,
     NIET_BEZORGD,
     NIET_OP_AGENDA,
+    NIET_POSITIEF,
     NIET_ROBUUST,
     NIET_TWEE_KEER_UITGENODIGD,
     NOG_BEZWAAR,
@@ -119,10 +121,14 @@ def bewijs_voor(stand: Zaakstand) -> Waarborg:
     return waarborg
 
 
+def gevraagd_bewijs(feiten: Zaakfeiten) -> frozenset[Bewijscode]:
+    """Give the evidence that this matter asks before the college decides."""
+    return nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=met_spoed(feiten))
+
+
 def bewijslijst(feiten: Zaakfeiten) -> tuple[tuple[Bewijscode, str, bool], ...]:
     """Give what of the list of evidence this matter asks before the college decides, and whether that is there."""
-    spoed = met_spoed(feiten)
-    hoort = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=spoed) | feiten.bundel
+    hoort = gevraagd_bewijs(feiten) | feiten.bundel
     return tuple((code, naam, code in feiten.bundel) for code, naam in BEWIJSSTUKKEN.items() if code in hoort)
 
 
@@ -154,6 +160,11 @@ def rondes_definitief(feiten: Zaakfeiten) -> Weigering | None:
     """Ask that no objection against the measurement can still change one of the rounds."""
     loopt = [een.naam for een in feiten.metingen if een.telt and not een.definitief]
     return NOG_BEZWAAR.met(ronde=loopt[0]) if feiten.grond is Grond.VERTROUWEN and loopt else None
+
+
+def verklaring_is_positief(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that the last statement of the controleur is positive; that there is one is for the list of evidence."""
+    return NIET_POSITIEF.met() if feiten.verklaring is False else None
 
 
 def twee_keer_uitgenodigd(feiten: Zaakfeiten) -> Weigering | None:
@@ -270,6 +281,11 @@ def mdg_kwam_tot(gebeurtenis: Zaakgebeurtenis) -> Waarborg:
         return None if uitkomst in feiten.mdg else ANDERE_UITKOMST.met(uitkomst=uitkomst)
 
     return vraag
+
+
+def niet_aangetast(feiten: Zaakfeiten) -> Weigering | None:
+    """Ask that nobody who took part in the MDG I-F, or advised, had a tie that came out later."""
+    return AANGETAST.met() if feiten.aangetast else None
 
 
 def beide_trekkers(feiten: Zaakfeiten) -> Weigering | None:

@@ -127,6 +127,12 @@ STUK_ACHTERHAALD = Weigeringsgrond(
     "partner alles.",
     HOOR,
 )
+NIET_POSITIEF = Weigeringsgrond(
+    "UIT-85",
+    "De laatste verklaring van de onafhankelijk controleur is niet positief. Er volgt geen voornemen. De controleur en "
+    "de meetbeheerder sluiten het zonder gevolg.",
+    VERTROUWEN,
+)
 NIET_BEZORGD = Weigeringsgrond(
     "UIT-27", "Het is niet bewezen dat dit stuk de partner heeft bereikt: {stuk}. Leg eerst de bezorging vast.", BEREIKT
 )
@@ -251,6 +257,12 @@ NIET_OP_AGENDA = Weigeringsgrond(
     "UIT-60",
     "Dit staat op geen agenda van de MDG I-F. De secretaris zet het op de agenda van een vergadering.",
     KADER,
+)
+AANGETAST = Weigeringsgrond(
+    "UIT-86",
+    "Iemand die meesprak in de MDG I-F of die adviseerde, had een belang. Dat deel telt niet. Een jurist en de "
+    "contractmanager laten het eerst overdoen.",
+    Bron("Awb", "artikel 2:4"),
 )
 ANDERE_UITKOMST = Weigeringsgrond(
     "UIT-61",

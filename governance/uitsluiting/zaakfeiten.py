@@ -63,6 +63,8 @@ class Zaakfeiten:
     is there. ``besluit`` are the states to which the
     recorded besluit can lead. ``inzage_vanaf`` is the day since which the partner can look at the evidence without a
     break. ``achterhaald`` are the kinds of document of which the last one was made before the last thing it must tell.
+    ``aangetast`` is whether somebody who took part in the MDG I-F, or advised, had a tie that came out later.
+    ``verklaring`` is whether the last statement of the controleur is positive; None while there is none.
     """
 
     vandaag: date
@@ -76,6 +78,7 @@ class Zaakfeiten:
     achterhaald: frozenset[Documentsoort] = frozenset()
     termijnen: Mapping[str, Termijnstand] = field(default_factory=dict)
     bundel: frozenset[Bewijscode] = frozenset()
+    verklaring: bool | None = None
     metingen: tuple[Metingfeit, ...] = ()
     k: int = 0
     punten: int = 0
@@ -87,6 +90,7 @@ class Zaakfeiten:
     weging: bool = False
     op_agenda: bool = False
     mdg: frozenset[str] = frozenset()
+    aangetast: bool = False
     trajecten: Trajecten | None = None
     gevolmachtigd: bool = False
     onmiddellijk: bool = False

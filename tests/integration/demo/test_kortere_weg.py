@@ -10,12 +10,15 @@ import pytest
 
 from governance.college.rules import Voorstelonderwerp, vergewispunten
 from governance.documenten.documentsoorten import Documentsoort
+from governance.mdg.queries import deelnemers, uitkomst_van
+from governance.mdg.stemming import Wijze
 from governance.netwerk.rules import Rol
 from governance.opslag.database import Opslag
 from governance.uitsluiting.toestand import Zaakstand
+from hendig.processes.zaak.elders import elders_voor
 from surveys.kluis.kluis import Kluis
 from tests.integration.demo.reiziger import Reiziger
-from tests.integration.demo.zaakreis import C, J, P, bespreek, hoor, leg_voor, over, roep_bijeen
+from tests.integration.demo.zaakreis import C, J, P, bespreek, hoor, leg_voor, over, roep_bijeen, schrijf_voorstel
 
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
 S = Rol.SECRETARIS
@@ -142,3 +145,42 @@ def test_a_letter_is_not_sent_in_the_name_of_somebody_whose_mandate_is_over(
     assert wat_het_zegt(reis, C, stap, stap="doen", tekst="") == "UIT-19"
     reis.schrijf(C, "besluitbrief", J, deel="", ondertekenaar=reis.wie(Rol.BURGEMEESTER))
     reis.stuur(C, stap, stap="doen", tekst="")
+
+
+def test_nothing_goes_on_after_somebody_who_took_part_turned_out_to_have_a_tie(
+    bij_het_college: tuple[Reiziger, str],
+) -> None:
+    """The talk is done anew, the trekkers speak anew, and the besluit of before is none to go on with."""
+    reis, voorstel = bij_het_college
+    reis.stuur(S, f"{voorstel}/besluit", **besluit(reis, voorstel, over(reis, 0)))
+    gevonden = {"code": "R2", "toelichting": "Zij huren van elkaar.", "stap": "doen"}
+    reis.stuur(J, f"/belangen/{reis.zaak}/melden", persoon=wie_meedeed(reis), **gevonden)
+    stap = f"/zaken/{reis.zaak}/stap/besluit_genomen/besloten_beeindigen"
+    assert wat_het_zegt(reis, S, stap, stap="doen", tekst="") == "UIT-86"
+    reis.stap(J, "uitkomst_aangetast", "mdg", tekst="Een lid had een band.")
+    reis.bevestig(C)
+    assert reis.stand is Zaakstand.MDG
+    with reis.opslag.lees() as session:
+        elders = elders_voor(session, reis.zaak, persoon=None, dag=reis.dag)
+    assert (elders.aangetast, elders.trekkers, elders.besluit) == (False, 0, frozenset())
+    bespreek(reis)
+    assert reis.stand is Zaakstand.REACTIE_OP_ADVIES
+    reis.open_brieven()
+    reis.stuur(P, f"/uw-gesprek/{reis.zaak}/reactie", tekst="Wij willen blijven.", stap="doen")
+    reis.stap(C, "aan_trekkers_voorgelegd", "trekkers")
+    opnieuw = f"/zaken/{reis.zaak}/stap/trekkers_gehoord/college"
+    with pytest.raises(AssertionError, match="UIT-34"):
+        reis.stuur(C, opnieuw, stap="doen", tekst="")
+    nieuw = schrijf_voorstel(reis, "geheel beëindigen")
+    reis.stuur(C, f"{nieuw}/nota")
+    reis.stuur(J, f"{reis.laatste}/vaststellen")
+    reis.stuur(C, opnieuw, stap="doen", tekst="")
+    assert reis.stand is Zaakstand.COLLEGE
+
+
+def wie_meedeed(reis: Reiziger) -> str:
+    """Somebody who spoke about the case in the MDG I-F."""
+    with reis.opslag.lees() as session:
+        uitkomst = uitkomst_van(session, reis.zaak)
+        assert uitkomst is not None
+        return next(een.persoon for een in deelnemers(session, uitkomst.punt) if een.wijze is Wijze.SPREEKT)

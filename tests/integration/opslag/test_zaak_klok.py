@@ -143,6 +143,25 @@ def test_a_case_lapses_because_the_mdg_did_not_meet_only_where_it_decides(
     assert loop_na(zaak) is stand
 
 
+@pytest.mark.parametrize("grond", [Grond.TEKORT, None], ids=["a report", "a round"])
+def test_a_signal_that_nobody_looks_into_does_not_stay_with_a_partner_for_ever(
+    werk: Werkplaats, grond: Grond | None
+) -> None:
+    zaak = Zaakwerk(werk)
+    if grond is None:
+        zaak.signaal()
+    else:
+        zaak.melding(grond)
+    zaak.na(100)
+    assert loop_na(zaak) is S.SIGNAAL
+    zaak.na(100)
+    assert loop_na(zaak) is S.VERVALLEN
+    zaak.signaal()
+    zaak.doe(G.VALIDATIE_GESTART)
+    zaak.na(100)
+    assert loop_na(zaak) is S.VALIDATIE, "the time begins anew with every step"
+
+
 def test_what_nobody_looks_at_lapses_whatever_its_route(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
     zaak.melding(Grond.FRAUDE)

@@ -122,6 +122,15 @@ def test_what_was_done_too_late_says_so_and_is_no_longer_open(zaak: Zaakwerk) ->
     assert standen(zaak, "T01") == ["ingetrokken"]
 
 
+def test_the_term_of_the_mdg_is_over_once_only_the_toezichthouder_is_asked(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk, route="OPTIE_2")
+    zaak.tot_voornemen()
+    zaak.tot_mdg()
+    zaak.na(60)
+    assert zaak.doe(G.MDG_ZONDER_UITKOMST) is S.TOEZICHT
+    assert standen(zaak, "T12") == ["ingetrokken"]
+
+
 def test_a_second_intention_begins_the_time_to_answer_anew(zaak: Zaakwerk) -> None:
     zaak.tot_voornemen()
     eerst = zaak.termijnen()["T10"]

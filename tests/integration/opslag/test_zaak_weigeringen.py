@@ -148,6 +148,21 @@ def test_an_intention_needs_evidence_and_rounds_of_which_nothing_changes(zaak: Z
     assert zaak.doe(G.VOORNEMEN_VERZONDEN) is S.VOORNEMEN
 
 
+def test_an_intention_goes_out_only_on_a_statement_of_the_controleur_that_is_positive(zaak: Zaakwerk) -> None:
+    zaak.tot_hermeting()
+    zaak.na(200)
+    zaak.meting(2)
+    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.bewijs()
+    zaak.verklaring_positief = False
+    zaak.stuk(D.CONTROLEURSVERKLARING)
+    with geweigerd("UIT-85"):
+        zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.verklaring_positief = True
+    zaak.stuk(D.CONTROLEURSVERKLARING)
+    assert zaak.doe(G.VOORNEMEN_VERZONDEN) is S.VOORNEMEN
+
+
 def test_nothing_goes_on_before_the_partner_was_heard_and_answered(zaak: Zaakwerk) -> None:
     zaak.tot_voornemen()
     with geweigerd("UIT-23"):

@@ -44,7 +44,9 @@ ALLES_ELDERS = Elders(
 
 
 class Zaakmensen:
-    """The keys of everybody and of what they agreed; and the clock."""
+    """The keys of everybody and of what they agreed, the clock, and whether the controleur states that all is well."""
+
+    verklaring_positief = True
 
     def __init__(self, werk: Werkplaats, *, route: str | None = "BEIDE", vorm: str = "opzegging") -> None:
         self.werk, self.elders, self.zaak = werk, ALLES_ELDERS, ""

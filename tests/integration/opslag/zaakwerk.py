@@ -129,7 +129,7 @@ class Zaakwerk(Zaakmensen):
 
     def inhoud(self, _soort: Documentsoort) -> tuple[dict[str, Any], tuple[str, ...], int]:
         """What a document is made of, which fields of that are personal, and the version of its template."""
-        return {"woorden": "verzonnen"}, (), 1
+        return {"woorden": "verzonnen", "positief": self.verklaring_positief}, (), 1
 
     def concept(self, soort: Documentsoort) -> Documentblad:
         """A document of a kind that nobody approved; the bytes are of no importance."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from governance.college.queries import Voorstelbeeld, besluiten_over, voorstellen
+from governance.college.collegestand import collegestand
+from governance.college.queries import Voorstelbeeld
 from governance.college.rules import ZAAK_LIGT_ELDERS, Voorstelonderwerp
 from governance.college.service import open_voorstel
 from governance.college.stuk import leeg_stuk
@@ -14,8 +15,8 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.documenten.rules import Documentstand
 from governance.logboek.handeling import Handeling
-from governance.uitsluiting.queries import Zaakbeeld, zaken
-from governance.uitsluiting.toestand import BESLUITSTAPPEN, NA_ADVIES, Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.queries import Zaakbeeld, deze_afweging, zaken
+from governance.uitsluiting.toestand import NA_ADVIES, Zaakgebeurtenis, Zaakstand
 
 IN_VOORBEREIDING = NA_ADVIES | {Zaakstand.HEROVERWEGING}
 """Where a case is while its proposal is written, checked and judged."""
@@ -28,9 +29,7 @@ def kan_beginnen(session: Session, zaak: Zaakbeeld) -> bool:
 
     After a request to reconsider that is the advice from outside, written since that request.
     """
-    eigen = [een.id for een in voorstellen(session) if een.zaak == zaak.id]
-    verwerkt = sum(stap.gebeurtenis in BESLUITSTAPPEN for stap in zaak.stappen)
-    if sum(len(besluiten_over(session, een)) for een in eigen) > verwerkt:
+    if collegestand(session, zaak.id).besluit_in > deze_afweging(session, zaak.id):
         return False
     if zaak.stand is not Zaakstand.HEROVERWEGING:
         return zaak.stand in NA_ADVIES

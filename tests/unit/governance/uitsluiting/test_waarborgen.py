@@ -55,6 +55,8 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (w.laatste_is_robuust, "UIT-53", {"metingen": (meting(1, robuust=None),)}, {"metingen": (meting(1),)}),
     (w.laatste_is_robuust, "UIT-53", {}, {"metingen": (meting(1, robuust=False), meting(2))}),
     (w.rondes_definitief, "UIT-39", {"metingen": (meting(1, definitief=False),)}, {"metingen": (meting(1),)}),
+    (w.verklaring_is_positief, "UIT-85", {"verklaring": False}, {"verklaring": True}),
+    (w.verklaring_is_positief, "UIT-85", {"verklaring": False}, {}),
     (w.twee_keer_uitgenodigd, "UIT-41", {**IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING)}, {
         **IN_GESPREK, "stukken": stuk(D.GESPREKSUITNODIGING) | stuk(D.BERICHT_OVER_METING)
     }),
@@ -124,6 +126,7 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
     (w.gereageerd, "UIT-32", REAGEERT | {"stappen": (*REACTIE, *ADVIES_OPNIEUW, *UITGEBRACHT)}, REAGEERT | {
         "stappen": UITGEBRACHT, "termijnen": termijn("T13", GISTEREN)
     }),
+    (w.niet_aangetast, "UIT-86", {"aangetast": True}, {}),
     (w.beide_trekkers, "UIT-34", {"trekkers": 1}, {"trekkers": 2}),
     (w.besluit_vastgelegd, "UIT-36", {}, {"besluit": frozenset({S.BESLOTEN_NIET})}),
     (w.zoals_besloten(S.BESLOTEN_BEEINDIGEN), "UIT-62", {"besluit": frozenset({S.BESLOTEN_NIET})}, {
