@@ -6,6 +6,7 @@ import pytest
 
 from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
+from governance.college.dossier import dossiergebreken
 from governance.college.queries import besluiten_over, voorstelbeeld
 from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
@@ -21,6 +22,7 @@ from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import meld_signaal
+from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.weigering import Weigering, Weigeringen
 from hendig.processes.college.dossier import dossier_bij, opzij_bij, staat_opzij
 from hendig.processes.college.stukken import bied_aan, leg_vast, maak_nota, papier_van, stel_vast
@@ -29,6 +31,7 @@ from tests.integration.opslag.collegewerk import DAG, ZAAK, Collegewerk
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import tekst
 from tests.integration.opslag.register import BEGIN
+from tests.integration.opslag.zaakwerk import Zaakwerk
 from tests.unit.governance.college.stukken import OPEN_HOUSE
 
 BIJLAGEN = ("V", "O", "P", "MDG")
@@ -146,6 +149,24 @@ def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_peopl
         assert not staat_opzij(session, beeld, college.personen[Rol.BURGEMEESTER], DAG)
     assert "B16" not in {*dossier.aanwezig, *dossier.vervalt}
     assert {"B2", "B3", "B4", "B5", "B6"} <= dossier.vervalt
+
+
+def test_where_the_talk_was_left_out_for_haste_its_papers_are_not_asked_with_the_proposal(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.FRAUDE)
+    zaak.doe(Zaakgebeurtenis.VALIDATIE_GESTART)
+    zaak.stuk(Documentsoort.FEITENRELAAS)
+    zaak.bewijs()
+    zaak.doe(Zaakgebeurtenis.VOORNEMEN_VERZONDEN)
+    with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        wat = {"onderwerp": Voorstelonderwerp.UITSLUITING, "zaak": zaak.zaak, "partij": zaak.partner}
+        voorstel = voorstelbeeld(handeling.session, open_voorstel(handeling, **wat))
+        assert voorstel is not None
+        dossier = dossier_bij(handeling.session, voorstel, zaak.dag)
+    mist = dossiergebreken(Voorstelonderwerp.UITSLUITING, aanwezig=dossier.aanwezig, vervalt=dossier.vervalt)
+    assert [str(een).removeprefix("Het dossier is nog niet af. Dit ontbreekt: ")[:3] for een in mist] == [
+        *("B11", "B12", "B14", "B16"),
+    ]
 
 
 def test_a_case_knows_how_many_trekkers_spoke_and_that_the_college_decided(werk: Werkplaats) -> None:

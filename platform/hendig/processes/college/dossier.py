@@ -13,10 +13,9 @@ from governance.college.rules import MAG_LEZEN
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
-from governance.uitsluiting.bundel import Bewijscode, nodig
+from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.feiten_queries import zaakfeiten
-from governance.uitsluiting.gronden import Route
-from governance.uitsluiting.toestand import Zaakstand
+from governance.uitsluiting.waarborgen import bewijslijst
 from hendig.processes.zaak.elders import elders_voor
 
 
@@ -33,8 +32,8 @@ def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Doss
     if voorstel.zaak is None:
         return Dossier(frozenset(voorstel.laatste.stuk.bijlagen))
     feiten = zaakfeiten(session, voorstel.zaak, dag, elders_voor(session, voorstel.zaak, persoon=None, dag=dag))
-    gevraagd = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=feiten.route in {Route.OPTIE_2, Route.BEIDE})
-    return Dossier(frozenset(feiten.bundel), frozenset(Bewijscode) - gevraagd)
+    hoort = {code for code, _, _ in bewijslijst(feiten)}
+    return Dossier(feiten.bundel, frozenset(Bewijscode) - hoort)
 
 
 def staat_opzij(session: Session, voorstel: Voorstelbeeld, persoon: str, dag: dt.date) -> bool:
