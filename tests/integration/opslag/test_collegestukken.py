@@ -18,7 +18,8 @@ from governance.documenten.queries import laatste_van
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import lees_inhoud
 from governance.feiten.rules import Peil
-from governance.netwerk.rollen import wijs_rol_toe
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import meld_signaal
@@ -87,6 +88,25 @@ def test_a_paper_that_its_writer_did_not_name_is_missing(college: Collegewerk) -
         schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"bijlagen": BIJLAGEN[1:]})
     with pytest.raises(Weigeringen, match="V De voorwaarden"):
         aangeboden(college)
+
+
+def test_an_open_proposal_names_officials_and_nobody_else_from_the_register(college: Collegewerk) -> None:
+    with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        kim = schrijf_persoon_in(
+            handeling, kaart=Persoonskaart(naam="Kim Kievit (verzonnen)", e_mail="kim@houtsnip.example"), per=BEGIN
+        )
+        wijs_rol_toe(handeling, persoon=kim, rol=Rol.AFGEVAARDIGDE, partij=college.partner, per=BEGIN, cluster="Es")
+
+    def schrijf(zin: str) -> None:
+        with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+            schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"inleiding": zin})
+
+    schrijf("Volgens Kim Kievit (verzonnen) is er meer aanbod nodig.")
+    with pytest.raises(Weigeringen, match="Kim Kievit") as refused:
+        aangeboden(college)
+    assert [een.grond.code for een in refused.value.weigeringen] == ["COL-05"]
+    schrijf("Volgens Verzonnen contractmanager is er meer aanbod nodig.")
+    aangeboden(college)
 
 
 def test_the_nota_of_the_trekkers_is_made_once_both_spoke(college: Collegewerk) -> None:
