@@ -74,9 +74,9 @@ def belangen_overal(session: Session) -> tuple[Belangbeeld, ...]:
     return tuple(beeld for zaak in zaken.all() for beeld in belangen_in(session, zaak))
 
 
-def later_gemeld(session: Session, zaak: str) -> tuple[Belangbeeld, ...]:
-    """Give the ties that were found later in a case, also of who declared anew since; the first found first."""
-    return tuple(een for een in _beelden(session, zaak) if een.gemeld)
+def banden_na(session: Session, zaak: str, nummer: int) -> tuple[Belangbeeld, ...]:
+    """Give the ties in a case that were declared or found after an event, also of who declared anew since."""
+    return tuple(een for een in _beelden(session, zaak) if een.stapt_opzij and een.nummer > nummer)
 
 
 def partner_van(session: Session, zaak: str) -> str | None:

@@ -54,6 +54,7 @@ from governance.college.rules import (
     Deelname,
     Trekkersoordeelsoort,
     Vergewispunt,
+    Voorstelonderwerp,
     weiger_besluit,
     weiger_leeg,
     weiger_niet_nagegaan,
@@ -244,7 +245,8 @@ def duid_besluit(
     if beeld is None:
         raise LookupError(genomen.voorstel)
     formulering = weiger_leeg(formulering, "de openbare formulering")
-    weiger_herschreven(formulering, _geadviseerd(beeld, genomen.versie))
+    over_een_partner = beeld.onderwerp is Voorstelonderwerp.UITSLUITING
+    weiger_herschreven(formulering, _geadviseerd(beeld, genomen.versie), aanpassing if over_een_partner else None)
     weiger_treffers(formulering, geheim_van(session, beeld.partij))
     seq = handeling.leg_vast(
         Collegegebeurtenis.BESLUIT_GEDUID,

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from governance.bronnen import Bron
-from governance.college.rules import FORMAT, Strekking, Voorstelonderwerp
-from governance.college.strekking import eindwerkwoord
+from governance.college.rules import FORMAT, Aanpassing, Strekking, Voorstelonderwerp
+from governance.college.strekking import EINDE, einde_in, eindwerkwoord
 from governance.weigering import Weigering, Weigeringsgrond
 
 WIJKT_AF = Weigeringsgrond(
@@ -79,9 +79,14 @@ def formuleringsgebreken(
     return () if klopt else (WIJKT_AF.met(),)
 
 
-def weiger_herschreven(tekst: str, eerder: str) -> None:
-    """Refuse words about another besluit than advised that still say what was advised, or do not say who decided."""
-    if not _effen(tekst).startswith(_effen(BEGIN)) or _effen(tekst) in {_effen(eerder), _effen(BEGIN)}:
+def weiger_herschreven(tekst: str, eerder: str, aanpassing: Aanpassing | None = None) -> None:
+    """Refuse words about another besluit than advised that still say what was advised, or do not say who decided.
+
+    ``aanpassing`` is what a besluit about a partner comes down to: the words say no end that it is not, or the reverse.
+    """
+    einde = None if aanpassing is None else einde_in(tekst)
+    anders = einde is not None and (einde in EINDE) is not (aanpassing is Aanpassing.GEWIJZIGD_VASTSTELLEN)
+    if anders or not _effen(tekst).startswith(_effen(BEGIN)) or _effen(tekst) in {_effen(eerder), _effen(BEGIN)}:
         raise WIJKT_AF.met()
 
 

@@ -37,6 +37,7 @@ from governance.college.rules import (
 )
 from governance.college.stuk import Collegestuk, uit_json
 from governance.logboek.model import Gebeurtenis
+from governance.netwerk.functiescheiding import BESLUIT, VOORBEREIDING
 from governance.netwerk.model import Partijgegevens, Persoonsgegevens, Rolvervulling
 from governance.netwerk.rules import Rol
 from governance.weigering import Weigering
@@ -226,11 +227,17 @@ def bekende_gemeentecode(session: Session) -> str | None:
 
 
 def geheim_van(session: Session, partij: str | None) -> Geheim:
-    """Give what no public words about a partner may hold: its names and numbers, also of before, and its people."""
+    """Give what no words for the public may hold.
+
+    That is who is in the register and never prepared or took a besluit, and of the partner that it is about the names
+    and numbers, also of before, and its people.
+    """
     p, n, v = Partijgegevens, Persoonsgegevens, Rolvervulling
     rijen = session.execute(select(p.naam, p.kvk, p.vestiging, p.agb).where(p.partij == partij)).all()
     nummers = {nummer for _, *rest in rijen for nummer in rest if nummer is not None}
-    mensen = session.scalars(select(n.naam).join(v, v.persoon == n.persoon).where(v.partij == partij)).all()
+    ambt = select(v.persoon).where(v.rol.in_((*VOORBEREIDING, *BESLUIT)))
+    van_partij = select(v.persoon).where(v.partij == partij)
+    mensen = session.scalars(select(n.naam).where(n.persoon.not_in(ambt) | n.persoon.in_(van_partij))).all()
     return Geheim(frozenset((*(naam for naam, *_ in rijen), *mensen)), frozenset(nummers))
 
 

@@ -81,7 +81,7 @@ def eindwerkwoord(advies: Sequence[str]) -> str:
 def _anders(advies: Sequence[str], strekking: Strekking) -> Iterator[Weigering]:
     """Name what contradicts a choice: an end in any point, or, where nothing is to follow, a measure in the first."""
     for nummer, punt in enumerate(advies, 1):
-        einde = _einde(punt)
+        einde = einde_in(punt)
         botst = {einde} if einde in EINDE or strekking in EINDE else set()
         if nummer == 1 and strekking is S.NIET:
             botst |= _gezegd(punt)
@@ -91,12 +91,12 @@ def _anders(advies: Sequence[str], strekking: Strekking) -> Iterator[Weigering]:
 
 def _gezegd(punt: str) -> set[Strekking]:
     """Give what a point says in so many words."""
-    einde = _einde(punt)
+    einde = einde_in(punt)
     return {een for een, woorden in _WOORDEN.items() if woorden.search(_effen(punt))} | ({einde} if einde else set())
 
 
-def _einde(punt: str) -> Strekking | None:
-    """Give what a point says of the end of the agreement; None where it does not speak of it."""
+def einde_in(punt: str) -> Strekking | None:
+    """Give what a text says of the end of an agreement; None where it does not speak of it."""
     tekst = _effen(punt)
     gevonden = _EINDWOORDEN.search(tekst)
     if gevonden is None:

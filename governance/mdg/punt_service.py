@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.belangen.queries import belang
+from governance.belangen.queries import belang, wie_stapt_opzij
 from governance.belangen.rules import NEEMT_NIET_DEEL, Deelname, mag_meedoen
 from governance.contract.parametersoorten import QUORUM_MINIMAAL
 from governance.contract.queries import parameter
@@ -208,8 +208,11 @@ def _andere_uitkomst(handeling: Handeling, beeld: Puntbeeld) -> Puntuitkomst:
 
 
 def _weiger_zonder_stemmen(handeling: Handeling, beeld: Puntbeeld) -> None:
-    mogen = {een.zetel for een in deelnemers(handeling.session, beeld.id) if een.wijze is Wijze.STEMT}
-    nog = mogen - {een.zetel for een in stemmen_over(handeling.session, beeld.id)}
+    """Refuse to close while somebody with a vote has not voted; a tie that came up since has taken the vote away."""
+    session = handeling.session
+    weg = set() if beeld.zaak is None else {een.persoon for een in wie_stapt_opzij(session, beeld.zaak)}
+    mogen = {een.zetel for een in deelnemers(session, beeld.id) if een.wijze is Wijze.STEMT and een.persoon not in weg}
+    nog = mogen - {een.zetel for een in stemmen_over(session, beeld.id)}
     if nog:
         raise NIET_ALLE_STEMMEN.met(aantal=len(nog))
 

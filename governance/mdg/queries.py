@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from governance.belangen.queries import belangen_in, hoort_bij, later_gemeld
+from governance.belangen.queries import banden_na, belangen_in, hoort_bij
 from governance.feiten.rules import Peil
 from governance.mdg.model import (
     Agendapunt,
@@ -251,7 +251,7 @@ def wachtend_punt(session: Session, zaak: str) -> Puntbeeld | None:
 def uitkomst_van(session: Session, zaak: str, sinds: int = 0) -> Zaakuitkomst | None:
     """Give what the MDG I-F last came to about a case after an event; None as long as it came to nothing.
 
-    A tie that was found later, of somebody who took part, spoils the outcome: it is then ``aangetast``.
+    A tie of somebody who took part, found later or come up during the item, spoils it: it is then ``aangetast``.
     """
     later = set(session.scalars(select(Uitkomst.punt).where(Uitkomst.vastgelegd_in > sinds)))
     af = [punt for punt in punten_over(session, zaak) if punt.id in later]
@@ -274,10 +274,14 @@ def uitkomst_van(session: Session, zaak: str, sinds: int = 0) -> Zaakuitkomst | 
 
 
 def _aangetast(session: Session, zaak: str, punt: str) -> bool:
+    """Tell whether somebody took part with a tie: found since the item began, or declared before it was closed."""
     begonnen = session.scalar(select(func.min(Puntdeelname.vastgelegd_in)).where(Puntdeelname.punt == punt))
-    later = {een.persoon for een in later_gemeld(session, zaak) if begonnen is not None and een.nummer > begonnen}
+    if begonnen is None:
+        return False
+    af = session.get_one(Uitkomst, punt).vastgelegd_in
+    met_band = {een.persoon for een in banden_na(session, zaak, begonnen) if een.gemeld or een.nummer < af}
     mee = {een.persoon for een in deelnemers(session, punt) if een.wijze in {Wijze.STEMT, Wijze.SPREEKT}}
-    return not later.isdisjoint(mee)
+    return not met_band.isdisjoint(mee)
 
 
 def _punten(session: Session, waar: ColumnElement[bool]) -> tuple[Puntbeeld, ...]:

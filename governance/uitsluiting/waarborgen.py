@@ -121,14 +121,10 @@ def bewijs_voor(stand: Zaakstand) -> Waarborg:
     return waarborg
 
 
-def gevraagd_bewijs(feiten: Zaakfeiten) -> frozenset[Bewijscode]:
-    """Give the evidence that this matter asks before the college decides."""
-    return nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=met_spoed(feiten))
-
-
 def bewijslijst(feiten: Zaakfeiten) -> tuple[tuple[Bewijscode, str, bool], ...]:
     """Give what of the list of evidence this matter asks before the college decides, and whether that is there."""
-    hoort = gevraagd_bewijs(feiten) | feiten.bundel
+    spoed = met_spoed(feiten)
+    hoort = nodig(Zaakstand.COLLEGE, feiten.grond, toezicht=met_toezicht(feiten.route), spoed=spoed) | feiten.bundel
     return tuple((code, naam, code in feiten.bundel) for code, naam in BEWIJSSTUKKEN.items() if code in hoort)
 
 

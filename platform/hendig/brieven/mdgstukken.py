@@ -28,6 +28,11 @@ MEDEDINGING = (
     "U bent ook elkaars concurrent. Bespreek geen tarieven, omzet, kostprijzen of plannen van afzonderlijke partners, "
     "en verdeel geen gezinnen of gebieden."
 )
+_HIERNA = {
+    True: "De onafhankelijk toezichthouder adviseert.",
+    False: "De partner kan hierna reageren. Daarna kijken de bestuurlijk trekkers ernaar.",
+}
+"""What follows on a discussion: whether the toezichthouder advises along the route of the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,15 @@ class Agendagegevens(Briefgegevens):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opleggergegevens(Briefgegevens):
-    """What a cover sheet is made of: the question to the MDG I-F and the papers with it."""
+    """What a cover sheet is made of: the question to the MDG I-F and the papers with it.
+
+    ``toezicht`` is whether the toezichthouder advises along the route of the case; so in the two papers below.
+    """
 
     partner: str
     dag: date
     daad: str
+    toezicht: bool
     toets: str
     stukken: tuple[str, ...]
 
@@ -118,6 +127,7 @@ class Vaststellinggegevens(Briefgegevens):
     meedoen: Meedoen
     stemming: Stemming | None
     andere_verklaringen: tuple[str, ...]
+    toezicht: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +139,7 @@ class Bespreekgegevens(Briefgegevens):
     besproken: str
     meedoen: Meedoen
     andere_verklaringen: tuple[str, ...]
+    toezicht: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +187,7 @@ def oplegger(gegevens: Opleggergegevens) -> Brief:
         "Loop de acht punten van de controlelijst na en antwoord op elk punt ja of nee. Staat er één keer nee, dan is "
         "de uitkomst: niet vastgesteld."
         if vaststelling
-        else "Bespreek wat er ligt. Er wordt niet gestemd. De onafhankelijk toezichthouder adviseert."
+        else f"Bespreek wat er ligt. Er wordt niet gestemd. {_HIERNA[gegevens.toezicht]}"
     )
     return brief_van(
         gegevens.kop,
@@ -221,7 +232,7 @@ def vaststelling(gegevens: Vaststellinggegevens) -> Brief:
             *_meedoen(gegevens.meedoen),
             Alinea(WIE_BEOORDEELDE),
             *_stemming(gegevens.stemming),
-            *_verklaringen(gegevens.andere_verklaringen),
+            *_verklaringen(gegevens.andere_verklaringen, toezicht=gegevens.toezicht),
         ),
     )
 
@@ -231,7 +242,7 @@ def bespreekverslag(gegevens: Bespreekgegevens) -> Brief:
     return brief_van(
         gegevens.kop,
         onderwerp=f"Bespreking in de MDG I-F: {gegevens.partner}",
-        stand=Stand("De MDG I-F besprak dit punt en stemde niet.", "De onafhankelijk toezichthouder adviseert."),
+        stand=Stand("De MDG I-F besprak dit punt en stemde niet.", _HIERNA[gegevens.toezicht]),
         blokken=(
             VERTROUWELIJK,
             Kop("Wat is er besproken?"),
@@ -239,7 +250,7 @@ def bespreekverslag(gegevens: Bespreekgegevens) -> Brief:
             Alinea(gegevens.besproken),
             Kop("Wie deden mee?"),
             *_meedoen(gegevens.meedoen),
-            *_verklaringen(gegevens.andere_verklaringen),
+            *_verklaringen(gegevens.andere_verklaringen, toezicht=gegevens.toezicht),
         ),
     )
 
@@ -286,10 +297,9 @@ def _stemming(een: Stemming | None) -> tuple[Blok, ...]:
     )
 
 
-def _verklaringen(verklaringen: tuple[str, ...]) -> tuple[Blok, ...]:
-    over = (
-        "Hierover is niet gestemd. De toezichthouder en het college lezen dit. In het besluit staat er een antwoord op."
-    )
+def _verklaringen(verklaringen: tuple[str, ...], *, toezicht: bool) -> tuple[Blok, ...]:
+    wie = "De toezichthouder en het college lezen" if toezicht else "Het college leest"
+    over = f"Hierover is niet gestemd. {wie} dit. In het besluit staat er een antwoord op."
     if not verklaringen:
         return Kop(VERKLARINGSVRAAG), Alinea("Die is niet genoemd.")
     return Kop(VERKLARINGSVRAAG), Lijst(verklaringen), Alinea(over)
@@ -297,10 +307,10 @@ def _verklaringen(verklaringen: tuple[str, ...]) -> tuple[Blok, ...]:
 
 SJABLONEN = (
     Sjabloon(Documentsoort.AGENDA, 1, Agendagegevens, agenda, KOP_MARKER),
-    Sjabloon(Documentsoort.OPLEGGER, 1, Opleggergegevens, oplegger, (*KOP_MARKER, "partner")),
-    Sjabloon(Documentsoort.VASTSTELLING, 1, Vaststellinggegevens, vaststelling, (*KOP_MARKER, "partner")),
+    Sjabloon(Documentsoort.OPLEGGER, 2, Opleggergegevens, oplegger, (*KOP_MARKER, "partner")),
+    Sjabloon(Documentsoort.VASTSTELLING, 2, Vaststellinggegevens, vaststelling, (*KOP_MARKER, "partner")),
     Sjabloon(
-        Documentsoort.BESPREEKVERSLAG, 1, Bespreekgegevens, bespreekverslag, (*KOP_MARKER, "partner", "besproken")
+        Documentsoort.BESPREEKVERSLAG, 2, Bespreekgegevens, bespreekverslag, (*KOP_MARKER, "partner", "besproken")
     ),
     Sjabloon(
         Documentsoort.VERGADERVERSLAG, 1, Verslaggegevens, vergaderverslag, (*KOP_MARKER, "aanwezig.naam", "tekst")

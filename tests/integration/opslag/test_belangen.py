@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from governance.belangen.model import Belangoordeel, Belangtekst, Belangverklaring
-from governance.belangen.queries import belang, belangen_in, later_gemeld, toelichting, wie_stapt_opzij
+from governance.belangen.queries import banden_na, belang, belangen_in, toelichting, wie_stapt_opzij
 from governance.belangen.rules import (
     AL_BEOORDEELD,
     ANDERE_PARTNER,
@@ -160,7 +160,8 @@ def test_a_tie_found_later_keeps_somebody_out_and_stays_known(mensen: Mensen) ->
         assert (beeld.id, beeld.gemeld, beeld.stapt_opzij) == (gemeld, True, True)
     mensen.oordeel(mensen.verklaar(Belangcode.R0), AANVAARD, mensen.tweede_jurist)
     with mensen.werk.lees() as session:
-        assert [een.id for een in later_gemeld(session, ZAAK)] == [gemeld]
+        assert [een.id for een in banden_na(session, ZAAK, 0)] == [gemeld]
+        assert banden_na(session, ZAAK, beeld.nummer) == ()
         assert wie_stapt_opzij(session, ZAAK) == ()
 
 

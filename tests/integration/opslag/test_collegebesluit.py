@@ -222,6 +222,7 @@ def test_another_besluit_is_read_by_a_jurist_before_the_public_hears_of_it(colle
             "Het college heeft besloten de procesovereenkomst met één netwerkpartner van Hendig geheel te ontbinden.",
             "COL-04",
         ),
+        ("Het college heeft besloten één overeenkomst gedeeltelijk te ontbinden.", "COL-04"),
         ("Het college heeft besloten Houtsnip 1 (verzonnen) meer tijd te geven.", "COL-05"),
     ):
         assert geweigerd(lambda fout=fout: duid(college, besluit, fout)) == code  # type: ignore[misc] # the loop's own value

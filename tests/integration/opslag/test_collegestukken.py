@@ -6,7 +6,8 @@ import pytest
 
 from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
-from governance.college.queries import Voorstelbeeld, besluiten_over, voorstelbeeld
+from governance.college.dossier import dossiergebreken
+from governance.college.queries import besluiten_over, voorstelbeeld
 from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import uit_json
@@ -17,7 +18,8 @@ from governance.documenten.queries import laatste_van
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import lees_inhoud
 from governance.feiten.rules import Peil
-from governance.netwerk.rollen import wijs_rol_toe
+from governance.netwerk.kaarten import Persoonskaart
+from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import meld_signaal
@@ -88,6 +90,25 @@ def test_a_paper_that_its_writer_did_not_name_is_missing(college: Collegewerk) -
         aangeboden(college)
 
 
+def test_an_open_proposal_names_officials_and_nobody_else_from_the_register(college: Collegewerk) -> None:
+    with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+        kim = schrijf_persoon_in(
+            handeling, kaart=Persoonskaart(naam="Kim Kievit (verzonnen)", e_mail="kim@houtsnip.example"), per=BEGIN
+        )
+        wijs_rol_toe(handeling, persoon=kim, rol=Rol.AFGEVAARDIGDE, partij=college.partner, per=BEGIN, cluster="Es")
+
+    def schrijf(zin: str) -> None:
+        with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
+            schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"inleiding": zin})
+
+    schrijf("Volgens Kim Kievit (verzonnen) is er meer aanbod nodig.")
+    with pytest.raises(Weigeringen, match="Kim Kievit") as refused:
+        aangeboden(college)
+    assert [een.grond.code for een in refused.value.weigeringen] == ["COL-05"]
+    schrijf("Volgens Verzonnen contractmanager is er meer aanbod nodig.")
+    aangeboden(college)
+
+
 def test_the_nota_of_the_trekkers_is_made_once_both_spoke(college: Collegewerk) -> None:
     vastgesteld(college)
     college.oordeel(TREKKERS[0], Trekkersoordeelsoort.BEKRACHTIGT_NIET)
@@ -150,17 +171,22 @@ def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_peopl
     assert {"B2", "B3", "B4", "B5", "B6"} <= dossier.vervalt
 
 
-def test_a_case_with_haste_asks_no_papers_of_the_talk_that_was_left_out(werk: Werkplaats) -> None:
-    zaak = Zaakwerk(werk, route=None)
+def test_where_the_talk_was_left_out_for_haste_its_papers_are_not_asked_with_the_proposal(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
     zaak.melding(Grond.FRAUDE)
     zaak.doe(Zaakgebeurtenis.VALIDATIE_GESTART)
     zaak.stuk(Documentsoort.FEITENRELAAS)
     zaak.bewijs()
     zaak.doe(Zaakgebeurtenis.VOORNEMEN_VERZONDEN)
-    over = Voorstelonderwerp.UITSLUITING
-    voorstel = Voorstelbeeld(id="v", onderwerp=over, zaak=zaak.zaak, partij=zaak.partner, versies=())
-    with werk.lees() as session:
-        assert {"B7", "B8", "B9"} <= dossier_bij(session, voorstel, zaak.dag).vervalt
+    with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        wat = {"onderwerp": Voorstelonderwerp.UITSLUITING, "zaak": zaak.zaak, "partij": zaak.partner}
+        voorstel = voorstelbeeld(handeling.session, open_voorstel(handeling, **wat))
+        assert voorstel is not None
+        dossier = dossier_bij(handeling.session, voorstel, zaak.dag)
+    mist = dossiergebreken(Voorstelonderwerp.UITSLUITING, aanwezig=dossier.aanwezig, vervalt=dossier.vervalt)
+    assert [str(een).removeprefix("Het dossier is nog niet af. Dit ontbreekt: ")[:3] for een in mist] == [
+        *("B11", "B12", "B14", "B16"),
+    ]
 
 
 def test_a_case_knows_how_many_trekkers_spoke_and_that_the_college_decided(werk: Werkplaats) -> None:

@@ -40,6 +40,12 @@ def wijze(mdg: Mdg) -> dict[str, Wijze]:
         return {een.persoon: een.wijze for een in deelnemers(session, mdg.punt)}
 
 
+def telt_als(mdg: Mdg) -> Puntuitkomst | None:
+    with mdg.werk.lees() as session:
+        uitkomst = uitkomst_van(session, ZAAK)
+    return None if uitkomst is None else uitkomst.uitkomst
+
+
 def test_a_full_checklist_and_a_majority_establish(mdg: Mdg) -> None:
     assert mdg.begonnen() is None
     mdg.antwoord()
@@ -257,17 +263,22 @@ def test_a_tie_that_is_found_later_spoils_the_outcome_only_of_who_took_part(mdg:
     mdg.sluit()
     for wie, verwacht in ((mdg.leden[4], Puntuitkomst.VASTGESTELD), (mdg.leden[0], Puntuitkomst.AANGETAST)):
         mdg.meld(wie)
-        with mdg.werk.lees() as session:
-            uitkomst = uitkomst_van(session, ZAAK)
-        assert uitkomst is not None
-        assert uitkomst.uitkomst is verwacht
+        assert telt_als(mdg) is verwacht
 
 
-def test_a_tie_found_during_the_item_takes_the_vote_away(mdg: Mdg) -> None:
+@pytest.mark.parametrize("blijkt", [Mdg.meld, lambda mdg, wie: mdg.verklaar(wie, R2)], ids=["found", "declared"])
+def test_a_tie_during_the_item_takes_the_vote_away_and_spoils_what_comes_of_it(
+    mdg: Mdg, blijkt: Callable[[Mdg, str], None]
+) -> None:
     mdg.begonnen()
     mdg.antwoord()
-    mdg.meld(mdg.leden[0])
+    blijkt(mdg, mdg.leden[0])
     assert code(lambda: mdg.stem(mdg.leden[0])) == "UIT-11"
+    assert code(mdg.sluit) == "MDG-31"
+    for lid in mdg.leden[1:]:
+        mdg.stem(lid)
+    mdg.sluit()
+    assert telt_als(mdg) is Puntuitkomst.AANGETAST
 
 
 def _stem(mdg: Mdg, persoon: str, zetel: str = "Beek") -> Stem:

@@ -5,17 +5,21 @@ import pytest
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Inhoud
 from governance.mdg.punt_service import noteer_andere_verklaring
-from governance.mdg.rules import NIET_ALLES_AF, Puntsoort
+from governance.mdg.queries import punten_over
+from governance.mdg.rules import NIET_ALLES_AF, Puntsoort, Puntuitkomst
 from governance.mdg.service import schrijf_verslag, sluit_vergadering
 from governance.mdg.stemming import Stemkeuze
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Grond
 from governance.weigering import Weigering
 from hendig.brieven.brief import woorden
 from hendig.brieven.invoer import uit_invoer
 from hendig.brieven.sjablonen import SJABLONEN
+from hendig.processes.mdg.papieren import gegevens_van
 from hendig.processes.mdg.stukken import (
+    Lezer,
     agenda,
     bespreekverslag,
     leg_van_punt_vast,
@@ -27,6 +31,7 @@ from hendig.processes.mdg.stukken import (
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.mdgbouw import Mdg, een_mdg
 from tests.integration.opslag.register import BEGIN
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 PARTNER = "Stichting Houtsnip 1 (verzonnen)"
 DIMENSIE = "competentioneel vertrouwen"
@@ -56,7 +61,11 @@ def vastgesteld(mdg: Mdg, *keuzes: Stemkeuze) -> str:
         noteer_andere_verklaring(handeling, punt=mdg.punt, tekst="De partner verhuisde in die tijd.")
     mdg.sluit()
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        return tekst(leg_van_punt_vast(handeling, vaststelling(handeling, mdg.punt, DIMENSIE, "Z-1"), punt=mdg.punt))
+        return tekst(
+            leg_van_punt_vast(
+                handeling, vaststelling(handeling, mdg.punt, DIMENSIE, "Z-1", toezicht=True), punt=mdg.punt
+            )
+        )
 
 
 def test_an_agenda_says_of_an_item_about_a_partner_only_that_there_is_one(mdg: Mdg) -> None:
@@ -89,7 +98,9 @@ def test_a_cover_sheet_names_the_partner_the_question_and_the_papers(mdg: Mdg) -
     mdg.uitgenodigd()
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
         geschreven = tekst(
-            leg_van_punt_vast(handeling, oplegger(handeling, mdg.punt, ("Het voornemen",), "Z-1"), punt=mdg.punt)
+            leg_van_punt_vast(
+                handeling, oplegger(handeling, mdg.punt, ("Het voornemen",), "Z-1", toezicht=True), punt=mdg.punt
+            )
         )
     for deel in (PARTNER, "acht punten", "Het voornemen", "Geen tarieven en geen omzet bespreken.", "Vertrouwelijk"):
         assert deel in geschreven
@@ -118,8 +129,10 @@ def test_one_no_gives_the_other_sentence_and_says_that_nobody_voted(mdg: Mdg) ->
 def test_an_establishment_is_made_of_a_closed_item_only(mdg: Mdg) -> None:
     mdg.begonnen()
     for maak in (
-        lambda handeling: vaststelling(handeling, mdg.punt, DIMENSIE, None),
-        lambda handeling: leg_van_punt_vast(handeling, bespreekverslag(handeling, mdg.punt, None), punt=mdg.punt),
+        lambda handeling: vaststelling(handeling, mdg.punt, DIMENSIE, None, toezicht=True),
+        lambda handeling: leg_van_punt_vast(
+            handeling, bespreekverslag(handeling, mdg.punt, None, toezicht=True), punt=mdg.punt
+        ),
     ):
         with pytest.raises(Weigering) as fout, mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
             maak(handeling)
@@ -130,7 +143,9 @@ def test_a_report_of_a_discussion_says_that_nobody_voted(mdg: Mdg) -> None:
     mdg.begonnen(Puntsoort.BESPREKING)
     mdg.sluit("De leden vroegen naar de wachttijd.")
     with mdg.werk.doe(mdg.door(mdg.secretaris)) as handeling:
-        geschreven = tekst(leg_van_punt_vast(handeling, bespreekverslag(handeling, mdg.punt, None), punt=mdg.punt))
+        geschreven = tekst(
+            leg_van_punt_vast(handeling, bespreekverslag(handeling, mdg.punt, None, toezicht=True), punt=mdg.punt)
+        )
     assert "De MDG I-F besprak dit punt en stemde niet." in geschreven
     assert "De leden vroegen naar de wachttijd." in geschreven
     assert "Er zijn 5 clusters met een zetel." in geschreven
@@ -152,3 +167,21 @@ def test_a_record_says_who_was_there_and_nothing_of_the_partner(mdg: Mdg) -> Non
     assert "De voorzitter dankt iedereen." in geschreven
     assert "Houtsnip" not in geschreven
     assert "wachttijd" not in geschreven
+
+
+@pytest.mark.parametrize("soort", [Documentsoort.OPLEGGER, Documentsoort.BESPREEKVERSLAG])
+@pytest.mark.parametrize(("grond", "adviseert"), [(Grond.FRAUDE, False), (Grond.VERTROUWEN, True)])
+def test_a_paper_says_that_the_toezichthouder_advises_only_where_the_route_asks_that(
+    werk: Werkplaats, soort: Documentsoort, grond: Grond, *, adviseert: bool
+) -> None:
+    zaak = Zaakwerk(werk, route="OPTIE_2")
+    if grond is Grond.VERTROUWEN:
+        zaak.signaal()
+    else:
+        zaak.melding(grond)
+    zaak.mdg_kwam_tot(Puntuitkomst.BESPROKEN)
+    with werk.lees() as session:
+        (punt,) = punten_over(session, zaak.zaak)
+        lezer = Lezer(session, zaak.personen[Rol.MDG_SECRETARIS], zaak.dag)
+        gegevens = gegevens_van(lezer, soort, punt.id)
+    assert ("toezichthouder adviseert" in woorden(SJABLONEN[soort].schrijf(gegevens))) is adviseert

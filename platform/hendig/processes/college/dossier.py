@@ -15,7 +15,7 @@ from governance.logboek.handeling import Handeling
 from governance.netwerk.queries import rollen_op
 from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.feiten_queries import zaakfeiten
-from governance.uitsluiting.waarborgen import gevraagd_bewijs
+from governance.uitsluiting.waarborgen import bewijslijst
 from hendig.processes.zaak.elders import elders_voor
 
 
@@ -32,7 +32,8 @@ def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Doss
     if voorstel.zaak is None:
         return Dossier(frozenset(voorstel.laatste.stuk.bijlagen))
     feiten = zaakfeiten(session, voorstel.zaak, dag, elders_voor(session, voorstel.zaak, persoon=None, dag=dag))
-    return Dossier(frozenset(feiten.bundel), frozenset(Bewijscode) - gevraagd_bewijs(feiten))
+    hoort = {code for code, _, _ in bewijslijst(feiten)}
+    return Dossier(feiten.bundel, frozenset(Bewijscode) - hoort)
 
 
 def staat_opzij(session: Session, voorstel: Voorstelbeeld, persoon: str, dag: dt.date) -> bool:

@@ -13,6 +13,7 @@ from governance.logboek.handeling import Handeling
 from governance.mdg.queries import puntbeeld
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.waarborgen import met_toezicht
 from hendig.brieven.zaakkop import Briefgegevens
 from hendig.processes.mdg.stukken import (
     Mdgstof,
@@ -40,17 +41,18 @@ def _zaak(stof: Mdgstof, punt: str) -> Zaakbeeld:
 def _oplegger(stof: Mdgstof, punt: str) -> Briefgegevens:
     zaak = _zaak(stof, punt)
     namen = tuple(f"{een.soort}, {een.nummer}" for een in stukken_in(stof.session, zaak.id) if een.stand in VAST)
-    return oplegger(stof, punt, namen, zaak.nummer)
+    return oplegger(stof, punt, namen, zaak.nummer, toezicht=met_toezicht(zaak.route))
 
 
 def _vaststelling(stof: Mdgstof, punt: str) -> Briefgegevens:
     zaak = _zaak(stof, punt)
     over = zaak.grond.value if zaak.construct is None else soort_vertrouwen(zaak.construct)
-    return vaststelling(stof, punt, over.lower(), zaak.nummer)
+    return vaststelling(stof, punt, over.lower(), zaak.nummer, toezicht=met_toezicht(zaak.route))
 
 
 def _bespreekverslag(stof: Mdgstof, punt: str) -> Briefgegevens:
-    return bespreekverslag(stof, punt, _zaak(stof, punt).nummer)
+    zaak = _zaak(stof, punt)
+    return bespreekverslag(stof, punt, zaak.nummer, toezicht=met_toezicht(zaak.route))
 
 
 VAN_VERGADERING: Final[Mapping[Documentsoort, Callable[[Mdgstof, str], Briefgegevens]]] = {

@@ -129,20 +129,25 @@ def vergaderverslag(stof: Mdgstof, vergadering: str) -> Verslaggegevens:
     )
 
 
-def oplegger(stof: Mdgstof, punt: str, stukken: tuple[str, ...], zaaknummer: str | None) -> Opleggergegevens:
-    """Make the cover sheet of an item about a partner, with the papers that go with it."""
+def oplegger(
+    stof: Mdgstof, punt: str, stukken: tuple[str, ...], zaaknummer: str | None, *, toezicht: bool
+) -> Opleggergegevens:
+    """Make the cover sheet of an item about a partner; ``toezicht`` is whether the toezichthouder advises after it."""
     beeld, vergadering = _punt(stof, punt)
     return Opleggergegevens(
         kop=_kop(stof, LEDEN, zaaknummer),
         partner=_partner(stof, beeld),
         dag=vergadering.dag,
         daad=beeld.daad.value,
+        toezicht=toezicht,
         toets="".join(teksten(stof.session, punt, Tekstsoort.MEDEDINGING)[-1:]),
         stukken=stukken,
     )
 
 
-def vaststelling(stof: Mdgstof, punt: str, dimensie: str, zaaknummer: str | None) -> Vaststellinggegevens:
+def vaststelling(
+    stof: Mdgstof, punt: str, dimensie: str, zaaknummer: str | None, *, toezicht: bool
+) -> Vaststellinggegevens:
     """Make the establishment out of answers and votes; only of an item that was closed with one."""
     session = stof.session
     beeld, vergadering = _punt(stof, punt)
@@ -162,10 +167,11 @@ def vaststelling(stof: Mdgstof, punt: str, dimensie: str, zaaknummer: str | None
         meedoen=_meedoen(stof, punt),
         stemming=_stemming(stof, punt),
         andere_verklaringen=teksten(session, punt, Tekstsoort.ANDERE_VERKLARING),
+        toezicht=toezicht,
     )
 
 
-def bespreekverslag(stof: Mdgstof, punt: str, zaaknummer: str | None) -> Bespreekgegevens:
+def bespreekverslag(stof: Mdgstof, punt: str, zaaknummer: str | None, *, toezicht: bool) -> Bespreekgegevens:
     """Make the report of a discussion about a partner; only of one that was closed."""
     session = stof.session
     beeld, vergadering = _punt(stof, punt)
@@ -178,6 +184,7 @@ def bespreekverslag(stof: Mdgstof, punt: str, zaaknummer: str | None) -> Bespree
         besproken="".join(teksten(session, punt, Tekstsoort.UITKOMST)[-1:]),
         meedoen=_meedoen(stof, punt),
         andere_verklaringen=teksten(session, punt, Tekstsoort.ANDERE_VERKLARING),
+        toezicht=toezicht,
     )
 
 

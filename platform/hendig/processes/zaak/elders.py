@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Session
 
-from governance.belangen.queries import belangen_in, later_gemeld
+from governance.belangen.queries import banden_na, belangen_in
 from governance.college.collegestand import collegestand
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
@@ -59,4 +59,4 @@ def _is_aangetast(session: Session, zaak: str, uitkomst: Zaakuitkomst | None) ->
     advies = next((stap for stap in reversed(zaakbeeld(session, zaak).stappen) if stap.gebeurtenis in over), None)
     if advies is None or advies.gebeurtenis is Zaakgebeurtenis.UITKOMST_AANGETAST:
         return False
-    return advies.door in {een.persoon for een in later_gemeld(session, zaak)}
+    return advies.door in {een.persoon for een in banden_na(session, zaak, 0) if een.gemeld}

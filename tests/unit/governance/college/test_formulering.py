@@ -18,7 +18,7 @@ from governance.college.formulering import (
     weiger_treffers,
 )
 from governance.college.keuring import gebreken
-from governance.college.rules import Strekking, Voorstelonderwerp
+from governance.college.rules import Aanpassing, Strekking, Voorstelonderwerp
 from governance.weigering import Weigering
 from tests.unit.governance.college.stukken import GEHEIM, OPEN_HOUSE, PARTNER, UITSLUITING
 
@@ -134,3 +134,27 @@ def test_after_another_besluit_the_words_of_the_advice_no_longer_do() -> None:
             weiger_herschreven(tekst, eerder)
         assert refused.value.grond.code == "COL-04"
     weiger_herschreven(f"{BEGIN} een netwerkpartner van Hendig meer tijd te geven.", eerder)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "aanpassing", "klopt"),
+    [
+        ("gedeeltelijk te ontbinden", Aanpassing.LICHTERE_MAATREGEL, False),
+        ("op te zeggen", Aanpassing.AFWIJZEN, False),
+        ("niet te ontbinden", Aanpassing.GEWIJZIGD_VASTSTELLEN, False),
+        ("gedeeltelijk te ontbinden", Aanpassing.GEWIJZIGD_VASTSTELLEN, True),
+        ("niet te ontbinden, en een verbeterplan te vragen", Aanpassing.LICHTERE_MAATREGEL, True),
+        ("eerst nader te laten onderzoeken", Aanpassing.NADER_ONDERZOEK, True),
+    ],
+)
+def test_new_words_about_a_partner_say_of_the_end_what_the_jurist_read_in_the_besluit(
+    woorden: str, aanpassing: Aanpassing, *, klopt: bool
+) -> None:
+    eerder = openbare_woorden(Over.UITSLUITING, UITSLUITING.advies, S.GEHEEL)
+    zin = f"{BEGIN} de procesovereenkomst met één netwerkpartner van Hendig {woorden}."
+    if klopt:
+        weiger_herschreven(zin, eerder, aanpassing)
+        return
+    with pytest.raises(Weigering) as refused:
+        weiger_herschreven(zin, eerder, aanpassing)
+    assert refused.value.grond.code == "COL-04"

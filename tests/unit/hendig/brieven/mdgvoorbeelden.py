@@ -39,6 +39,16 @@ VASTGESTELD = Vaststellinggegevens(
     meedoen=_MEEDOEN,
     stemming=Stemming(4, 1, 1, ("4",)),
     andere_verklaringen=("De partner verhuisde in die tijd.",),
+    toezicht=True,
+)
+OPLEGGER = Opleggergegevens(
+    kop=_LEDEN,
+    partner=PARTNER,
+    dag=DAG,
+    daad="stelt vast",
+    toezicht=True,
+    toets="Bespreek geen tarieven.",
+    stukken=("Het voornemen", "De zienswijze met de antwoorden"),
 )
 MDGSTUKKEN: tuple[Briefgegevens, ...] = (
     Agendagegevens(
@@ -48,15 +58,10 @@ MDGSTUKKEN: tuple[Briefgegevens, ...] = (
         plaats="het gemeentehuis",
         punten=(Agendaregel(BESLOTEN_PUNT, "stelt vast"),),
     ),
-    Opleggergegevens(
-        kop=_LEDEN,
-        partner=PARTNER,
-        dag=DAG,
-        daad="stelt vast",
-        toets="Bespreek geen tarieven.",
-        stukken=("Het voornemen", "De zienswijze met de antwoorden"),
-    ),
+    OPLEGGER,
+    replace(OPLEGGER, daad="bespreekt", toezicht=False),
     VASTGESTELD,
+    replace(VASTGESTELD, toezicht=False),
     replace(
         VASTGESTELD,
         lijst=(*_LIJST[:7], replace(_LIJST[7], antwoord="nee", toelichting="Beslecht.")),
@@ -70,7 +75,8 @@ MDGSTUKKEN: tuple[Briefgegevens, ...] = (
         dag=DAG,
         besproken="De leden vroegen naar de wachttijd.",
         meedoen=_MEEDOEN,
-        andere_verklaringen=(),
+        andere_verklaringen=("De facturen waren nog niet nagekeken.",),
+        toezicht=False,
     ),
     Verslaggegevens(
         kop=_LEDEN,
@@ -87,8 +93,8 @@ MDGSTUKKEN: tuple[Briefgegevens, ...] = (
 )
 MDGWOORDEN = {
     "AGENDA": (1, "29fa4de5a8f9de43"),
-    "OPLEGGER": (1, "122be46a0c3efa20"),
-    "VASTSTELLING": (1, "21623de1f34c6620"),
-    "BESPREEKVERSLAG": (1, "b4843218ceb800e0"),
+    "OPLEGGER": (2, "2b331a207285f35c"),
+    "VASTSTELLING": (2, "d84ad32929428e93"),
+    "BESPREEKVERSLAG": (2, "7403c48839de9c6e"),
     "VERGADERVERSLAG": (1, "7fe81ad94f215820"),
 }
