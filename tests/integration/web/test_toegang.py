@@ -43,6 +43,7 @@ def adres(web: Web, rule: Rule) -> str:
         "deel": 1,
         "stap": 1,
         "nummer": 1,
+        "dagen": 7,
     }
     namen = {naam: eigen.get(naam, ONBEKEND) for naam in rule.arguments}
     with web.app.test_request_context(base_url=ADRES):
