@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
 from governance.netwerk.rules import Partijsoort, Rol
 from governance.uitsluiting import gesprekstraject, procedure
-from governance.uitsluiting.gronden import GRONDREGELS, Route
+from governance.uitsluiting.gronden import GRONDREGELS, Grond, Route
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, RECHTEN_BEHOUDEN, VERBORGEN, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.waarborgen import ander_dan_melder
@@ -93,6 +93,11 @@ def bezwaren(rij: Overgang, feiten: Zaakfeiten) -> tuple[Weigering, ...]:
     """Ask every guard of a row, and give what stands in its way."""
     antwoorden = (waarborg(feiten) for waarborg in rij.waarborgen)
     return tuple(antwoord for antwoord in antwoorden if antwoord is not None)
+
+
+def praat_in_mdg(grond: Grond, stand: Zaakstand) -> bool:
+    """Tell whether the MDG I-F talks about it before any intention: on a ground in the law, after the invitation."""
+    return grond is Grond.WETTELIJK and stand in (Zaakstand.GESPREK, Zaakstand.VERBETERTRAJECT)
 
 
 def al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:

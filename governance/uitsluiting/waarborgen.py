@@ -183,8 +183,8 @@ def in_gebreke(feiten: Zaakfeiten) -> Weigering | None:
 
 
 def besproken_in_mdg(feiten: Zaakfeiten) -> Weigering | None:
-    """Ask that on a ground in the law the talk in the MDG I-F went first, and its report was approved."""
-    zonder_verslag = stuk_vastgesteld(Documentsoort.BESPREEKVERSLAG)(feiten) is not None
+    """Ask that on a ground in the law the talk in the MDG I-F went first, and the partner got the report of it."""
+    zonder_verslag = feiten.bezorgd(Documentsoort.BESPREEKVERSLAG) is None
     return EERST_EEN_GESPREK.met() if feiten.grond is Grond.WETTELIJK and zonder_verslag else None
 
 

@@ -187,7 +187,10 @@ NIET_TWEE_KEER_UITGENODIGD = Weigeringsgrond(
     "UIT-41", "De partner is {n} keer schriftelijk uitgenodigd. Nodig twee keer uit voordat u dit vastlegt.", HOOR
 )
 EERST_EEN_GESPREK = Weigeringsgrond(
-    "UIT-42", "Een gesprek in de MDG I-F gaat hieraan vooraf. Dat is nog niet vastgelegd. Leg het eerst vast.", KADER
+    "UIT-42",
+    "Een gesprek in de MDG I-F gaat hieraan vooraf. Vraag de secretaris om het op een agenda te zetten. Het kan zodra "
+    "de partner het verslag heeft.",
+    KADER,
 )
 ONBEKENDE_ZAAK = Weigeringsgrond("UIT-44", "Dit bestaat niet, of niet meer. Kies uit de lijst.", VERLOOP)
 DOOR_HET_PROGRAMMA = Weigeringsgrond(

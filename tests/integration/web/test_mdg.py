@@ -44,6 +44,10 @@ class Mdgzaak(Webzaak):
                 wijs_rol_toe(handeling, persoon=wie, rol=Rol.AFGEVAARDIGDE, per=BEGIN, partij=partij, cluster=cluster)
             web.mensen[Rol.VOORZITTER] = self.personen[Rol.VOORZITTER] = iemand(handeling, 64)
             wijs_rol_toe(handeling, persoon=web.mensen[Rol.VOORZITTER], rol=Rol.VOORZITTER, per=BEGIN)
+        self.tot_de_mdg()
+
+    def tot_de_mdg(self) -> None:
+        """To where the case can come on an agenda."""
         self.tot_voornemen()
         self.doe(G.ZIENSWIJZE_ONTVANGEN)
         self.noem("Wij zien dit anders.")

@@ -6,11 +6,17 @@ import re
 
 import pytest
 
+from governance.belangen.rules import Belangcode
+from governance.belangen.service import verklaar_belang
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, inhoud_van, stukken_in
 from governance.documenten.rules import Documentstand
+from governance.logboek.handeling import Handelende
+from governance.logboek.rules import Ingang
+from governance.netwerk.rollen import wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import concept_van
+from tests.integration.opslag.register import BEGIN, een_partner, iemand
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import ADRES, Web
@@ -51,6 +57,24 @@ def gemaakt(web: Web, zaak: Webzaak, rol: Rol = Rol.CONTRACTMANAGER) -> str:
     antwoord = Lezer(web, rol).stuur(adres(zaak), maak="ja", **uitnodiging(web))
     assert antwoord.code == 302, fouten_in(antwoord.tekst)
     return antwoord.naar
+
+
+def test_nobody_of_a_partner_and_nobody_with_a_tie_leads_the_talk(web: Web, zaak: Webzaak) -> None:
+    """Other partners do not know of it: the letter says so."""
+    with zaak.werk.doe() as handeling:
+        collega, ander, extern = (iemand(handeling, nummer) for nummer in (71, 72, 73))
+        concurrent = een_partner(handeling, 72)
+        for wie, partij in ((collega, zaak.partner), (ander, concurrent), (extern, None)):
+            wijs_rol_toe(handeling, persoon=wie, rol=Rol.KARTREKKER, per=BEGIN, partij=partij)
+    lezer = Lezer(web, Rol.CONTRACTMANAGER)
+    pagina = lezer.lees(adres(zaak)).tekst
+    assert f'value="{extern}"' in pagina
+    for wie in (collega, ander):
+        assert f'value="{wie}"' not in pagina
+        assert lezer.stuur(adres(zaak), maak="ja", **uitnodiging(web, gesprek_met=wie)).code == 422
+    with zaak.werk.doe(Handelende(extern, Rol.KARTREKKER, Ingang.SCHERM)) as handeling:
+        verklaar_belang(handeling, zaak=zaak.zaak, partij=zaak.partner, code=Belangcode.R5, toelichting="Verzonnen.")
+    assert f'value="{extern}"' not in lezer.lees(adres(zaak)).tekst
 
 
 def test_what_is_typed_is_kept_until_it_is_complete(web: Web, zaak: Webzaak) -> None:

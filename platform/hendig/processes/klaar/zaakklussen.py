@@ -157,7 +157,7 @@ def _wil_op_agenda(session: Session, beeld: Zaakbeeld, feiten: Zaakfeiten) -> bo
     """Tell whether nothing but an agenda is in the way of the MDG I-F."""
     if not kan_op_agenda(session, beeld):
         return False
-    if beeld.stand is Zaakstand.MDG:
+    if beeld.stand is not Zaakstand.ZIENSWIJZE:
         return True
     return any(
         all(bezwaar.grond is NIET_OP_AGENDA for bezwaar in een.bezwaren)

@@ -13,6 +13,7 @@ from governance.mdg.rules import ZONDER_QUORUM, Puntsoort, Puntuitkomst
 from governance.mdg.service import zet_op_agenda
 from governance.uitsluiting.gronden import Route
 from governance.uitsluiting.queries import Zaakbeeld, kwam_bij, zaakbeeld, zaken
+from governance.uitsluiting.rules import praat_in_mdg
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.weigering import Weigeringsgrond
 from hendig.processes.zaak.stap import doe_stap
@@ -32,7 +33,10 @@ def te_agenderen(session: Session) -> tuple[Zaakbeeld, ...]:
 
 
 def agendeer_zaak(handeling: Handeling, *, vergadering: str, zaak: str) -> str:
-    """Put a case on an agenda and give the key of the item; what kind it is follows from the route."""
+    """Put a case on an agenda and give the key of the item; what kind it is follows from the route.
+
+    On a ground in the law it is talked about before any intention too: that is no step of the case.
+    """
     session, beeld = handeling.session, zaakbeeld(handeling.session, zaak)
     if not kan_op_agenda(session, beeld):
         raise NIET_TE_AGENDEREN.met()
@@ -53,7 +57,8 @@ def agendeer_zaak(handeling: Handeling, *, vergadering: str, zaak: str) -> str:
 
 def kan_op_agenda(session: Session, beeld: Zaakbeeld) -> bool:
     """Tell whether a case can come on an agenda, as far as its state says so."""
-    if beeld.stand not in {Zaakstand.ZIENSWIJZE, Zaakstand.MDG} or wachtend_punt(session, beeld.id) is not None:
+    mag = beeld.stand in {Zaakstand.ZIENSWIJZE, Zaakstand.MDG} or praat_in_mdg(beeld.grond, beeld.stand)
+    if not mag or wachtend_punt(session, beeld.id) is not None:
         return False
     uitkomst = uitkomst_van(session, beeld.id, sinds=kwam_bij(session, beeld.id, Zaakstand.MDG))
     return beeld.stand is Zaakstand.ZIENSWIJZE or uitkomst is None or uitkomst.uitkomst in OPNIEUW

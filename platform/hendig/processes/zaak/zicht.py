@@ -16,7 +16,7 @@ from governance.feiten.rules import Peil
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld
-from governance.uitsluiting.rules import OVERGANGEN
+from governance.uitsluiting.rules import OVERGANGEN, praat_in_mdg
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.zaakstukken.alle import SCHRIJVEN_MEE, te_schrijven
 from hendig.processes.zaakstukken.gesprek import gespreksvoerder
@@ -60,7 +60,8 @@ def aan_de_beurt(beeld: Zaakbeeld) -> tuple[Rol, ...]:
     doen = {rol for rij in rijen_nu(beeld) for rol in (*rij.wie, *rij.tweede)}
     schrijven = {rol for werk in te_schrijven(beeld) for rol in (*werk.wie, *werk.keurt)}
     oordelen = set(TREKKERS) if beeld.stand is Zaakstand.HEROVERWEGING else set()
-    return tuple((doen | schrijven | oordelen) - {*VAN_DE_PARTNER, *PRATEN})
+    agenderen = {Rol.MDG_SECRETARIS} if praat_in_mdg(beeld.grond, beeld.stand) else set()
+    return tuple((doen | schrijven | oordelen | agenderen) - {*VAN_DE_PARTNER, *PRATEN})
 
 
 def rijen_nu(beeld: Zaakbeeld) -> tuple[Overgang, ...]:

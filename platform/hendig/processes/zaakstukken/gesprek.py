@@ -18,7 +18,7 @@ from governance.documenten.queries import inhoud_van, stukken_in
 from governance.documenten.rules import Documentstand
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
-from governance.netwerk.queries import zoek_persoon
+from governance.netwerk.queries import gemeente_op, rollen_op, zoek_persoon
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import GEMETEN, ZONDER_METING
@@ -78,8 +78,15 @@ def _begin(stof: Stof) -> Mapping[str, object]:
 
 
 def _keuzes(stof: Stof) -> Mapping[str, Keuzelijst]:
-    voerders = stof.mensen(*GESPREKSVOERDERS)
-    return {"gespreksvoerders": voerders, "artikelen": artikelkeuzes(stof)}
+    return {"gespreksvoerders": _voerders(stof), "artikelen": artikelkeuzes(stof)}
+
+
+def _voerders(stof: Stof) -> Keuzelijst:
+    """Give who can talk with the partner: nobody of any partner, for they hear nothing of it, nor who steps aside."""
+    gemeente = gemeente_op(stof.session, stof.peil)
+    eigen = {None, None if gemeente is None else gemeente.id}
+    van_een_partner = {een.persoon for een in rollen_op(stof.session, stof.peil) if een.partij not in eigen}
+    return [een for een in stof.mensen(*GESPREKSVOERDERS) if een[0] not in van_een_partner | stof.opzij]
 
 
 def artikelkeuzes(stof: Stof) -> Keuzelijst:

@@ -70,7 +70,7 @@ GEVALLEN: list[tuple[w.Waarborg, str, dict[str, Any], dict[str, Any]]] = [
         "stukken": stuk(D.INGEBREKESTELLING), "termijnen": termijn("T06b", GISTEREN)
     }),
     (w.besproken_in_mdg, "UIT-42", {"grond": Grond.WETTELIJK}, {"grond": Grond.TEKORT}),
-    (w.besproken_in_mdg, "UIT-42", {"grond": Grond.WETTELIJK}, {
+    (w.besproken_in_mdg, "UIT-42", {"grond": Grond.WETTELIJK, "stukken": stuk(D.BESPREEKVERSLAG, bezorgd=None)}, {
         "grond": Grond.WETTELIJK, "stukken": stuk(D.BESPREEKVERSLAG)
     }),
     (w.belangen_gevraagd, "UIT-35", {}, {"belangen_gevraagd": True}),

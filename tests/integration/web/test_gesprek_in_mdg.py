@@ -1,0 +1,50 @@
+"""What goes before an intention on a ground in the law: a talk in the MDG I-F, of which the partner gets the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from governance.documenten.queries import laatste_van
+from governance.kennisgeving.queries import in_het_portaal
+from governance.kennisgeving.service import open_bericht
+from governance.netwerk.rules import Rol
+from governance.uitsluiting.gronden import Grond
+from governance.uitsluiting.toestand import Zaakstand
+from tests.integration.opslag.zaakwerk import D, G, geweigerd
+from tests.integration.web.mensen import Web
+from tests.integration.web.test_mdg import Mdgzaak
+
+pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
+
+
+class Wettelijk(Mdgzaak):
+    """A report that a partner does not keep the law, of which the time to repair is over."""
+
+    def tot_de_mdg(self) -> None:
+        """To where an intention can follow, but for the talk in the MDG I-F."""
+        self.tot_gesprek(Grond.WETTELIJK)
+        for gebeurtenis in (G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD, G.INGEBREKE_GESTELD):
+            self.doe(gebeurtenis)
+        self.bewijs()
+
+
+def test_an_intention_on_a_ground_in_the_law_waits_until_the_partner_has_the_report_of_the_talk(web: Web) -> None:
+    zaak = Wettelijk(web)
+    zaak.begonnen()
+    zaak.stuur(Rol.VOORZITTER, f"{zaak.over}/afsluiten", tekst="De leden spraken met de partner.")
+    assert zaak.stand() is Zaakstand.VERBETERTRAJECT
+    zaak.papier("bespreekverslag van de MDG I-F", zaak.punt, zaak.over)
+    zaak.na(30)
+    with geweigerd("UIT-42"):
+        zaak.doe(G.VOORNEMEN_VERZONDEN)
+    with zaak.werk.lees() as session:
+        verslag = laatste_van(session, soort=D.BESPREEKVERSLAG, partij=zaak.partner, zaak=zaak.zaak)
+    assert verslag is not None
+    zaak.stuur(Rol.CONTRACTMANAGER, f"/zaken/{zaak.zaak}/stukken/{verslag.id}/versturen")
+    with geweigerd("UIT-42"):
+        zaak.doe(G.VOORNEMEN_VERZONDEN)
+    with zaak.werk.lees() as session:
+        (bericht,) = [een.id for een in in_het_portaal(session, zaak.partner) if een.document == verslag.id]
+    with zaak.werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
+        open_bericht(handeling, kennisgeving=bericht)
+    assert zaak.doe(G.VOORNEMEN_VERZONDEN) is Zaakstand.VOORNEMEN
