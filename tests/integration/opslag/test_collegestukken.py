@@ -8,7 +8,7 @@ from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
 from governance.college.dossier import dossiergebreken
 from governance.college.queries import besluiten_over, voorstelbeeld
-from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
+from governance.college.rules import TREKKERS, Besluitvariant, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import uit_json
 from governance.contract.service import stel_contractversie_op, stel_contractversie_vast
@@ -107,6 +107,25 @@ def test_an_open_proposal_names_officials_and_nobody_else_from_the_register(coll
     assert [een.grond.code for een in refused.value.weigeringen] == ["COL-05"]
     schrijf("Volgens Verzonnen contractmanager is er meer aanbod nodig.")
     aangeboden(college)
+
+
+def test_what_was_decided_on_an_open_proposal_names_nobody_but_officials_either(college: Collegewerk) -> None:
+    with college.werk.doe() as handeling:
+        kaart = Persoonskaart(naam="Kim Kievit (verzonnen)", e_mail="kim@houtsnip.example")
+        schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
+    vastgesteld(college)
+    college.oordelen().nagegaan().ondertekend()
+
+    def besluit(**anders: object) -> None:
+        with college.werk.doe(college.als(Rol.SECRETARIS)) as handeling:
+            leg_vast(handeling, voorstel=college.voorstel, besluit=college.tekst(**anders))  # type: ignore[arg-type] # fields of a besluit
+
+    zin = "Eerst te praten met Kim Kievit (verzonnen)."
+    for anders in ({"weging": zin}, {"variant": Besluitvariant.ANDERS, "anders": zin}):
+        with pytest.raises(Weigering, match="Kim Kievit") as refused:
+            besluit(**anders)
+        assert refused.value.grond.code == "COL-05"
+    besluit()
 
 
 def test_the_nota_of_the_trekkers_is_made_once_both_spoke(college: Collegewerk) -> None:
