@@ -62,6 +62,7 @@ from governance.college.rules import (
     weiger_zonder_trekkers,
 )
 from governance.college.service import vaste_versie
+from governance.documenten.documentsoorten import Vertrouwelijkheid
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
@@ -199,6 +200,9 @@ def leg_besluit_vast(
         raise Weigeringen(ontbreekt)
     _weiger_onaf(handeling, beeld, versie.id, besluit.dag)
     _weiger_tekst(handeling, besluit)
+    if versie.stuk.openbaarheid.vorm is Vertrouwelijkheid.OPENBAAR:
+        woorden = f"{besluit.weging}\n{besluit.anders}\n{besluit.reden}"
+        weiger_treffers(woorden, geheim_van(session, beeld.partij))
     _weiger_deelnemers(handeling, besluit, uitgesloten)
     seq = handeling.leg_vast(
         Collegegebeurtenis.BESLUIT_VASTGELEGD,

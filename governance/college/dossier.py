@@ -76,7 +76,7 @@ DOSSIEREISEN: Mapping[Voorstelonderwerp, Dossiereis] = {
             "advies": "welke versie per wanneer; de uitkomst van de toets; de kennisgeving",
             "inleiding": "de geschiedenis van het artikel",
             "beoogd_effect": "wat er beter van wordt",
-            "argumenten": "de redenen voor de wijziging",
+            "argumenten": "of de wijziging redelijk en billijk is, op elk punt van die toets",
             "kanttekeningen": "partners die opzeggen; gevolgen voor het open karakter",
             "financien": "een bedrag, of geen gevolgen",
             "juridisch": "artikel 6:248 BW, en de toetsen",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from governance.college.formulering import NOEMT_IETS, Geheim, formuleringsgebreken, openbare_woorden, treffers
 from governance.college.nummers import nummergebreken
 from governance.college.openbaarheid import openbaarheidsgebreken
-from governance.college.rules import FORMAT, Voorstelonderwerp
+from governance.college.rules import FORMAT, ZORGVULDIG, Voorstelonderwerp
 from governance.college.strekking import strekkingsgebreken
 from governance.college.stuk import TEKSTDELEN, Collegestuk, alle_tekst
 from governance.documenten.documentsoorten import Vertrouwelijkheid
@@ -25,6 +25,13 @@ VERKEERD_GENUMMERD = Weigeringsgrond(
     "COL-14",
     "Argument {nummer} staat niet op zijn plaats. Nummer per adviespunt vanaf 1, in de volgorde van het advies.",
     FORMAT,
+)
+
+ONBEANTWOORD = Weigeringsgrond(
+    "COL-40",
+    'In de MDG I-F is een andere verklaring genoemd. Ga daarop in: schrijf een argument met "andere verklaring" in de '
+    "kop. U leest haar in het stuk van de MDG I-F.",
+    ZORGVULDIG,
 )
 
 
@@ -55,6 +62,12 @@ def gebreken(onderwerp: Voorstelonderwerp, stuk: Collegestuk, *, code: str | Non
         *_argumentgebreken(stuk),
         *_openbaar(onderwerp, stuk, geheim),
     ]
+
+
+def verklaringsgebreken(stuk: Collegestuk, *, genoemd: bool) -> tuple[Weigering, ...]:
+    """Name that no argument answers another explanation, where the MDG I-F heard one: the besluit answers it."""
+    beantwoord = any("andere verklaring" in een.kop.casefold() for een in stuk.argumenten)
+    return (ONBEANTWOORD.met(),) if genoemd and not beantwoord else ()
 
 
 def _argumentgebreken(stuk: Collegestuk) -> Iterator[Weigering]:

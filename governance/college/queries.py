@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from governance.college.dossier import dossiergebreken
 from governance.college.formulering import Geheim
-from governance.college.keuring import gebreken
+from governance.college.keuring import gebreken, verklaringsgebreken
 from governance.college.model import (
     Besluitdeelnemer,
     Besluitduiding,
@@ -242,15 +242,22 @@ def geheim_van(session: Session, partij: str | None) -> Geheim:
 
 
 def wat_ontbreekt(
-    session: Session, voorstel: Voorstelbeeld, *, aanwezig: Collection[str], vervalt: Collection[str] = ()
+    session: Session,
+    voorstel: Voorstelbeeld,
+    *,
+    aanwezig: Collection[str],
+    vervalt: Collection[str] = (),
+    andere_verklaring: bool = False,
 ) -> list[Weigering]:
     """Name everything that stands in the way of offering the last version.
 
-    ``aanwezig`` are the codes of the papers that lie beside it, ``vervalt`` those that this case does not need.
+    ``aanwezig`` are the codes of the papers that lie beside it, ``vervalt`` those that this case does not need;
+    ``andere_verklaring`` is whether the MDG I-F heard another explanation.
     """
     geheim, code = geheim_van(session, voorstel.partij), bekende_gemeentecode(session)
     return [
         *gebreken(voorstel.onderwerp, voorstel.laatste.stuk, code=code, geheim=geheim),
+        *verklaringsgebreken(voorstel.laatste.stuk, genoemd=andere_verklaring),
         *dossiergebreken(voorstel.onderwerp, aanwezig=aanwezig, vervalt=vervalt),
     ]
 

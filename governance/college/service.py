@@ -101,17 +101,25 @@ def begin_nieuwe_versie(handeling: Handeling, *, voorstel: str) -> int:
 
 
 def bied_voorstel_aan(
-    handeling: Handeling, *, voorstel: str, aanwezig: Collection[str], vervalt: Collection[str] = ()
+    handeling: Handeling,
+    *,
+    voorstel: str,
+    aanwezig: Collection[str],
+    vervalt: Collection[str] = (),
+    andere_verklaring: bool = False,
 ) -> None:
     """Offer a proposal that is complete to somebody else to fix; everything that is missing is told at once.
 
-    ``aanwezig`` are the codes of the papers that are there, ``vervalt`` those that this case does not need.
+    ``aanwezig`` are the codes of the papers that are there, ``vervalt`` those that this case does not need;
+    ``andere_verklaring`` is whether the MDG I-F heard another explanation.
     """
     beeld = _bestaand(handeling, voorstel)
     _weiger_besloten(handeling, beeld)
     if beeld.laatste.stand is not Voorstelstand.CONCEPT:
         raise STAAT_VAST.met()
-    ontbreekt = wat_ontbreekt(handeling.session, beeld, aanwezig=aanwezig, vervalt=vervalt)
+    ontbreekt = wat_ontbreekt(
+        handeling.session, beeld, aanwezig=aanwezig, vervalt=vervalt, andere_verklaring=andere_verklaring
+    )
     if ontbreekt:
         raise Weigeringen(ontbreekt)
     _zet_stap(handeling, beeld.zaak, beeld.laatste.id, Voorstelstand.AANGEBODEN, beeld.laatste.sha256)

@@ -127,8 +127,10 @@ BEVOEGDHEDEN = {
 """What the MDG I-F may do about what. About a partner under option 2 it only talks; the toezichthouder advises."""
 OVER_EEN_ZAAK = frozenset({_P.VASTSTELLING, _P.BESPREKING})
 """Items about one partner."""
-MEDEDINGINGSGEVOELIG = OVER_EEN_ZAAK | {_P.TARIEVEN, _P.BUDGET, _P.OPEN_HOUSE, _P.HUISHOUDBOEKJE}
-"""Items about which competitors sit at one table: a jurist looks at them first."""
+MEDEDINGINGSGEVOELIG = OVER_EEN_ZAAK | {
+    *(_P.TARIEVEN, _P.HUISHOUDBOEKJE, _P.BUDGET, _P.INZET_BUDGET, _P.INZET_HULP, _P.OPEN_HOUSE)
+}
+"""Items about tariffs, turnover, capacity, admission or exclusion, where competitors sit: a jurist looks first."""
 
 
 class Puntuitkomst(StrEnum):

@@ -18,6 +18,10 @@ HELD = {
         "integration/ronde/test_herbereken.py",
         "test_both_bundles_of_two_rounds_come_out_right_on_another_machine_and_name_nobody",
     ),
+    "I9 every day has one text for everybody": (
+        "integration/opslag/test_overeenkomst_op_elke_dag.py",
+        "test_every_day_has_one_answer_after_any_acts",
+    ),
     "I10 no letter has a clause of the Awb": (
         "unit/hendig/brieven/test_sjablonen.py",
         "test_whatever_it_is_made_of_a_letter_is_read_back_and_has_no_clause_of_the_awb",
@@ -39,6 +43,10 @@ HELD = {
         "test_what_a_party_answers_never_moves_its_own_outcome",
     ),
     "I13 no term ends on a day off, or begins before delivery": (_MACHINE, "termijnen_kloppen"),
+    "I14 no count below three is shown": (
+        "unit/surveys/terugkoppeling/test_vraagverdeling.py",
+        "test_whatever_is_answered_no_count_below_three_is_shown_or_follows",
+    ),
     "I15 the gemeente is never excluded": (_MACHINE, "stand_volgt_uit_de_stappen"),
     "I16 another besluit says which": (
         "integration/opslag/test_collegebesluit.py",

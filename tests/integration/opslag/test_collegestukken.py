@@ -8,9 +8,10 @@ from governance.belangen.rules import Belangcode
 from governance.belangen.service import verklaar_belang
 from governance.college.dossier import dossiergebreken
 from governance.college.queries import besluiten_over, voorstelbeeld
-from governance.college.rules import TREKKERS, Trekkersoordeelsoort, Voorstelonderwerp
+from governance.college.rules import TREKKERS, Besluitvariant, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import begin_nieuwe_versie, open_voorstel, schrijf_voorstel
 from governance.college.stuk import uit_json
+from governance.college.tekst import lees_argumenten
 from governance.contract.service import stel_contractversie_op, stel_contractversie_vast
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import lak
@@ -18,6 +19,9 @@ from governance.documenten.queries import laatste_van
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import lees_inhoud
 from governance.feiten.rules import Peil
+from governance.mdg.queries import punten_over
+from governance.mdg.rules import Puntuitkomst, Tekstsoort
+from governance.mdg.woorden import schrijf
 from governance.netwerk.kaarten import Persoonskaart
 from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
@@ -33,7 +37,7 @@ from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.overeenkomst import tekst
 from tests.integration.opslag.register import BEGIN
 from tests.integration.opslag.zaakwerk import Zaakwerk
-from tests.unit.governance.college.stukken import OPEN_HOUSE
+from tests.unit.governance.college.stukken import OPEN_HOUSE, UITSLUITING
 
 BIJLAGEN = ("V", "O", "P", "MDG")
 
@@ -97,16 +101,35 @@ def test_an_open_proposal_names_officials_and_nobody_else_from_the_register(coll
         )
         wijs_rol_toe(handeling, persoon=kim, rol=Rol.AFGEVAARDIGDE, partij=college.partner, per=BEGIN, cluster="Es")
 
-    def schrijf(zin: str) -> None:
+    def met_inleiding(zin: str) -> None:
         with college.werk.doe(college.als(Rol.CONTRACTMANAGER)) as handeling:
             schrijf_voorstel(handeling, voorstel=college.voorstel, delen={"inleiding": zin})
 
-    schrijf("Volgens Kim Kievit (verzonnen) is er meer aanbod nodig.")
+    met_inleiding("Volgens Kim Kievit (verzonnen) is er meer aanbod nodig.")
     with pytest.raises(Weigeringen, match="Kim Kievit") as refused:
         aangeboden(college)
     assert [een.grond.code for een in refused.value.weigeringen] == ["COL-05"]
-    schrijf("Volgens Verzonnen contractmanager is er meer aanbod nodig.")
+    met_inleiding("Volgens Verzonnen contractmanager is er meer aanbod nodig.")
     aangeboden(college)
+
+
+def test_what_was_decided_on_an_open_proposal_names_nobody_but_officials_either(college: Collegewerk) -> None:
+    with college.werk.doe() as handeling:
+        kaart = Persoonskaart(naam="Kim Kievit (verzonnen)", e_mail="kim@houtsnip.example")
+        schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
+    vastgesteld(college)
+    college.oordelen().nagegaan().ondertekend()
+
+    def besluit(**anders: object) -> None:
+        with college.werk.doe(college.als(Rol.SECRETARIS)) as handeling:
+            leg_vast(handeling, voorstel=college.voorstel, besluit=college.tekst(**anders))  # type: ignore[arg-type] # fields of a besluit
+
+    zin = "Eerst te praten met Kim Kievit (verzonnen)."
+    for anders in ({"weging": zin}, {"variant": Besluitvariant.ANDERS, "anders": zin}):
+        with pytest.raises(Weigering, match="Kim Kievit") as refused:
+            besluit(**anders)
+        assert refused.value.grond.code == "COL-05"
+    besluit()
 
 
 def test_the_nota_of_the_trekkers_is_made_once_both_spoke(college: Collegewerk) -> None:
@@ -187,6 +210,30 @@ def test_where_the_talk_was_left_out_for_haste_its_papers_are_not_asked_with_the
     assert [str(een).removeprefix("Het dossier is nog niet af. Dit ontbreekt: ")[:3] for een in mist] == [
         *("B11", "B12", "B14", "B16"),
     ]
+
+
+def test_another_explanation_of_the_mdg_is_answered_in_an_argument_of_the_proposal(werk: Werkplaats) -> None:
+    zaak = Zaakwerk(werk)
+    zaak.melding(Grond.TEKORT)
+    zaak.mdg_kwam_tot(Puntuitkomst.BESPROKEN)
+
+    def mist() -> set[str]:
+        with pytest.raises(Weigeringen) as refused, werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+            bied_aan(handeling, voorstel=voorstel)
+        return {een.grond.code for een in refused.value.weigeringen}
+
+    with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        wat = {"onderwerp": Voorstelonderwerp.UITSLUITING, "zaak": zaak.zaak, "partij": zaak.partner}
+        voorstel = open_voorstel(handeling, stuk=UITSLUITING, **wat)
+    assert mist() == {"COL-07"}
+    with werk.doe(zaak.als(Rol.MDG_SECRETARIS)) as handeling:
+        (punt,) = punten_over(handeling.session, zaak.zaak)
+        schrijf(handeling, punt.id, Tekstsoort.ANDERE_VERKLARING, "De partner verhuisde in die tijd.", 1)
+    assert mist() == {"COL-07", "COL-40"}
+    erbij = lees_argumenten("3.2 De andere verklaring, een verhuizing, maakt dit niet anders.\nZij duurde een week.")
+    with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        schrijf_voorstel(handeling, voorstel=voorstel, delen={"argumenten": (*UITSLUITING.argumenten, *erbij)})
+    assert mist() == {"COL-07"}
 
 
 def test_a_case_knows_how_many_trekkers_spoke_and_that_the_college_decided(werk: Werkplaats) -> None:

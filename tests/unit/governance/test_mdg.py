@@ -115,7 +115,20 @@ def test_every_item_has_its_acts_and_about_a_partner_nothing_is_advised() -> Non
         Puntsoort.VASTSTELLING: {Mdgdaad.STELT_VAST},
         Puntsoort.BESPREKING: {Mdgdaad.BESPREEKT},
     }
-    assert OVER_EEN_ZAAK <= MEDEDINGINGSGEVOELIG
+
+
+@pytest.mark.parametrize(
+    ("waarvan", "soorten"),
+    [
+        ("tarieven", {Puntsoort.TARIEVEN}),
+        ("omzet", {Puntsoort.HUISHOUDBOEKJE, Puntsoort.BUDGET, Puntsoort.INZET_BUDGET}),
+        ("capaciteit", {Puntsoort.INZET_HULP}),
+        ("toelating", {Puntsoort.OPEN_HOUSE}),
+        ("uitsluiting", OVER_EEN_ZAAK),
+    ],
+)
+def test_a_jurist_looks_first_at_items_about_what_partners_compete_on(waarvan: str, soorten: set[Puntsoort]) -> None:
+    assert soorten <= MEDEDINGINGSGEVOELIG, waarvan
 
 
 @pytest.mark.parametrize(

@@ -12,19 +12,26 @@ from governance.college.queries import Voorstelbeeld, voorstelbeeld
 from governance.college.rules import MAG_LEZEN
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
+from governance.mdg.queries import uitkomst_van
 from governance.netwerk.queries import rollen_op
 from governance.uitsluiting.bundel import Bewijscode
 from governance.uitsluiting.feiten_queries import zaakfeiten
+from governance.uitsluiting.queries import kwam_bij
+from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.waarborgen import bewijslijst
 from hendig.processes.zaak.elders import elders_voor
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The codes of the papers that are there, and of those that this case does not need."""
+    """The codes of the papers that are there, and of those that this case does not need.
+
+    ``andere_verklaring`` is whether the MDG I-F heard another explanation: the proposal answers it.
+    """
 
     aanwezig: frozenset[str]
     vervalt: frozenset[str] = frozenset()
+    andere_verklaring: bool = False
 
 
 def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Dossier:
@@ -33,7 +40,9 @@ def dossier_bij(session: Session, voorstel: Voorstelbeeld, dag: dt.date) -> Doss
         return Dossier(frozenset(voorstel.laatste.stuk.bijlagen))
     feiten = zaakfeiten(session, voorstel.zaak, dag, elders_voor(session, voorstel.zaak, persoon=None, dag=dag))
     hoort = {code for code, _, _ in bewijslijst(feiten)}
-    return Dossier(feiten.bundel, frozenset(Bewijscode) - hoort)
+    kwam_tot = uitkomst_van(session, voorstel.zaak, sinds=kwam_bij(session, voorstel.zaak, Zaakstand.MDG))
+    genoemd = kwam_tot is not None and bool(kwam_tot.andere_verklaringen)
+    return Dossier(feiten.bundel, frozenset(Bewijscode) - hoort, genoemd)
 
 
 def staat_opzij(session: Session, voorstel: Voorstelbeeld, persoon: str, dag: dt.date) -> bool:

@@ -60,7 +60,13 @@ def bied_aan(handeling: Handeling, *, voorstel: str) -> Documentblad:
     session = handeling.session
     beeld = _bestaand(session, voorstel)
     dossier = dossier_bij(session, beeld, handeling.dag)
-    bied_voorstel_aan(handeling, voorstel=voorstel, aanwezig=dossier.aanwezig, vervalt=dossier.vervalt)
+    bied_voorstel_aan(
+        handeling,
+        voorstel=voorstel,
+        aanwezig=dossier.aanwezig,
+        vervalt=dossier.vervalt,
+        andere_verklaring=dossier.andere_verklaring,
+    )
     stuk = beeld.laatste.stuk
     papier = papier_van(session, beeld, beeld.laatste, None, Peil(handeling.dag))
     open_stuk = stuk.openbaarheid.vorm is Vertrouwelijkheid.OPENBAAR

@@ -196,7 +196,13 @@ def zicht(voorstel: str) -> Voorstelzicht:
 def ontbreekt(dit: Voorstelzicht) -> list[Weigering]:
     """Name what stands in the way of offering it."""
     dossier = dit.dossier
-    return wat_ontbreekt(verzoek().lezing, dit.beeld, aanwezig=dossier.aanwezig, vervalt=dossier.vervalt)
+    return wat_ontbreekt(
+        verzoek().lezing,
+        dit.beeld,
+        aanwezig=dossier.aanwezig,
+        vervalt=dossier.vervalt,
+        andere_verklaring=dossier.andere_verklaring,
+    )
 
 
 def eigen_trekkersrol(voorstel: str) -> Rol | None:
