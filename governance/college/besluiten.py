@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from governance.college.belang import weiger_belang
 from governance.college.dossier import dossiergebreken
@@ -25,6 +26,7 @@ from governance.college.model import (
     Vergewisverklaring,
 )
 from governance.college.queries import (
+    Versiebeeld,
     Voorstelbeeld,
     besluit_met,
     geheim_van,
@@ -200,9 +202,7 @@ def leg_besluit_vast(
         raise Weigeringen(ontbreekt)
     _weiger_onaf(handeling, beeld, versie.id, besluit.dag)
     _weiger_tekst(handeling, besluit)
-    if versie.stuk.openbaarheid.vorm is Vertrouwelijkheid.OPENBAAR:
-        woorden = f"{besluit.weging}\n{besluit.anders}\n{besluit.reden}"
-        weiger_treffers(woorden, geheim_van(session, beeld.partij))
+    _weiger_namen(session, beeld, versie, besluit)
     _weiger_deelnemers(handeling, besluit, uitgesloten)
     seq = handeling.leg_vast(
         Collegegebeurtenis.BESLUIT_VASTGELEGD,
@@ -301,6 +301,12 @@ def _weiger_tekst(handeling: Handeling, besluit: Besluittekst) -> None:
     gebruikt = select(Collegebesluit.id).where(Collegebesluit.besluitnummer == nummer)
     if not nummer or handeling.session.scalars(gebruikt).first() is not None:
         raise BESLUITNUMMER.met(nummer=nummer)
+
+
+def _weiger_namen(session: Session, beeld: Voorstelbeeld, versie: Versiebeeld, besluit: Besluittekst) -> None:
+    """Refuse that an open besluit names somebody."""
+    if versie.stuk.openbaarheid.vorm is Vertrouwelijkheid.OPENBAAR:
+        weiger_treffers(f"{besluit.weging}\n{besluit.anders}\n{besluit.reden}", geheim_van(session, beeld.partij))
 
 
 def _weiger_deelnemers(handeling: Handeling, besluit: Besluittekst, uitgesloten: Collection[str]) -> None:
