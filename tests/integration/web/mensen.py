@@ -75,7 +75,7 @@ def een_web(werk: Werkplaats) -> Web:
         for nummer, (rol, regel) in enumerate(ROLREGELS.items(), 1):
             kaart = Persoonskaart(naam=f"Wil Verzonnen {nummer}", e_mail=f"wil{nummer}@lindebeek.example")
             mensen[rol] = schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
-            partij = partijen[regel.soorten[0]] if regel.soorten else None
+            partij = partijen[regel.soorten[0]] if regel.soorten and not regel.vrij else None
             cluster = CLUSTER if regel.per_cluster else None
             wijs_rol_toe(handeling, persoon=mensen[rol], rol=rol, per=BEGIN, partij=partij, cluster=cluster)
         for nummer, rol in enumerate((Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER), 1):

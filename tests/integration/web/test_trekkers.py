@@ -143,6 +143,9 @@ def test_what_was_checked_stands_on_the_page_and_who_wrote_does_not_sign_it(voor
     assert pagina.count("Gelezen en in orde.") == len(PUNTEN)
     assert "Er wacht een voorstel" not in voorstel.begin(S), "nobody signed yet"
     assert voorstel.stuur(J, "/ondertekenen").code == 302
+    assert "Er wacht een voorstel" not in voorstel.begin(S), "the case still lies with the trekkers"
+    voorstel.zaak.stuk(Documentsoort.NOTA_TREKKERS)
+    voorstel.zaak.doe(Zaakgebeurtenis.TREKKERS_GEHOORD)
     assert "Er wacht een voorstel aan het college op u" in voorstel.begin(S)
     assert "Ondertekend" in voorstel.lees(S).tekst
 
