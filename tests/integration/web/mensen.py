@@ -25,6 +25,8 @@ from tests.integration.opslag.register import kaart as partijkaart
 GEHEIM = Geheim(bytes(range(32)))
 ADRES = "https://hendig.lindebeek.example"
 CLUSTER = "Beek"
+VAN_BUITEN = (Rol.KARTREKKER, Rol.AANJAGER)
+"""Of no partner: somebody of a partner leads no talk about another."""
 
 
 @dataclass
@@ -65,7 +67,7 @@ class Web:
 
 
 def een_web(werk: Werkplaats) -> Web:
-    """The network: every role for the first partner or the gemeente, and a contact person of another partner."""
+    """The network: every role for the first partner or the gemeente or from outside, and a contact person of another partner."""
     with werk.doe() as handeling:
         adres = partijkaart(adres="Houtsnipstraat 1", postcode="0000 AA", plaats="Lindebeek")
         gemeente, ander = een_gemeente(handeling), een_partner(handeling, 2)
@@ -75,7 +77,7 @@ def een_web(werk: Werkplaats) -> Web:
         for nummer, (rol, regel) in enumerate(ROLREGELS.items(), 1):
             kaart = Persoonskaart(naam=f"Wil Verzonnen {nummer}", e_mail=f"wil{nummer}@lindebeek.example")
             mensen[rol] = schrijf_persoon_in(handeling, kaart=kaart, per=BEGIN)
-            partij = partijen[regel.soorten[0]] if regel.soorten and not regel.vrij else None
+            partij = partijen[regel.soorten[0]] if regel.soorten and rol not in VAN_BUITEN else None
             cluster = CLUSTER if regel.per_cluster else None
             wijs_rol_toe(handeling, persoon=mensen[rol], rol=rol, per=BEGIN, partij=partij, cluster=cluster)
         for nummer, rol in enumerate((Rol.CONTACTPERSOON, Rol.TEKENBEVOEGDE, Rol.MEDEWERKER), 1):
