@@ -1,4 +1,4 @@
-"""What goes before an intention on a ground in the law: a talk in the MDG I-F, of which the partner gets the report."""
+"""A case without a measurement in the MDG I-F: a talk before an intention on a ground in the law, and the facts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from governance.kennisgeving.service import open_bericht
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakstand
-from tests.integration.opslag.zaakwerk import D, G, geweigerd
+from tests.integration.opslag.zaakwerk import WOORDEN, D, G, geweigerd
 from tests.integration.web.mensen import Web
 from tests.integration.web.test_mdg import Mdgzaak
 
@@ -48,3 +48,31 @@ def test_an_intention_on_a_ground_in_the_law_waits_until_the_partner_has_the_rep
     with zaak.werk.doe(zaak.als(Rol.CONTACTPERSOON)) as handeling:
         open_bericht(handeling, kennisgeving=bericht)
     assert zaak.doe(G.VOORNEMEN_VERZONDEN) is Zaakstand.VOORNEMEN
+
+
+class Tekort(Mdgzaak):
+    """A report that a partner does not keep to what was agreed, with an intention that was answered."""
+
+    def tot_de_mdg(self) -> None:
+        """To where the case can come on an agenda."""
+        self.tot_gesprek(Grond.TEKORT)
+        for gebeurtenis in (G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD, G.INGEBREKE_GESTELD):
+            self.doe(gebeurtenis)
+        self.bewijs()
+        self.na(30)
+        self.doe(G.VOORNEMEN_VERZONDEN)
+        self.doe(G.ZIENSWIJZE_ONTVANGEN)
+        self.noem("Wij zien dit anders.")
+        self.antwoord(1)
+        self.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
+        self.na(40)
+
+
+def test_where_nothing_was_measured_a_member_reads_the_facts_that_it_is_about(web: Web) -> None:
+    zaak = Tekort(web)
+    zaak.uitgenodigd()
+    tekst = zaak.lees(zaak.leden[0], f"/mdg/zaak/{zaak.zaak}").partition("Waar het over gaat")[2]
+    feiten, _, rest = tekst.partition("Wat de partner zegt")
+    assert WOORDEN in feiten
+    assert "Bron: eigen waarneming van de gemeente" in feiten
+    assert "Wij zien dit anders." in rest

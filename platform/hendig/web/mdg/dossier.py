@@ -17,7 +17,7 @@ from governance.netwerk.queries import partijnamen
 from governance.termijnen.queries import termijnen_van
 from governance.termijnen.rules import OVER
 from governance.uitsluiting.gronden import Route
-from governance.uitsluiting.queries import Zaakbeeld, metingen, punten, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, feiten, metingen, punten, zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.papieren import VAST
 from hendig.processes.mdg.zicht import KIJKEN
@@ -86,7 +86,7 @@ def leest_stuk(zaak: str, document: str) -> bool:
 
 @dossier.pagina("/mdg/zaak/<zaak>", met(*KIJKEN), mits=ziet_dossier, inzage="zaak in de MDG I-F")
 def een(zaak: str) -> ResponseReturnValue:
-    """Show one case: what was measured, how sure that is, what it does not say, the partner's view, what comes next."""
+    """Show one case: what was measured, how sure that is and what it does not say, or the facts; the partner's view."""
     session, beeld = verzoek().lezing, zaakbeeld(verzoek().lezing, zaak)
     stukken = _stukken(zaak)
     return render_template(
@@ -96,6 +96,7 @@ def een(zaak: str) -> ResponseReturnValue:
         gemeten=_gemeten(beeld),
         soort_vertrouwen=soort_vertrouwen,
         verloopkoppen=VERLOOPKOPPEN,
+        feiten=() if beeld.construct else feiten(session, zaak),
         nagerekend=any(stuk.soort is Documentsoort.CONTROLEURSVERKLARING for stuk in stukken),
         zienswijze=punten(session, zaak),
         momenten=[moment for moment in zaakverloop(beeld, None) if moment.vorm == "klaar"],
