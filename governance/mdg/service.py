@@ -12,6 +12,7 @@ from governance.kalender.dagen import werkdag_na
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.mdg.model import Agendapunt, Presentie, Vergadering, Vergaderstap
+from governance.mdg.namen import staat_voluit
 from governance.mdg.queries import (
     Puntbeeld,
     Vergaderbeeld,
@@ -42,6 +43,7 @@ from governance.mdg.rules import (
     Vergadersoort,
     Vergaderstand,
     kies_daad,
+    weiger_besloten_partner,
     weiger_derde,
     weiger_punt,
     weiger_stand,
@@ -49,6 +51,7 @@ from governance.mdg.rules import (
     weiger_zonder_tekst,
 )
 from governance.mdg.woorden import schrijf, weiger_namen_in
+from governance.netwerk.queries import partijnamen
 from governance.termijnen.queries import telregels
 
 
@@ -157,11 +160,16 @@ def sluit_vergadering(handeling: Handeling, *, vergadering: str) -> None:
 
 
 def schrijf_verslag(handeling: Handeling, *, vergadering: str, tekst: str) -> None:
-    """Write the record of a closed meeting, or a new text of it; it names nobody who rates or is helped."""
+    """Write the record of a closed meeting, or a new text of it; it names nobody who rates or is helped.
+
+    Nor the partner of an item which not everybody sees: this record is for everybody with a place.
+    """
     session = handeling.session
     beeld = _beeld(handeling, vergadering)
     weiger_zonder_tekst(tekst, "het verslag")
     weiger_namen_in(handeling, tekst, aanwezig=[een.persoon for een in presentie_van(session, vergadering)])
+    namen, besloten = partijnamen(session), {een.partij for een in punten_van(session, vergadering)} - {None}
+    weiger_besloten_partner([namen[een] for een in besloten if een is not None and staat_voluit(tekst, namen[een])])
     if beeld.stand is Vergaderstand.VERSLAG_CONCEPT:
         seq = handeling.leg_vast(Mdggebeurtenis.VERSLAG_GESCHREVEN, grond=ORDE, lading={"vergadering": vergadering})
     else:
