@@ -23,6 +23,7 @@ from governance.mdg.queries import (
     schrijvers,
     teksten,
     vergaderbeeld,
+    vergaderingen,
 )
 from governance.mdg.rules import (
     EIGEN_VERSLAG,
@@ -56,11 +57,18 @@ from governance.termijnen.queries import telregels
 
 
 def plan_vergadering(handeling: Handeling, *, soort: Vergadersoort, dag: dt.date, plaats: str) -> str:
-    """Plan a meeting under the agreement that holds on its day, and give the key."""
+    """Plan a meeting under the agreement that holds on its day, and give the key.
+
+    The same one in which nothing stands yet is planned once.
+    """
     session = handeling.session
     weiger_zonder_tekst(plaats, "waar de vergadering is")
     if dag <= handeling.dag:
         raise VOORBIJ.met(dag=datum(dag))
+    for eerder in vergaderingen(session):
+        zelfde = (eerder.soort, eerder.dag, eerder.plaats) == (soort, dag, plaats.strip())
+        if zelfde and eerder.stand is Vergaderstand.GEPLAND and not punten_van(session, eerder.id):
+            return eerder.id
     if soort is Vergadersoort.GEWOON:
         weiger_derde(dag.year, gewone_in(session, dag.year))
     lading = {"soort": soort.value, "dag": dag.isoformat()}
@@ -84,11 +92,17 @@ def zet_op_agenda(
     zaak: str | None = None,
     partij: str | None = None,
 ) -> str:
-    """Put an item on an agenda and give its key; about one partner it names the case, and the papers are in time."""
+    """Put an item on an agenda and give its key; about one partner it names the case, and the papers are in time.
+
+    The same item stands on it once.
+    """
     session, beeld = handeling.session, _in(handeling, vergadering, Vergaderstand.UITGENODIGD)
     gekozen = kies_daad(soort, daad)
     weiger_zonder_tekst(titel, "waar het punt over gaat")
     punten = punten_van(session, vergadering)
+    for eerder in punten:
+        if zaak is None and (eerder.soort, _titel(handeling, eerder)) == (soort, titel.strip()):
+            return eerder.id
     weiger_punt(beeld.soort, soort, op_de_agenda=len(punten), zaak=zaak, partij=partij)
     if zaak is not None:
         _weiger_te_laat(handeling, beeld)

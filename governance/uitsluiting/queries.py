@@ -230,6 +230,13 @@ def punten(session: Session, zaak: str) -> tuple[Puntbeeld, ...]:
     return tuple(Puntbeeld(rij.id, rij.nummer, tekst, *antwoorden.get(rij.id, leeg)) for rij, tekst in rijen)
 
 
+def genoemde_punten(session: Session, zaak: str) -> frozenset[str]:
+    """Give the words of the points that the partner made in the procedure that runs."""
+    p, t = Zienswijzepunt, Zaaktekst
+    nu = select(t.tekst).join(p, p.id == t.rij).where(p.zaak == zaak, p.vastgelegd_in > viel_terug(session, zaak))
+    return frozenset(session.scalars(nu))
+
+
 def puntenstand(session: Session, zaak: str) -> tuple[int, int]:
     """Count the points that the partner made in the procedure that runs, and those of them without an answer."""
     p, a = Zienswijzepunt, Zienswijzeantwoord
