@@ -20,6 +20,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional, Va
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
 from hendig.toegang.rules import TE_VAAK
+from hendig.web.gelezen import GELEZEN
 
 
 def weigercode(weigeringen: Iterable[Weigering]) -> HTTPStatus:
@@ -31,10 +32,11 @@ def weigercode(weigeringen: Iterable[Weigering]) -> HTTPStatus:
 class Formulier(Form):
     """A form of ours: filled with what was sent, else with what is given; the app checks where it comes from.
 
-    ``weigeringen`` is what the rules refused of what was sent.
+    ``weigeringen`` is what the rules refused of what was sent; ``merk`` is the mark of what the page shows.
     """
 
     weigeringen: tuple[Weigering, ...] = ()
+    merk: str = ""
 
     class Meta:
         """Messages in Dutch where a field has none of its own."""
@@ -55,7 +57,9 @@ class Formulier(Form):
     def hidden_tag(self) -> Markup:
         """Give what a form sends along unseen."""
         zegel = Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
-        return zegel + Markup("").join(veld() for veld in self if isinstance(veld, HiddenField))
+        gelezen = Markup('<input type="hidden" name="{}" value="{}">').format(GELEZEN, self.merk)
+        velden = [veld() for veld in self if isinstance(veld, HiddenField)]
+        return zegel + Markup("").join([gelezen, *velden] if self.merk else velden)
 
     @property
     def velden(self) -> Iterable[Field]:
