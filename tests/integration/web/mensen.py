@@ -67,7 +67,7 @@ class Web:
 
 
 def een_web(werk: Werkplaats) -> Web:
-    """The network: every role for the first partner or the gemeente or from outside, and a contact person of another partner."""
+    """The network: every role, of the first partner or the gemeente or from outside, and people of another partner."""
     with werk.doe() as handeling:
         adres = partijkaart(adres="Houtsnipstraat 1", postcode="0000 AA", plaats="Lindebeek")
         gemeente, ander = een_gemeente(handeling), een_partner(handeling, 2)

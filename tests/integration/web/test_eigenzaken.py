@@ -304,23 +304,3 @@ def test_a_letter_leads_to_the_matter_and_words_of_the_partner_come_into_a_later
     with zaak.werk.lees() as session:
         verslag = stukken_in(session, zaak.zaak)[-1]
         assert inhoud_van(session, verslag.nummer, verslag.versie).invoer.get("opmerkingen") == [WOORDEN]
-
-
-def test_who_asked_for_reconsideration_reads_that_the_besluit_waits_while_the_college_puts_it_off(
-    zaak: Webzaak,
-) -> None:
-    zaak.tot_voornemen()
-    zaak.tot_mdg()
-    zaak.tot_college(G.VASTGESTELD)
-    zaak.doe(G.BESLUIT_GENOMEN, Zaakstand.BESLOTEN_BEEINDIGEN)
-    zaak.doe(G.BESLUIT_BEKENDGEMAAKT)
-    zaak.doe(G.HEROVERWEGING_GEVRAAGD)
-    zaak.stuk(D.HEROVERWEGINGSADVIES)
-    zaak.doe(G.HEROVERWOGEN, Zaakstand.AANGEHOUDEN)
-    tekst = Partner(zaak).leest()
-    assert "Het eerdere besluit wacht" in tekst
-    assert "Er is niets besloten" not in tekst
-    assert (
-        "Hervat de heroverweging in het college"
-        in Lezer(zaak.web, Rol.CONTRACTMANAGER).lees(f"/zaken/{zaak.zaak}").tekst
-    )

@@ -31,6 +31,8 @@ from tests.integration.opslag.beheer.conftest import Maker
 from tests.integration.opslag.beheer.opstelling import Opstelling, until
 
 ENGINES = ("sqlite", "postgres")
+OUDST = "0007"
+"""The first schema that knows whether it is a demo, of which the clock can be ahead."""
 
 
 def filled(opstelling: Opstelling) -> Path:
@@ -91,12 +93,12 @@ def test_a_copy_of_an_older_schema_is_brought_up_to_date(opstelling: Opstelling,
     kopie = opstelling.map / "oud"
     with opstelling.open() as installatie:
         with installatie.netwerk.verbinding() as connection:
-            downgrade_on(connection, NETWORK, "0001")
+            downgrade_on(connection, NETWORK, OUDST)
         maak_reservekopie(installatie, kopie)
     ander = nieuwe_opstelling("sqlite", "ander")
     assert ander.hendig("terugzetten", kopie).code == 0
     assert ander.soorten()[:4] == ["KluissleutelGemaakt", *["ProefGedaan"] * 3]
-    assert Kopie(kopie / "netwerk.zip").manifest.schema == "0001"
+    assert Kopie(kopie / "netwerk.zip").manifest.schema == OUDST
 
 
 def test_an_older_database_takes_a_newer_copy_of_itself(opstelling: Opstelling, nieuwe_opstelling: Maker) -> None:
