@@ -147,11 +147,6 @@ def zaken(session: Session) -> tuple[Zaakbeeld, ...]:
     return _beelden(session)
 
 
-def verborgen_zaken(session: Session) -> frozenset[str]:
-    """Give the matters of which only who validates may know."""
-    return frozenset(een.id for een in zaken(session) if een.verborgen)
-
-
 def zaken_van(session: Session, partij: str) -> tuple[Zaakbeeld, ...]:
     """Give every matter with one partner, the oldest first."""
     return _beelden(session, Zaak.partij == partij)
