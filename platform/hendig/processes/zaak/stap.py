@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, document_met, laatste_van
-from governance.documenten.rules import Documentstand
+from governance.documenten.rules import Documentstand, Documentstapsoort, weiger_onmogelijke_stap
 from governance.documenten.service import stel_document_vast
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
@@ -109,11 +109,12 @@ def gaat_los(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
 
 
 def verzend_los(handeling: Handeling, *, zaak: str, document: str) -> None:
-    """Send an approved document that no step sends; one that goes with a step is refused."""
+    """Send an approved document that no step sends, once; one that goes with a step is refused."""
     stuk = document_met(handeling.session, document)
     feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders_van(handeling, zaak))
     if not gaat_los(feiten, stuk.soort):
         raise MET_EEN_STAP.met(stuk=stuk.soort.value)
+    weiger_onmogelijke_stap(stuk.nummer, stuk.stand, Documentstapsoort.VERZONDEN)
     verzend_stuk(handeling, zaak=zaakbeeld(handeling.session, zaak), stuk=stuk)
 
 

@@ -26,7 +26,7 @@ from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
-from hendig.web.gelezen import al_bewaard, merk
+from hendig.web.gelezen import VERANDERD, al_bewaard, merk
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -129,6 +129,8 @@ def terug(zaak: str, document: str) -> ResponseReturnValue:
     """Give a concept back to who wrote it: it is withdrawn, and what was filled in is still there."""
     blad = document_met(verzoek().lezing, document)
     with verzoek().daad(keurt(blad.soort)) as handeling:
+        if document_met(handeling.session, document).stand is not blad.stand:
+            raise VERANDERD.met()
         trek_document_in(handeling, nummer=blad.nummer, versie=blad.versie)
         flash("Het concept is terug. Wie het schreef, kan het aanpassen.", "gelukt")
         return redirect(url_for("zaken.een", zaak=zaak))
