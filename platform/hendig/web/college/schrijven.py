@@ -26,6 +26,7 @@ from hendig.web.college.zicht import (
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.zicht import ziet as mag_zaak_zien
 
 voorstel = Gebied("voorstel", __name__)
 
@@ -138,4 +139,5 @@ def nota(voorstel: str) -> ResponseReturnValue:
 
 def _zaak(zaak: str) -> Zaakbeeld | None:
     session = verzoek().lezing
-    return next((een for een in zaken(session) if een.id == zaak and kan_beginnen(session, een)), None)
+    zichtbaar = (een for een in zaken(session) if een.id == zaak and mag_zaak_zien(een))
+    return next((een for een in zichtbaar if kan_beginnen(session, een)), None)
