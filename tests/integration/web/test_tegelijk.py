@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from governance.college.queries import voorstelbeeld
 from governance.college.rules import Voorstelstand
 from governance.documenten.queries import stukken_in
-from governance.mdg.queries import teksten
+from governance.mdg.queries import teksten, vergaderingen
 from governance.mdg.rules import Tekstsoort
 from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import Rol
@@ -178,3 +179,17 @@ def test_a_record_of_a_meeting_is_confirmed_as_it_was_read_and_does_not_name_the
     assert "LEZ-01" in zaak.stuur(Rol.VOORZITTER, f"{adres}/vaststellen", 409, gelezen=gelezen)
     nu = _MERK.findall(zaak.lees(Rol.VOORZITTER, zaak.bij))[0]
     zaak.stuur(Rol.VOORZITTER, f"{adres}/vaststellen", gelezen=nu)
+
+
+def test_an_agenda_that_misses_an_item_is_not_sent(web: Web) -> None:
+    zaak = Mdgzaak(web)
+    dag = (zaak.dag + dt.timedelta(days=28)).isoformat()
+    zaak.stuur(Rol.MDG_SECRETARIS, "/mdg/plannen", soort="gewoon", dag=dag, plaats="Gemeentehuis")
+    with zaak.werk.lees() as session:
+        zaak.vergadering = vergaderingen(session)[0].id
+    zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/punt", soort="voortgang", daad="", titel="Hoe het gaat")
+    zaak.papier("agenda", zaak.vergadering, zaak.bij)
+    zaak.agendeer()
+    assert "MDG-43" in zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen", 409)
+    zaak.papier("agenda", zaak.vergadering, zaak.bij)
+    zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen")
