@@ -193,3 +193,32 @@ def test_an_agenda_that_misses_an_item_is_not_sent(web: Web) -> None:
     assert "MDG-43" in zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen", 409)
     zaak.papier("agenda", zaak.vergadering, zaak.bij)
     zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/uitnodigen")
+
+
+def test_a_day_or_a_number_that_somebody_recorded_is_not_replaced_unseen(web: Web) -> None:
+    zaak = Webzaak(web)
+    zaak.tot_voornemen()
+    een, twee = web.als(C), web.als(J)
+    for blad, eerst, later, staat_er in (
+        ("trajecten", {"lopend": "4", "zonder_afspraak": "3"}, {"lopend": "4", "zonder_afspraak": "0"}, "waarvan 3"),
+        ("einddatum", {"dag": "2028-05-01"}, {"dag": "2028-06-01"}, "Gekozen is 1 mei 2028"),
+    ):
+        adres = f"/zaken/{zaak.zaak}/{blad}"
+        oud = ingevuld(zie(een, adres).text)
+        assert verstuur(twee, adres, **eerst).status_code == 302
+        assert een.post(adres, base_url=ADRES, data=oud | eerst).status_code == 302, "the same changes nothing"
+        over = een.post(adres, base_url=ADRES, data=oud | later)
+        assert over.status_code == 409
+        assert INTUSSEN in over.text
+        assert staat_er in zie(een, adres).text
+        assert een.post(adres, base_url=ADRES, data=ingevuld(over.text) | later).status_code == 302
+
+
+def test_a_vote_that_was_given_says_what_to_do_when_it_is_sent_again(web: Web) -> None:
+    zaak = Mdgzaak(web)
+    zaak.begonnen()
+    antwoord_alles(zaak)
+    velden = {"persoon": zaak.leden[0], "keuze": "voor", "controlepunt": ""}
+    zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.over}/stemmen", **velden)
+    nog_eens = zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.over}/stemmen", 422, **velden)
+    assert "Misschien is het al vastgelegd. Open de pagina opnieuw" in nog_eens
