@@ -18,6 +18,7 @@ from hendig.web.college.zicht import (
     is_aangeboden,
     is_vast,
     kan_schrijven,
+    leest_dossier,
     ontbreekt,
     staat_er_al,
     weiger_andere_versie,
@@ -26,7 +27,6 @@ from hendig.web.college.zicht import (
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
-from hendig.web.zaken.zicht import ziet as mag_zaak_zien
 
 voorstel = Gebied("voorstel", __name__)
 
@@ -139,5 +139,6 @@ def nota(voorstel: str) -> ResponseReturnValue:
 
 def _zaak(zaak: str) -> Zaakbeeld | None:
     session = verzoek().lezing
-    zichtbaar = (een for een in zaken(session) if een.id == zaak and mag_zaak_zien(een))
-    return next((een for een in zichtbaar if kan_beginnen(session, een)), None)
+    return next(
+        (een for een in zaken(session) if een.id == zaak and leest_dossier(zaak) and kan_beginnen(session, een)), None
+    )
