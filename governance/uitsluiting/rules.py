@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
+from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Partijsoort, Rol
 from governance.uitsluiting import gesprekstraject, procedure
 from governance.uitsluiting.gronden import GRONDREGELS, Grond, Route
@@ -98,6 +99,14 @@ def bezwaren(rij: Overgang, feiten: Zaakfeiten) -> tuple[Weigering, ...]:
 def praat_in_mdg(grond: Grond, stand: Zaakstand) -> bool:
     """Tell whether the MDG I-F talks about it before any intention: on a ground in the law, after the invitation."""
     return grond is Grond.WETTELIJK and stand in (Zaakstand.GESPREK, Zaakstand.VERBETERTRAJECT)
+
+
+def is_zijweg(rij: Overgang) -> bool:
+    """Tell whether a step leaves the course, for a reason, with a document that the course needs too.
+
+    That it can be taken is no sign that anybody wants it: the document is written either way.
+    """
+    return rij.reden and rij.document is Documentsoort.ANTWOORD_OP_ZIENSWIJZE
 
 
 def al_gedaan(rij: Overgang, feiten: Zaakfeiten) -> bool:

@@ -120,7 +120,9 @@ NIET_IN_DEZE_ROL = Weigeringsgrond("UIT-24", "Dit doet een ander: {rollen}.", VE
 TWEEDE_PERSOON = Weigeringsgrond(
     "UIT-25", "Hiervoor is een tweede persoon nodig, en dat bent u niet. Vraag een ander: {rollen}.", VIER_OGEN
 )
-STUK_ONTBREEKT = Weigeringsgrond("UIT-26", "Eerst moet dit stuk er zijn en zijn vastgesteld: {stuk}.", VERLOOP)
+STUK_ONTBREEKT = Weigeringsgrond(
+    "UIT-26", "Hiervoor moet nog een stuk worden geschreven en vastgesteld: {stuk}.", VERLOOP
+)
 STUK_ACHTERHAALD = Weigeringsgrond(
     "UIT-84",
     "Na dit stuk kwam er nog iets in het dossier: {stuk}. Maak het opnieuw en laat het vaststellen. Dan leest de "

@@ -38,6 +38,16 @@ def test_the_secretaris_is_told_of_a_case_that_only_waits_for_an_agenda(zaak: Md
     assert not ziet(zaak, Rol.MDG_SECRETARIS, "Zet een zaak op de agenda")
 
 
+def test_who_wrote_the_answers_is_not_led_to_one_way_out_and_reads_that_an_agenda_is_waited_for(zaak: Mdgzaak) -> None:
+    blad, zijweg = f"/zaken/{zaak.zaak}", "Geef met het antwoord op de zienswijze weer gelegenheid tot verbetering"
+    for rol in (Rol.CONTRACTMANAGER, Rol.JURIST):
+        assert not ziet(zaak, rol, "U kunt nu iets doen over")
+        tekst = zaak.lees(rol, blad)
+        assert "Nu te doen" not in tekst
+        assert "De secretaris van de MDG I-F zet de zaak op de agenda van een vergadering." in tekst
+    assert zijweg in zaak.lees(Rol.CONTRACTMANAGER, blad).split("Dit kan nu ook")[1]
+
+
 def test_an_item_waits_for_the_test_of_a_jurist(zaak: Mdgzaak) -> None:
     zaak.plan()
     zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/zaak", zaak=zaak.zaak)

@@ -87,7 +87,7 @@ def test_an_intention_without_an_approved_test_is_refused(herhaald: Webzaak) -> 
     schrijf(herhaald, "evenredigheidstoets", TOETS)
     antwoord = schrijf(herhaald, "voornemen", velden(herhaald))
     assert antwoord.code == 409
-    assert "Eerst moet dit stuk er zijn en zijn vastgesteld: evenredigheidstoets." in antwoord.tekst
+    assert "Hiervoor moet nog een stuk worden geschreven en vastgesteld: evenredigheidstoets." in antwoord.tekst
 
 
 def test_a_day_before_every_term_can_be_over_is_refused_with_the_earliest_day(herhaald: Webzaak) -> None:
@@ -161,7 +161,7 @@ def test_an_intention_on_facts_needs_the_paper_of_the_facts(web: Web) -> None:
     zaak.doe(G.VALIDATIE_GESTART)
     gewogen(zaak, "evenredigheidstoets-zonder-meting")
     antwoord = schrijf(zaak, "voornemen-met-spoed", velden(zaak, waarom_korter="Het gaat om veel geld."))
-    assert "Eerst moet dit stuk er zijn en zijn vastgesteld: feitenrelaas." in antwoord.tekst
+    assert "Hiervoor moet nog een stuk worden geschreven en vastgesteld: feitenrelaas." in antwoord.tekst
 
 
 def test_after_the_time_to_repair_an_intention_rests_on_the_facts(web: Web) -> None:

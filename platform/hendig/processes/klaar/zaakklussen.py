@@ -24,14 +24,13 @@ from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.queries import Zaakbeeld, stapvoorstellen, zaken
-from governance.uitsluiting.rules import al_gedaan, mogelijkheden, rij_voor
+from governance.uitsluiting.rules import al_gedaan, is_zijweg, mogelijkheden, rij_voor
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
-from governance.uitsluiting.weigeringen import NIET_OP_AGENDA
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.mdg.papieren import VAN_PUNT
-from hendig.processes.zaak.agenderen import kan_op_agenda
+from hendig.processes.zaak.agenderen import wil_op_agenda
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, rijen_nu, ziet_zaak
@@ -137,7 +136,7 @@ def _gevraagd(session: Session, beeld: Zaakbeeld, rollen: set[Rol], feiten: Zaak
             return Klusoort.HEROVERWEGEN if Rol.HEROVERWEGER in werk.wie else Klusoort.STUK_SCHRIJVEN
     if Rol.TOEZICHTHOUDER in rollen and _om_advies_gevraagd(feiten):
         return Klusoort.ADVIES_SCHRIJVEN
-    agendeert = Rol.MDG_SECRETARIS in rollen and _wil_op_agenda(session, beeld, feiten)
+    agendeert = Rol.MDG_SECRETARIS in rollen and wil_op_agenda(session, beeld, feiten)
     return Klusoort.MDG_ZAAK_AGENDEREN if agendeert else None
 
 
@@ -153,22 +152,9 @@ def _om_advies_gevraagd(feiten: Zaakfeiten) -> bool:
     return feiten.stand is Zaakstand.TOEZICHT and any(een.gebeurtenis is gevraagd for een in feiten.in_deze_stand())
 
 
-def _wil_op_agenda(session: Session, beeld: Zaakbeeld, feiten: Zaakfeiten) -> bool:
-    """Tell whether nothing but an agenda is in the way of the MDG I-F."""
-    if not kan_op_agenda(session, beeld):
-        return False
-    if beeld.stand is not Zaakstand.ZIENSWIJZE:
-        return True
-    return any(
-        all(bezwaar.grond is NIET_OP_AGENDA for bezwaar in een.bezwaren)
-        for een in mogelijkheden(feiten)
-        if een.overgang.gebeurtenis is Zaakgebeurtenis.GEAGENDEERD
-    )
-
-
 def _is_klaar(rij: Overgang, feiten: Zaakfeiten) -> bool:
-    """Tell whether a step is more than always possible, not done already, and its document is there."""
-    if rij.gebeurtenis in ALTIJD or al_gedaan(rij, feiten):
+    """Tell whether a step is waited for: more than always possible, not done already, and its document is there."""
+    if rij.gebeurtenis in ALTIJD or is_zijweg(rij) or al_gedaan(rij, feiten):
         return False
     if rij.document is None:
         return not rij.reden

@@ -13,8 +13,10 @@ from governance.mdg.rules import ZONDER_QUORUM, Puntsoort, Puntuitkomst
 from governance.mdg.service import zet_op_agenda
 from governance.uitsluiting.gronden import Route
 from governance.uitsluiting.queries import Zaakbeeld, kwam_bij, zaakbeeld, zaken
-from governance.uitsluiting.rules import praat_in_mdg
+from governance.uitsluiting.rules import mogelijkheden, praat_in_mdg
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
+from governance.uitsluiting.weigeringen import NIET_OP_AGENDA
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigeringsgrond
 from hendig.processes.zaak.stap import doe_stap
 
@@ -62,3 +64,16 @@ def kan_op_agenda(session: Session, beeld: Zaakbeeld) -> bool:
         return False
     uitkomst = uitkomst_van(session, beeld.id, sinds=kwam_bij(session, beeld.id, Zaakstand.MDG))
     return beeld.stand is Zaakstand.ZIENSWIJZE or uitkomst is None or uitkomst.uitkomst in OPNIEUW
+
+
+def wil_op_agenda(session: Session, beeld: Zaakbeeld, feiten: Zaakfeiten) -> bool:
+    """Tell whether nothing but an agenda is in the way of the MDG I-F."""
+    if not kan_op_agenda(session, beeld):
+        return False
+    if beeld.stand is not Zaakstand.ZIENSWIJZE:
+        return True
+    return any(
+        all(bezwaar.grond is NIET_OP_AGENDA for bezwaar in een.bezwaren)
+        for een in mogelijkheden(feiten)
+        if een.overgang.gebeurtenis is Zaakgebeurtenis.GEAGENDEERD
+    )

@@ -81,6 +81,8 @@ WAT_NU: Final = {
     S.AFGEROND: "Alles is afgehandeld",
 }
 """What is waited for."""
+OP_AGENDA: Final = "De secretaris van de MDG I-F zet de zaak op de agenda van een vergadering"
+"""What is waited for once nothing but an agenda is in the way."""
 
 NA_BESLUIT: Final = {
     Zaakgebeurtenis.BESLUIT_BEKENDGEMAAKT: "De partner kan om heroverweging vragen. Daarna gaat de brief die beëindigt",

@@ -41,6 +41,7 @@ from governance.uitsluiting.waarborgen import bewijslijst
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
+from hendig.processes.zaak.agenderen import wil_op_agenda
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor, stuk_klaar
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
@@ -51,6 +52,7 @@ from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.beeld import (
+    OP_AGENDA,
     begonnen,
     kan_niet,
     kan_nu,
@@ -103,7 +105,7 @@ def een(zaak: str) -> ResponseReturnValue:
         titel=titel(beeld, partijnamen(session).get(beeld.partij, "")),
         soort=soort(beeld),
         stand=stand_in_woorden(beeld),
-        wacht_op=wat_nu(beeld),
+        wacht_op=OP_AGENDA if wil_op_agenda(session, beeld, stand) else wat_nu(beeld),
         uiterlijk=_eerste_termijn(zaak),
         verborgen=beeld.verborgen,
         voorstellen=voorstellen,

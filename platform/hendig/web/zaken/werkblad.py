@@ -18,6 +18,7 @@ from governance.documenten.queries import Documentblad
 from governance.documenten.rules import Documentstand
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
+from governance.uitsluiting.rules import is_zijweg
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.zaakstukken.alle import is_nodig, is_verouderd, keurt, te_schrijven
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
@@ -119,7 +120,8 @@ def _stap(beeld: Zaakbeeld, kan: Kan) -> Werk:
     )
     samen = " Dit doet u met een tweede persoon." if kan.rij.tweede else ""
     uitleg = f"Daarna is de stand: {kan.naar.value}.{samen}"
-    volgorde = Volgorde.ALTIJD if kan.rij.gebeurtenis in ALTIJD else Volgorde.OOK if kan.eerder else Volgorde.STAP
+    kan_ook = kan.eerder or is_zijweg(kan.rij)
+    volgorde = Volgorde.ALTIJD if kan.rij.gebeurtenis in ALTIJD else Volgorde.OOK if kan_ook else Volgorde.STAP
     return Werk(volgorde, kan.rij.wat, uitleg, adres, "Ga verder")
 
 
