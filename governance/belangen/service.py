@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.belangen.model import Belangoordeel, Belangtekst, Belangverklaring
 from governance.belangen.queries import belang, hoort_bij, partner_van
+from governance.belangen.queries import toelichting as toelichting_bij
 from governance.belangen.rules import (
     AL_BEOORDEELD,
     ANDERE_PARTNER,
@@ -61,11 +62,18 @@ def beoordeel_belang(handeling: Handeling, *, verklaring: str, uitkomst: Belangu
 def meld_later_belang(
     handeling: Handeling, *, zaak: str, partij: str, persoon: str, code: Belangcode, toelichting: str
 ) -> str:
-    """Record a tie that somebody had and did not declare, and give the key; from then on that person steps aside."""
+    """Record a tie that somebody had and did not declare, and give the key; from then on that person steps aside.
+
+    The same tie in the same words is recorded once.
+    """
     if persoon == handeling.persoon:
         raise MELDT_ZICHZELF.met()
     _weiger_jurist(handeling, zaak)
     weiger_melding(code, toelichting=toelichting)
+    vorige = belang(handeling.session, zaak, persoon)
+    zelfde = vorige is not None and vorige.gemeld and vorige.verklaard is code
+    if vorige is not None and zelfde and toelichting_bij(handeling.session, vorige.id) == toelichting.strip():
+        return vorige.id
     return _leg_vast(handeling, Belangsgebeurtenis.LATER_GEMELD, zaak, partij, persoon, code, toelichting)
 
 

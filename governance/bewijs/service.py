@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 
 from governance.bewijs.model import Bewijstekst, Bewijsverzoek, Bundelgift, Controlevraag, Controlevraagantwoord
-from governance.bewijs.queries import Verzoekbeeld, zoek_verzoek, zoek_vraag
+from governance.bewijs.queries import Verzoekbeeld, controlevragen, zoek_verzoek, zoek_vraag
 from governance.bewijs.rules import (
     AL_BEANTWOORD,
     AL_TOEGESTAAN,
@@ -39,6 +39,7 @@ _GEVRAAGD = {
     Verzoeksoort.DESKUNDIGE: Bewijsgebeurtenis.DESKUNDIGE_GEVRAAGD,
     Verzoeksoort.ONTHULLING: Bewijsgebeurtenis.ONTHULLING_GEVRAAGD,
 }
+_ZELFDE_VERZOEK = ("soort", "zaak", "beedigd_op", "grond", "ronde", "plaatsen")
 _TOEGESTAAN = {
     Verzoeksoort.DESKUNDIGE: Bewijsgebeurtenis.DESKUNDIGE_TOEGESTAAN,
     Verzoeksoort.ONTHULLING: Bewijsgebeurtenis.ONTHULLING_TOEGESTAAN,
@@ -55,9 +56,15 @@ def leg_gift_vast(handeling: Handeling, *, gift: str, zaak: str, sha256: str, ve
 
 
 def stel_controlevraag(handeling: Handeling, *, zaak: str, tekst: str, hoogstens: int) -> str:
-    """Ask a question about the measurement and give its key; those that were set aside do not count."""
+    """Ask a question about the measurement and give its key; those that were set aside do not count.
+
+    A question that waits is asked once, however often it is sent.
+    """
     v, a = Controlevraag, Controlevraagantwoord
     woorden = gegeven_reden(tekst)
+    for eerder in controlevragen(handeling.session, zaak):
+        if eerder.uitkomst is None and eerder.tekst == woorden:
+            return eerder.id
     niets = Vraaguitkomst.NIET_TE_BEANTWOORDEN
     opzij = select(a.vraag).where(a.uitkomst == niets)
     geteld = select(func.count()).select_from(v).where(v.zaak == zaak, v.id.not_in(opzij))
@@ -158,6 +165,12 @@ def leg_onthulling_vast(handeling: Handeling, *, verzoek: str) -> Verzoekbeeld:
 
 
 def _vraag(handeling: Handeling, verzoek: Bewijsverzoek, reden: str, *, wie: str | None = None) -> str:
+    """Record a request, and give its key; the same one that waits is not made twice."""
+    v, t = Bewijsverzoek, Bewijstekst
+    wacht = select(v).join(t, t.rij == v.id).where(v.gevraagd_door == handeling.persoon, v.toegestaan_in.is_(None))
+    for eerder in handeling.session.scalars(wacht.where(t.tekst == reden, t.wie.is_not_distinct_from(wie))):
+        if all(getattr(eerder, veld) == getattr(verzoek, veld) for veld in _ZELFDE_VERZOEK):
+            return eerder.id
     lading = {"verzoek": verzoek.id, "reden": reden, "deskundige": wie, "beedigd_op": str(verzoek.beedigd_op or "")}
     verzoek.gevraagd_door = handeling.persoon
     verzoek.gevraagd_in = handeling.leg_vast(_GEVRAAGD[verzoek.soort], zaak=verzoek.zaak, grond=INZAGE, lading=lading)

@@ -15,6 +15,7 @@ from governance.college.queries import (
     besluiten_over,
     voorstel_van,
     voorstelbeeld,
+    voorstellen,
     wat_ontbreekt,
 )
 from governance.college.rules import (
@@ -55,13 +56,20 @@ def open_voorstel(
     partij: str | None = None,
     stuk: Collegestuk | None = None,
 ) -> str:
-    """Begin a proposal with what is known of it already, and give its key; a case has one that is not decided."""
+    """Begin a proposal with what is known of it already, and give its key; a case has one that is not decided.
+
+    One that somebody began and in which nothing was written is given back: it is not begun twice.
+    """
     session = handeling.session
     if onderwerp is Voorstelonderwerp.UITSLUITING and (zaak is None or partij is None):
         raise ZONDER_ZAAK.met()
     eerder = None if zaak is None else voorstel_van(session, zaak)
     if eerder is not None and not _is_besloten(handeling, eerder):
         raise AL_EEN_VOORSTEL.met()
+    for begonnen in voorstellen(session) if zaak is None and stuk is None else ():
+        (eerste, *later) = (stap for versie in begonnen.versies for stap in versie.stappen)
+        if begonnen.onderwerp is onderwerp and eerste.door == handeling.persoon and not later:
+            return begonnen.id
     voorstel = Collegevoorstel(
         id=handeling.nieuw_id,
         onderwerp=onderwerp,

@@ -19,11 +19,18 @@ def genoemd(tekst: str, namen: Iterable[str], *, behalve: Iterable[str]) -> tupl
     return tuple(dict.fromkeys(naam for naam in map(_kaal, namen) if naam and _staat_in(tekst, naam)))
 
 
+def staat_voluit(tekst: str, naam: str) -> bool:
+    """Tell whether a text holds a whole name, however it is capitalised."""
+    kaal = _kaal(naam)
+    return bool(kaal) and bool(re.search(rf"(?<!\w){re.escape(kaal)}(?!\w)", tekst, re.IGNORECASE))
+
+
 def _staat_in(tekst: str, naam: str) -> bool:
-    voluit = re.search(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst, re.IGNORECASE)
     achternaam = naam.rsplit(maxsplit=1)[-1]
     met_hoofdletter = " " in naam and len(achternaam) >= _KORTST and achternaam[0].isupper()
-    return bool(voluit) or (met_hoofdletter and bool(re.search(rf"(?<!\w){re.escape(achternaam)}(?!\w)", tekst)))
+    return staat_voluit(tekst, naam) or (
+        met_hoofdletter and bool(re.search(rf"(?<!\w){re.escape(achternaam)}(?!\w)", tekst))
+    )
 
 
 def _kaal(naam: str) -> str:

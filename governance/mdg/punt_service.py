@@ -112,10 +112,15 @@ def begin_punt(handeling: Handeling, *, punt: str) -> Puntuitkomst | None:
 
 
 def noteer_andere_verklaring(handeling: Handeling, *, punt: str, tekst: str) -> None:
-    """Write down another explanation that was given; nobody votes on it and it does not say who gave it."""
+    """Write down another explanation that was given; nobody votes on it and it does not say who gave it.
+
+    The same words stand there once.
+    """
     weiger_zonder_tekst(tekst, "welke verklaring er is gegeven")
     beeld = lopend_punt(handeling, punt)
     weiger_namen_bij(handeling, beeld, tekst)
+    if tekst.strip() in teksten(handeling.session, punt, Tekstsoort.ANDERE_VERKLARING):
+        return
     lading = {"punt": punt}
     seq = handeling.leg_vast(Mdggebeurtenis.ANDERE_VERKLARING, zaak=beeld.zaak, grond=UITSLUITING, lading=lading)
     schrijf(handeling, punt, Tekstsoort.ANDERE_VERKLARING, tekst, seq)

@@ -166,6 +166,12 @@ NIET_BEVOEGD = Weigeringsgrond(
     "De MDG I-F adviseert; het college besluit. Over {soort} kan de MDG I-F alleen dit: {mag}.",
     KADER,
 )
+BESLOTEN_PARTNER = Weigeringsgrond(
+    "MDG-42",
+    "Dit verslag lezen ook mensen die bij een besloten punt niet meedoen. Haal deze naam weg: {naam}. Wat daar is "
+    "gezegd, staat in het stuk van dat punt.",
+    UITSLUITING,
+)
 NAMEN_IN_TEKST = Weigeringsgrond(
     "MDG-06",
     "Verslag bevat namen of gegevens die niet gedeeld mogen worden: {treffer}. Schrijf de tekst zonder die naam.",
@@ -252,6 +258,12 @@ def weiger_zonder_tekst(tekst: str, wat: str) -> None:
     """Refuse an act that needs words and has none."""
     if not tekst.strip():
         raise ZONDER_TEKST.met(wat=wat)
+
+
+def weiger_besloten_partner(treffers: Collection[str]) -> None:
+    """Refuse a record for everybody in the MDG I-F that names the partner of an item which not everybody sees."""
+    if treffers:
+        raise BESLOTEN_PARTNER.met(naam=", ".join(sorted(treffers)))
 
 
 def weiger_namen(treffers: Collection[str]) -> None:

@@ -12,6 +12,7 @@ from governance.kalender.dagen import werkdag_na
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
 from governance.mdg.model import Agendapunt, Presentie, Vergadering, Vergaderstap
+from governance.mdg.namen import staat_voluit
 from governance.mdg.queries import (
     Puntbeeld,
     Vergaderbeeld,
@@ -22,6 +23,7 @@ from governance.mdg.queries import (
     schrijvers,
     teksten,
     vergaderbeeld,
+    vergaderingen,
 )
 from governance.mdg.rules import (
     EIGEN_VERSLAG,
@@ -42,6 +44,7 @@ from governance.mdg.rules import (
     Vergadersoort,
     Vergaderstand,
     kies_daad,
+    weiger_besloten_partner,
     weiger_derde,
     weiger_punt,
     weiger_stand,
@@ -49,15 +52,23 @@ from governance.mdg.rules import (
     weiger_zonder_tekst,
 )
 from governance.mdg.woorden import schrijf, weiger_namen_in
+from governance.netwerk.queries import partijnamen
 from governance.termijnen.queries import telregels
 
 
 def plan_vergadering(handeling: Handeling, *, soort: Vergadersoort, dag: dt.date, plaats: str) -> str:
-    """Plan a meeting under the agreement that holds on its day, and give the key."""
+    """Plan a meeting under the agreement that holds on its day, and give the key.
+
+    The same one in which nothing stands yet is planned once.
+    """
     session = handeling.session
     weiger_zonder_tekst(plaats, "waar de vergadering is")
     if dag <= handeling.dag:
         raise VOORBIJ.met(dag=datum(dag))
+    for eerder in vergaderingen(session):
+        zelfde = (eerder.soort, eerder.dag, eerder.plaats) == (soort, dag, plaats.strip())
+        if zelfde and eerder.stand is Vergaderstand.GEPLAND and not punten_van(session, eerder.id):
+            return eerder.id
     if soort is Vergadersoort.GEWOON:
         weiger_derde(dag.year, gewone_in(session, dag.year))
     lading = {"soort": soort.value, "dag": dag.isoformat()}
@@ -81,11 +92,17 @@ def zet_op_agenda(
     zaak: str | None = None,
     partij: str | None = None,
 ) -> str:
-    """Put an item on an agenda and give its key; about one partner it names the case, and the papers are in time."""
+    """Put an item on an agenda and give its key; about one partner it names the case, and the papers are in time.
+
+    The same item stands on it once.
+    """
     session, beeld = handeling.session, _in(handeling, vergadering, Vergaderstand.UITGENODIGD)
     gekozen = kies_daad(soort, daad)
     weiger_zonder_tekst(titel, "waar het punt over gaat")
     punten = punten_van(session, vergadering)
+    for eerder in punten:
+        if zaak is None and (eerder.soort, _titel(handeling, eerder)) == (soort, titel.strip()):
+            return eerder.id
     weiger_punt(beeld.soort, soort, op_de_agenda=len(punten), zaak=zaak, partij=partij)
     if zaak is not None:
         _weiger_te_laat(handeling, beeld)
@@ -157,11 +174,16 @@ def sluit_vergadering(handeling: Handeling, *, vergadering: str) -> None:
 
 
 def schrijf_verslag(handeling: Handeling, *, vergadering: str, tekst: str) -> None:
-    """Write the record of a closed meeting, or a new text of it; it names nobody who rates or is helped."""
+    """Write the record of a closed meeting, or a new text of it; it names nobody who rates or is helped.
+
+    Nor the partner of an item which not everybody sees: this record is for everybody with a place.
+    """
     session = handeling.session
     beeld = _beeld(handeling, vergadering)
     weiger_zonder_tekst(tekst, "het verslag")
     weiger_namen_in(handeling, tekst, aanwezig=[een.persoon for een in presentie_van(session, vergadering)])
+    namen, besloten = partijnamen(session), {een.partij for een in punten_van(session, vergadering)} - {None}
+    weiger_besloten_partner([namen[een] for een in besloten if een is not None and staat_voluit(tekst, namen[een])])
     if beeld.stand is Vergaderstand.VERSLAG_CONCEPT:
         seq = handeling.leg_vast(Mdggebeurtenis.VERSLAG_GESCHREVEN, grond=ORDE, lading={"vergadering": vergadering})
     else:

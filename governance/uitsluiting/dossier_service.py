@@ -28,7 +28,16 @@ from governance.uitsluiting.model import (
     Zienswijzeantwoord,
     Zienswijzepunt,
 )
-from governance.uitsluiting.queries import Eindbeeld, Zaakbeeld, einddatum, inzage_vanaf, metingen, punten, zaakbeeld
+from governance.uitsluiting.queries import (
+    Eindbeeld,
+    Zaakbeeld,
+    einddatum,
+    feiten,
+    inzage_vanaf,
+    metingen,
+    punten,
+    zaakbeeld,
+)
 from governance.uitsluiting.stappen import leg_tekst_vast
 from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import (
@@ -93,12 +102,18 @@ def leg_meting_vast(
 
 
 def leg_zaakfeit_vast(handeling: Handeling, *, zaak: str, dag: dt.date, bron: Feitbron, tekst: str) -> str:
-    """Add a fact with a day and a source, and give its key; what the partner cannot check is refused."""
+    """Add a fact with a day and a source, and give its key; what the partner cannot check is refused.
+
+    The same fact is added once, however often it is sent.
+    """
     weiger_bron(bron)
     _weiger_stand(handeling, zaak, MAG_FEITEN)
     if dag > handeling.dag:
         raise TOEKOMST.met(dag=datum(dag))
     woorden = gegeven_reden(tekst)
+    for eerder in feiten(handeling.session, zaak):
+        if (eerder.dag, eerder.bron, eerder.tekst) == (dag, bron, woorden):
+            return eerder.id
     feit = Zaakfeit(
         id=handeling.nieuw_id,
         zaak=zaak,

@@ -147,11 +147,6 @@ def zaken(session: Session) -> tuple[Zaakbeeld, ...]:
     return _beelden(session)
 
 
-def verborgen_zaken(session: Session) -> frozenset[str]:
-    """Give the matters of which only who validates may know."""
-    return frozenset(een.id for een in zaken(session) if een.verborgen)
-
-
 def zaken_van(session: Session, partij: str) -> tuple[Zaakbeeld, ...]:
     """Give every matter with one partner, the oldest first."""
     return _beelden(session, Zaak.partij == partij)
@@ -228,6 +223,13 @@ def punten(session: Session, zaak: str) -> tuple[Puntbeeld, ...]:
     rijen = session.execute(select(p, t.tekst).outerjoin(t, t.rij == p.id).where(p.zaak == zaak).order_by(p.nummer))
     leeg: tuple[str | None, bool | None] = (None, None)
     return tuple(Puntbeeld(rij.id, rij.nummer, tekst, *antwoorden.get(rij.id, leeg)) for rij, tekst in rijen)
+
+
+def genoemde_punten(session: Session, zaak: str) -> frozenset[str]:
+    """Give the words of the points that the partner made in the procedure that runs."""
+    p, t = Zienswijzepunt, Zaaktekst
+    nu = select(t.tekst).join(p, p.id == t.rij).where(p.zaak == zaak, p.vastgelegd_in > viel_terug(session, zaak))
+    return frozenset(session.scalars(nu))
 
 
 def puntenstand(session: Session, zaak: str) -> tuple[int, int]:

@@ -45,7 +45,7 @@ from governance.uitsluiting.rules import (
 from governance.uitsluiting.stappen import leg_stap_vast, leg_tekst_vast, schrijf_stap, tel_stilstand
 from governance.uitsluiting.toestand import Voorstelgebeurtenis, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.volmacht_queries import mag_tekenen
-from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN
+from governance.uitsluiting.weigeringen import AL_OPEN, ANDERE_ROUTE, TOEKOMST, VIER_OGEN, WACHT_AL
 from governance.weigering import Weigering, Weigeringen
 
 ACHTERHAALD = "De stand is veranderd. Daardoor kan deze stap niet meer."
@@ -159,6 +159,10 @@ def stel_stap_voor(
     weiger_andere_rol(rij, Rol(handeling.door.rol))
     weiger_melder(rij, feiten, door=handeling.persoon, tweede=None)
     _weiger(bezwaren(rij, feiten))
+    doel = naar or rij.naar[0]
+    for wacht in stapvoorstellen(handeling.session, zaak):
+        if (wacht.gebeurtenis, wacht.naar) == (gebeurtenis, doel):
+            raise WACHT_AL.met(stap=rij.wat)
     reden = gegeven_reden(tekst) if rij.reden else tekst
     seq = handeling.leg_vast(
         Voorstelgebeurtenis.VOORGESTELD, zaak=zaak, grond=rij.bron, lading={"stap": gebeurtenis.value}
@@ -167,7 +171,7 @@ def stel_stap_voor(
         id=handeling.nieuw_id,
         zaak=zaak,
         gebeurtenis=gebeurtenis,
-        naar=naar or rij.naar[0],
+        naar=doel,
         door=handeling.persoon,
         vastgelegd_in=seq,
     )

@@ -241,6 +241,9 @@ NIET_BEKEND = Weigeringsgrond(
     "Of de norm bij herhaling niet is gehaald, is niet vast te stellen. {toelichting} Vul dat aan.",
     VERTROUWEN,
 )
+WACHT_AL = Weigeringsgrond(
+    "UIT-87", "Dit wacht al op een tweede persoon: {stap}. U hoeft het niet nog eens voor te stellen.", VIER_OGEN
+)
 AL_OPEN = Weigeringsgrond(
     "UIT-55", "Over deze partner loopt op deze grond al iets. Voeg de feiten daaraan toe.", VERLOOP
 )

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 
 from governance.logboek.handeling import Handeling
-from governance.logboek.model import Gebeurtenis
-from governance.logboek.rules import gegeven_reden
+from governance.logboek.model import Gebeurtenis, Lading
+from governance.logboek.rules import canonical, gegeven_reden
 from governance.netwerk.rules import Rol
 from surveys.ronde.queries import rondebeeld
 from surveys.uitslag.boekvorm import Toelichting
@@ -137,9 +137,18 @@ def haal_thema_weg(handeling: Handeling, *, thema: str) -> None:
 
 
 def vraag_sleutel(handeling: Handeling, *, ronde: str, partij: str | None, reden: str) -> str:
-    """Ask to see who rated a party in a round, or for the whole file; give the key of the request."""
+    """Ask to see who rated a party in a round, or for the whole file; give the key of the request.
+
+    The same request that waits for a second person is not made twice.
+    """
     soort = Uitslaggebeurtenis.BESTAND_GEVRAAGD if partij is None else Uitslaggebeurtenis.SLEUTEL_GEVRAAGD
     lading = {"partij": partij, "reden": gegeven_reden(reden)}
+    v = Sleutelverzoek
+    wacht = select(v.id).where(v.ronde == ronde, v.gevraagd_door == handeling.persoon, v.toegestaan_in.is_(None))
+    zelfde = wacht.join(Lading, Lading.seq == v.gevraagd_in).where(Lading.inhoud == canonical(lading))
+    eerder = handeling.session.scalars(zelfde).first()
+    if eerder is not None:
+        return eerder
     seq = handeling.leg_vast(soort, zaak=ronde, grond=METEN, lading=lading)
     verzoek = handeling.nieuw_id
     handeling.session.add(

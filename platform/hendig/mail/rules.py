@@ -182,8 +182,16 @@ VAN_INVULLEN: Final = frozenset(
 
 No page says of one of these at once to whom it went and which it was.
 """
-OVER_INVULLEN: Final = "Mail over de vragenlijst"
-"""What such a message is called where its reader is named."""
+VAN_ZAKEN: Final = frozenset(
+    {
+        *(Bericht.BRIEF_KLAAR, Bericht.INBRENG_ONTVANGEN, Bericht.INBRENG_WACHT, Bericht.INBRENG_BEANTWOORD),
+        *(Bericht.BEWIJS_WACHT, Bericht.BEWIJS_TOEGESTAAN, Bericht.VRAAG_BEANTWOORD),
+    }
+)
+"""Messages in conversations and cases: who got one tells which partner has a case."""
+VERTROUWELIJK: Final = VAN_INVULLEN | VAN_ZAKEN
+VERTROUWELIJKE_MAIL: Final = "Vertrouwelijke mail"
+"""What one of these is called where its reader is named; one name, so that it does not tell which of them it is."""
 
 LINKPADEN: Final[Mapping[Bericht, str]] = {
     Bericht.UITNODIGING: "/uitnodiging/",
@@ -239,7 +247,7 @@ WAT_NU: Final[Mapping[str, str]] = {
 
 def berichtnaam(bericht: Bericht) -> str:
     """Give what a message is called where its reader is named."""
-    return OVER_INVULLEN if bericht in VAN_INVULLEN else NAMEN[bericht]
+    return VERTROUWELIJKE_MAIL if bericht in VERTROUWELIJK else NAMEN[bericht]
 
 
 def weiger_andere_gegevens(bericht: Bericht, gegevens: Gegevens) -> None:

@@ -15,11 +15,14 @@ from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField, Field, Form, HiddenField, StringField, TextAreaField
+from wtforms.form import BaseForm
+from wtforms.meta import DefaultMeta
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from governance.norm.sleutel import schone_tekst
 from governance.weigering import Weigering, Weigeringen
 from hendig.toegang.rules import TE_VAAK
+from hendig.web.gelezen import GELEZEN
 
 
 def weigercode(weigeringen: Iterable[Weigering]) -> HTTPStatus:
@@ -28,18 +31,47 @@ def weigercode(weigeringen: Iterable[Weigering]) -> HTTPStatus:
     return HTTPStatus.TOO_MANY_REQUESTS if te_vaak else HTTPStatus.CONFLICT
 
 
+_NIET_HIER: Final = (
+    "Dit kunt u hier niet kiezen. Misschien is het al vastgelegd. Open de pagina opnieuw en kies uit wat er nu staat."
+)
+_EIGEN: Final = {
+    "Not a valid choice.": _NIET_HIER,
+    "'%(value)s' is not a valid choice for this field.": _NIET_HIER,
+}
+
+
+class _Woorden:
+    """The Dutch messages of the fields, in words of ours where theirs do not say what to do."""
+
+    def __init__(self, basis: Any) -> None:  # noqa: ANN401 - the library has no type for it
+        self._basis = basis
+
+    def gettext(self, tekst: str) -> str:
+        """Give one message."""
+        return _EIGEN.get(tekst) or str(self._basis.gettext(tekst))
+
+    def ngettext(self, een: str, meer: str, aantal: int) -> str:
+        """Give a message about one or more."""
+        return _EIGEN.get(een) or str(self._basis.ngettext(een, meer, aantal))
+
+
 class Formulier(Form):
     """A form of ours: filled with what was sent, else with what is given; the app checks where it comes from.
 
-    ``weigeringen`` is what the rules refused of what was sent.
+    ``weigeringen`` is what the rules refused of what was sent; ``merk`` is the mark of what the page shows.
     """
 
     weigeringen: tuple[Weigering, ...] = ()
+    merk: str = ""
 
-    class Meta:
+    class Meta(DefaultMeta):
         """Messages in Dutch where a field has none of its own."""
 
         locales = ("nl",)
+
+        def get_translations(self, form: BaseForm) -> _Woorden:
+            """Give the messages."""
+            return _Woorden(super().get_translations(form))
 
     def __init__(self, data: Mapping[str, Any] | None = None, **waarden: Any) -> None:  # noqa: ANN401 - values of fields
         super().__init__(self.gestuurd(), data=data, **waarden)
@@ -55,7 +87,9 @@ class Formulier(Form):
     def hidden_tag(self) -> Markup:
         """Give what a form sends along unseen."""
         zegel = Markup('<input type="hidden" name="csrf_token" value="{}">').format(generate_csrf())
-        return zegel + Markup("").join(veld() for veld in self if isinstance(veld, HiddenField))
+        gelezen = Markup('<input type="hidden" name="{}" value="{}">').format(GELEZEN, self.merk)
+        velden = [veld() for veld in self if isinstance(veld, HiddenField)]
+        return zegel + Markup("").join([gelezen, *velden] if self.merk else velden)
 
     @property
     def velden(self) -> Iterable[Field]:

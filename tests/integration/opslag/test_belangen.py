@@ -241,3 +241,9 @@ def test_the_database_refuses_a_judgement_that_the_rules_would(mensen: Mensen) -
         rij = Belangoordeel(id="o-1", verklaring=verklaring, uitkomst=uitkomst, door=door, vastgelegd_in=1)
         with pytest.raises(DBAPIError, match=bolt), mensen.werk.doe() as handeling:
             handeling.session.add(rij)
+
+
+def test_a_tie_that_is_found_later_is_recorded_once_and_another_beside_it(mensen: Mensen) -> None:
+    eerst = mensen.meld()
+    assert mensen.meld() == eerst
+    assert mensen.meld(Belangcode.R3) != eerst

@@ -8,6 +8,7 @@ from governance.mdg.queries import punten_van, teksten, vergaderbeeld
 from governance.mdg.rules import (
     AL_TWEE,
     ANDERE_STAND,
+    BESLOTEN_PARTNER,
     EEN_ZAAK,
     EIGEN_VERSLAG,
     GEEN_PLAATS,
@@ -233,7 +234,15 @@ def test_the_record_names_nobody_who_was_not_there_and_has_no_office(mdg: Mdg, t
     with pytest.raises(Weigering) as fout:
         verslag(mdg, tekst)
     assert is_geweigerd(fout, NAMEN_IN_TEKST)
-    verslag(mdg, "Saar Dotterbloem 16 opende. Over Stichting Houtsnip 1 (verzonnen) is punt 2 met nee beantwoord.")
+    verslag(mdg, "Saar Dotterbloem 16 opende. Over het besloten punt is een apart stuk gemaakt.")
+
+
+def test_the_record_for_everybody_does_not_name_the_partner_of_an_item_that_not_everybody_sees(mdg: Mdg) -> None:
+    gesloten(mdg)
+    with pytest.raises(Weigering) as fout:
+        verslag(mdg, "Over stichting houtsnip 1 is punt 2 met nee beantwoord.")
+    assert is_geweigerd(fout, BESLOTEN_PARTNER)
+    verslag(mdg, "Er was een punt over één partner. Stichting Houtsnip 12 bracht koffie mee.")
 
 
 def test_items_stand_in_the_order_in_which_they_were_added(mdg: Mdg) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +63,10 @@ def test_who_made_a_letter_does_not_approve_it(werk: Werkplaats, partner: str) -
 def test_before_it_was_sent_a_letter_gets_a_new_version_and_after_that_a_new_number(
     werk: Werkplaats, partner: str
 ) -> None:
-    eerste, tweede = gemaakt(werk, partner, ONTVANGEN), gemaakt(werk, partner, ONTVANGEN)
+    eerste, nog_eens = gemaakt(werk, partner, ONTVANGEN), gemaakt(werk, partner, ONTVANGEN)
+    assert nog_eens.blad == eerste.blad, "what says the same is made once"
+    later = replace(ONTVANGEN.kop, dagtekening=ONTVANGEN.kop.dagtekening + dt.timedelta(days=1))
+    tweede = gemaakt(werk, partner, replace(ONTVANGEN, kop=later))
     assert (tweede.blad.nummer, tweede.blad.versie) == (eerste.blad.nummer, 2)
     assert tweede.invoer["kop"]["kenmerk"] == f"{tweede.blad.nummer}, versie 2"
     verzonden(werk, tweede)

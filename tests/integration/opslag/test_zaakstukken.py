@@ -55,6 +55,16 @@ def test_what_goes_with_a_step_is_not_sent_without_it(zaak: Zaakwerk) -> None:
     assert stuk.stand is Documentstand.VASTGESTELD
 
 
+def test_a_letter_that_goes_without_a_step_goes_once(zaak: Zaakwerk) -> None:
+    document = zaak.stuk(D.ONTVANGSTBEVESTIGING)
+    with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        verzend_los(handeling, zaak=zaak.zaak, document=document)
+    with geweigerd("DOC-02"), zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        verzend_los(handeling, zaak=zaak.zaak, document=document)
+    with zaak.werk.lees() as session:
+        assert len([een for een in kennisgevingen(session) if een.document == document]) == 1
+
+
 def test_news_for_the_network_goes_to_the_others_and_not_to_the_partner(zaak: Zaakwerk) -> None:
     with zaak.werk.doe() as handeling:
         ander, wie = een_partner(handeling, 2), iemand(handeling, 90)

@@ -40,7 +40,7 @@ from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.overgang import Overgang
-from governance.uitsluiting.queries import Zaakbeeld, laatste_besluitstap, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, feiten, laatste_besluitstap, zaakbeeld
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import (
     bevestig_stap,
@@ -239,8 +239,7 @@ class Zaakwerk(Zaakmensen):
 
     def samen(self, rij: Overgang, naar: Zaakstand, document: str | None) -> Zaakstand:
         """Take a step with two people, in the first roles that differ."""
-        een = rij.wie[0]
-        twee = next(rol for rol in rij.tweede if rol is not een)
+        een, twee = rij.wie[0], next(rol for rol in rij.tweede if rol is not rij.wie[0])
         with self.werk.doe(self.als(een)) as handeling:
             voorstel = stel_stap_voor(
                 handeling,
@@ -254,9 +253,10 @@ class Zaakwerk(Zaakmensen):
             return bevestig_stap(handeling, voorstel=voorstel, elders=self.elders, document=document)
 
     def feit(self) -> None:
-        """A fact besides the score."""
+        """One more fact besides the score."""
         with self.werk.doe(self.als(Rol.CONTRACTMANAGER)) as handeling:
-            leg_zaakfeit_vast(handeling, zaak=self.zaak, dag=self.dag, bron=Feitbron.EIGEN_WAARNEMING, tekst=WOORDEN)
+            bron, tekst = Feitbron.EIGEN_WAARNEMING, f"Feit {len(feiten(handeling.session, self.zaak)) + 1}. {WOORDEN}"
+            leg_zaakfeit_vast(handeling, zaak=self.zaak, dag=self.dag, bron=bron, tekst=tekst)
 
     def noem(self, *punten: str) -> None:
         """Points of a zienswijze."""

@@ -118,7 +118,7 @@ def test_a_question_is_answered_with_one_of_three_words_and_counts_unless_it_is_
     with web.werk.doe(als(web, Rol.CONTACTPERSOON)) as handeling:
         stel_controlevraag(handeling, zaak=zaak, tekst=VRAAG, hoogstens=2)
     with pytest.raises(Weigering) as fout, web.werk.doe(als(web, Rol.CONTACTPERSOON)) as handeling:
-        stel_controlevraag(handeling, zaak=zaak, tekst=VRAAG, hoogstens=2)
+        stel_controlevraag(handeling, zaak=zaak, tekst=f"{VRAAG} En anders?", hoogstens=2)
     assert fout.value.grond is VRAGEN_OP
 
 

@@ -153,7 +153,11 @@ def test_a_theme_is_of_three_names_nobody_and_is_no_copy(
 def test_one_person_cannot_open_the_key_in_any_way(rondewerk: Rondewerk, ronde: str) -> None:
     werk, kluis, partij = rondewerk.werk, rondewerk.kluis, rondewerk.partijen[2]
     with werk.doe(MEETBEHEERDER) as handeling:
-        verzoek = vraag_om_sleutel(handeling, kluis, ronde=ronde, partij=partij, rol=Rol.MEETBEHEERDER, reden=REDEN)
+        verzoek, nog_eens, om_iets_anders = (
+            vraag_om_sleutel(handeling, kluis, ronde=ronde, partij=partij, rol=Rol.MEETBEHEERDER, reden=reden)
+            for reden in (REDEN, REDEN, "Iets anders.")
+        )
+    assert verzoek == nog_eens != om_iets_anders, "the same request waits once"
     zelfde_rol, zelf = replace(CONTROLEUR, rol=Rol.MEETBEHEERDER), replace(MEETBEHEERDER, rol=Rol.CONTROLEUR)
     for wie in (MEETBEHEERDER, zelf, zelfde_rol):
         with pytest.raises(Weigering) as fout, werk.doe(wie) as handeling:

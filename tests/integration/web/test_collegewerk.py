@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from governance.belangen.rules import Belangcode
+from governance.belangen.service import verklaar_belang
+from governance.college.queries import voorstel_van
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.documenten.rules import Documentstand
@@ -33,6 +36,18 @@ def test_a_proposal_begins_on_the_page_of_the_case_and_is_found_there(zaak: Stuk
     assert "Lees het voorstel aan het college" in bladzijde
 
 
+def test_who_has_a_tie_does_not_begin_the_proposal_and_is_not_told_of_the_case(zaak: Stukzaak) -> None:
+    nieuw = f"/voorstellen/nieuw/{zaak.zaak}"
+    with zaak.werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
+        code = Belangcode.R1
+        verklaar_belang(handeling, zaak=zaak.zaak, partij=zaak.partner, code=code, toelichting="Verzonnen.")
+    manager = Lezer(zaak.web, Rol.CONTRACTMANAGER)
+    assert (manager.lees(nieuw).code, manager.stuur(nieuw).code) == (404, 404)
+    with zaak.werk.lees() as session:
+        assert voorstel_van(session, zaak.zaak) is None
+    assert Lezer(zaak.web, Rol.JURIST).stuur(nieuw).code == 302
+
+
 def test_both_positions_go_on_paper_and_somebody_else_approves_it(zaak: Stukzaak) -> None:
     college = Webcollege(zaak).gereed()
     voorstel = f"/voorstellen/{college.voorstel}"
@@ -40,11 +55,13 @@ def test_both_positions_go_on_paper_and_somebody_else_approves_it(zaak: Stukzaak
     assert "Maak de nota van de trekkers" in manager.lees(voorstel).tekst
     blad = manager.stuur(f"{voorstel}/nota", vanaf=voorstel).naar
     assert f"/zaken/{zaak.zaak}/stukken/" in blad
+    assert manager.stuur(f"{voorstel}/nota", vanaf=voorstel).naar == blad, "the same nota is made once"
     assert manager.stuur(f"{blad}/vaststellen").code == 409, "who made it does not approve it"
     assert Lezer(zaak.web, Rol.JURIST).stuur(f"{blad}/vaststellen").code == 302
     with zaak.werk.lees() as session:
         nota = next(een for een in stukken_in(session, zaak.zaak) if een.soort is Documentsoort.NOTA_TREKKERS)
         assert nota.stand is Documentstand.VASTGESTELD
+    assert manager.stuur(f"{voorstel}/nota", vanaf=voorstel).naar == blad, "nor withdrawn by pressing again"
 
 
 def test_there_is_no_nota_before_both_spoke(zaak: Stukzaak) -> None:

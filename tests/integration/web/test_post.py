@@ -147,7 +147,7 @@ def test_the_list_tells_nobody_who_answered_and_who_was_reminded(web: Web) -> No
         meld_mislukt(handeling, opdracht=opdracht, fout=Uitvoerfout(Mailfout.ADRES_GEWEIGERD, blijvend=True))
     for adres in (POST, f"{POST}/{opdracht.id}/vervallen"):
         tekst = zie(web.als(Rol.BEHEERDER), adres).text
-        assert f"Mail over de vragenlijst aan {namen[str(opdracht.persoon)]}" in tekst
+        assert f"Vertrouwelijke mail aan {namen[str(opdracht.persoon)]}" in tekst
         assert not [wat for wat in (*(NAMEN[bericht] for bericht in invullers), "Klaargezet op") if wat in tekst]
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.openbaarheid import lak, marker_met_tekst
-from governance.documenten.queries import Inhoud, laatste_van, volgend_nummer
+from governance.documenten.queries import Inhoud, inhoud_van, laatste_van, volgend_nummer
 from governance.documenten.rules import Documentnummer, Documentstand, weiger_awb_clausule
 from governance.documenten.service import Opmaak, lees_inhoud, leg_concept_vast
 from governance.logboek.handeling import Handeling
+from governance.logboek.rules import canonical
 from governance.weigering import Weigeringsgrond
 from hendig.brieven.invoer import als_invoer, uit_invoer
 from hendig.brieven.papier import woorden, zet
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
+from hendig.brieven.sjabloon import Sjabloon
 from hendig.brieven.zaakkop import Briefgegevens
 
 ANDER_SJABLOON = Weigeringsgrond(
@@ -29,9 +32,13 @@ def leg_stuk_vast(handeling: Handeling, *, gegevens: Briefgegevens, partij: str,
     """Make a document of these data and keep it as a concept; who approves it is somebody else.
 
     The number in its head is given here. A concept gets a new version under its own number; in a zaak, after one that
-    was approved comes a new document, for each of them is evidence.
+    was approved comes a new document, for each of them is evidence. A concept of the same person that says the same is
+    given back: it is not made twice.
     """
     sjabloon = sjabloon_voor(gegevens)
+    eerder = _zelfde_concept(handeling, gegevens, sjabloon, partij, zaak)
+    if eerder is not None:
+        return eerder
     nummer, versie = _nummer(handeling, sjabloon.soort, partij, zaak)
     genummerd = _met_kenmerk(gegevens, str(nummer) if versie == 1 else f"{nummer}, versie {versie}")
     papier, invoer = sjabloon.schrijf(genummerd), als_invoer(genummerd)
@@ -64,6 +71,18 @@ def gelakt(inhoud: Inhoud) -> bytes:
     if sjabloon is None or inhoud.blad.sjabloonversie != sjabloon.versie:
         raise ANDER_SJABLOON.met(nummer=str(inhoud.blad.nummer))
     return zet(sjabloon.schrijf(uit_invoer(sjabloon.gegevens, lak(inhoud.invoer, inhoud.marker))))
+
+
+def _zelfde_concept(
+    handeling: Handeling, gegevens: Briefgegevens, sjabloon: Sjabloon[Any], partij: str, zaak: str | None
+) -> Inhoud | None:
+    blad = laatste_van(handeling.session, soort=sjabloon.soort, partij=partij, zaak=zaak)
+    if blad is None or blad.stand is not Documentstand.CONCEPT or blad.auteur != handeling.persoon:
+        return None
+    inhoud = inhoud_van(handeling.session, blad.nummer, blad.versie)
+    kenmerk = str(inhoud.invoer["kop"]["kenmerk"])
+    zelfde = canonical(als_invoer(_met_kenmerk(gegevens, kenmerk))) == canonical(inhoud.invoer)
+    return inhoud if zelfde and blad.sjabloonversie == sjabloon.versie else None
 
 
 def _nummer(handeling: Handeling, soort: Documentsoort, partij: str, zaak: str | None) -> tuple[Documentnummer, int]:

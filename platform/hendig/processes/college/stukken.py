@@ -18,12 +18,13 @@ from governance.college.rules import weiger_zonder_trekkers
 from governance.college.service import bied_voorstel_aan, stel_voorstel_vast
 from governance.college.stuk import TEKSTDELEN, als_json
 from governance.documenten.documentsoorten import Documentsoort, Vertrouwelijkheid
-from governance.documenten.queries import Documentblad, laatste_van, volgend_nummer
-from governance.documenten.rules import Documentnummer
+from governance.documenten.queries import Documentblad, inhoud_van, laatste_van, volgend_nummer
+from governance.documenten.rules import Documentnummer, Documentstand
 from governance.documenten.service import Opmaak, leg_concept_vast, stel_document_vast
 from governance.feiten.rules import Peil
 from governance.kalender.datum import datum
 from governance.logboek.handeling import Handeling
+from governance.logboek.rules import canonical
 from governance.netwerk.queries import gemeente_op, persoonsnamen
 from hendig.brieven.collegepapier import SJABLOONVERSIE, Papier, collegepapier, woorden_op, zet_collegepapier
 from hendig.brieven.invoer import als_invoer
@@ -100,7 +101,10 @@ def stel_vast(handeling: Handeling, *, voorstel: str) -> None:
 
 
 def maak_nota(handeling: Handeling, *, voorstel: str) -> Documentblad:
-    """Put both positions on paper for the college, as a document that somebody else approves."""
+    """Put both positions on paper for the college, as a document that somebody else approves.
+
+    One of today that says the same is given back: it is not made twice.
+    """
     session, peil = handeling.session, Peil(handeling.dag)
     beeld = _bestaand(session, voorstel)
     oordelen = trekkersoordelen(session, beeld.laatste.id)
@@ -120,6 +124,11 @@ def maak_nota(handeling: Handeling, *, voorstel: str) -> Documentblad:
             for een in oordelen
         ),
     )
+    vorige = _laatste(session, beeld, Documentsoort.NOTA_TREKKERS)
+    if vorige is not None and vorige.stand is not Documentstand.INGETROKKEN:
+        staat_er = inhoud_van(session, vorige.nummer, vorige.versie).invoer
+        if canonical(staat_er) == canonical(als_invoer(nota)):
+            return vorige
     opmaak = Opmaak(
         soort=Documentsoort.NOTA_TREKKERS,
         dagtekening=handeling.dag,

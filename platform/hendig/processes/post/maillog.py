@@ -1,6 +1,7 @@
 """The list of messages for who looks after them: what was sent to whom, and what came in the way; never its words.
 
 Of messages to who answers in a round it is a count per day: who was reminded did not answer, and who got a receipt did.
+Of messages in conversations and cases it is nothing, unless one failed: they tell which partner has one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from governance.kalender.amsterdam import dag_van
 from governance.netwerk.personen import persoonskaarten
 from hendig.jobs.queries import Jobbeeld, jobs_van, mislukte_jobs, standen_over, zoek_job
 from hendig.jobs.rules import Stand
-from hendig.mail.rules import MAIL, VAN_INVULLEN, WAT_NU, Bericht, berichtnaam
+from hendig.mail.rules import MAIL, VAN_INVULLEN, VERTROUWELIJK, WAT_NU, Bericht, berichtnaam
 
 _ANDERS = "Er ging iets mis in het programma. Geef deze code door aan wie de installatie beheert: {code}."
 _ANDER_WERK = "Werk achter de schermen"
@@ -29,7 +30,7 @@ VEEL = "50 of meer"
 class Mailregel:
     """One message or other piece of work; ``naam`` is None when nobody is known, ``uitleg`` when all is well.
 
-    ``op`` is None where the moment would tell which message to who answers it is.
+    ``op`` is None where the moment would tell which message it is.
     """
 
     job: str
@@ -68,8 +69,8 @@ def _samen(standen: Collection[Stand]) -> Stand:
 
 
 def maillog(session: Session, *, dag: dt.date, aantal: int, na: int = 0) -> tuple[Mailregel, ...]:
-    """Give the messages but those to who answers, the newest first: at most so many, after the first so many."""
-    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na, zonder=VAN_INVULLEN), dag)
+    """Give the messages but those that are confidential, the newest first: at most so many, after the first so many."""
+    return _regels(session, jobs_van(session, soort=MAIL, aantal=aantal, na=na, zonder=VERTROUWELIJK), dag)
 
 
 def mislukt(session: Session, *, dag: dt.date, aantal: int) -> tuple[Mailregel, ...]:
@@ -96,7 +97,7 @@ def _regels(session: Session, jobs: tuple[Jobbeeld, ...], dag: dt.date) -> tuple
             job=job.id,
             wat=berichtnaam(Bericht(str(job.onderwerp))) if job.soort == MAIL else _ANDER_WERK,
             naam=None if job.persoon is None else namen.get(job.persoon),
-            op=None if job.onderwerp in VAN_INVULLEN else job.gemaakt_op,
+            op=None if job.onderwerp in VERTROUWELIJK else job.gemaakt_op,
             volgende=job.klaar_vanaf,
             pogingen=job.pogingen,
             stand=job.stand,

@@ -30,13 +30,15 @@ from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.inbreng_service import (
     ZIENSWIJZETERMIJNEN,
     gevraagd_uitstel,
+    inbreng_van,
     reactietijd,
     wacht_op_uitstel,
     weiger_uitstel,
 )
 from governance.uitsluiting.inbrengsoort import AL_GEVRAAGD, GEEN_REACTIETIJD, Inbrengsoort
-from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.queries import Zaakbeeld, genoemde_punten, zaakbeeld
 from governance.uitsluiting.rules import mogelijkheden, weiger_ander_dossier
+from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import TERMIJN_VOORBIJ
 from hendig.processes.zaak.elders import elders_voor
@@ -89,9 +91,16 @@ def kansen(session: Session, zaak: str, *, persoon: str | None, dag: dt.date) ->
 
 
 def geef_zienswijze(handeling: Handeling, *, zaak: str, punten: Sequence[str]) -> None:
-    """Answer on an intention in points; each gets an answer of its own, and more can follow within the term."""
+    """Answer on an intention in points; each gets an answer of its own, and more can follow within the term.
+
+    A point that was made is made once, however often it is sent.
+    """
     _weiger(handeling, zaak, G.ZIENSWIJZE_ONTVANGEN)
+    genoemd = genoemde_punten(handeling.session, zaak)
     woorden = [gegeven_reden(punt) for punt in punten] or [gegeven_reden("")]
+    woorden = [een for een in dict.fromkeys(woorden) if een not in genoemd]
+    if not woorden:
+        return
     doe_stap(handeling, zaak=zaak, gebeurtenis=G.ZIENSWIJZE_ONTVANGEN)
     noem_punten(handeling, zaak=zaak, teksten=woorden)
     meld_ontvangst(handeling, zaak=zaak, wat=G.ZIENSWIJZE_ONTVANGEN)
@@ -108,9 +117,18 @@ def vraag_om_horen(handeling: Handeling, *, zaak: str, tekst: str = "") -> None:
 
 
 def reageer(handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebeurtenis, tekst: str) -> None:
-    """React on an advice or its draft, or ask for reconsideration, in the own words of the partner."""
+    """React on an advice or its draft, or ask for reconsideration, in the own words of the partner.
+
+    The same words on the same day are one reaction, however often they are sent.
+    """
+    session, woorden = handeling.session, gegeven_reden(tekst)
+    laatste = zaakbeeld(session, zaak).stappen[-1].gebeurtenis
+    eerder = stapteksten(session, zaak, gebeurtenis)[-1:] if laatste is gebeurtenis else ()
+    _weiger_ander(handeling, zaak)
+    if [(een.dag, een.tekst) for een in eerder] == [(handeling.dag, woorden)]:
+        return
     _weiger(handeling, zaak, gebeurtenis)
-    doe_stap(handeling, zaak=zaak, gebeurtenis=gebeurtenis, tekst=gegeven_reden(tekst))
+    doe_stap(handeling, zaak=zaak, gebeurtenis=gebeurtenis, tekst=woorden)
     meld_ontvangst(handeling, zaak=zaak, wat=gebeurtenis)
 
 
@@ -123,8 +141,11 @@ def vraag_uitstel(handeling: Handeling, *, zaak: str, tekst: str) -> None:
 
 
 def maak_opmerking(handeling: Handeling, *, zaak: str, tekst: str) -> None:
-    """Write something beside the report of a talk."""
+    """Write something beside the report of a talk; the same words on the same day once."""
     _weiger_ander(handeling, zaak)
+    eerder = inbreng_van(handeling.session, zaak, Inbrengsoort.OPMERKING)
+    if any((een.dag, een.tekst) == (handeling.dag, gegeven_reden(tekst)) for een in eerder):
+        return
     inbreng_service.maak_opmerking(handeling, zaak=zaak, tekst=tekst)
     meld_ontvangst(handeling, zaak=zaak, wat=Inbrengsoort.OPMERKING)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from governance.bronnen import Bron
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, document_met, laatste_van
-from governance.documenten.rules import Documentstand
+from governance.documenten.rules import Documentstand, Documentstapsoort, weiger_onmogelijke_stap
 from governance.documenten.service import stel_document_vast
 from governance.feiten.rules import Peil
 from governance.logboek.handeling import Handeling
@@ -64,10 +64,10 @@ def stel_voor(
     The document lies ready by then, at least as a concept: who confirms reads it.
     """
     _weiger_adviseur(handeling, zaak, gebeurtenis)
-    elders, beeld = elders_van(handeling, zaak), zaakbeeld(handeling.session, zaak)
+    elders = elders_van(handeling, zaak)
     soort = rij_voor(zaakfeiten(handeling.session, zaak, handeling.dag, elders), gebeurtenis, naar).document
     voorstel = stel_stap_voor(handeling, zaak=zaak, gebeurtenis=gebeurtenis, elders=elders, naar=naar, tekst=tekst)
-    if soort is not None and stuk_klaar(handeling.session, zaak=zaak, partij=beeld.partij, soort=soort) is None:
+    if soort is not None and stuk_klaar(handeling.session, zaak, soort) is None:
         raise STUK_ONTBREEKT.met(stuk=soort.value)
     return voorstel
 
@@ -94,9 +94,11 @@ def leg_vast_wat_volgt(handeling: Handeling, *, zaak: str, gebeurtenis: Zaakgebe
     return stand
 
 
-def stuk_klaar(session: Session, *, zaak: str, partij: str, soort: Documentsoort) -> Documentblad | None:
+def stuk_klaar(session: Session, zaak: str, soort: Documentsoort | None) -> Documentblad | None:
     """Give the last document of a kind in a case that is not sent and not withdrawn; None when there is none."""
-    stuk = laatste_van(session, soort=soort, partij=partij, zaak=zaak)
+    if soort is None:
+        return None
+    stuk = laatste_van(session, soort=soort, partij=zaakbeeld(session, zaak).partij, zaak=zaak)
     wacht = (Documentstand.CONCEPT, Documentstand.VASTGESTELD)
     return stuk if stuk is not None and stuk.stand in wacht else None
 
@@ -107,11 +109,12 @@ def gaat_los(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
 
 
 def verzend_los(handeling: Handeling, *, zaak: str, document: str) -> None:
-    """Send an approved document that no step sends; one that goes with a step is refused."""
+    """Send an approved document that no step sends, once; one that goes with a step is refused."""
     stuk = document_met(handeling.session, document)
     feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders_van(handeling, zaak))
     if not gaat_los(feiten, stuk.soort):
         raise MET_EEN_STAP.met(stuk=stuk.soort.value)
+    weiger_onmogelijke_stap(stuk.nummer, stuk.stand, Documentstapsoort.VERZONDEN)
     verzend_stuk(handeling, zaak=zaakbeeld(handeling.session, zaak), stuk=stuk)
 
 
@@ -119,12 +122,8 @@ def _stuk_voor(
     handeling: Handeling, zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand | None, *, stel_vast: bool = False
 ) -> Documentblad | None:
     """Find the document that goes with a step; one that nobody approved counts for nothing, unless that happens now."""
-    beeld = zaakbeeld(handeling.session, zaak)
     feiten = zaakfeiten(handeling.session, zaak, handeling.dag, elders_van(handeling, zaak))
-    soort = rij_voor(feiten, gebeurtenis, naar).document
-    if soort is None:
-        return None
-    stuk = stuk_klaar(handeling.session, zaak=zaak, partij=beeld.partij, soort=soort)
+    stuk = stuk_klaar(handeling.session, zaak, rij_voor(feiten, gebeurtenis, naar).document)
     if stuk is not None and stuk.stand is Documentstand.CONCEPT:
         stuk = stel_document_vast(handeling, nummer=stuk.nummer, versie=stuk.versie) if stel_vast else None
     if stuk is not None:

@@ -11,7 +11,7 @@ from governance.documenten.documentsoorten import SOORTREGELS, Documentsoort
 from governance.documenten.queries import Documentblad
 from governance.documenten.service import verzend_document
 from governance.feiten.rules import Peil
-from governance.kennisgeving.queries import kennisgevingsbeeld
+from governance.kennisgeving.queries import kennisgevingen_aan, kennisgevingsbeeld
 from governance.kennisgeving.rules import Kanaal
 from governance.kennisgeving.service import stel_kennisgeving_op, verzend_kennisgeving
 from governance.logboek.handeling import Handeling
@@ -87,8 +87,15 @@ def _verzend_aan(handeling: Handeling, partij: str, *, zaak: Zaakbeeld, stuk: Do
 
 
 def stuur_aangetekend(handeling: Handeling, *, kennisgeving: str) -> str:
-    """Make a registered letter of a message in the portal that nobody opened, and give its key."""
+    """Make a registered letter of a message in the portal that nobody opened, and give its key.
+
+    One that lies ready and did not leave yet is given back: it is not made twice.
+    """
     beeld = kennisgevingsbeeld(handeling.session, kennisgeving)
+    for een in kennisgevingen_aan(handeling.session, beeld.partij):
+        ligt_klaar = een.zending.kanaal is Kanaal.AANGETEKEND and een.zending.verzonden is None
+        if ligt_klaar and een.document == beeld.document:
+            return een.id
     return stel_kennisgeving_op(
         handeling,
         document=beeld.document,

@@ -37,7 +37,16 @@ from hendig.web.college.forms import (
     Oordeelformulier,
     Strekkingsformulier,
 )
-from hendig.web.college.zicht import bestaand, eigen_trekkersrol, is_vast, open_punten, zicht, ziet
+from hendig.web.college.zicht import (
+    bestaand,
+    eigen_trekkersrol,
+    gelezen_versie,
+    is_vast,
+    open_punten,
+    weiger_andere_versie,
+    zicht,
+    ziet,
+)
 from hendig.web.gebied import Gebied
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.toegangsregel import met
@@ -71,8 +80,10 @@ def kan_duiden(voorstel: str) -> bool:
 def oordeel(voorstel: str) -> ResponseReturnValue:
     """Give one's own position as a trekker."""
     form, rol = Oordeelformulier(), eigen_trekkersrol(voorstel)
+    form.merk = gelezen_versie(voorstel)
     if rol is not None and form.validate_on_submit():
         with form.of_weigering(), verzoek().daad((rol,)) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             leg_trekkersoordeel_vast(
                 handeling,
                 voorstel=voorstel,
@@ -91,8 +102,10 @@ def oordeel(voorstel: str) -> ResponseReturnValue:
 def nagaan(voorstel: str) -> ResponseReturnValue:
     """Record one thing that was checked."""
     form = Nagaanformulier(open_punten(voorstel))
+    form.merk = gelezen_versie(voorstel)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_SCHRIJVEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             ga_na(
                 handeling,
                 voorstel=voorstel,
@@ -109,8 +122,10 @@ def nagaan(voorstel: str) -> ResponseReturnValue:
 def ondertekenen(voorstel: str) -> ResponseReturnValue:
     """Sign that all was checked."""
     form = Daadformulier()
+    form.merk = gelezen_versie(voorstel)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_ONDERTEKENEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             uitgesloten = opzij_bij(handeling, voorstel=voorstel)
             onderteken_vergewis(handeling, voorstel=voorstel, uitgesloten=uitgesloten)
             flash("De controle is ondertekend.", "gelukt")
@@ -124,9 +139,11 @@ def vastleggen(voorstel: str) -> ResponseReturnValue:
     beeld = bestaand(voorstel)
     leden = _leden()
     form = Besluitformulier(leden.items(), gemeten=beeld.onderwerp is Voorstelonderwerp.UITSLUITING)
+    form.merk = gelezen_versie(voorstel)
     in_orde = stap() is not Stap.TERUG and form.validate_on_submit()
     if in_orde and stap() is Stap.DOEN:
         with form.of_weigering(), verzoek().daad(MAG_BESLUIT_VASTLEGGEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             leg_vast(handeling, voorstel=voorstel, besluit=_besluittekst(form))
             flash("Het besluit is vastgelegd.", "gelukt")
             return redirect(url_for("college.voorstel", voorstel=voorstel))
@@ -139,8 +156,10 @@ def vastleggen(voorstel: str) -> ResponseReturnValue:
 def duiden(voorstel: str) -> ResponseReturnValue:
     """Say what another besluit comes down to, with new words for the public."""
     form, genomen = Duidingsformulier(), zicht(voorstel).besluit
+    form.merk = gelezen_versie(voorstel)
     if genomen is not None and form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_ONDERTEKENEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             duid_besluit(
                 handeling,
                 besluit=genomen.id,
@@ -157,8 +176,10 @@ def duiden(voorstel: str) -> ResponseReturnValue:
 def strekking(voorstel: str) -> ResponseReturnValue:
     """Say what an advice comes down to that was offered before that was asked."""
     form = Strekkingsformulier()
+    form.merk = gelezen_versie(voorstel)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_ONDERTEKENEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             vul_strekking_aan(
                 handeling,
                 voorstel=voorstel,

@@ -11,7 +11,19 @@ from governance.uitsluiting.queries import Zaakbeeld, zaken
 from hendig.processes.college.in_zaak import begin_voorstel, kan_beginnen
 from hendig.processes.college.stukken import bied_aan, maak_nota, stel_vast
 from hendig.web.college.forms import DELEN, Daadformulier, Onderwerpformulier, formulier_voor
-from hendig.web.college.zicht import bestaand, is_aangeboden, is_vast, kan_schrijven, ontbreekt, zicht
+from hendig.web.college.zicht import (
+    bestaand,
+    deelmerk,
+    gelezen_versie,
+    is_aangeboden,
+    is_vast,
+    kan_schrijven,
+    leest_dossier,
+    ontbreekt,
+    staat_er_al,
+    weiger_andere_versie,
+    zicht,
+)
 from hendig.web.gebied import Gebied
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -57,9 +69,12 @@ def schrijven(voorstel: str, deel: str) -> ResponseReturnValue:
     form = formulier_voor(bestaand(voorstel), deel)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_SCHRIJVEN) as handeling:
-            schrijf_voorstel(handeling, voorstel=voorstel, delen=form.delen())
+            delen = form.delen()
+            if not staat_er_al(handeling, voorstel, deel, delen):
+                schrijf_voorstel(handeling, voorstel=voorstel, delen=delen)
             flash(f"{DELEN[deel]}: bewaard.", "gelukt")
             return redirect(url_for("college.voorstel", voorstel=voorstel))
+    form.merk = deelmerk(bestaand(voorstel), deel)
     return form.toon("college/deel.html", voorstel=voorstel, kop=DELEN[deel])
 
 
@@ -79,8 +94,10 @@ def aanbieden(voorstel: str) -> ResponseReturnValue:
 def vaststellen(voorstel: str) -> ResponseReturnValue:
     """Fix a proposal that somebody else wrote."""
     form, beeld = Daadformulier(), bestaand(voorstel)
+    form.merk = gelezen_versie(voorstel)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(MAG_SCHRIJVEN) as handeling:
+            weiger_andere_versie(handeling, voorstel)
             stel_vast(handeling, voorstel=voorstel)
             flash(f"Versie {beeld.laatste.nummer} is vastgesteld. Er verandert geen woord meer aan.", "gelukt")
             return redirect(url_for("college.voorstel", voorstel=voorstel))
@@ -122,4 +139,6 @@ def nota(voorstel: str) -> ResponseReturnValue:
 
 def _zaak(zaak: str) -> Zaakbeeld | None:
     session = verzoek().lezing
-    return next((een for een in zaken(session) if een.id == zaak and kan_beginnen(session, een)), None)
+    return next(
+        (een for een in zaken(session) if een.id == zaak and leest_dossier(zaak) and kan_beginnen(session, een)), None
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from flask import url_for
 
@@ -25,6 +25,7 @@ from governance.college.rules import (
     Trekkersoordeelsoort,
     Voorstelstand,
 )
+from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
@@ -33,6 +34,7 @@ from hendig.processes.college.beurt import Beurt, beurt_van, is_gereed, nog_na_t
 from hendig.processes.college.dossier import Dossier, dossier_bij, staat_opzij
 from hendig.processes.college.in_zaak import rust_bij
 from hendig.processes.zaak.zicht import ziet_zaak
+from hendig.web.gelezen import al_bewaard, gelezen, merk, weiger_veranderd
 from hendig.web.verzoek import verzoek
 
 
@@ -135,6 +137,16 @@ WOORDEN: Final = {
 """What waits, in words: heading, explanation, button, and where it leads."""
 
 
+_VELDEN: Final = {
+    "kenmerken": (
+        *("zaaknummer", "documentnummer", "onderwerp"),
+        *("portefeuillehouder", "portefeuilleoverleg", "collegedatum"),
+    ),
+    "advies": ("advies", "strekking"),
+}
+"""The fields of a proposal that are written together, where a part has more than its own."""
+
+
 def zichtbare() -> list[Voorstelbeeld]:
     """Give the proposals that are there for who asks."""
     return [beeld for beeld in voorstellen(verzoek().lezing) if _mag_lezen(beeld)]
@@ -170,6 +182,32 @@ def is_vast(voorstel: str) -> bool:
         ziet(voorstel)
         and bestaand(voorstel).laatste.stand is Voorstelstand.VASTGESTELD
         and not zicht(voorstel).besloten
+    )
+
+
+def gelezen_versie(voorstel: str) -> str:
+    """Give the version that who asks read."""
+    return gelezen(bestaand(voorstel).laatste.id)
+
+
+def weiger_andere_versie(handeling: Handeling, voorstel: str) -> None:
+    """Refuse an act on another version than was read."""
+    beeld = voorstelbeeld(handeling.session, voorstel)
+    weiger_veranderd("" if beeld is None else beeld.laatste.id)
+
+
+def deelmerk(beeld: Voorstelbeeld, deel: str) -> str:
+    """Give the mark of one part as it stands."""
+    velden = _VELDEN.get(deel, (deel,))
+    return merk(*(getattr(beeld.laatste.stuk, veld) for veld in velden))
+
+
+def staat_er_al(handeling: Handeling, voorstel: str, deel: str, delen: Mapping[str, Any]) -> bool:
+    """Tell whether a part says this already; refused is who would write over what they did not read."""
+    beeld = voorstelbeeld(handeling.session, voorstel)
+    return beeld is not None and al_bewaard(
+        deelmerk(beeld, deel),
+        hetzelfde=all(getattr(beeld.laatste.stuk, veld) == waarde for veld, waarde in delen.items()),
     )
 
 

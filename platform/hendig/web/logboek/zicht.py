@@ -9,9 +9,10 @@ from governance.gemeentetraject.toestand import BESLOTEN
 from governance.logboek.bladzijden import Logregel, logregel
 from governance.logboek.rules import Logboekgebeurtenis
 from governance.netwerk.rules import Rol
-from governance.uitsluiting.queries import verborgen_zaken
+from governance.uitsluiting.queries import zaken
 from hendig.toegang.rules import Toegangsgebeurtenis
 from hendig.web.verzoek import verzoek
+from hendig.web.zaken.zicht import ziet
 from surveys.antwoorden.rules import Antwoordgebeurtenis
 
 ZIET_ALLES: Final = (Rol.FG,)
@@ -40,10 +41,15 @@ def verborgen() -> frozenset[str]:
 
 
 def zonder_zaken() -> frozenset[str]:
-    """Give the matters of which who asks sees no event: who has a tie, and before validation who does not validate."""
+    """Give the matters of which who asks sees no event: those with a tie, and those that they do not work on.
+
+    Who watches over the data or checks the measurement sees the events of every other one.
+    """
     vraag = verzoek()
     opzij = opzij_in(vraag.lezing, vraag.persoon)
-    return opzij if vraag.heeft(ZIET_VALIDATIE) else opzij | verborgen_zaken(vraag.lezing)
+    if vraag.heeft(ZIET_VALIDATIE):
+        return opzij
+    return opzij | {een.id for een in zaken(vraag.lezing) if not ziet(een)}
 
 
 def zichtbare_regel(seq: int) -> Logregel | None:

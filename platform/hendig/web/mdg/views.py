@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
@@ -24,6 +25,7 @@ from hendig.processes.mdg.uitnodigen import verstuur_agenda
 from hendig.processes.mdg.zicht import KIJKEN, VASTLEGGEN
 from hendig.processes.zaak.agenderen import agendeer_zaak, te_agenderen
 from hendig.web.gebied import Gebied
+from hendig.web.gelezen import al_bewaard, merk, weiger_veranderd
 from hendig.web.mdg.beeld import puntregel
 from hendig.web.mdg.forms import Agendapunt, Plan, Presentielijst, Tekst, Zaakkeuze
 from hendig.web.mdg.zicht import is_vergadering, leest_blad
@@ -75,6 +77,7 @@ def een(vergadering: str) -> ResponseReturnValue:
         stukken=[stuk for stuk in stukken if leest_blad(stuk)],
         agenda=next((stuk.stand for stuk in reversed(stukken) if stuk.soort is Documentsoort.AGENDA), None),
         verslag="".join(teksten(session, vergadering, Tekstsoort.VERSLAG)[-1:]),
+        verslagmerk=_verslagmerk(session, vergadering),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
         plant=vraag.heeft(MAG_PLANNEN),
         leidt=vraag.heeft(MAG_VOORZITTEN),
@@ -168,9 +171,12 @@ def verslag(vergadering: str) -> ResponseReturnValue:
     form = Tekst({"tekst": "".join(eerder[-1:])}).noem("Verslag")
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(VASTLEGGEN) as handeling:
-            schrijf_verslag(handeling, vergadering=vergadering, tekst=form.tekst.data or "")
+            nu, tekst = teksten(handeling.session, vergadering, Tekstsoort.VERSLAG), form.tekst.data or ""
+            if not al_bewaard(merk(nu), hetzelfde=nu[-1:] == (tekst.strip(),)):
+                schrijf_verslag(handeling, vergadering=vergadering, tekst=tekst)
             flash("Het verslag is bewaard. Iemand die er niet aan schreef, stelt het vast.", "gelukt")
             return redirect(url_for("mdg.een", vergadering=vergadering))
+    form.merk = _verslagmerk(verzoek().lezing, vergadering)
     kop = "Schrijf het verslag"
     return form.toon("mdg/formulier.html", kop=kop, knop="Bewaar het verslag", **_terug(vergadering))
 
@@ -179,9 +185,15 @@ def verslag(vergadering: str) -> ResponseReturnValue:
 def verslag_vaststellen(vergadering: str) -> ResponseReturnValue:
     """Confirm the record that somebody else wrote."""
     with verzoek().daad(VASTLEGGEN) as handeling:
+        weiger_veranderd(_verslagmerk(handeling.session, vergadering))
         stel_verslag_vast(handeling, vergadering=vergadering)
         flash("Het verslag is vastgesteld.", "gelukt")
         return redirect(url_for("mdg.een", vergadering=vergadering))
+
+
+def _verslagmerk(session: Session, vergadering: str) -> str:
+    """Give the mark of the record of a meeting with everything that was written before."""
+    return merk(teksten(session, vergadering, Tekstsoort.VERSLAG))
 
 
 def _terug(vergadering: str | None = None) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from governance.documenten.queries import Documentblad
 from governance.documenten.rules import Documentstand
 from governance.kalender.datum import datum
 from governance.netwerk.rules import Rol
@@ -29,6 +30,7 @@ from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from governance.weigering import Weigering
 from hendig.processes.zaak.partner import PARTNER
 from hendig.uitvoer.zaakzinnen import ZAAKZINNEN
+from hendig.web.gelezen import merk
 from hendig.web.verloop import Kanniet, Moment
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
@@ -120,7 +122,10 @@ class Kan:
 
 @dataclass(frozen=True, slots=True)
 class Wacht:
-    """A step that waits for a second person: what, why, whose proposal, and whether who asks confirms it."""
+    """A step that waits for a second person: what, why, whose proposal, and whether who asks confirms it.
+
+    ``stuk`` is the paper that goes with it; who confirms approves it too.
+    """
 
     id: str
     wat: str
@@ -128,14 +133,22 @@ class Wacht:
     door: str
     mag: bool
     eigen: bool
+    stuk: Documentblad | None
+
+    @property
+    def gelezen(self) -> str:
+        """The mark of what who confirms read."""
+        return merk(self.stuk and self.stuk.id)
 
 
-def wachtend(feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol], persoon: str) -> Wacht:
+def wachtend(
+    feiten: Zaakfeiten, voorstel: Voorstelbeeld, rollen: Collection[Rol], persoon: str, stuk: Documentblad | None
+) -> Wacht:
     """Give what waits, in the words of the step, and whether who asks is the second person."""
     rij = rij_voor(feiten, voorstel.gebeurtenis, voorstel.naar)
     eigen = voorstel.door == persoon
     mag = not eigen and not set(rij.tweede).isdisjoint(rollen)
-    return Wacht(voorstel.id, rij.wat, voorstel.tekst, voorstel.door, mag, eigen)
+    return Wacht(voorstel.id, rij.wat, voorstel.tekst, voorstel.door, mag, eigen, stuk)
 
 
 def titel(beeld: Zaakbeeld, partner: str) -> str:

@@ -21,12 +21,15 @@ from wtforms.validators import InputRequired, Length, Optional, StopValidation, 
 
 from hendig.brieven.vraag import Vraag
 from hendig.web.formulier import Dagveld, Formulier, schoon
+from hendig.web.gelezen import GELEZEN
 from hendig.web.keuzes import keuzes
 from hendig.web.nalezen import ingevuld as gestuurde_velden
 
 I = TypeVar("I")  # noqa: E741 - what is filled in ("invulling")
 RIJ: Final = "rij"
 """The name of the buttons that add a row; each says to which field."""
+_NIET_BEWAARD: Final = frozenset({RIJ, GELEZEN, "maak", "voorbeeld", "bewaar"})
+"""The buttons, and what only says which page was read."""
 _KORT, _LANG = 300, 5000
 _JA_NEE: Final = keuzes([("ja", "ja"), ("nee", "nee")])
 Keuzelijsten = Mapping[str, Iterable[tuple[str, str]]]
@@ -73,7 +76,7 @@ def formulier_voor(
 
 def te_bewaren() -> str:
     """Give what was sent, as it is kept."""
-    return json.dumps([paar for paar in gestuurde_velden() if paar[0] != RIJ])
+    return json.dumps([paar for paar in gestuurde_velden() if paar[0] not in _NIET_BEWAARD])
 
 
 def _vragen(soort: type) -> Iterator[tuple[str, Any]]:

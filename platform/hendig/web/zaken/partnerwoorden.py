@@ -19,15 +19,16 @@ from governance.uitsluiting.inbreng_service import (
     wacht_op_uitstel,
 )
 from governance.uitsluiting.inbrengsoort import GEEN_REACTIETIJD, NIETS_TE_WEIGEREN, Inbrengsoort
-from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.queries import Puntbeeld, Zaakbeeld, zaakbeeld
 from governance.uitsluiting.queries import punten as punten_van
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.uitsluiting.weigeringen import NIET_NU_IN_DOSSIER
 from hendig.processes.zaak.partner import geef_geen_tijd, geef_meer_tijd
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
-from hendig.web.formulier import Formulier, reden
+from hendig.web.formulier import Formulier, reden, schoon
 from hendig.web.gebied import Gebied
+from hendig.web.gelezen import al_bewaard, merk
 from hendig.web.keuzes import keuzes
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -126,10 +127,18 @@ def antwoord(zaak: str, nummer: int) -> ResponseReturnValue:
     form = Antwoordformulier({"tekst": punt.antwoord, "anders": anders})
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as nieuw:
-            beantwoord_punt(nieuw, zaak=zaak, nummer=nummer, tekst=form.tekst.data, anders=form.anders.data == _JA)
+            tekst, wordt_anders = form.tekst.data, form.anders.data == _JA
+            nu = next(een for een in punten_van(nieuw.session, zaak) if een.nummer == nummer)
+            if not al_bewaard(_merk(nu), hetzelfde=(nu.antwoord, nu.anders) == (schoon(tekst), wordt_anders)):
+                beantwoord_punt(nieuw, zaak=zaak, nummer=nummer, tekst=tekst, anders=wordt_anders)
             flash(f"Het antwoord op punt {nummer} staat in het dossier. De partner ziet het.", "gelukt")
             return redirect(url_for("partnerwoorden.punten", zaak=zaak))
+    form.merk = _merk(next(een for een in punten_van(verzoek().lezing, zaak) if een.nummer == nummer))
     return form.toon("zaken/antwoord.html", zaak=zaak, punt=punt)
+
+
+def _merk(punt: Puntbeeld) -> str:
+    return merk(punt.antwoord, punt.anders)
 
 
 @partnerwoorden.formulier("/zaken/<zaak>/uitstel", met(*BEREIDT_VOOR), mits=ziet_zaak)

@@ -11,10 +11,11 @@ from flask.typing import ResponseReturnValue
 from governance.documenten.queries import Documentblad, document_met, zoek_blad
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import lees_inhoud, trek_document_in
+from governance.logboek.handeling import Handeling
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.dossier_service import bewaar_concept
 from governance.uitsluiting.feiten_queries import zaakfeiten
-from governance.uitsluiting.queries import Zaakbeeld, concept_van, zaakbeeld
+from governance.uitsluiting.queries import Conceptbeeld, Zaakbeeld, concept_van, zaakbeeld
 from hendig.processes.brieven.stukken import voorbeeld
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.stap import gaat_los, verzend_los
@@ -25,6 +26,7 @@ from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.stof import Stof
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
+from hendig.web.gelezen import VERANDERD, al_bewaard, merk
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -59,9 +61,9 @@ def schrijf(zaak: str, naam: str) -> ResponseReturnValue:
     werk = SCHRIJFWERK[naam]
     form = _formulier(zaak, werk)
     if verzoek().gestuurd:
-        with verzoek().daad(werk.wie) as handeling:
-            bewaar_concept(handeling, zaak=zaak, soort=naam, inhoud=te_bewaren())
-        if form.meer_rijen():
+        with form.of_weigering(), verzoek().daad(werk.wie) as handeling:
+            _bewaar(handeling, zaak, naam)
+        if form.meer_rijen() or form.weigeringen:
             return _toon(form, zaak, werk)
         if "bewaar" in request.form:
             flash("Bewaard. U kunt later verder.", "gelukt")
@@ -127,6 +129,8 @@ def terug(zaak: str, document: str) -> ResponseReturnValue:
     """Give a concept back to who wrote it: it is withdrawn, and what was filled in is still there."""
     blad = document_met(verzoek().lezing, document)
     with verzoek().daad(keurt(blad.soort)) as handeling:
+        if document_met(handeling.session, document).stand is not blad.stand:
+            raise VERANDERD.met()
         trek_document_in(handeling, nummer=blad.nummer, versie=blad.versie)
         flash("Het concept is terug. Wie het schreef, kan het aanpassen.", "gelukt")
         return redirect(url_for("zaken.een", zaak=zaak))
@@ -160,8 +164,20 @@ def _verder(form: Invulformulier, zaak: str, werk: Schrijfwerk[Any]) -> Response
         return redirect(url_for("schrijven.stuk", zaak=zaak, document=blad.id))
 
 
+def _bewaar(handeling: Handeling, zaak: str, naam: str) -> None:
+    """Keep what was sent; refused is who would write over what somebody kept after they opened the page."""
+    concept, inhoud = concept_van(handeling.session, zaak, naam), te_bewaren()
+    if not al_bewaard(_merk(concept), hetzelfde=concept is None or concept.inhoud == inhoud):
+        bewaar_concept(handeling, zaak=zaak, soort=naam, inhoud=inhoud)
+
+
+def _merk(concept: Conceptbeeld | None) -> str:
+    return merk(concept and concept.inhoud)
+
+
 def _toon(form: Invulformulier, zaak: str, werk: Schrijfwerk[Any]) -> ResponseReturnValue:
     concept = concept_van(verzoek().lezing, zaak, werk.naam)
+    form.merk = _merk(concept)
     ander = [] if concept is None or concept.door == verzoek().persoon else [concept.door]
     return form.toon("zaken/schrijven.html", zaak=zaak, werk=werk, vulde_in=namen_van(ander).values())
 

@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from governance.contract.queries import geldende_versie
 from governance.contract.termijnsoorten import TERMIJNSOORTEN
-from governance.documenten.queries import stukken_in
+from governance.documenten.queries import Documentblad, stukken_in
 from governance.netwerk.queries import partijnamen, partners_op
 from governance.netwerk.rules import Rol
 from governance.termijnen.queries import Termijnbeeld, termijnen_van
@@ -20,8 +21,17 @@ from governance.uitsluiting.dossier_service import leg_zaakfeit_vast
 from governance.uitsluiting.feitbron import Feitbron
 from governance.uitsluiting.feiten_queries import zaakfeiten
 from governance.uitsluiting.gronden import Grond, weiger_aanleiding
+from governance.uitsluiting.overgang import Overgang
 from governance.uitsluiting.planning_queries import eerste_dagen
-from governance.uitsluiting.queries import feiten, meldtekst, metingen, stapvoorstel, stapvoorstellen, zaakbeeld
+from governance.uitsluiting.queries import (
+    Voorstelbeeld,
+    feiten,
+    meldtekst,
+    metingen,
+    stapvoorstel,
+    stapvoorstellen,
+    zaakbeeld,
+)
 from governance.uitsluiting.rules import rij_voor
 from governance.uitsluiting.service import meld_signaal, trek_stapvoorstel_in
 from governance.uitsluiting.stappen import STILSTAND
@@ -29,12 +39,14 @@ from governance.uitsluiting.tekst_queries import geen_herhaling
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.waarborgen import bewijslijst
 from governance.uitsluiting.weigeringen import DOOR_HET_PROGRAMMA
+from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.bewijs.zaakbewijs import is_in_te_zien
 from hendig.processes.zaak.agenderen import wil_op_agenda
 from hendig.processes.zaak.elders import elders_voor
-from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor
+from hendig.processes.zaak.stap import bevestig, doe_stap, stel_voor, stuk_klaar
 from hendig.processes.zaak.zicht import BEREIDT_VOOR, WERKT_ERAAN
 from hendig.web.gebied import Gebied
+from hendig.web.gelezen import merk, weiger_veranderd
 from hendig.web.nalezen import Stap, ingevuld, stap
 from hendig.web.namen import namen_van
 from hendig.web.toegangsregel import met
@@ -84,7 +96,7 @@ def een(zaak: str) -> ResponseReturnValue:
     stand = zaakfeiten(session, zaak, vraag.dag, elders_voor(session, zaak, persoon=vraag.persoon, dag=vraag.dag))
     rollen = [houder.rol for houder in vraag.rollen]
     wachten, stukken = stapvoorstellen(session, zaak), stukken_in(session, zaak)
-    voorstellen = [wachtend(stand, een, rollen, vraag.persoon) for een in wachten]
+    voorstellen = [wachtend(stand, een, rollen, vraag.persoon, _stuk_bij(session, stand, een)) for een in wachten]
     voorgesteld = {een.gebeurtenis for een in wachten}
     mogelijk = [een for een in kan_nu(stand, rollen) if een.rij.gebeurtenis not in voorgesteld]
     return render_template(
@@ -160,7 +172,9 @@ def bevestigen(voorstel: str) -> ResponseReturnValue:
     """Confirm a step as the second person; then it is taken."""
     wacht = stapvoorstel(verzoek().lezing, voorstel)
     rij = _rij_van(wacht.zaak, wacht.gebeurtenis, wacht.naar)
-    with verzoek().daad(rij) as handeling:
+    with verzoek().daad(rij.tweede) as handeling:
+        stuk = stuk_klaar(handeling.session, wacht.zaak, rij.document)
+        weiger_veranderd(merk(stuk and stuk.id))
         bevestig(handeling, voorstel=voorstel)
         flash("De stap is vastgelegd.", "gelukt")
         return redirect(url_for("zaken.overzicht"))
@@ -231,11 +245,16 @@ def _eerste_termijn(zaak: str) -> dt.date | None:
     return next((een.stand.einde for een in _lopend(zaak)), None)
 
 
-def _rij_van(zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand) -> tuple[Rol, ...]:
-    """Give in which roles a step is confirmed."""
+def _stuk_bij(session: Session, feiten: Zaakfeiten, wacht: Voorstelbeeld) -> Documentblad | None:
+    """Give the paper that goes with a step that waits."""
+    return stuk_klaar(session, wacht.zaak, rij_voor(feiten, wacht.gebeurtenis, wacht.naar).document)
+
+
+def _rij_van(zaak: str, gebeurtenis: Zaakgebeurtenis, naar: Zaakstand) -> Overgang:
+    """Give the row of a step that waits."""
     vraag = verzoek()
     elders = elders_voor(vraag.lezing, zaak, persoon=vraag.persoon, dag=vraag.dag)
-    return rij_voor(zaakfeiten(vraag.lezing, zaak, vraag.dag, elders), gebeurtenis, naar).tweede
+    return rij_voor(zaakfeiten(vraag.lezing, zaak, vraag.dag, elders), gebeurtenis, naar)
 
 
 def _gekozen(soort_: type[E], naam: str) -> E | None:

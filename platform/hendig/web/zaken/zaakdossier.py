@@ -22,12 +22,14 @@ from governance.uitsluiting.dossier_service import (
     tel_trajecten,
 )
 from governance.uitsluiting.gronden import GRONDREGELS, Meteen
-from governance.uitsluiting.queries import Zaakbeeld, einddatum, trajecten, zaakbeeld
+from governance.uitsluiting.queries import Eindbeeld, Zaakbeeld, einddatum, trajecten, zaakbeeld
 from governance.uitsluiting.toestand import GESPREKSTRAJECT, VOOR_VERKLARING
+from governance.uitsluiting.zaakfeiten import Trajecten
 from hendig.processes.zaak.einddag import vroegste_einde
 from hendig.processes.zaak.zicht import BEREIDT_VOOR
 from hendig.web.formulier import Formulier, Tekstveld, dag, schoon, tekstveld, vrije_dag
 from hendig.web.gebied import Gebied
+from hendig.web.gelezen import al_bewaard, merk
 from hendig.web.keuzes import keuzes
 from hendig.web.toegangsregel import met
 from hendig.web.verzoek import verzoek
@@ -136,10 +138,17 @@ def tellen(zaak: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
             lopend, zonder = form.lopend.data or 0, form.zonder_afspraak.data or 0
+            staat_er = trajecten(handeling.session, zaak)
+            al_bewaard(merk(staat_er), hetzelfde=staat_er == Trajecten(lopend, zonder))
             tel_trajecten(handeling, zaak=zaak, lopend=lopend, zonder_afspraak=zonder)
             flash("De aantallen zijn vastgelegd.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
-    uitleg = "De brief die de overeenkomst beëindigt, kan pas weg als voor elk traject is afgesproken wie verder helpt."
+    telling = trajecten(verzoek().lezing, zaak)
+    form.merk = merk(telling)
+    uitleg = (
+        "De brief die de overeenkomst beëindigt, kan pas weg als voor elk traject is afgesproken wie verder helpt. "
+        f"{_geteld(telling)}"
+    )
     return form.toon("zaken/dossier.html", zaak=zaak, kop="Tel de lopende trajecten", uitleg=uitleg)
 
 
@@ -152,9 +161,13 @@ def einde(zaak: str) -> ResponseReturnValue:
     vroegst = vroegste_einde(verzoek().lezing, beeld, verzoek().dag)
     if form.validate_on_submit():
         with form.of_weigering(), verzoek().daad(BEREIDT_VOOR) as handeling:
+            stond_er = einddatum(handeling.session, zaak)
             form.kies(handeling, zaak, vroegst)
+            al_bewaard(merk(stond_er), hetzelfde=einddatum(handeling.session, zaak) == stond_er)
             flash("Dit staat nu in het dossier. Het geldt alleen als het college besluit om te beëindigen.", "gelukt")
             return redirect(url_for("zaken.een", zaak=zaak))
+    gekozen = einddatum(verzoek().lezing, zaak)
+    form.merk = merk(gekozen)
     onmiddellijk = (
         "Na lage metingen eindigt een overeenkomst nooit meteen."
         if not meteen
@@ -162,7 +175,7 @@ def einde(zaak: str) -> ResponseReturnValue:
     )
     uitleg = (
         "Dit geldt alleen als het college besluit om te beëindigen. "
-        f"Komt de brief vandaag aan, dan is de vroegste dag {datum(vroegst)}. "
+        f"{_gekozen(gekozen)} Komt de brief vandaag aan, dan is de vroegste dag {datum(vroegst)}. "
         "De tijd begint pas als de brief is bezorgd. Komt die later aan, dan eindigt de overeenkomst ook later. "
         f"{onmiddellijk}"
     )
@@ -177,16 +190,25 @@ def dossierwerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
     telling, keuze, werken = trajecten(session, beeld.id), einddatum(session, beeld.id), []
     if beeld.nummer is None:
         werken.append(_werk("Geef het zaaknummer", "Deze zaak heeft nog geen nummer.", "zaakdossier.nummer", beeld))
-    geteld = "Nog niet geteld."
-    if telling is not None:
-        geteld = f"Het laatst geteld: {telling.lopend} lopend, waarvan {telling.zonder_afspraak} zonder afspraak."
-    werken.append(_werk("Tel de lopende trajecten", geteld, "zaakdossier.tellen", beeld))
+    werken.append(_werk("Tel de lopende trajecten", _geteld(telling), "zaakdossier.tellen", beeld))
     if beeld.stand in VOOR_VERKLARING:
-        gekozen = "Nodig als het college besluit om te beëindigen. Nog geen dag gekozen."
-        if keuze is not None:
-            gekozen = "Gekozen is onmiddellijk." if keuze.onmiddellijk else f"Gekozen is {datum(keuze.dag)}."
+        gekozen = (
+            f"Nodig als het college besluit om te beëindigen. {_gekozen(keuze)}" if keuze is None else _gekozen(keuze)
+        )
         werken.append(_werk("Kies wanneer de overeenkomst zou eindigen", gekozen, "zaakdossier.einde", beeld))
     return werken
+
+
+def _geteld(telling: Trajecten | None) -> str:
+    if telling is None:
+        return "Nog niet geteld."
+    return f"Het laatst geteld: {telling.lopend} lopend, waarvan {telling.zonder_afspraak} zonder afspraak."
+
+
+def _gekozen(keuze: Eindbeeld | None) -> str:
+    if keuze is None:
+        return "Nog geen dag gekozen."
+    return "Gekozen is onmiddellijk." if keuze.onmiddellijk else f"Gekozen is {datum(keuze.dag)}."
 
 
 def _werk(kop: str, uitleg: str, adres: str, beeld: Zaakbeeld) -> Werk:
