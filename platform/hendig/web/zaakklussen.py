@@ -189,4 +189,18 @@ ZAAKWOORDEN: Final = {
         naam="vergadering",
         termijn="De vergadering is op",
     ),
+    Klusoort.MDG_BEZIG: Woorden(
+        "De vergadering van {over} is open",
+        "Op de pagina staat wat er nog moet: een punt, een antwoord, of de vergadering sluiten.",
+        "Naar de vergadering",
+        "mdg.een",
+        naam="vergadering",
+    ),
+    Klusoort.MDG_NIET_GEHOUDEN: Woorden(
+        "De vergadering van {over} is niet geopend",
+        "Leg vast dat zij niet doorging. Daarna kan wat erop stond, op een andere agenda.",
+        "Naar de vergadering",
+        "mdg.een",
+        naam="vergadering",
+    ),
 }

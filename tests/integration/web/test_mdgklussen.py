@@ -109,3 +109,23 @@ def test_too_many_who_step_aside_are_told_to_who_plans_and_to_nobody_else(zaak: 
     assert ziet(zaak, Rol.MDG_SECRETARIS, wat)
     assert ziet(zaak, Rol.VOORZITTER, wat)
     assert not ziet(zaak, zaak.leden[0], wat)
+
+
+def test_a_meeting_that_was_not_opened_on_its_day_is_told_to_who_plans_and_frees_its_case(zaak: Mdgzaak) -> None:
+    zaak.uitgenodigd()
+    assert not ziet(zaak, Rol.MDG_SECRETARIS, "is niet geopend")
+    zaak.na(40)
+    assert ziet(zaak, Rol.MDG_SECRETARIS, "is niet geopend")
+    assert not ziet(zaak, Rol.VOORZITTER, "is niet geopend")
+    assert "De secretaris plant een andere." in zaak.lees(Rol.VOORZITTER, zaak.bij)
+    assert "Leg vast dat zij niet doorging" in zaak.lees(Rol.MDG_SECRETARIS, zaak.bij)
+    zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/verzetten", tekst="De voorzitter was ziek.")
+    assert not ziet(zaak, Rol.MDG_SECRETARIS, "is niet geopend")
+    assert ziet(zaak, Rol.MDG_SECRETARIS, "Zet een zaak op de agenda")
+
+
+def test_a_meeting_that_is_open_is_told_to_who_leads_and_who_records_it(zaak: Mdgzaak) -> None:
+    zaak.begonnen()
+    for rol in (Rol.VOORZITTER, Rol.MDG_SECRETARIS):
+        assert ziet(zaak, rol, "is open")
+    assert not ziet(zaak, zaak.leden[0], "is open")

@@ -91,6 +91,10 @@ def _van_vergadering(lid: Lid, een: Vergaderbeeld) -> Iterator[Klus]:
     over, komt = datum(een.dag), een.dag >= lid.dag
     if een.stand is _S.UITGENODIGD and komt and lid.persoon in plaatsen_op(lid.session, een.dag):
         yield Klus(soort=Klusoort.MDG_VERGADERING, over=over, sleutel=een.id, uiterlijk=een.dag)
+    if een.stand in _KOMT and not komt and lid.is_een(MAG_PLANNEN):
+        yield Klus(soort=Klusoort.MDG_NIET_GEHOUDEN, over=over, sleutel=een.id)
+    if een.stand is _S.OPEN and lid.is_een(VASTLEGGEN):
+        yield Klus(soort=Klusoort.MDG_BEZIG, over=over, sleutel=een.id)
     if een.stand is _S.GESLOTEN and lid.is_een(MAG_PLANNEN):
         yield Klus(soort=Klusoort.MDG_VERSLAG_SCHRIJVEN, over=over, sleutel=een.id)
     geschreven = een.stand is _S.VERSLAG_CONCEPT and lid.is_een(VASTLEGGEN)
@@ -102,10 +106,10 @@ def _van_vergadering(lid: Lid, een: Vergaderbeeld) -> Iterator[Klus]:
 
 
 def _van_punt(lid: Lid, vergadering: Vergaderbeeld, punt: Puntbeeld) -> Iterator[Klus]:
-    over = datum(vergadering.dag)
-    if vergadering.stand is _S.GEPLAND and lid.is_een(MAG_TOETSEN) and _zonder_toets(lid.session, punt):
+    over, komt = datum(vergadering.dag), vergadering.stand in _KOMT and vergadering.dag >= lid.dag
+    if komt and vergadering.stand is _S.GEPLAND and lid.is_een(MAG_TOETSEN) and _zonder_toets(lid.session, punt):
         yield Klus(soort=Klusoort.MDG_TOETSEN, over=over, sleutel=punt.id)
-    if vergadering.stand in _KOMT and lid.is_een(VASTLEGGEN) and _zonder_quorum(lid.session, vergadering, punt):
+    if komt and lid.is_een(VASTLEGGEN) and _zonder_quorum(lid.session, vergadering, punt):
         yield Klus(soort=Klusoort.MDG_QUORUM, over=over, sleutel=punt.id, uiterlijk=vergadering.dag)
     if punt.zaak is not None and lid.is_een(MAG_KEUREN):
         for soort in _te_keuren(stukken_in(lid.session, punt.zaak), lid.persoon, VAN_PUNT):

@@ -51,6 +51,8 @@ class Klusoort(StrEnum):
     MDG_VERSLAG_SCHRIJVEN = "verslag schrijven"
     MDG_VERSLAG_VASTSTELLEN = "verslag vaststellen"
     MDG_VERGADERING = "vergadering van de MDG I-F"
+    MDG_BEZIG = "vergadering is open"
+    MDG_NIET_GEHOUDEN = "vergadering niet gehouden"
     RONDE_NAKIJKEN = "ronde nakijken"
     RONDE_ONDERTEKENEN = "ronde ondertekenen"
     SLEUTEL_TOESTAAN = "sleutel toestaan"

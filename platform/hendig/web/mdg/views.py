@@ -71,6 +71,7 @@ def een(vergadering: str) -> ResponseReturnValue:
         "mdg/vergadering.html",
         beeld=beeld,
         S=Vergaderstand,
+        vandaag=vraag.dag,
         punten=[puntregel(punt) for punt in punten],
         aanwezig=aanwezig,
         namen=namen_van([iemand.persoon for iemand in aanwezig]),
