@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from governance.belangen.queries import belang
 from governance.kalender.amsterdam import dag_van
 from governance.opslag.database import Opslag
 from governance.uitsluiting.toestand import Zaakstand
@@ -21,7 +22,7 @@ from surveys.ronde.rules import Rondestand
 from tests.integration.demo.conftest import NU, TOEVAL
 from tests.integration.demo.reiziger import Reiziger
 from tests.integration.demo.test_kies import ADRES, ZEGEL
-from tests.integration.demo.zaakreis import C
+from tests.integration.demo.zaakreis import C, hoor, leden, roep_bijeen
 
 pytestmark = pytest.mark.parametrize("voorbeeld", ["sqlite"], indirect=True)
 
@@ -78,3 +79,18 @@ def test_only_what_is_offered_can_be_let_go_by_and_with_its_seal(reis: Reiziger)
     assert bezoeker.post("/voorbeeldtijd/7", base_url=ADRES).status_code == 400
     assert bezoeker.post("/voorbeeldtijd/3650", data={"csrf_token": zegel}, base_url=ADRES).status_code == 404
     assert dag_hier(reis) == dag_van(NU)
+
+
+def test_who_sits_in_a_meeting_says_meanwhile_to_have_no_tie_and_one_who_has_waits_for_a_jurist(
+    reis: Reiziger,
+) -> None:
+    hoor(reis)
+    roep_bijeen(reis)
+    met, *anderen = leden(reis)
+    reis.stuur(met, f"/belangen/{reis.zaak}/verklaren", code="R2", toelichting="Wij huren van elkaar.")
+    assert "Tot de vergadering op" in reis.app.test_client().get("/voorbeeld", base_url=ADRES).text
+    laat_voorbijgaan(reis, 21)
+    with reis.opslag.lees() as session:
+        banden = {een: belang(session, reis.zaak, een) for een in (met, *anderen)}
+    assert [een for een, band in banden.items() if band is None or band.wacht] == [met]
+    assert not any(band.stapt_opzij for band in banden.values() if band is not None and not band.wacht)

@@ -9,8 +9,10 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from governance.kalender.amsterdam import dag_van
-from governance.kalender.datum import datum_met_weekdag
+from governance.kalender.datum import datum, datum_met_weekdag
 from governance.logboek.handeling import Handelende, handeling
+from governance.mdg.queries import vergaderingen
+from governance.mdg.rules import Vergaderstand
 from governance.netwerk.queries import partners_op, rollen_op
 from hendig.toegang.rules import ACCOUNTHOUDER
 from hendig.toegang.sessies import open_voorbeeldsessie
@@ -38,12 +40,12 @@ def kies() -> ResponseReturnValue:
     namen = {partij.id: partij.kaart.naam for partij in partners_op(vraag.lezing, vraag.peil)}
     houders = rollen_op(vraag.lezing, vraag.peil)
     lichamen = per_lichaam(houders, gemeente=None if gemeente is None else gemeente.id, namen=namen)
-    return render_template("voorbeeld/kies.html", lichamen=lichamen, veel=VEEL, stappen=STAPPEN)
+    return render_template("voorbeeld/kies.html", lichamen=lichamen, veel=VEEL, stappen=_stappen())
 
 
 def is_stap(dagen: int) -> bool:
     """Tell whether so many days can be let go by at once."""
-    return dagen in STAPPEN
+    return dagen in _stappen()
 
 
 @voorbeeld.knop("/voorbeeldtijd/<int:dagen>", IN_VOORBEELD, mits=is_stap)
@@ -57,6 +59,15 @@ def later(dagen: int) -> ResponseReturnValue:
     )
     flash(f"Het is nu {datum_met_weekdag(dag_van(dienst.klok()))}. Kies weer wie u bent.", "gelukt")
     return redirect(url_for("voorbeeld.kies"), 303)
+
+
+def _stappen() -> dict[int, str]:
+    """Give how many days a visitor can let go by at once, with the words: to the next meeting of the MDG I-F too."""
+    vraag = verzoek()
+    komt = [een.dag for een in vergaderingen(vraag.lezing) if een.stand is Vergaderstand.UITGENODIGD]
+    dagen = min((dag - vraag.dag for dag in komt if dag > vraag.dag), default=None)
+    tot = {} if dagen is None else {dagen.days: f"Tot de vergadering op {datum(vraag.dag + dagen)}"}
+    return {**{aantal: f"{woorden} later" for aantal, woorden in STAPPEN.items()}, **tot}
 
 
 @voorbeeld.knop("/voorbeeld/<persoon>", IN_VOORBEELD)
