@@ -189,6 +189,13 @@ ZAAKWOORDEN: Final = {
         naam="vergadering",
         termijn="De vergadering is op",
     ),
+    Klusoort.MDG_PUNTSTUK_MAKEN: Woorden(
+        "Maak het stuk van een agendapunt van {over}",
+        "Zonder dit stuk gaat de zaak niet verder.",
+        "Bekijk het punt",
+        "mdgpunten.een",
+        naam="punt",
+    ),
     Klusoort.MDG_BEZIG: Woorden(
         "De vergadering van {over} is open",
         "Op de pagina staat wat er nog moet: een punt, een antwoord, of de vergadering sluiten.",

@@ -33,6 +33,7 @@ def test_an_intention_on_a_ground_in_the_law_waits_until_the_partner_has_the_rep
     zaak.begonnen()
     zaak.stuur(Rol.VOORZITTER, f"{zaak.over}/afsluiten", tekst="De leden spraken met de partner.")
     assert zaak.stand() is Zaakstand.VERBETERTRAJECT
+    assert "Maak: bespreekverslag" in zaak.lees(Rol.MDG_SECRETARIS, zaak.over)
     zaak.papier("bespreekverslag van de MDG I-F", zaak.punt, zaak.over)
     zaak.na(30)
     with geweigerd("UIT-42"):
@@ -76,3 +77,16 @@ def test_where_nothing_was_measured_a_member_reads_the_facts_that_it_is_about(we
     assert WOORDEN in feiten
     assert "Bron: eigen waarneming van de gemeente" in feiten
     assert "Wij zien dit anders." in rest
+
+
+def test_who_keeps_the_papers_is_told_to_make_that_of_an_item_until_it_is_there(web: Web) -> None:
+    zaak, maak = Tekort(web), "Maak het stuk van een agendapunt"
+    zaak.begonnen()
+    assert maak not in zaak.lees(Rol.MDG_SECRETARIS, "/")
+    zaak.stuur(Rol.VOORZITTER, f"{zaak.over}/afsluiten", tekst="De leden spraken hierover.")
+    assert maak in zaak.lees(Rol.MDG_SECRETARIS, "/")
+    assert maak not in zaak.lees(Rol.VOORZITTER, "/")
+    assert "Nu te doen" in zaak.lees(Rol.MDG_SECRETARIS, zaak.over)
+    zaak.papier("bespreekverslag van de MDG I-F", zaak.punt, zaak.over)
+    assert maak not in zaak.lees(Rol.MDG_SECRETARIS, "/")
+    assert "U kunt nu iets doen over" in zaak.lees(Rol.MDG_SECRETARIS, "/")

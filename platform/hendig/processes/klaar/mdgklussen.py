@@ -37,7 +37,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import metingen
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.mdg.meetvragen import ondertekende
-from hendig.processes.mdg.papieren import MAG_KEUREN, VAN_PUNT, VAN_VERGADERING
+from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT, VAN_VERGADERING, nog_te_maken
 from hendig.processes.mdg.verklaren import MAG_VERKLAREN, gevraagd_van
 from hendig.processes.mdg.zicht import BESLECHTEN, VASTLEGGEN, mag_punt_zien
 
@@ -81,10 +81,9 @@ def vergaderklussen(lid: Lid) -> Iterator[Klus]:
         if een.stand is Vergaderstand.VERZET:
             continue
         yield from _van_vergadering(lid, een)
-        if een.stand is not Vergaderstand.VERSLAG_VASTGESTELD:
-            for punt in punten_van(lid.session, een.id):
-                if lid.ziet(punt):
-                    yield from _van_punt(lid, een, punt)
+        for punt in punten_van(lid.session, een.id):
+            if lid.ziet(punt):
+                yield from _van_punt(lid, een, punt)
 
 
 def _van_vergadering(lid: Lid, een: Vergaderbeeld) -> Iterator[Klus]:
@@ -111,6 +110,8 @@ def _van_punt(lid: Lid, vergadering: Vergaderbeeld, punt: Puntbeeld) -> Iterator
         yield Klus(soort=Klusoort.MDG_TOETSEN, over=over, sleutel=punt.id)
     if komt and lid.is_een(VASTLEGGEN) and _zonder_quorum(lid.session, vergadering, punt):
         yield Klus(soort=Klusoort.MDG_QUORUM, over=over, sleutel=punt.id, uiterlijk=vergadering.dag)
+    if lid.is_een(MAG_MAKEN) and nog_te_maken(lid.session, punt) is not None:
+        yield Klus(soort=Klusoort.MDG_PUNTSTUK_MAKEN, over=over, sleutel=punt.id)
     if punt.zaak is not None and lid.is_een(MAG_KEUREN):
         for soort in _te_keuren(stukken_in(lid.session, punt.zaak), lid.persoon, VAN_PUNT):
             yield Klus(soort=Klusoort.MDG_PUNTSTUK_KEUREN, over=f"{soort.value}, {over}", sleutel=punt.id)

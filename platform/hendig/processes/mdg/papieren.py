@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from sqlalchemy.orm import Session
+
 from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import Documentblad, stukken_in
 from governance.documenten.rules import Documentstand
 from governance.documenten.service import stel_document_vast
 from governance.logboek.handeling import Handeling
-from governance.mdg.queries import puntbeeld
+from governance.mdg.queries import Puntbeeld, puntbeeld, punten_over, vergaderbeeld
+from governance.mdg.rules import Puntuitkomst
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld, zaakbeeld
+from governance.uitsluiting.rules import praat_in_mdg
+from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.waarborgen import met_toezicht
 from hendig.brieven.zaakkop import Briefgegevens
 from hendig.processes.mdg.stukken import (
@@ -27,6 +32,20 @@ from hendig.processes.mdg.stukken import (
 )
 from surveys.terugkoppeling.zinnen import soort_vertrouwen
 
+LEESBAAR: Final = frozenset(
+    {
+        *(Documentsoort.HERHALINGSCERTIFICAAT, Documentsoort.CONTROLEURSVERKLARING),
+        *(Documentsoort.ANTWOORD_OP_ZIENSWIJZE, Documentsoort.OPLEGGER),
+        *(Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG),
+    }
+)
+"""What a seat reads of a file: what it needs for its task, and nothing with which partners compete."""
+UITKOMSTSTUK: Final[Mapping[Puntuitkomst | None, Documentsoort]] = {
+    Puntuitkomst.VASTGESTELD: Documentsoort.VASTSTELLING,
+    Puntuitkomst.NIET_VASTGESTELD: Documentsoort.VASTSTELLING,
+    Puntuitkomst.BESPROKEN: Documentsoort.BESPREEKVERSLAG,
+}
+"""The paper of what an item came to."""
 MAG_MAKEN: Final = (Rol.MDG_SECRETARIS,)
 MAG_KEUREN: Final = (Rol.VOORZITTER, Rol.JURIST)
 """Who makes a paper of the MDG I-F, and who approves it as the second person."""
@@ -38,10 +57,33 @@ def _zaak(stof: Mdgstof, punt: str) -> Zaakbeeld:
     return zaakbeeld(stof.session, "" if beeld is None or beeld.zaak is None else beeld.zaak)
 
 
+def leesbaar(session: Session, zaak: str) -> list[Documentblad]:
+    """Give the papers of a case that a seat reads."""
+    return [een for een in stukken_in(session, zaak) if een.soort in LEESBAAR and een.stand in VAST]
+
+
+def is_aan_de_mdg(zaak: Zaakbeeld) -> bool:
+    """Tell whether a case waits for what the MDG I-F comes to."""
+    return zaak.stand is Zaakstand.MDG or praat_in_mdg(zaak.grond, zaak.stand)
+
+
+def nog_te_maken(session: Session, punt: Puntbeeld) -> Documentsoort | None:
+    """Give the paper of what the last item about a case came to, as long as it was not made since its meeting."""
+    soort, vergadering = UITKOMSTSTUK.get(punt.uitkomst), vergaderbeeld(session, punt.vergadering)
+    if punt.zaak is None or soort is None or vergadering is None or punten_over(session, punt.zaak)[-1].id != punt.id:
+        return None
+    er_al = (een.soort is soort and een.dagtekening >= vergadering.dag for een in stukken_in(session, punt.zaak))
+    return soort if is_aan_de_mdg(zaakbeeld(session, punt.zaak)) and not any(er_al) else None
+
+
 def _oplegger(stof: Mdgstof, punt: str) -> Briefgegevens:
     zaak = _zaak(stof, punt)
-    namen = tuple(f"{een.soort}, {een.nummer}" for een in stukken_in(stof.session, zaak.id) if een.stand in VAST)
-    return oplegger(stof, punt, namen, zaak.nummer, toezicht=met_toezicht(zaak.route))
+    namen = (
+        f"{een.soort}, {een.nummer}"
+        for een in leesbaar(stof.session, zaak.id)
+        if een.soort is not Documentsoort.OPLEGGER
+    )
+    return oplegger(stof, punt, tuple(namen), zaak.nummer, toezicht=met_toezicht(zaak.route))
 
 
 def _vaststelling(stof: Mdgstof, punt: str) -> Briefgegevens:

@@ -10,7 +10,7 @@ from flask import Response, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import Documentblad, document_met, stukken_in
+from governance.documenten.queries import document_met
 from governance.documenten.service import lees_inhoud
 from governance.mdg.queries import punten_over
 from governance.netwerk.queries import partijnamen
@@ -19,7 +19,7 @@ from governance.termijnen.rules import OVER
 from governance.uitsluiting.gronden import Route
 from governance.uitsluiting.queries import Zaakbeeld, feiten, metingen, punten, zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
-from hendig.processes.mdg.papieren import VAST
+from hendig.processes.mdg.papieren import leesbaar
 from hendig.processes.mdg.zicht import KIJKEN
 from hendig.web.bijlage import bijlage
 from hendig.web.gebied import Gebied
@@ -40,14 +40,6 @@ from surveys.uitslag.queries import figuur
 from surveys.uitslag.rules import Breedte
 
 dossier = Gebied("mdgdossier", __name__)
-LEESBAAR: Final = frozenset(
-    {
-        *(Documentsoort.HERHALINGSCERTIFICAAT, Documentsoort.CONTROLEURSVERKLARING),
-        *(Documentsoort.ANTWOORD_OP_ZIENSWIJZE, Documentsoort.OPLEGGER),
-        *(Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG),
-    }
-)
-"""What a seat reads of a file: what it needs for its task, and nothing with which partners compete."""
 _DAARNA: Final = {
     Route.OPTIE_1: "De partner kan op de vaststelling reageren. Daarna oordelen de bestuurlijk trekkers. Het college "
     "beslist.",
@@ -81,14 +73,14 @@ def ziet_dossier(zaak: str, **_: str) -> bool:
 
 def leest_stuk(zaak: str, document: str) -> bool:
     """Tell whether who asks reads such a document of this case here."""
-    return ziet_dossier(zaak) and any(stuk.id == document for stuk in _stukken(zaak))
+    return ziet_dossier(zaak) and any(stuk.id == document for stuk in leesbaar(verzoek().lezing, zaak))
 
 
 @dossier.pagina("/mdg/zaak/<zaak>", met(*KIJKEN), mits=ziet_dossier, inzage="zaak in de MDG I-F")
 def een(zaak: str) -> ResponseReturnValue:
     """Show one case: what was measured, how sure that is and what it does not say, or the facts; the partner's view."""
     session, beeld = verzoek().lezing, zaakbeeld(verzoek().lezing, zaak)
-    stukken = _stukken(zaak)
+    stukken = leesbaar(verzoek().lezing, zaak)
     return render_template(
         "mdg/zaak.html",
         beeld=beeld,
@@ -149,11 +141,6 @@ def _gemeten(beeld: Zaakbeeld) -> Gemeten | None:
             laatste, verloop(ronde, beeld.partij, laatste, rondes), koppen([laatste]), list(cijferrijen([laatste]))
         )
     return None
-
-
-def _stukken(zaak: str) -> list[Documentblad]:
-    alle = stukken_in(verzoek().lezing, zaak)
-    return [stuk for stuk in alle if stuk.soort in LEESBAAR and stuk.stand in VAST]
 
 
 def _uiterlijk(zaak: str) -> dt.date | None:

@@ -9,6 +9,7 @@ from flask import flash, redirect, url_for
 from flask import render_template as toon
 from flask.typing import ResponseReturnValue
 
+from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.logboek.handeling import Handeling
 from governance.mdg.lijst_service import beantwoord_controlepunt, betwist_controlepunt
@@ -22,7 +23,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import zaakbeeld
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.processes.mdg.beslechten import beslecht
-from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT
+from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, UITKOMSTSTUK, VAN_PUNT, is_aan_de_mdg, nog_te_maken
 from hendig.processes.mdg.zicht import BESLECHTEN, KIJKEN, VASTLEGGEN
 from hendig.processes.zaak.agenderen import OPNIEUW
 from hendig.web.gebied import Gebied
@@ -43,6 +44,7 @@ def een(punt: str) -> ResponseReturnValue:
     vraag, session, beeld = verzoek(), verzoek().lezing, _punt(punt)
     wie, stemmen = deelnemers(session, punt), stemmen_over(session, punt)
     lijst = controlelijst(session, punt)
+    zaak = None if beeld.zaak is None else zaakbeeld(session, beeld.zaak)
     return toon(
         "mdg/punt.html",
         beeld=beeld,
@@ -66,16 +68,14 @@ def een(punt: str) -> ResponseReturnValue:
         toetst=vraag.heeft(MAG_TOETSEN),
         leest_dossier=beeld.zaak is not None and ziet_dossier(beeld.zaak),
         beslecht=vraag.heeft(BESLECHTEN),
-        maakt=vraag.heeft(MAG_MAKEN) and _is_aan_de_mdg(beeld),
+        maakt=vraag.heeft(MAG_MAKEN) and zaak is not None and is_aan_de_mdg(zaak),
+        te_maken=nog_te_maken(session, beeld),
+        uitkomststuk=UITKOMSTSTUK.get(beeld.uitkomst, Documentsoort.OPLEGGER),
+        in_zaak=zaak is not None and zaak.stand is Zaakstand.MDG,
         opnieuw=beeld.uitkomst in OPNIEUW,
         keurt=vraag.heeft(MAG_KEUREN),
         mag_vastleggen=vraag.heeft(VASTLEGGEN),
     )
-
-
-def _is_aan_de_mdg(punt: Puntbeeld) -> bool:
-    """Tell whether the case of an item still waits for what the MDG I-F comes to."""
-    return punt.zaak is not None and zaakbeeld(verzoek().lezing, punt.zaak).stand is Zaakstand.MDG
 
 
 @punten.formulier("/mdg/punten/<punt>/toets", met(*MAG_TOETSEN), mits=ziet_punt)
