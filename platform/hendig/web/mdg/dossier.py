@@ -40,15 +40,16 @@ from surveys.uitslag.queries import figuur
 from surveys.uitslag.rules import Breedte
 
 dossier = Gebied("mdgdossier", __name__)
-_DAARNA: Final = {
-    Route.OPTIE_1: "De partner kan op de vaststelling reageren. Daarna oordelen de bestuurlijk trekkers. Het college "
-    "beslist.",
+DAARNA: Final = {
+    Route.OPTIE_1: "Stelt de MDG I-F het vast, dan kan de partner daarop reageren. Daarna oordelen de bestuurlijk "
+    "trekkers. Het college beslist.",
     Route.OPTIE_2: "De onafhankelijk toezichthouder geeft een advies. De partner kan op het concept en op het advies "
     "reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
-    Route.BEIDE: "De onafhankelijk toezichthouder geeft een advies. De partner kan op het concept en op het advies "
-    "reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
+    Route.BEIDE: "Stelt de MDG I-F het vast, dan geeft de onafhankelijk toezichthouder een advies. De partner kan op "
+    "het concept en op het advies reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
     Route.GEWOON: "De partner kan reageren. Daarna oordelen de bestuurlijk trekkers. Het college beslist.",
 }
+"""What a seat reads of what follows, by route; it promises nothing that hangs on the outcome of the item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def een(zaak: str) -> ResponseReturnValue:
         momenten=[moment for moment in zaakverloop(beeld, None) if moment.vorm == "klaar"],
         punten=[punt for punt in punten_over(session, zaak) if mag_punt_zien(punt)],
         uiterlijk=_uiterlijk(zaak),
-        daarna=_DAARNA[beeld.route],
+        daarna=DAARNA[beeld.route],
         stukken=stukken,
     )
 
