@@ -24,6 +24,13 @@ VERTROUWELIJK = Kader(
     "Alleen voor wie aan dit punt meedoet. Deel dit stuk niet en praat er buiten de vergadering niet over.",
     "vertrouwelijk",
 )
+VOOR_HET_DOSSIER = Kader(
+    "Vertrouwelijk",
+    "Voor de partner, en voor wie aan deze zaak werkt. De partner mag het laten lezen aan wie helpt. Wie aan de zaak "
+    "werkt, deelt het niet.",
+    "vertrouwelijk",
+)
+"""On what the partner reads too."""
 MEDEDINGING = (
     "U bent ook elkaars concurrent. Bespreek geen tarieven, omzet, kostprijzen of plannen van afzonderlijke partners, "
     "en verdeel geen gezinnen of gebieden."
@@ -33,6 +40,11 @@ _HIERNA = {
     False: "De partner kan hierna reageren. Daarna kijken de bestuurlijk trekkers ernaar.",
 }
 """What follows on a discussion: whether the toezichthouder advises along the route of the case."""
+_GELEZEN = {
+    True: "De toezichthouder en het college lezen dit. In het besluit staat er een antwoord op.",
+    False: "Het college leest dit. In het besluit staat er een antwoord op.",
+}
+"""Who reads of another explanation, along the same two routes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +236,7 @@ def vaststelling(gegevens: Vaststellinggegevens) -> Brief:
         onderwerp=f"Vaststelling door de MDG I-F: {gegevens.partner}",
         stand=Stand(vast if gegevens.vastgesteld else niet, ""),
         blokken=(
-            VERTROUWELIJK,
+            VOOR_HET_DOSSIER,
             Kop(f"Is de norm voor {gegevens.dimensie} bij herhaling niet gehaald?"),
             Alinea(f"De MDG I-F liep op {datum_met_weekdag(gegevens.dag)} de acht punten van de controlelijst na."),
             Tabel("", ("Punt", "Vraag", "Antwoord"), rijen, smal=(0, 2)),
@@ -232,7 +244,7 @@ def vaststelling(gegevens: Vaststellinggegevens) -> Brief:
             *_meedoen(gegevens.meedoen),
             Alinea(WIE_BEOORDEELDE),
             *_stemming(gegevens.stemming),
-            *_verklaringen(gegevens.andere_verklaringen, toezicht=gegevens.toezicht),
+            *_verklaringen(gegevens.andere_verklaringen, _GELEZEN[gegevens.toezicht] if gegevens.vastgesteld else ""),
         ),
     )
 
@@ -244,13 +256,13 @@ def bespreekverslag(gegevens: Bespreekgegevens) -> Brief:
         onderwerp=f"Bespreking in de MDG I-F: {gegevens.partner}",
         stand=Stand("De MDG I-F besprak dit punt en stemde niet.", _HIERNA[gegevens.toezicht]),
         blokken=(
-            VERTROUWELIJK,
+            VOOR_HET_DOSSIER,
             Kop("Wat is er besproken?"),
             Alinea(f"Dit was op {datum_met_weekdag(gegevens.dag)}."),
             Alinea(gegevens.besproken),
             Kop("Wie deden mee?"),
             *_meedoen(gegevens.meedoen),
-            *_verklaringen(gegevens.andere_verklaringen, toezicht=gegevens.toezicht),
+            *_verklaringen(gegevens.andere_verklaringen, _GELEZEN[gegevens.toezicht]),
         ),
     )
 
@@ -297,12 +309,11 @@ def _stemming(een: Stemming | None) -> tuple[Blok, ...]:
     )
 
 
-def _verklaringen(verklaringen: tuple[str, ...], *, toezicht: bool) -> tuple[Blok, ...]:
-    wie = "De toezichthouder en het college lezen" if toezicht else "Het college leest"
-    over = f"Hierover is niet gestemd. {wie} dit. In het besluit staat er een antwoord op."
+def _verklaringen(verklaringen: tuple[str, ...], hierna: str) -> tuple[Blok, ...]:
+    """Name them, with what is done with them ``hierna``: nothing where it ends here."""
     if not verklaringen:
         return Kop(VERKLARINGSVRAAG), Alinea("Die is niet genoemd.")
-    return Kop(VERKLARINGSVRAAG), Lijst(verklaringen), Alinea(over)
+    return Kop(VERKLARINGSVRAAG), Lijst(verklaringen), Alinea(f"Hierover is niet gestemd. {hierna}".rstrip())
 
 
 SJABLONEN = (

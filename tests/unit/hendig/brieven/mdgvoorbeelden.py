@@ -67,7 +67,6 @@ MDGSTUKKEN: tuple[Briefgegevens, ...] = (
         lijst=(*_LIJST[:7], replace(_LIJST[7], antwoord="nee", toelichting="Beslecht.")),
         vastgesteld=False,
         stemming=None,
-        andere_verklaringen=(),
     ),
     Bespreekgegevens(
         kop=_DOSSIER,
@@ -94,7 +93,7 @@ MDGSTUKKEN: tuple[Briefgegevens, ...] = (
 MDGWOORDEN = {
     "AGENDA": (1, "29fa4de5a8f9de43"),
     "OPLEGGER": (2, "2b331a207285f35c"),
-    "VASTSTELLING": (2, "d84ad32929428e93"),
-    "BESPREEKVERSLAG": (2, "7403c48839de9c6e"),
+    "VASTSTELLING": (2, "67c1cd030a3ae29a"),
+    "BESPREEKVERSLAG": (2, "c4ded9c6a9b813d7"),
     "VERGADERVERSLAG": (1, "7fe81ad94f215820"),
 }
