@@ -92,7 +92,7 @@ def fixed_by_any_set(scale: AnswerScale, ratings: list[float], window: Window, m
     return None
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.data(), scales, st.integers(1, 7), st.integers(0, 2))
 def test_the_worst_set_of_telling_raters_is_that_with_the_lowest_or_the_highest_ratings(
     data: st.DataObject, scale: AnswerScale, count: int, decimals: int

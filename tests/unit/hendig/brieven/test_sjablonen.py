@@ -93,7 +93,7 @@ def test_no_letter_has_a_clause_of_the_awb_or_a_word_that_we_do_not_use(soort: D
 
 
 @EACH
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_whatever_it_is_made_of_a_letter_is_read_back_and_has_no_clause_of_the_awb(
     soort: Documentsoort, data: st.DataObject
