@@ -124,6 +124,13 @@ ZAAKWOORDEN: Final = {
         naam="zaak",
         termijn="De eerste termijn loopt tot en met",
     ),
+    Klusoort.VOORSTEL_BEGINNEN: Woorden(
+        "Begin het voorstel aan het college over {over}",
+        "Zonder voorstel kunnen de trekkers niet oordelen en kan het college niet beslissen.",
+        "Bekijk de zaak",
+        "zaken.een",
+        naam="zaak",
+    ),
     Klusoort.MDG_QUORUM: Woorden(
         "Een punt op {over} kan niet doorgaan: te weinig clusters doen mee",
         "Bij te veel clusters stapt iedereen opzij. Kijk of een plaatsvervanger kan, of verzet de vergadering.",

@@ -33,7 +33,18 @@ def test_a_proposal_begins_on_the_page_of_the_case_and_is_found_there(zaak: Stuk
     assert "/voorstellen/" in manager.stuur(nieuw).naar
     bladzijde = manager.lees(adres).tekst
     assert nieuw not in bladzijde
-    assert "Lees het voorstel aan het college" in bladzijde
+    assert "Schrijf het verder: voorstel aan het college" in bladzijde
+    assert "Lees het voorstel aan het college" in Lezer(zaak.web, Rol.JURIST).lees(adres).tekst
+
+
+def test_who_prepares_is_told_to_begin_the_proposal_and_who_began_it_to_write_on(zaak: Stukzaak) -> None:
+    manager, jurist = Lezer(zaak.web, Rol.CONTRACTMANAGER), Lezer(zaak.web, Rol.JURIST)
+    begin, verder = "Begin het voorstel aan het college over", "Er wacht een voorstel aan het college op u"
+    assert (begin in manager.lees("/").tekst, begin in jurist.lees("/").tekst) == (True, False)
+    manager.stuur(f"/voorstellen/nieuw/{zaak.zaak}")
+    eerste = manager.lees("/").tekst
+    assert (begin in eerste, verder in eerste, "nog zonder onderwerp" in eerste) == (False, True, True)
+    assert verder not in jurist.lees("/").tekst
 
 
 def test_who_has_a_tie_does_not_begin_the_proposal_and_is_not_told_of_the_case(zaak: Stukzaak) -> None:

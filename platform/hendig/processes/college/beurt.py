@@ -35,6 +35,7 @@ from hendig.processes.college.in_zaak import kan_beslissen, rust_bij
 class Beurt(StrEnum):
     """What waits for somebody."""
 
+    SCHRIJVEN = "schrijven"
     VASTSTELLEN = "vaststellen"
     STREKKING = "strekking"
     OORDEEL = "oordeel"
@@ -55,14 +56,16 @@ def wachten_op(
 
 
 def beurt_van(session: Session, voorstel: Voorstelbeeld, *, persoon: str, rollen: Collection[Rol]) -> Beurt | None:
-    """Give what a proposal that was offered waits for with somebody in these roles."""
+    """Give what a proposal waits for with somebody in these roles; as long as it is written, with who writes it."""
     besluiten, schreef = besluiten_over(session, voorstel.id), persoon in voorstel.laatste.schrijvers
     if voorstel.mist_strekking and _heeft(rollen, MAG_ONDERTEKENEN) and not schreef:
         return Beurt.STREKKING
     if besluiten and not besluiten[-1].gaat_door:
         return Beurt.DUIDEN if _open_duiding(besluiten[-1]) and _heeft(rollen, MAG_ONDERTEKENEN) else None
-    if voorstel.laatste.stand is Voorstelstand.CONCEPT or rust_bij(session, voorstel) is not None:
+    if rust_bij(session, voorstel) is not None:
         return None
+    if voorstel.laatste.stand is Voorstelstand.CONCEPT:
+        return Beurt.SCHRIJVEN if _heeft(rollen, MAG_SCHRIJVEN) and schreef else None
     if voorstel.laatste.stand is Voorstelstand.AANGEBODEN:
         return Beurt.VASTSTELLEN if _heeft(rollen, MAG_SCHRIJVEN) and not schreef else None
     return _voor_besluit(session, voorstel, rollen, schreef=schreef)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from governance.college.collegestand import collegestand
-from governance.college.queries import Voorstelbeeld
+from governance.college.queries import Voorstelbeeld, besluiten_over, voorstel_van
 from governance.college.rules import ZAAK_LIGT_ELDERS, Voorstelonderwerp
 from governance.college.service import open_voorstel
 from governance.college.stuk import leeg_stuk
@@ -40,6 +40,13 @@ def kan_beginnen(session: Session, zaak: Zaakbeeld) -> bool:
         and een.dagtekening >= sinds
         for een in stukken_in(session, zaak.id)
     )
+
+
+def is_te_beginnen(session: Session, zaak: Zaakbeeld) -> bool:
+    """Tell whether a proposal can begin in a case, and none lies there on which the college still decides."""
+    voorstel = voorstel_van(session, zaak.id)
+    genomen = () if voorstel is None else besluiten_over(session, voorstel.id)
+    return (voorstel is None or bool(genomen and not genomen[-1].gaat_door)) and kan_beginnen(session, zaak)
 
 
 def begin_voorstel(handeling: Handeling, *, zaak: Zaakbeeld) -> str:

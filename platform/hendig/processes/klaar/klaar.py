@@ -147,7 +147,8 @@ def _nakijken(vraag: Vraag) -> Iterator[Klus]:
 def _voorstellen(vraag: Vraag) -> Iterator[Klus]:
     rollen = {houder.rol for houder in rollen_op(vraag.session, vraag.peil, persoon=vraag.persoon)}
     for beeld, _ in wachten_op(vraag.session, persoon=vraag.persoon, rollen=rollen, dag=vraag.dag):
-        yield Klus(soort=Klusoort.VOORSTEL_WACHT, over=beeld.laatste.stuk.onderwerp, sleutel=beeld.id)
+        over = beeld.laatste.stuk.onderwerp or "nog zonder onderwerp"
+        yield Klus(soort=Klusoort.VOORSTEL_WACHT, over=over, sleutel=beeld.id)
 
 
 def _zaken(vraag: Vraag) -> Iterator[Klus]:

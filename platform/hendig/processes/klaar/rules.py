@@ -33,6 +33,7 @@ class Klusoort(StrEnum):
     CONTRACT_VASTSTELLEN = "contract vaststellen"
     VRAGENLIJST_VASTSTELLEN = "vragenlijst vaststellen"
     BRIEF_VOLGEN = "brief volgen"
+    VOORSTEL_BEGINNEN = "voorstel beginnen"
     VOORSTEL_WACHT = "voorstel wacht"
     STAP_BEVESTIGEN = "stap bevestigen"
     STUK_KEUREN = "stuk vaststellen"

@@ -28,6 +28,7 @@ from governance.uitsluiting.rules import al_gedaan, is_zijweg, mogelijkheden, ri
 from governance.uitsluiting.stappen import STILSTAND
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
+from hendig.processes.college.in_zaak import is_te_beginnen
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.mdg.papieren import VAN_PUNT
 from hendig.processes.zaak.agenderen import wil_op_agenda
@@ -136,6 +137,8 @@ def _gevraagd(session: Session, beeld: Zaakbeeld, rollen: set[Rol], feiten: Zaak
             return Klusoort.HEROVERWEGEN if Rol.HEROVERWEGER in werk.wie else Klusoort.STUK_SCHRIJVEN
     if Rol.TOEZICHTHOUDER in rollen and _om_advies_gevraagd(feiten):
         return Klusoort.ADVIES_SCHRIJVEN
+    if Rol.CONTRACTMANAGER in rollen and is_te_beginnen(session, beeld):
+        return Klusoort.VOORSTEL_BEGINNEN
     agendeert = Rol.MDG_SECRETARIS in rollen and wil_op_agenda(session, beeld, feiten)
     return Klusoort.MDG_ZAAK_AGENDEREN if agendeert else None
 

@@ -91,6 +91,12 @@ AANBIEDEN: Final = (
     "voorstel.aanbieden",
 )
 WOORDEN: Final = {
+    Beurt.SCHRIJVEN: (
+        "Schrijf het verder",
+        "Is elk onderdeel gevuld en is het dossier volledig? Bied het dan aan. Eerder kan niemand erover oordelen.",
+        "Schrijf het verder",
+        "college.voorstel",
+    ),
     Beurt.VASTSTELLEN: (
         "Lees dit voorstel na",
         "Klopt elk woord? Stel het dan vast. Daarna verandert er niets meer aan deze versie.",

@@ -6,13 +6,13 @@ from collections.abc import Collection
 
 from flask import url_for
 
-from governance.college.queries import Voorstelbeeld, besluiten_over, voorstel_van
+from governance.college.queries import Voorstelbeeld, voorstel_van
 from governance.college.rules import MAG_LEZEN, MAG_SCHRIJVEN
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import Zaakbeeld
-from hendig.processes.college.beurt import beurt_van
+from hendig.processes.college.beurt import Beurt, beurt_van
 from hendig.processes.college.dossier import staat_opzij
-from hendig.processes.college.in_zaak import kan_beginnen
+from hendig.processes.college.in_zaak import is_te_beginnen
 from hendig.web.college.zicht import WOORDEN
 from hendig.web.verzoek import verzoek
 from hendig.web.zaken.werkblad import Volgorde, Werk
@@ -22,7 +22,7 @@ def collegewerk(beeld: Zaakbeeld, rollen: Collection[Rol]) -> list[Werk]:
     """Give what somebody with these roles can do with the proposal in a case."""
     voorstel = voorstel_van(verzoek().lezing, beeld.id)
     werken = []
-    if kan_beginnen(verzoek().lezing, beeld) and not _ligt_er(voorstel) and not set(rollen).isdisjoint(MAG_SCHRIJVEN):
+    if not set(rollen).isdisjoint(MAG_SCHRIJVEN) and is_te_beginnen(verzoek().lezing, beeld):
         uitleg = "Het college beslist op een voorstel. U schrijft het onderdeel voor onderdeel."
         adres = url_for("voorstel.openen_in_zaak", zaak=beeld.id)
         werken.append(Werk(Volgorde.SCHRIJVEN, "Begin het voorstel aan het college", uitleg, adres, "Begin"))
@@ -38,15 +38,8 @@ def _lezen_of_doen(voorstel: Voorstelbeeld, rollen: Collection[Rol]) -> Werk:
         stand = f"Versie {voorstel.laatste.nummer}: {voorstel.laatste.stand.value}."
         return Werk(Volgorde.OOK, "Lees het voorstel aan het college", stand, adres, "Lees het voorstel")
     kop, uitleg, _, _ = WOORDEN[beurt]
-    return Werk(Volgorde.KEUREN, f"{kop}: voorstel aan het college", uitleg, adres, "Lees het voorstel")
-
-
-def _ligt_er(voorstel: Voorstelbeeld | None) -> bool:
-    """Tell whether there is a proposal on which the college still decides."""
-    if voorstel is None:
-        return False
-    genomen = besluiten_over(verzoek().lezing, voorstel.id)
-    return not genomen or genomen[-1].gaat_door
+    volgorde = Volgorde.SCHRIJVEN if beurt is Beurt.SCHRIJVEN else Volgorde.KEUREN
+    return Werk(volgorde, f"{kop}: voorstel aan het college", uitleg, adres, "Lees het voorstel")
 
 
 def _opzij(voorstel: Voorstelbeeld) -> bool:
