@@ -87,6 +87,14 @@ def test_who_keeps_the_papers_is_told_to_make_that_of_an_item_until_it_is_there(
     assert maak in zaak.lees(Rol.MDG_SECRETARIS, "/")
     assert maak not in zaak.lees(Rol.VOORZITTER, "/")
     assert "Nu te doen" in zaak.lees(Rol.MDG_SECRETARIS, zaak.over)
-    zaak.papier("bespreekverslag van de MDG I-F", zaak.punt, zaak.over)
+    soort = "bespreekverslag van de MDG I-F"
+    zaak.stuur(Rol.MDG_SECRETARIS, f"/mdg/papieren/{soort}/{zaak.punt}/maken")
     assert maak not in zaak.lees(Rol.MDG_SECRETARIS, "/")
+    with zaak.werk.lees() as session:
+        concept = laatste_van(session, soort=D.BESPREEKVERSLAG, partij=zaak.partner, zaak=zaak.zaak)
+    assert concept is not None
+    stuk = f"/zaken/{zaak.zaak}/stukken/{concept.id}"
+    assert "Dit wordt vastgesteld bij de vergadering" in zaak.lees(Rol.CONTRACTMANAGER, stuk)
+    zaak.stuur(Rol.CONTRACTMANAGER, f"{stuk}/vaststellen", 404)
+    zaak.papier(soort, zaak.punt, zaak.over)
     assert "U kunt nu iets doen over" in zaak.lees(Rol.MDG_SECRETARIS, "/")

@@ -30,7 +30,6 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.zaakfeiten import Zaakfeiten
 from hendig.processes.college.in_zaak import is_te_beginnen
 from hendig.processes.klaar.rules import Klus, Klusoort
-from hendig.processes.mdg.papieren import VAN_PUNT
 from hendig.processes.zaak.agenderen import wil_op_agenda
 from hendig.processes.zaak.elders import elders_voor
 from hendig.processes.zaak.partnervragen import BEANTWOORDT, partnervragen
@@ -102,8 +101,6 @@ def _te_vertellen(session: Session, beeld: Zaakbeeld, persoon: str, dag: dt.date
 
 def _wacht(session: Session, beeld: Zaakbeeld, persoon: str, rollen: set[Rol], dag: dt.date) -> Klusoort | None:
     for stuk in stukken_in(session, beeld.id):
-        if stuk.soort in VAN_PUNT:
-            continue
         if stuk.stand is Documentstand.CONCEPT and stuk.auteur != persoon and not rollen.isdisjoint(keurt(stuk.soort)):
             return Klusoort.STUK_KEUREN
     wachtend = stapvoorstellen(session, beeld.id)

@@ -87,8 +87,19 @@ def is_verouderd(feiten: Zaakfeiten, soort: Documentsoort) -> bool:
     return any(bezwaar.grond is grond for een in mogelijkheden(feiten) for bezwaar in een.bezwaren)
 
 
+ELDERS = frozenset(
+    {
+        *(Documentsoort.AGENDA, Documentsoort.OPLEGGER, Documentsoort.VERGADERVERSLAG),
+        *(Documentsoort.VASTSTELLING, Documentsoort.BESPREEKVERSLAG, Documentsoort.COLLEGEVOORSTEL),
+    }
+)
+"""What is approved with the meeting or the proposal that it belongs to, and nowhere else."""
+
+
 def keurt(soort: Documentsoort) -> tuple[Rol, ...]:
-    """Give who approves a kind of document."""
+    """Give who approves a kind of document in the file of a case; nobody what is approved elsewhere."""
+    if soort in ELDERS:
+        return ()
     return next((een.keurt for een in _ALLE if een.soort is soort), KEURDERS)
 
 

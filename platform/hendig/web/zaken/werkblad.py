@@ -93,7 +93,7 @@ def van_anderen(stukken: Sequence[Documentblad], stappen: Sequence[Kan], persoon
     wachten = [
         (f"Vaststellen: {een.soort.value}", _wie(keurt(een.soort)))
         for een in stukken
-        if een.stand is Documentstand.CONCEPT and een.auteur == persoon
+        if een.stand is Documentstand.CONCEPT and een.auteur == persoon and keurt(een.soort)
     ]
     doen = [(een.rij.wat, een.wie) for een in stappen if not (een.zelf or een.eerder or een.rij.gebeurtenis in ALTIJD)]
     return [*wachten, *doen]
