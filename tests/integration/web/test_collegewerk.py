@@ -63,10 +63,13 @@ def test_both_positions_go_on_paper_and_somebody_else_approves_it(zaak: Stukzaak
     college = Webcollege(zaak).gereed()
     voorstel = f"/voorstellen/{college.voorstel}"
     manager = Lezer(zaak.web, Rol.CONTRACTMANAGER)
-    assert "Maak de nota van de trekkers" in manager.lees(voorstel).tekst
+    assert "Nu te doen: maak de nota van de trekkers" in manager.lees(voorstel).tekst
+    assert "Maak de nota van de trekkers: voorstel aan het college" in manager.lees(f"/zaken/{zaak.zaak}").tekst
+    assert "Er wacht een voorstel aan het college op u" in manager.lees("/").tekst
     blad = manager.stuur(f"{voorstel}/nota", vanaf=voorstel).naar
     assert f"/zaken/{zaak.zaak}/stukken/" in blad
     assert manager.stuur(f"{voorstel}/nota", vanaf=voorstel).naar == blad, "the same nota is made once"
+    assert "Er wacht een voorstel aan het college op u" not in manager.lees("/").tekst
     assert manager.stuur(f"{blad}/vaststellen").code == 409, "who made it does not approve it"
     assert Lezer(zaak.web, Rol.JURIST).stuur(f"{blad}/vaststellen").code == 302
     with zaak.werk.lees() as session:

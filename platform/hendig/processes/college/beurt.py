@@ -29,7 +29,7 @@ from governance.college.rules import (
 )
 from governance.netwerk.rules import Rol
 from hendig.processes.college.dossier import staat_opzij
-from hendig.processes.college.in_zaak import kan_beslissen, rust_bij
+from hendig.processes.college.in_zaak import kan_beslissen, mist_nota, rust_bij
 
 
 class Beurt(StrEnum):
@@ -41,6 +41,7 @@ class Beurt(StrEnum):
     OORDEEL = "oordeel"
     NAGAAN = "nagaan"
     ONDERTEKENEN = "ondertekenen"
+    NOTA = "nota"
     BESLUIT = "besluit"
     DUIDEN = "duiden"
 
@@ -99,6 +100,8 @@ def _voor_besluit(session: Session, voorstel: Voorstelbeeld, rollen: Collection[
     ondertekend = vergewisbeeld(session, voorstel.laatste.id).ondertekend_door is not None
     if not open_punten and not ondertekend and not schreef and _heeft(rollen, MAG_ONDERTEKENEN):
         return Beurt.ONDERTEKENEN
+    if _heeft(rollen, MAG_SCHRIJVEN) and mist_nota(session, voorstel):
+        return Beurt.NOTA
     klaar = _heeft(rollen, MAG_BESLUIT_VASTLEGGEN) and is_gereed(session, voorstel) and kan_beslissen(session, voorstel)
     return Beurt.BESLUIT if klaar else None
 

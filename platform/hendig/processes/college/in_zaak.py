@@ -7,8 +7,8 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from governance.college.collegestand import collegestand
-from governance.college.queries import Voorstelbeeld, besluiten_over, voorstel_van
-from governance.college.rules import ZAAK_LIGT_ELDERS, Voorstelonderwerp
+from governance.college.queries import Voorstelbeeld, besluiten_over, trekkersoordelen, voorstel_van
+from governance.college.rules import TREKKERS, ZAAK_LIGT_ELDERS, Trekkersoordeelsoort, Voorstelonderwerp
 from governance.college.service import open_voorstel
 from governance.college.stuk import leeg_stuk
 from governance.documenten.documentsoorten import Documentsoort
@@ -47,6 +47,20 @@ def is_te_beginnen(session: Session, zaak: Zaakbeeld) -> bool:
     voorstel = voorstel_van(session, zaak.id)
     genomen = () if voorstel is None else besluiten_over(session, voorstel.id)
     return (voorstel is None or bool(genomen and not genomen[-1].gaat_door)) and kan_beginnen(session, zaak)
+
+
+def mist_nota(session: Session, voorstel: Voorstelbeeld) -> bool:
+    """Tell whether a case lies with the trekkers, and nothing but the paper with both their positions is missing."""
+    oordelen = trekkersoordelen(session, voorstel.laatste.id)
+    if _stand(session, voorstel) is not Zaakstand.TREKKERS or {een.rol for een in oordelen} != set(TREKKERS):
+        return False
+    sinds = max(een.dag for een in oordelen)
+    er_al = any(
+        een.soort is Documentsoort.NOTA_TREKKERS and een.stand is not Documentstand.INGETROKKEN
+        for een in stukken_in(session, voorstel.zaak or "")
+        if een.dagtekening >= sinds
+    )
+    return not er_al and all(een.soort is not Trekkersoordeelsoort.NADER_ONDERZOEK for een in oordelen)
 
 
 def begin_voorstel(handeling: Handeling, *, zaak: Zaakbeeld) -> str:

@@ -76,12 +76,13 @@ class Voorstelzicht:
 
 @dataclass(frozen=True, slots=True)
 class NuTeDoen:
-    """The one thing that waits for who asks."""
+    """The one thing that waits for who asks; ``meteen`` is whether its button does it at once."""
 
     kop: str
     uitleg: str
     knop: str
     adres: str
+    meteen: bool
 
 
 AANBIEDEN: Final = (
@@ -126,6 +127,12 @@ WOORDEN: Final = {
         "Alles is nagegaan. Lees wat er is gevonden.",
         "Onderteken de controle",
         "besluit.ondertekenen",
+    ),
+    Beurt.NOTA: (
+        "Maak de nota van de trekkers",
+        "Beide trekkers gaven hun oordeel. Dat gaat op papier mee naar het college. Iemand anders stelt het vast.",
+        "Maak de nota van de trekkers",
+        "voorstel.nota",
     ),
     Beurt.BESLUIT: (
         "Leg het besluit vast",
@@ -270,7 +277,7 @@ def nu_te_doen(dit: Voorstelzicht) -> NuTeDoen | None:
     if woorden is None:
         return None
     kop, uitleg, knop, naar = woorden
-    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id))
+    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id), meteen=naar == WOORDEN[Beurt.NOTA][3])
 
 
 def _rollen() -> set[Rol]:
