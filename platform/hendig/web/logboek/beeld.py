@@ -14,6 +14,7 @@ from governance.netwerk.queries import partijnamen, personen_met_naam, persoonsn
 from governance.verplichtingen.rules import Verplichtingsgebeurtenis
 from hendig.uitvoer.gebeurteniszinnen import gebeurtenis_in_woorden
 from hendig.web.namen import namen_van
+from hendig.web.verplichtingen.zicht import zichtbaar
 from hendig.web.verzoek import verzoek
 
 KOPPEN: Final = (
@@ -71,8 +72,8 @@ def rijen(gebeurtenissen: Sequence[Gebeurtenisbeeld]) -> Iterator[tuple[object, 
 
 
 def is_verplichting(regel: Logregel) -> bool:
-    """Tell whether the case of an event is an obligation that has a page."""
-    return regel.zaak is not None and regel.soort in set(Verplichtingsgebeurtenis)
+    """Tell whether the case of an event is an obligation of which who asks sees the page."""
+    return regel.zaak is not None and regel.soort in set(Verplichtingsgebeurtenis) and zichtbaar(regel.zaak)
 
 
 def waarborgen(regel: Logregel) -> list[tuple[str, bool]]:
