@@ -109,8 +109,10 @@ def test_who_did_not_sign_is_not_welcomed(netwerk: Werkplaats) -> None:
         gemaakt(netwerk, kvk="00000002")
 
 
-def test_made_again_it_has_a_new_version_under_its_own_number(netwerk: Werkplaats) -> None:
-    gemaakt(netwerk)
+def test_made_again_on_another_day_it_has_a_new_version_under_its_own_number(netwerk: Werkplaats) -> None:
+    eerste = gemaakt(netwerk)
+    assert gemaakt(netwerk).blad == eerste.blad, "what says the same is made once"
+    netwerk.nu += dt.timedelta(days=1)
     tweede = gemaakt(netwerk)
     assert (tweede.blad.nummer, tweede.blad.versie) == (EERSTE, 2)
     assert "Ons kenmerk\nHD-2026-0001, versie 2" in tekst_van(tweede)

@@ -72,6 +72,6 @@ def test_what_can_never_be_done_is_told_only_while_the_partner_has_its_rights() 
 def test_a_step_that_waits_is_confirmed_by_the_second_person_only() -> None:
     feiten = zaakfeiten(stand=S.VALIDATIE, stappen=stappen(*GESPREK[:2]))
     voorstel = Voorstelbeeld("v", "zaak", G.SIGNAAL_GELDIG, S.GESPREK, door="een", tekst=None)
-    assert wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "twee").mag
-    assert not wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "een").mag
-    assert not wachtend(feiten, voorstel, (Rol.AANJAGER,), "twee").mag
+    assert wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "twee", None).mag
+    assert not wachtend(feiten, voorstel, (Rol.CONTROLEUR,), "een", None).mag
+    assert not wachtend(feiten, voorstel, (Rol.AANJAGER,), "twee", None).mag
