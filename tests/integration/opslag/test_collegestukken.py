@@ -27,7 +27,6 @@ from governance.netwerk.rollen import schrijf_persoon_in, wijs_rol_toe
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import meld_signaal
-from governance.uitsluiting.toestand import Zaakgebeurtenis
 from governance.weigering import Weigering, Weigeringen
 from hendig.processes.college.dossier import dossier_bij, opzij_bij, staat_opzij
 from hendig.processes.college.stukken import bied_aan, leg_vast, maak_nota, papier_van, stel_vast
@@ -196,11 +195,7 @@ def test_the_evidence_of_a_case_is_what_lies_with_its_proposal_and_its_own_peopl
 
 def test_where_the_talk_was_left_out_for_haste_its_papers_are_not_asked_with_the_proposal(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
-    zaak.melding(Grond.FRAUDE)
-    zaak.doe(Zaakgebeurtenis.VALIDATIE_GESTART)
-    zaak.stuk(Documentsoort.FEITENRELAAS)
-    zaak.bewijs()
-    zaak.doe(Zaakgebeurtenis.VOORNEMEN_VERZONDEN)
+    zaak.tot_voornemen_met_spoed()
     with werk.doe(zaak.als(Rol.CONTRACTMANAGER)) as handeling:
         wat = {"onderwerp": Voorstelonderwerp.UITSLUITING, "zaak": zaak.zaak, "partij": zaak.partner}
         voorstel = voorstelbeeld(handeling.session, open_voorstel(handeling, **wat))

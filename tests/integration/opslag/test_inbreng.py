@@ -17,7 +17,8 @@ from governance.uitsluiting.inbreng_service import (
 from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import WOORDEN, Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import WOORDEN, geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 
 def test_more_time_is_asked_once_while_the_term_runs(werk: Werkplaats) -> None:

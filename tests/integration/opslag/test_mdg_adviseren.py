@@ -27,7 +27,8 @@ from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.deelnamebouw import een_kring_met_contact
 from tests.integration.opslag.overeenkomst import INGANG, OPSTELLER, VASTSTELLER
 from tests.integration.opslag.register import iemand
-from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S = Zaakgebeurtenis, Zaakstand
 

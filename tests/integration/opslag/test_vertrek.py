@@ -13,7 +13,8 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.toestand import Zaakstand
 from governance.uitsluiting.vertrek import laat_overeenkomst_eindigen, laat_vertrekken
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import G, Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import G, geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 REDEN = "Verzonnen voor een test."
 

@@ -16,7 +16,8 @@ from hendig.bestanden.problemen import Herstelbaar
 from hendig.migrations.stand import NETWORK
 from hendig.migrations.upgrade import downgrade_on, upgrade
 from tests.integration.opslag.databases import Werkplaats, made
-from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 BEFORE = "0023"
 BESLUIT = "Volmachtbesluit 1 (verzonnen)"

@@ -32,7 +32,8 @@ from governance.uitsluiting.service import (
 from governance.uitsluiting.tekst_queries import reden_om_meteen
 from governance.uitsluiting.toestand import Dossiergebeurtenis, Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import WOORDEN, Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import WOORDEN, geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 

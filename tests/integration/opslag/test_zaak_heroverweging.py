@@ -7,7 +7,8 @@ import pytest
 from governance.documenten.documentsoorten import Documentsoort
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 

@@ -13,7 +13,8 @@ from hendig.jobs.rules import Opdracht
 from hendig.processes.zaak.klok import ZAKEN_NALOPEN, nalopen
 from hendig.processes.zaak.partner import geef_geen_tijd, vraag_uitstel
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import D, Zaakwerk
+from tests.integration.opslag.zaakdaden import D
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S = Zaakgebeurtenis, Zaakstand
 pytestmark = pytest.mark.parametrize("whole_schema", ["sqlite"], indirect=True)
@@ -75,10 +76,7 @@ def test_a_no_to_more_time_stays_a_no_on_the_last_day(werk: Werkplaats) -> None:
 
 def test_a_case_without_an_intention_in_time_lapses_and_its_terms_end(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     einde = zaak.termijnen()["T09"].stand.einde
     assert einde is not None
     werk.nu = dt.datetime.combine(einde, dt.time(12), dt.UTC)
@@ -164,11 +162,7 @@ def test_a_signal_that_nobody_looks_into_does_not_stay_with_a_partner_for_ever(
 
 def test_what_nobody_looks_at_lapses_whatever_its_route(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk)
-    zaak.melding(Grond.FRAUDE)
-    zaak.doe(G.VALIDATIE_GESTART)
-    zaak.stuk(D.FEITENRELAAS)
-    zaak.bewijs()
-    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_voornemen_met_spoed()
     zaak.tot_mdg()
     zaak.na(250)
     assert loop_na(zaak) is S.VERVALLEN

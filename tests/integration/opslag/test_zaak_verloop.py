@@ -12,7 +12,8 @@ from governance.uitsluiting.queries import gebruikte_ronden, open_zaak, stapvoor
 from governance.uitsluiting.service import stel_stap_voor
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 
@@ -67,11 +68,7 @@ def test_a_shortfall_goes_by_a_notice_of_default_and_the_form_of_the_law(werk: W
 
 def test_fraud_with_haste_is_heard_in_a_shorter_time(werk: Werkplaats) -> None:
     zaak = Zaakwerk(werk, route=None)
-    zaak.melding(Grond.FRAUDE)
-    zaak.doe(G.VALIDATIE_GESTART)
-    zaak.stuk(D.FEITENRELAAS)
-    zaak.bewijs()
-    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_voornemen_met_spoed()
     assert zaak.open_() == {"T10b", "T19"}
     assert "T10" not in zaak.termijnen()
     zaak.na(10)
@@ -105,10 +102,7 @@ def test_it_closes_without_consequence_at_every_place_where_it_can(werk: Werkpla
     zaak.tot_hermeting()
     zaak.doe(G.RONDE_TELDE_NIET)
     assert zaak.doe(G.RONDES_OP) is S.GESLOTEN_ZONDER_GEVOLG
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     assert zaak.doe(G.METING_KLOPT_NIET) is S.GESLOTEN_ZONDER_GEVOLG
     for uitkomst in (G.ZIENSWIJZE_GEGROND, G.NIET_VASTGESTELD, G.AFGESLOTEN):
         zaak.tot_voornemen()

@@ -26,7 +26,8 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from governance.uitsluiting.volmacht_queries import mag_tekenen
 from governance.uitsluiting.volmacht_service import geef_volmacht
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import WOORDEN, Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import WOORDEN, geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 G, S, D = Zaakgebeurtenis, Zaakstand, Documentsoort
 
@@ -129,10 +130,7 @@ def test_a_step_with_a_letter_is_not_taken_without_it(zaak: Zaakwerk) -> None:
 
 
 def test_an_intention_needs_evidence_and_rounds_of_which_nothing_changes(zaak: Zaakwerk) -> None:
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     with geweigerd("UIT-29"):
         zaak.doe(G.VOORNEMEN_VERZONDEN)
     zaak.bewijs()
@@ -149,10 +147,7 @@ def test_an_intention_needs_evidence_and_rounds_of_which_nothing_changes(zaak: Z
 
 
 def test_an_intention_goes_out_only_on_a_statement_of_the_controleur_that_is_positive(zaak: Zaakwerk) -> None:
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     zaak.bewijs()
     zaak.verklaring_positief = False
     zaak.stuk(D.CONTROLEURSVERKLARING)
@@ -194,11 +189,7 @@ def test_nothing_goes_on_before_the_partner_was_heard_and_answered(zaak: Zaakwer
 
 
 def test_a_file_that_was_closed_makes_the_whole_term_begin_again_also_after_haste(zaak: Zaakwerk) -> None:
-    zaak.melding(Grond.FRAUDE)
-    zaak.doe(G.VALIDATIE_GESTART)
-    zaak.stuk(D.FEITENRELAAS)
-    zaak.bewijs()
-    zaak.doe(G.VOORNEMEN_VERZONDEN)
+    zaak.tot_voornemen_met_spoed()
     with zaak.werk.doe() as handeling:
         sluit_inzage(handeling, zaak=zaak.zaak)
     zaak.na(10)

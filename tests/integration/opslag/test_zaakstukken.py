@@ -17,7 +17,8 @@ from hendig.processes.zaakstukken.maken import keur_stuk, maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Niets
 from tests.integration.opslag.databases import Werkplaats
 from tests.integration.opslag.register import BEGIN, een_partner, iemand
-from tests.integration.opslag.zaakwerk import D, G, Zaakwerk, geweigerd
+from tests.integration.opslag.zaakdaden import D, G, geweigerd
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from governance.uitsluiting.dossier_service import kies_einddatum, kies_einde_me
 from governance.uitsluiting.gronden import Grond, Meteen
 from governance.uitsluiting.tekst_queries import reden_om_meteen, stapteksten
 from tests.integration.opslag.databases import Werkplaats
-from tests.integration.opslag.zaakwerk import WOORDEN, D, G, Zaakwerk
+from tests.integration.opslag.zaakdaden import WOORDEN, D, G
+from tests.integration.opslag.zaakwerk import Zaakwerk
 
 
 def test_the_words_of_steps_are_given_per_kind_oldest_first(werk: Werkplaats) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from governance.netwerk.rules import Rol
-from tests.integration.opslag.zaakwerk import D, G, S
+from tests.integration.opslag.zaakdaden import D, G, S
 from tests.integration.web.stukstanden import (
     Geval,
     bekend,

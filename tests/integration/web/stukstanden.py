@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from governance.documenten.documentsoorten import Documentsoort
 from governance.netwerk.rules import Rol
-from tests.integration.opslag.zaakwerk import D, G, S
+from tests.integration.opslag.zaakdaden import D, G, S
 from tests.integration.web.stukweb import IN_2028, Stukzaak
 
 
@@ -111,10 +111,7 @@ def zienswijze(zaak: Stukzaak) -> None:
 
 
 def herhaling(zaak: Stukzaak) -> None:
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
 
 
 def verbetering(zaak: Stukzaak) -> None:

@@ -23,7 +23,7 @@ from hendig.brieven.papier import woorden
 from hendig.brieven.sjablonen import SJABLONEN, sjabloon_voor
 from hendig.brieven.zaakkop import Briefgegevens
 from tests.integration.opslag.collegewerk import Collegewerk
-from tests.integration.opslag.zaakwerk import D, G, S
+from tests.integration.opslag.zaakdaden import D, G, S
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.zaakweb import Webzaak
 from tests.unit.governance.college.stukken import ALLE_BIJLAGEN

@@ -10,7 +10,7 @@ from governance.netwerk.rules import Rol
 from hendig.processes.zaakstukken.alle import SCHRIJFWERK
 from hendig.processes.zaakstukken.heroverweging import Adviesinvulling
 from hendig.processes.zaakstukken.maken import maak_stuk
-from tests.integration.opslag.zaakwerk import G, geweigerd
+from tests.integration.opslag.zaakdaden import G, geweigerd
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukweb import Stukzaak

@@ -21,7 +21,7 @@ from governance.uitsluiting.queries import punten, zaakbeeld
 from governance.uitsluiting.tekst_queries import stapteksten
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
 from hendig.processes.zaak.partner import geef_zienswijze
-from tests.integration.opslag.zaakwerk import geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web

@@ -10,7 +10,7 @@ from governance.kennisgeving.service import open_bericht
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.toestand import Zaakstand
-from tests.integration.opslag.zaakwerk import WOORDEN, D, G, geweigerd
+from tests.integration.opslag.zaakdaden import WOORDEN, D, G, geweigerd
 from tests.integration.web.mensen import Web
 from tests.integration.web.test_mdg import Mdgzaak
 
@@ -23,9 +23,7 @@ class Wettelijk(Mdgzaak):
     def tot_de_mdg(self) -> None:
         """To where an intention can follow, but for the talk in the MDG I-F."""
         self.tot_gesprek(Grond.WETTELIJK)
-        for gebeurtenis in (G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD, G.INGEBREKE_GESTELD):
-            self.doe(gebeurtenis)
-        self.bewijs()
+        self.tot_ingebrekestelling()
 
 
 def test_an_intention_on_a_ground_in_the_law_waits_until_the_partner_has_the_report_of_the_talk(web: Web) -> None:
@@ -57,16 +55,10 @@ class Tekort(Mdgzaak):
     def tot_de_mdg(self) -> None:
         """To where the case can come on an agenda."""
         self.tot_gesprek(Grond.TEKORT)
-        for gebeurtenis in (G.BERICHT_VERZONDEN, G.GESPREK_GEVOERD, G.INGEBREKE_GESTELD):
-            self.doe(gebeurtenis)
-        self.bewijs()
+        self.tot_ingebrekestelling()
         self.na(30)
         self.doe(G.VOORNEMEN_VERZONDEN)
-        self.doe(G.ZIENSWIJZE_ONTVANGEN)
-        self.noem("Wij zien dit anders.")
-        self.antwoord(1)
-        self.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
-        self.na(40)
+        self.tot_antwoord()
 
 
 def test_where_nothing_was_measured_a_member_reads_the_facts_that_it_is_about(web: Web) -> None:
@@ -98,3 +90,18 @@ def test_who_keeps_the_papers_is_told_to_make_that_of_an_item_until_it_is_there(
     zaak.stuur(Rol.CONTRACTMANAGER, f"{stuk}/vaststellen", 404)
     zaak.papier(soort, zaak.punt, zaak.over)
     assert "U kunt nu iets doen over" in zaak.lees(Rol.MDG_SECRETARIS, "/")
+
+
+def test_a_paper_of_an_item_that_no_case_waits_for_is_asked_of_nobody_once_the_record_is_fixed(web: Web) -> None:
+    zaak, keur = Tekort(web), "Stel een stuk van een agendapunt vast: oplegger"
+    zaak.begonnen()
+    zaak.stuur(Rol.VOORZITTER, f"{zaak.over}/afsluiten", tekst="De leden spraken hierover.")
+    zaak.papier("bespreekverslag van de MDG I-F", zaak.punt, zaak.over)
+    zaak.stuur(Rol.MDG_SECRETARIS, f"/mdg/papieren/oplegger/{zaak.punt}/maken")
+    zaak.stuur(Rol.VOORZITTER, f"{zaak.bij}/sluiten")
+    zaak.stuur(Rol.MDG_SECRETARIS, f"{zaak.bij}/verslag", tekst="Er is gepraat.")
+    zaak.stuur(Rol.VOORZITTER, f"{zaak.bij}/verslag/vaststellen")
+    assert keur in zaak.lees(Rol.VOORZITTER, "/")
+    zaak.stuur(Rol.MDG_SECRETARIS, f"/zaken/{zaak.zaak}/stap/besproken/reactie_op_advies", stap="doen")
+    assert zaak.stand() is Zaakstand.REACTIE_OP_ADVIES
+    assert keur not in zaak.lees(Rol.VOORZITTER, "/")

@@ -19,7 +19,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.toestand import Zaakstand
 from hendig.mail.rules import Bericht
 from tests.integration.opslag.register import BEGIN, een_partner, iemand
-from tests.integration.opslag.zaakwerk import D, G
+from tests.integration.opslag.zaakdaden import G
 from tests.integration.web.afspraken import Lezer, mails
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web
@@ -49,11 +49,7 @@ class Mdgzaak(Webzaak):
     def tot_de_mdg(self) -> None:
         """To where the case can come on an agenda."""
         self.tot_voornemen()
-        self.doe(G.ZIENSWIJZE_ONTVANGEN)
-        self.noem("Wij zien dit anders.")
-        self.antwoord(1)
-        self.stuk(D.ANTWOORD_OP_ZIENSWIJZE)
-        self.na(40)
+        self.tot_antwoord()
 
     def lees(self, wie: Wie, adres: str) -> str:
         """A page that is there, whatever it shows its HTML is valid."""

@@ -12,7 +12,7 @@ from governance.uitsluiting.toestand import Zaakgebeurtenis as G
 from hendig.processes.zaakstukken.meting import ALLE, STELLINGEN
 from hendig.processes.zaakstukken.schrijfwerk import Niets
 from hendig.processes.zaakstukken.stof import Stof
-from tests.integration.opslag.zaakwerk import geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.meetzaak import Gemeten
 from tests.integration.web.mensen import Web
@@ -33,10 +33,7 @@ VERKLARING = {
 def zaak(web: Web) -> Gemeten:
     """Two low rounds."""
     zaak = Gemeten(web)
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     return zaak
 
 

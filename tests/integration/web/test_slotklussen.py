@@ -8,7 +8,7 @@ from governance.documenten.documentsoorten import Documentsoort
 from governance.documenten.queries import stukken_in
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.service import leg_gevolg_vast
-from tests.integration.opslag.zaakwerk import G, S
+from tests.integration.opslag.zaakdaden import G, S
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web

@@ -14,7 +14,7 @@ from hendig.processes.zaakstukken.alle import SCHRIJFWERK, keurt
 from hendig.processes.zaakstukken.besluit import Besluitinvulling
 from hendig.processes.zaakstukken.maken import maak_stuk
 from hendig.processes.zaakstukken.terugvraag import Antwoordinvulling
-from tests.integration.opslag.zaakwerk import D, G, S, geweigerd
+from tests.integration.opslag.zaakdaden import D, G, S, geweigerd
 from tests.integration.web.afspraken import Antwoord, Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukgevallen import GEVALLEN

@@ -16,7 +16,7 @@ from governance.netwerk.queries import partijnamen
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import concept_van, punten, stapvoorstellen
 from hendig.processes.zaak.stap import stel_voor
-from tests.integration.opslag.zaakwerk import D, G, S
+from tests.integration.opslag.zaakdaden import D, G, S
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.invullen import ingevuld, verstuur, zie
 from tests.integration.web.mensen import ADRES, Web

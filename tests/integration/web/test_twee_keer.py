@@ -22,7 +22,7 @@ from governance.uitsluiting.inbrengsoort import Inbrengsoort
 from governance.uitsluiting.queries import feiten, punten, stapvoorstellen, zaakbeeld
 from governance.uitsluiting.tekst_queries import stapteksten
 from hendig.jobs.model import Job
-from tests.integration.opslag.zaakwerk import D, G
+from tests.integration.opslag.zaakdaden import D, G
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.test_mdg import Mdgzaak
@@ -41,10 +41,7 @@ def twee_keer(lezer: Lezer, adres: str, **velden: str) -> None:
 
 def test_one_fact_that_is_sent_twice_is_no_second_fact_in_the_evidence(web: Web) -> None:
     zaak = Webzaak(web)
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     lezer, dag = Lezer(web, Rol.CONTRACTMANAGER), zaak.dag.isoformat()
     bron = re.findall(r'name="bron"[^>]*value="([^"]+)"', lezer.lees(f"/zaken/{zaak.zaak}/feiten").tekst)[0]
     twee_keer(lezer, f"/zaken/{zaak.zaak}/feiten", dag=dag, bron=bron, tekst=WOORDEN)

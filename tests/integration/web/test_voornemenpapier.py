@@ -22,7 +22,7 @@ from hendig.processes.zaakstukken.maken import maak_stuk
 from hendig.processes.zaakstukken.schrijfwerk import Schrijfwerk
 from hendig.processes.zaakstukken.voornemen import ALLE, Voornemeninvulling
 from tests.integration.opslag.register import BEGIN, iemand
-from tests.integration.opslag.zaakwerk import geweigerd
+from tests.integration.opslag.zaakdaden import geweigerd
 from tests.integration.web.mensen import Web
 from tests.integration.web.papieren import keur, op_papier, schrijf
 from tests.integration.web.toetsvelden import TOETS
@@ -46,10 +46,7 @@ def gewogen(zaak: Webzaak, naam: str = "evenredigheidstoets") -> Webzaak:
 def herhaald(web: Web) -> Webzaak:
     """Two low rounds, and two facts."""
     zaak = Webzaak(web)
-    zaak.tot_hermeting()
-    zaak.na(200)
-    zaak.meting(2)
-    zaak.doe(G.HERHALING_GEVONDEN)
+    zaak.tot_herhaling()
     zaak.feit()
     return zaak
 

@@ -15,7 +15,7 @@ from hendig.jobs.rules import Stand
 from hendig.mail.rules import Bericht
 from hendig.processes.zaak.partnerpost import meld_antwoord
 from hendig.processes.zaak.verzenden import verzend_stuk
-from tests.integration.opslag.zaakwerk import D, G
+from tests.integration.opslag.zaakdaden import D, G
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.zaakweb import Webzaak

@@ -6,7 +6,7 @@ import pytest
 
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import einddatum, trajecten, zaakbeeld
-from tests.integration.opslag.zaakwerk import D
+from tests.integration.opslag.zaakdaden import D
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.mensen import Web
 from tests.integration.web.stukgevallen import GEVALLEN

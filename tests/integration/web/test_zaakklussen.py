@@ -11,7 +11,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
 from governance.uitsluiting.service import stel_stap_voor
 from governance.uitsluiting.toestand import Zaakgebeurtenis, Zaakstand
-from tests.integration.opslag.zaakwerk import D
+from tests.integration.opslag.zaakdaden import D
 from tests.integration.web.afspraken import Lezer
 from tests.integration.web.geldig import fouten_in
 from tests.integration.web.mensen import Web

@@ -7,8 +7,9 @@ from governance.belangen.service import beoordeel_belang, verklaar_belang
 from governance.logboek.handeling import Handelende
 from governance.netwerk.rules import Rol
 from governance.uitsluiting.gronden import Grond
+from tests.integration.opslag.zaakdaden import D, G
 from tests.integration.opslag.zaakmensen import ALLES_ELDERS
-from tests.integration.opslag.zaakwerk import D, G, Zaakwerk
+from tests.integration.opslag.zaakwerk import Zaakwerk
 from tests.integration.web.afspraken import als, met_norm
 from tests.integration.web.mensen import Web
 
