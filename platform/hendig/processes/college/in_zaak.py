@@ -12,7 +12,7 @@ from governance.college.rules import TREKKERS, ZAAK_LIGT_ELDERS, Trekkersoordeel
 from governance.college.service import open_voorstel
 from governance.college.stuk import leeg_stuk
 from governance.documenten.documentsoorten import Documentsoort
-from governance.documenten.queries import stukken_in
+from governance.documenten.queries import inhoud_van, stukken_in
 from governance.documenten.rules import Documentstand
 from governance.logboek.handeling import Handeling
 from governance.uitsluiting.queries import Zaakbeeld, deze_afweging, zaken
@@ -20,6 +20,7 @@ from governance.uitsluiting.toestand import NA_ADVIES, Zaakgebeurtenis, Zaakstan
 
 IN_VOORBEREIDING = NA_ADVIES | {Zaakstand.HEROVERWEGING}
 """Where a case is while its proposal is written, checked and judged."""
+_WEG = Documentstand.INGETROKKEN
 BESLIST_NU = frozenset({Zaakstand.COLLEGE, Zaakstand.HEROVERWEGING})
 """Where a case is while the college decides on it."""
 
@@ -51,16 +52,14 @@ def is_te_beginnen(session: Session, zaak: Zaakbeeld) -> bool:
 
 def mist_nota(session: Session, voorstel: Voorstelbeeld) -> bool:
     """Tell whether a case lies with the trekkers, and nothing but the paper with both their positions is missing."""
-    oordelen = trekkersoordelen(session, voorstel.laatste.id)
-    if _stand(session, voorstel) is not Zaakstand.TREKKERS or {een.rol for een in oordelen} != set(TREKKERS):
+    soorten = {een.rol: een.soort for een in trekkersoordelen(session, voorstel.laatste.id)}
+    beide = set(soorten) == set(TREKKERS) and Trekkersoordeelsoort.NADER_ONDERZOEK not in soorten.values()
+    if not beide or _stand(session, voorstel) is not Zaakstand.TREKKERS:
         return False
-    sinds = max(een.dag for een in oordelen)
-    er_al = any(
-        een.soort is Documentsoort.NOTA_TREKKERS and een.stand is not Documentstand.INGETROKKEN
-        for een in stukken_in(session, voorstel.zaak or "")
-        if een.dagtekening >= sinds
-    )
-    return not er_al and all(een.soort is not Trekkersoordeelsoort.NADER_ONDERZOEK for een in oordelen)
+    van = (voorstel.laatste.stuk.documentnummer, voorstel.laatste.nummer)
+    notas = (een for een in stukken_in(session, voorstel.zaak or "") if een.soort is Documentsoort.NOTA_TREKKERS)
+    invoer = (inhoud_van(session, een.nummer, een.versie).invoer for een in notas if een.stand is not _WEG)
+    return all((een["documentnummer"], een["versie"]) != van for een in invoer)
 
 
 def begin_voorstel(handeling: Handeling, *, zaak: Zaakbeeld) -> str:

@@ -37,7 +37,7 @@ from governance.netwerk.rules import Rol
 from governance.uitsluiting.queries import metingen
 from hendig.processes.klaar.rules import Klus, Klusoort
 from hendig.processes.mdg.meetvragen import ondertekende
-from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT, VAN_VERGADERING, nog_te_maken
+from hendig.processes.mdg.papieren import MAG_KEUREN, MAG_MAKEN, VAN_PUNT, VAN_VERGADERING, nog_te_maken, wacht_op
 from hendig.processes.mdg.verklaren import MAG_VERKLAREN, gevraagd_van
 from hendig.processes.mdg.zicht import BESLECHTEN, VASTLEGGEN, mag_punt_zien
 
@@ -82,7 +82,8 @@ def vergaderklussen(lid: Lid) -> Iterator[Klus]:
             continue
         yield from _van_vergadering(lid, een)
         for punt in punten_van(lid.session, een.id):
-            if lid.ziet(punt):
+            voorbij = een.stand is Vergaderstand.VERSLAG_VASTGESTELD and not wacht_op(lid.session, punt)
+            if not voorbij and lid.ziet(punt):
                 yield from _van_punt(lid, een, punt)
 
 

@@ -67,13 +67,19 @@ def is_aan_de_mdg(zaak: Zaakbeeld) -> bool:
     return zaak.stand is Zaakstand.MDG or praat_in_mdg(zaak.grond, zaak.stand)
 
 
+def wacht_op(session: Session, punt: Puntbeeld) -> bool:
+    """Tell whether a case waits for what an item about it comes to: the last one, while it is with the MDG I-F."""
+    laatste = punt.zaak is not None and punten_over(session, punt.zaak)[-1].id == punt.id
+    return laatste and is_aan_de_mdg(zaakbeeld(session, punt.zaak or ""))
+
+
 def nog_te_maken(session: Session, punt: Puntbeeld) -> Documentsoort | None:
-    """Give the paper of what the last item about a case came to, as long as it was not made since its meeting."""
+    """Give the paper of what an item came to, as long as its case waits for it and it was not made."""
     soort, vergadering = UITKOMSTSTUK.get(punt.uitkomst), vergaderbeeld(session, punt.vergadering)
-    if punt.zaak is None or soort is None or vergadering is None or punten_over(session, punt.zaak)[-1].id != punt.id:
+    if soort is None or vergadering is None or not wacht_op(session, punt):
         return None
-    er_al = (een.soort is soort and een.dagtekening >= vergadering.dag for een in stukken_in(session, punt.zaak))
-    return soort if is_aan_de_mdg(zaakbeeld(session, punt.zaak)) and not any(er_al) else None
+    er_al = (een.soort is soort and een.dagtekening >= vergadering.dag for een in stukken_in(session, punt.zaak or ""))
+    return None if any(er_al) else soort
 
 
 def _oplegger(stof: Mdgstof, punt: str) -> Briefgegevens:

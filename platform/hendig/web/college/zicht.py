@@ -148,6 +148,8 @@ WOORDEN: Final = {
     ),
 }
 """What waits, in words: heading, explanation, button, and where it leads."""
+METEEN: Final = frozenset({"voorstel.nota"})
+"""What is done at once, with nothing to fill in or to read back."""
 
 
 _VELDEN: Final = {
@@ -277,7 +279,7 @@ def nu_te_doen(dit: Voorstelzicht) -> NuTeDoen | None:
     if woorden is None:
         return None
     kop, uitleg, knop, naar = woorden
-    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id), meteen=naar == WOORDEN[Beurt.NOTA][3])
+    return NuTeDoen(kop, uitleg, knop, url_for(naar, voorstel=dit.beeld.id), meteen=naar in METEEN)
 
 
 def _rollen() -> set[Rol]:
