@@ -292,11 +292,12 @@ def vergaderverslag(gegevens: Verslaggegevens) -> Brief:
 
 
 def _meedoen(een: Meedoen) -> tuple[Blok, ...]:
-    zin = (
-        f"Er zijn {een.zetels} clusters met een zetel. Bij {een.opzij} daarvan stapte iedereen opzij. Van de overige "
-        f"waren er {een.aanwezig} aanwezig. Er waren er {een.nodig} nodig."
+    opzij = (
+        f"Bij {een.opzij} daarvan stapte iedereen opzij. Van de overige waren er {een.aanwezig} aanwezig."
+        if een.opzij
+        else f"Geen cluster stapte opzij. Er waren er {een.aanwezig} aanwezig."
     )
-    return (Alinea(zin),)
+    return (Alinea(f"Er zijn {een.zetels} clusters met een zetel. {opzij} Er waren er {een.nodig} nodig."),)
 
 
 def _stemming(een: Stemming | None) -> tuple[Blok, ...]:

@@ -26,3 +26,11 @@ def test_the_partner_is_not_told_to_be_silent_about_its_own_case() -> None:
     tekst = woorden(vaststelling(VASTGESTELD))
     assert "De partner mag het laten lezen aan wie helpt." in tekst
     assert "praat er buiten de vergadering niet over" not in tekst
+
+
+def test_where_nobody_stepped_aside_no_nought_is_counted() -> None:
+    niemand = replace(VASTGESTELD, meedoen=replace(VASTGESTELD.meedoen, opzij=0))
+    met, zonder = (woorden(vaststelling(een)) for een in (VASTGESTELD, niemand))
+    assert "daarvan stapte iedereen opzij" in met
+    assert "Geen cluster stapte opzij. Er waren er" in zonder
+    assert "Bij 0" not in zonder
